@@ -1,0 +1,1 @@
+"""The app: everything editors write and readers read."""

@@ -1,0 +1,1 @@
+"""What every test may use, and what a run says about the tests it left out."""
