@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.forms",  # our templates may replace those of its widgets
     "whitenoise.runserver_nostatic",
     "newsroom.staticfiles.TrimmedStaticFiles",
     "taggit",
