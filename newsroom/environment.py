@@ -123,6 +123,7 @@ def _without_password(value: str) -> str:
 
 def _sqlite(settings: dict[str, Any]) -> None:
     """Let readers read while an editor writes, and let writers wait for each other."""
+    _make_folder(Path(settings["NAME"]).parent)
     settings["OPTIONS"] = {
         **settings.get("OPTIONS", {}),
         "transaction_mode": "IMMEDIATE",
@@ -132,6 +133,15 @@ def _sqlite(settings: dict[str, Any]) -> None:
             "PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY"
         ),
     }
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder of a SQLite database, so that a fresh checkout can migrate at once."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        how = f"The database cannot be kept in {folder}: {error.strerror}"
+        raise ImproperlyConfigured(f"{how}. Say another place in DATABASE_URL.") from error
 
 
 def _postgres(settings: dict[str, Any]) -> None:

@@ -1,7 +1,6 @@
 """What every test may use, and what a run says about the tests it left out."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -49,14 +48,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if missing := what_is_missing():
         line = f"LEFT OUT, NOT TESTED: {'; '.join(missing.values())}"
         terminalreporter.write_line(line, red=True, bold=True)
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    """Remove the folder of the run, once all its processes are done."""
-    from tests.settings import FOLDER
-
-    if not hasattr(config, "workerinput"):
-        shutil.rmtree(FOLDER, ignore_errors=True)
 
 
 # --- Fixtures ---

@@ -1,6 +1,8 @@
 """The settings of a test run: the site's own, on databases and folders made for the run."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +23,8 @@ os.environ.setdefault("TEST_RUN", str(os.getpid()))
 RUN = f"{sha256(__file__.encode()).hexdigest()[:6]}_{os.environ['TEST_RUN']}"
 FOLDER = Path(tempfile.gettempdir()) / f"newsroom-test-{RUN}"
 FOLDER.mkdir(exist_ok=True)
+if os.environ["TEST_RUN"] == str(os.getpid()):
+    atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 os.environ.update(VAR_DIR=str(FOLDER), SECRET_KEY="only-for-tests", SITE_URL="https://news.example")
 
 from newsroom.settings import *  # noqa: E402, F403 - the environment had to be emptied first
