@@ -1,0 +1,77 @@
+"""Text to the terms of the search index."""
+
+import sys
+from array import array
+
+from articles.search.folding import HAS_CJK, WORD, fold
+
+TERMS_VERSION = 1
+
+BREAK = "\ufb01"
+"""A term that no text and no query holds: folding turns this ligature into two letters."""
+
+_ENDIAN = "le" if sys.byteorder == "little" else "be"
+_SHORT = 24
+
+
+def terms(text: str) -> str:
+    """Return the index terms of a text, parted by white space, in the order of the text.
+
+    First each CJK character once (a word of one character is then one term, not a costly
+    prefix), then the text: 乌克兰AI gives 乌克 克兰 兰 ai. A change here needs a new
+    ``TERMS_VERSION``: rows are taken out of the index by their terms.
+    """
+    folded = fold(text)
+    if not HAS_CJK.search(folded):
+        return f"{BREAK} {' '.join(WORD.findall(folded))}"
+    return f"{BREAK} {_characters(folded)} {BREAK} {_stream(folded)}"
+
+
+def pairs(block: str) -> str:
+    """Return each character with its next one; the last of a run stands alone.
+
+    A whole block at once, white space included: three slices of one array are ten times faster
+    than a loop over the characters. White space beside a character leaves it alone.
+    """
+    if len(block) < _SHORT:
+        return " ".join(
+            first + second for first, second in zip(block, block[1:] + " ", strict=True)
+        )
+    return (
+        _pairs(block, "H", f"utf-16-{_ENDIAN}")
+        if max(block) <= "\uffff"
+        else _pairs(block, "I", f"utf-32-{_ENDIAN}")
+    )
+
+
+def _pairs(block: str, code: str, encoding: str) -> str:
+    blank = " ".encode(encoding)
+    firsts = array(code, block.encode(encoding))
+    woven = array(code, blank) * (3 * len(firsts))
+    woven[0::3] = firsts
+    firsts.append(ord(" "))
+    woven[1::3] = firsts[1:]
+    return woven.tobytes().decode(encoding)
+
+
+def _characters(folded: str) -> str:
+    return " ".join(HAS_CJK.findall("".join(sorted(set(folded)))))
+
+
+def _stream(folded: str) -> str:
+    """Return words and pairs in the order of the text.
+
+    A break is kept where punctuation parts the two scripts, so that 技术AI is not found in
+    技术，AI; a mere blank between them is only typography.
+    """
+    pieces = WORD.split(folded)
+    last = len(pieces) - 1
+    for place in range(0, last + 1, 2):
+        if pieces[place].strip():
+            pieces[place] = _block(pieces[place].strip(" "), is_last=place == last)
+    return " ".join(pieces)
+
+
+def _block(block: str, *, is_last: bool) -> str:
+    found = pairs(block)
+    return f"{found} {BREAK}" if block.endswith("\n") and not is_last else found
