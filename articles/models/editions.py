@@ -1,0 +1,355 @@
+"""The paper: what readers see. Written by ``publishing`` alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import models
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
+from django.utils.translation import gettext_lazy as _
+
+from articles.models import search_index
+from articles.models.fields import BodyField, LineField, LinesField, PathField, TextJSONField
+
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Self
+
+    from articles.models.authors import Author
+    from articles.models.categories import Category
+    from articles.models.tags import Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """A place in a list, newest first: what comes after the edition of this moment and number."""
+
+    published_at: datetime
+    edition_id: int
+
+    @classmethod
+    def top(cls, now: datetime) -> Cursor:
+        """Return the beginning of every list: all that first came out until ``now``."""
+        return cls(now, 2**62)
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    """Questions readers ask.
+
+    A list is ``live(now)``, one of ``newest``, ``in_category`` … (they set the order), ``before(cursor)``,
+    ``for_cards()`` and a slice: one index seek, however long the list is.
+    """
+
+    def live(self, now: datetime) -> Self:
+        """Keep what readers may see at ``now``. ``retired`` only helps the index; the window decides."""
+        return self.current_or_waiting(now).filter(live_from__lte=now)
+
+    def current_or_waiting(self, now: datetime) -> Self:
+        """Keep the editions whose window is open or still to come."""
+        return self.filter(Q(live_until=None) | Q(live_until__gt=now), retired=False)
+
+    def by_address(self, path: str) -> Self:
+        """Keep the edition at ``path`` (normal form: no trailing slash)."""
+        return self.filter(path=path)
+
+    def newest(self) -> Self:
+        """Order by first publication, newest first."""
+        return self._listed("published_at", "id")
+
+    def pinned(self) -> Self:
+        """Keep what an editor holds at the top."""
+        return self.filter(is_pinned=True).newest()
+
+    def in_category(self, category: Category) -> Self:
+        """Keep what stands in a section or below it, newest first."""
+        return self._placed(placements__category=category)
+
+    def tagged(self, tag: Tag) -> Self:
+        """Keep what carries a tag, newest first."""
+        return self._placed(placements__tag=tag)
+
+    def by_author(self, author: Author) -> Self:
+        """Keep what credits an author, in whatever role, newest first."""
+        return self._placed(placements__author=author)
+
+    def published_in(self, first: date, last: date) -> Self:
+        """Keep what first came out on the days from ``first`` to ``last``, newest first."""
+        return self.filter(published_on__gte=first, published_on__lte=last).newest()
+
+    def found(self, words: str) -> Self:
+        """Keep what holds all the words, newest first; nothing when the words hold no term."""
+        if not search_index.is_query(words):
+            return self.none()
+        return self.filter(pk__in=search_index.matching(words)).newest()
+
+    def before(self, cursor: Cursor) -> Self:
+        """Keep what comes after ``cursor`` in the list's order.
+
+        Kept: it is the list's only upper bound, or SQLite seeks by the wrong one.
+        """
+        earlier = Q(listed_at__lt=cursor.published_at) | Q(listed_id__lt=cursor.edition_id)
+        return self.filter(earlier, listed_at__lte=cursor.published_at)
+
+    def for_cards(self) -> Self:
+        """Load what a card shows: no text, the lead picture at hand (no further query)."""
+        return self.select_related("lead_image")
+
+    def for_feed(self) -> Self:
+        """Load what a feed entry holds: the text as well (no further query)."""
+        return self.select_related("lead_image", "text_row")
+
+    def for_page(self, now: datetime) -> Self:
+        """Load the article page: text, lead picture, and its neighbours in the section (no further query).
+
+        ``newer`` and ``older`` are None or ``{"headline": …, "path": …}``.
+        """
+        return self.select_related("lead_image", "text_row").annotate(
+            newer=Subquery(_neighbour(now, "gt")), older=Subquery(_neighbour(now, "lt"))
+        )
+
+    def _placed(self, **target: object) -> Self:
+        return self.filter(**target)._listed("placements__published_at", "placements__edition_id")
+
+    def _listed(self, at: str, number: str) -> Self:
+        """Order by these columns. Kept as annotations: a later filter would join a second time."""
+        return self.annotate(listed_at=F(at), listed_id=F(number)).order_by(
+            "-listed_at", "-listed_id"
+        )
+
+
+def _neighbour(now: datetime, direction: str) -> models.QuerySet[Placement]:
+    """Return the next placement in the outer edition's section: one index seek each."""
+    down = "-" if direction == "lt" else ""
+    return (
+        Placement.objects.filter(
+            Q(edition__live_until=None) | Q(edition__live_until__gt=now),
+            category=OuterRef("section"),
+            edition__live_from__lte=now,
+            edition__retired=False,
+            **{f"published_at__{direction}": OuterRef("published_at")},
+        )
+        .order_by(f"{down}published_at", f"{down}edition_id")
+        .values(card=JSONObject(headline="edition__headline", path="edition__path"))[:1]
+    )
+
+
+class Edition(models.Model):
+    """A reader-ready copy of one article, shown while ``live_from <= now < live_until``.
+
+    ``labels`` hold the names and addresses that pages show beside the text::
+
+        {"sections": [{"id", "name", "path", "hue"}, …],      top to leaf of the main section
+         "categories": [{"id", "name", "path", "hue"}, …],    further sections
+         "tags": [{"id", "name", "path"}, …],
+         "bylines": [{"id", "name", "path", "kind", "role", "lead_in", "portrait"}, …]}
+
+    ``portrait`` is an image's number or None.
+
+    What an edition says never changes; its window and labels are changed by ``publishing``.
+    """
+
+    class EndedAs(models.TextChoices):
+        """Why the window is, or will be, over."""
+
+        OPEN = "", _("open")
+        REPLACED = "replaced", _("replaced")
+        EXPIRED = "expired", _("expired")
+        WITHDRAWN = "withdrawn", _("withdrawn")
+
+    article = models.ForeignKey("articles.Article", models.PROTECT, related_name="editions")
+    revision = models.ForeignKey("articles.Revision", models.PROTECT, related_name="editions")
+    article_version = models.PositiveIntegerField()
+    live_from = models.DateTimeField()
+    live_until = models.DateTimeField(null=True, blank=True)
+    ended_as = models.CharField(max_length=10, choices=EndedAs, blank=True, default=EndedAs.OPEN)
+    ended_note = LineField(max_length=300, blank=True)
+    retired = models.BooleanField(default=False)
+    published_at = models.DateTimeField()
+    published_on = models.DateField()
+    updated_at = models.DateTimeField(null=True, blank=True)
+    path = PathField(max_length=600)
+    language = LineField(max_length=20)
+    kind = models.CharField(max_length=20)
+    headline = LineField(max_length=300)
+    standfirst = LinesField(blank=True)
+    summary = LinesField(blank=True)
+    dateline = LineField(max_length=100, blank=True)
+    section = models.ForeignKey("articles.Category", models.PROTECT, related_name="editions")
+    lead_image = models.ForeignKey(
+        "articles.Image", models.PROTECT, null=True, blank=True, related_name="lead_editions"
+    )
+    lead_caption = LineField(max_length=1000, blank=True)
+    is_pinned = models.BooleanField(default=False)
+    reading_minutes = models.PositiveSmallIntegerField(default=1)
+    source_name = LineField(max_length=200, blank=True)
+    source_url = LineField(max_length=1500, blank=True)
+    comments_allowed = models.BooleanField(default=True)
+    seo_title = LineField(max_length=200, blank=True)
+    seo_description = LineField(max_length=400, blank=True)
+    labels = TextJSONField(default=dict)
+    images = models.ManyToManyField(
+        "articles.Image", through="EditionImage", related_name="editions"
+    )
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        """Windows of one article never overlap: one open end, no two beginnings alike, ends after begins."""
+
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(live_until=None) | Q(live_until__gt=F("live_from")),
+                name="edition_ends_after_it_begins",
+            ),
+            models.UniqueConstraint(
+                fields=("article", "live_from"), name="article_begins_one_edition_at_a_time"
+            ),
+            models.UniqueConstraint(
+                fields=("article",),
+                condition=Q(live_until=None),
+                name="article_has_one_open_edition",
+            ),
+            models.CheckConstraint(condition=Q(headline__gt=""), name="edition_has_a_headline"),
+            models.CheckConstraint(
+                condition=Q(path__startswith="/"), name="edition_path_begins_with_a_slash"
+            ),
+        )
+        indexes = (
+            models.Index(
+                F("published_at").desc(),
+                F("id").desc(),
+                condition=Q(retired=False),
+                name="edition_newest",
+            ),
+            models.Index("path", condition=Q(retired=False), name="edition_by_path"),
+            models.Index("published_on", condition=Q(retired=False), name="edition_by_day"),
+            models.Index(
+                F("published_at").desc(),
+                F("id").desc(),
+                condition=Q(retired=False, is_pinned=True),
+                name="edition_pinned",
+            ),
+            models.Index("article", F("live_from").desc(), name="edition_by_article"),
+        )
+
+    def __str__(self) -> str:
+        """Return the headline."""
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        """Return the public address."""
+        return f"{self.path}/"
+
+    @property
+    def cursor(self) -> Cursor:
+        """Return the edition's place in lists."""
+        return Cursor(self.published_at, self.pk)
+
+    @property
+    def top_section(self) -> dict[str, str]:
+        """Return the label of the section of the site's navigation that the edition belongs to."""
+        sections: list[dict[str, str]] = self.labels.get("sections") or [{}]
+        return sections[0]
+
+
+class EditionBody(models.Model):
+    """The long part of an edition, kept apart from what lists touch."""
+
+    edition = models.OneToOneField(
+        Edition, models.CASCADE, primary_key=True, related_name="text_row"
+    )
+    html = BodyField(blank=True)
+    text = LinesField(blank=True)
+    corrections = TextJSONField(default=list)
+
+    def __str__(self) -> str:
+        """Return the edition's name."""
+        return str(self.edition)
+
+
+class EditionImage(models.Model):
+    """One picture that an edition's text shows."""
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="image_uses")
+    image = models.ForeignKey("articles.Image", models.PROTECT, related_name="edition_uses")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        """In the order of the text."""
+
+        ordering = ("position",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("edition", "image"), name="edition_lists_each_picture_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Return the picture's name."""
+        return str(self.image)
+
+
+class Placement(models.Model):
+    """One list that an edition stands in: a section (or one above it), a tag or an author.
+
+    Rows exist only for the current and the waiting edition of an article; the list still asks
+    the edition's window.
+    """
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="placements")
+    category = models.ForeignKey(
+        "articles.Category",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="placements",
+        db_index=False,
+    )
+    tag = models.ForeignKey(
+        "articles.Tag",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="placements",
+        db_index=False,
+    )
+    author = models.ForeignKey(
+        "articles.Author",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="placements",
+        db_index=False,
+    )
+    published_at = models.DateTimeField()
+
+    class Meta:
+        """Each list is one index, in its own order."""
+
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(category__isnull=False, tag=None, author=None)
+                | Q(category=None, tag__isnull=False, author=None)
+                | Q(category=None, tag=None, author__isnull=False),
+                name="placement_has_one_target",
+            ),
+        )
+        indexes = tuple(
+            models.Index(
+                target,
+                F("published_at").desc(),
+                F("edition").desc(),
+                condition=Q(**{f"{target}__isnull": False}),
+                name=f"placement_by_{target}",
+            )
+            for target in ("category", "tag", "author")
+        )
+
+    def __str__(self) -> str:
+        """Return which list it is."""
+        return str(self.category or self.tag or self.author)

@@ -1,0 +1,90 @@
+"""What was brought along from an old site, and when."""
+
+from __future__ import annotations
+
+import zlib
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from articles.models.fields import LineField, TextJSONField
+
+
+class ImportRun(models.Model):
+    """One run of ``import_posts``: its totals, and what became of each file."""
+
+    source = LineField(_("source"), max_length=200)
+    started_at = models.DateTimeField(_("started"), default=timezone.now)
+    finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
+    counts = TextJSONField(_("totals"), default=dict)
+    report = TextJSONField(_("report"), default=list)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+
+    class Meta:
+        """Latest first."""
+
+        verbose_name = _("import")
+        verbose_name_plural = _("imports")
+        ordering = ("-started_at", "-pk")
+
+    def __str__(self) -> str:
+        """Return the source and the moment."""
+        return f"{self.source} · {self.started_at:%Y-%m-%d %H:%M}"
+
+
+class LegacyPost(models.Model):
+    """One file of an old site as it was, and the article it became.
+
+    Identity is ``source`` and ``path_in_source``: a folder that moved doubles nothing.
+    ``version`` is the article's version that the import made; a higher one means edited since.
+    """
+
+    source = LineField(_("source"), max_length=200)
+    path_in_source = models.TextField(_("path"))
+    article = models.OneToOneField(
+        "articles.Article",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="legacy_post",
+        verbose_name=_("article"),
+    )
+    version = models.PositiveIntegerField(default=0)
+    packed = models.BinaryField(editable=False)
+    sha256 = models.CharField(max_length=64)
+    header = TextJSONField(_("header as read"), default=dict)
+    dialect = models.CharField(_("dialect"), max_length=20)
+    repairs = TextJSONField(_("repairs"), default=list)
+    run = models.ForeignKey(
+        ImportRun, models.PROTECT, related_name="posts", verbose_name=_("import")
+    )
+
+    class Meta:
+        """In the order of the old site's folders."""
+
+        verbose_name = _("legacy post")
+        verbose_name_plural = _("legacy posts")
+        ordering = ("source", "path_in_source")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("source", "path_in_source"), name="legacy_post_is_imported_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Return where the file stood."""
+        return self.path_in_source
+
+    @staticmethod
+    def pack(raw: bytes) -> bytes:
+        """Return the bytes as the database keeps them."""
+        return zlib.compress(raw, 6)
+
+    @property
+    def raw(self) -> bytes:
+        """Return the file's own bytes."""
+        return zlib.decompress(bytes(self.packed))

@@ -1,0 +1,128 @@
+"""Who stands where: paths are claimed here, and none is ever given to a second thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articles.models import (
+    Address,
+    Article,
+    Author,
+    Category,
+    Edition,
+    Page,
+    Tag,
+    is_reserved,
+    normal_path,
+)
+from articles.publishing import labels
+from articles.text.slugs import unique
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from articles.publishing.editions import NewEdition
+    from articles.publishing.labels import Directory
+
+OWNER = {Article: "article", Category: "category", Tag: "tag", Author: "author", Page: "page"}
+MAX_SLUG = 120
+
+
+def is_taken(path: str, *, by_other_than: Category | Page | Tag | Author) -> bool:
+    """Say whether a path belongs, or once belonged, to something else (up to 3 queries)."""
+    owner = f"{OWNER[type(by_other_than)]}_id"
+    known = Address.objects.filter(path=path).first()
+    if known and getattr(known, owner) != by_other_than.pk:
+        return True
+    return any(
+        model.objects.filter(path=path)
+        .exclude(pk=by_other_than.pk if isinstance(by_other_than, model) else None)
+        .exists()
+        for model in (Category, Page)
+    )
+
+
+def free_slug(slug: str, thing: Category | Page) -> str:
+    """Return ``slug``, or the first numbered form of it that gives ``thing`` a path of its own."""
+    prefix = thing.parent.path if isinstance(thing, Category) and thing.parent else ""
+    return unique(
+        slug,
+        lambda tried: (
+            (not prefix and is_reserved(tried))
+            or is_taken(f"{prefix}/{tried}", by_other_than=thing)
+        ),
+    )
+
+
+def claim_for_editions(wanted: Sequence[tuple[Edition, str]]) -> None:
+    """Give each edition the path of its day and slug, numbered where another article has it (2 queries).
+
+    An article keeps a path it had before.
+    """
+    paths = {_dated(edition, slug) for edition, slug in wanted}
+    owners = dict(Address.objects.filter(path__in=paths).values_list("path", "article_id"))
+    fresh = []
+    for edition, slug in wanted:
+        edition.path = _claim(edition, slug, owners)
+        if edition.path not in owners:
+            fresh.append(Address(path=edition.path, article_id=edition.article_id))
+        owners[edition.path] = edition.article_id
+    Address.objects.bulk_create(fresh)
+
+
+def record_targets(new: Iterable[NewEdition], directory: Directory) -> None:
+    """Keep the paths of all sections, tags and authors that these editions stand under (1 or 2 queries)."""
+    wanted: dict[str, Address] = {}
+    for item in new:
+        for category in labels.listing_sections(item.snapshot, directory):
+            wanted[category.path] = Address(path=category.path, category=category)
+        for tag in labels.tags_of(item.snapshot, directory):
+            wanted[tag.path] = Address(path=tag.path, tag=tag)
+        for author in labels.authors_of(item.snapshot, directory):
+            wanted[author.path] = Address(path=author.path, author=author)
+    known = set(Address.objects.filter(path__in=wanted).values_list("path", flat=True))
+    Address.objects.bulk_create(
+        [address for path, address in wanted.items() if path not in known], ignore_conflicts=True
+    )
+
+
+def record(thing: Category | Page | Tag | Author, path: str) -> None:
+    """Keep one path of ``thing`` for ever."""
+    Address.objects.get_or_create(path=path, defaults={OWNER[type(thing)]: thing})
+
+
+def record_legacy(wanted: Iterable[tuple[str, int]]) -> list[str]:
+    """Let old paths, given with article numbers, lead there; return those already taken (2 queries)."""
+    normal = {normal_path(path): article_id for path, article_id in wanted}
+    owners = dict(Address.objects.filter(path__in=normal).values_list("path", "article_id"))
+    Address.objects.bulk_create(
+        Address(path=path, article_id=number, is_legacy=True)
+        for path, number in normal.items()
+        if path not in owners
+    )
+    return [path for path, owner in owners.items() if owner != normal[path]]
+
+
+def forget_unused(editions: Iterable[Edition]) -> None:
+    """Give up the paths of discarded editions that no other edition of the article ever had."""
+    for edition in editions:
+        if not Edition.objects.filter(article=edition.article_id, path=edition.path).exists():
+            Address.objects.filter(
+                article=edition.article_id, path=edition.path, is_legacy=False
+            ).delete()
+
+
+def _dated(edition: Edition, slug: str) -> str:
+    return f"/{edition.published_on:%Y/%m/%d}/{slug}"
+
+
+def _claim(edition: Edition, slug: str, owners: dict[str, int | None]) -> str:
+    day = f"{edition.published_on:%Y/%m/%d}"
+
+    def is_others(tried: str) -> bool:
+        path = f"/{day}/{tried}"
+        if path not in owners and tried != slug:
+            owners.update(Address.objects.filter(path=path).values_list("path", "article_id"))
+        return path in owners and owners[path] != edition.article_id
+
+    return f"/{day}/{unique(slug, is_others, limit=MAX_SLUG)}"

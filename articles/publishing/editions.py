@@ -1,0 +1,162 @@
+"""Making editions: from a snapshot to all the rows a reader's page needs.
+
+``build`` prepares, ``write`` stores many at once: one article published by hand and a
+thousand imported go through the same two functions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+from django.utils import timezone
+
+from articles.markup import SafeHtml
+from articles.models import Article, Edition, EditionBody, EditionImage, Placement, search_index
+from articles.publishing import addresses, labels
+from articles.publishing.snapshots import PLAIN
+from articles.text import counting, normal, plain, summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date, datetime
+
+    from articles.publishing.labels import Directory
+    from articles.snapshot import Snapshot
+
+COPIED = tuple(name for name in PLAIN if name not in {"slug", "body", "summary"})
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """When an edition is live, and when its article first was. Ends open where ``until`` is None."""
+
+    start: datetime
+    until: datetime | None = None
+    ended_as: str = Edition.EndedAs.OPEN
+    published_at: datetime | None = None
+    updated_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewEdition:
+    """An edition and its rows, not yet stored."""
+
+    edition: Edition
+    body: EditionBody
+    snapshot: Snapshot
+    slug: str
+
+
+def site_day(moment: datetime) -> date:
+    """Return the day of a moment in the site's zone, whoever is looking."""
+    return timezone.localtime(moment, timezone.get_default_timezone()).date()
+
+
+def build(
+    snapshot: Snapshot,
+    window: Window,
+    directory: Directory,
+    *,
+    article_id: int,
+    revision_id: int,
+    version: int,
+) -> NewEdition:
+    """Prepare an edition. The snapshot needs a headline and a section. No query."""
+    if snapshot.section is None:
+        raise ValueError("An edition needs a section; ask readiness first.")
+    text = normal.lines(plain.from_html(snapshot.body))
+    published_at = window.published_at or window.start
+    edition = Edition(
+        article_id=article_id, revision_id=revision_id, article_version=version,
+        live_from=window.start, live_until=window.until, ended_as=window.ended_as,
+        published_at=published_at, published_on=site_day(published_at), updated_at=window.updated_at,
+        section_id=snapshot.section.id, lead_image_id=snapshot.lead_image.id if snapshot.lead_image else None,
+        summary=snapshot.summary or snapshot.standfirst or summary.shorten(text),
+        reading_minutes=counting.reading_minutes(text), labels=labels.of(snapshot, directory),
+        **{name: getattr(snapshot, name) for name in COPIED},
+    )  # fmt: skip
+    edition.headline = normal.line(edition.headline)
+    edition.standfirst = normal.lines(edition.standfirst)
+    body = EditionBody(
+        edition=edition,
+        html=SafeHtml(snapshot.body),
+        text=text,
+        corrections=[asdict(note) for note in snapshot.corrections],
+    )
+    return NewEdition(edition, body, snapshot, snapshot.slug)
+
+
+def write(new: Sequence[NewEdition], directory: Directory) -> list[Edition]:
+    """Store editions with all their rows (about 9 queries, however many they are)."""
+    addresses.claim_for_editions([(item.edition, item.slug) for item in new])
+    editions = Edition.objects.bulk_create([item.edition for item in new])
+    for item in new:
+        item.body.edition_id = item.edition.pk
+    EditionBody.objects.bulk_create([item.body for item in new])
+    EditionImage.objects.bulk_create(
+        EditionImage(edition=item.edition, image_id=ref.id, position=place)
+        for item in new
+        for place, ref in enumerate(item.snapshot.images)
+    )
+    Placement.objects.bulk_create(row for item in new for row in _placements(item, directory))
+    addresses.record_targets(new, directory)
+    search_index.write(_entry(item.edition, item.body.text) for item in new)
+    return editions
+
+
+def discard(editions: Iterable[Edition]) -> None:
+    """Delete editions that no reader ever saw, with all that hangs on them."""
+    rows = list(editions)
+    _leave_lists(rows)
+    for edition in rows:
+        edition.delete()
+    addresses.forget_unused(rows)
+
+
+def retire(article: Article, now: datetime) -> None:
+    """Take what is over for good out of the lists and the search table."""
+    over = list(article.editions.filter(retired=False, live_until__lte=now))
+    _leave_lists(over)
+    Edition.objects.filter(pk__in=[edition.pk for edition in over]).update(retired=True)
+
+
+def index_all(batch: int = 500) -> int:
+    """Fill the search table anew from what is current or waiting; return the number of rows."""
+    search_index.clear()
+    rows = Edition.objects.filter(Q(retired=False)).select_related("text_row").order_by("pk")
+    count, waiting = 0, []
+    for edition in rows.iterator(chunk_size=batch):
+        waiting.append(_entry(edition, edition.text_row.text))
+        if len(waiting) == batch:
+            search_index.write(waiting)
+            count, waiting = count + batch, []
+    search_index.write(waiting)
+    return count + len(waiting)
+
+
+def _leave_lists(editions: list[Edition]) -> None:
+    texts = dict(
+        EditionBody.objects.filter(edition__in=editions, edition__retired=False).values_list(
+            "edition_id", "text"
+        )
+    )
+    search_index.remove(
+        _entry(edition, texts[edition.pk]) for edition in editions if edition.pk in texts
+    )
+    Placement.objects.filter(edition__in=editions).delete()
+
+
+def _entry(edition: Edition, text: str) -> search_index.Entry:
+    return search_index.Entry(edition.pk, f"{edition.headline}\n{edition.standfirst}", text)
+
+
+def _placements(item: NewEdition, directory: Directory) -> Iterable[Placement]:
+    at = item.edition.published_at
+    for category in labels.listing_sections(item.snapshot, directory):
+        yield Placement(edition=item.edition, category=category, published_at=at)
+    for tag in labels.tags_of(item.snapshot, directory):
+        yield Placement(edition=item.edition, tag=tag, published_at=at)
+    for author in labels.authors_of(item.snapshot, directory):
+        yield Placement(edition=item.edition, author=author, published_at=at)

@@ -1,0 +1,105 @@
+"""The one shape of an article's content: for revisions, previews, editions and imports.
+
+Related things stand as ``Ref``: the row's number, and its name for the day the row is gone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A related row by number and by name."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """One byline: who, as what, with which words before the name."""
+
+    author: Ref
+    role: str
+    lead_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A correction that readers see: its kind, its text, when it was made (ISO 8601, with offset)."""
+
+    kind: str
+    text: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All that an article says, and where it goes. ``body`` is clean HTML."""
+
+    headline: str
+    slug: str
+    body: str
+    language: str
+    kind: str
+    standfirst: str = ""
+    summary: str = ""
+    dateline: str = ""
+    section: Ref | None = None
+    categories: tuple[Ref, ...] = ()
+    tags: tuple[Ref, ...] = ()
+    bylines: tuple[Credit, ...] = ()
+    lead_image: Ref | None = None
+    lead_caption: str = ""
+    images: tuple[Ref, ...] = ()
+    source_name: str = ""
+    source_url: str = ""
+    comments_allowed: bool = True
+    seo_title: str = ""
+    seo_description: str = ""
+    is_pinned: bool = False
+    corrections: tuple[Note, ...] = ()
+    format: int = field(default=FORMAT)
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the snapshot as plain JSON values."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, stored: dict[str, Any]) -> Snapshot:
+        """Return the snapshot that ``to_json`` gave; ``ValueError`` for a format of the future."""
+        if stored.get("format", 0) > FORMAT:
+            raise ValueError(
+                f"A snapshot of format {stored['format']} needs a newer Newsroom than this one."
+            )
+        return cls(
+            **{
+                **stored,
+                **{name: _shaped(name, stored[name]) for name in _SHAPES if name in stored},
+            }
+        )
+
+
+def _ref(stored: dict[str, Any] | None) -> Ref | None:
+    return Ref(**stored) if stored else None
+
+
+def _shaped(name: str, stored: Any) -> Any:
+    return _SHAPES[name](stored)
+
+
+_SHAPES = {
+    "section": _ref,
+    "lead_image": _ref,
+    "categories": lambda rows: tuple(Ref(**row) for row in rows),
+    "tags": lambda rows: tuple(Ref(**row) for row in rows),
+    "images": lambda rows: tuple(Ref(**row) for row in rows),
+    "bylines": lambda rows: tuple(
+        Credit(Ref(**row["author"]), row["role"], row["lead_in"]) for row in rows
+    ),
+    "corrections": lambda rows: tuple(Note(**row) for row in rows),
+}
