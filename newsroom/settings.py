@@ -157,4 +157,3 @@ NEWSROOM_EDITOR = environment.choice("NEWSROOM_EDITOR", ("ckeditor", "plain"), "
 REMOTE_PICTURES = environment.choice("REMOTE_PICTURES", ("show", "link"), "show")
 TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = False
-CKEDITOR_CONFIGS: dict[str, dict[str, Any]] = {}  # articles/admin/editor.py passes its own
