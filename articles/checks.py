@@ -95,7 +95,7 @@ EDITOR_RULES: tuple[tuple[str, str, Callable[[Configuration], bool]], ...] = (
 
 def _editor_configurations() -> Iterable[tuple[str, Configuration]]:
     """Yield every configuration an editor page could use, ours first."""
-    if find_spec("articles.admin.editor"):
+    if find_spec("articles.admin") and find_spec("articles.admin.editor"):
         yield "ours", import_module("articles.admin.editor").config()
     yield from getattr(settings, "CKEDITOR_CONFIGS", {}).items()
 
