@@ -1,0 +1,28 @@
+"""Front matter as the site generators mean it: text in, dataclasses out. Pure.
+
+A generator that comes along later is one more module with a ``Dialect`` in it, named below.
+"""
+
+from articles.dialects.dates import BadDate, Moment, read_date
+from articles.dialects.dialect import Addresses, Dated, Dialect, Named, Site
+from articles.dialects.header import Header, Unreadable, Value
+from articles.dialects.hexo import HEXO
+from articles.dialects.yaml_text import read_yaml
+
+DIALECTS: dict[str, Dialect] = {dialect.name: dialect for dialect in (HEXO,)}
+
+__all__ = [
+    "DIALECTS",
+    "Addresses",
+    "BadDate",
+    "Dated",
+    "Dialect",
+    "Header",
+    "Moment",
+    "Named",
+    "Site",
+    "Unreadable",
+    "Value",
+    "read_date",
+    "read_yaml",
+]

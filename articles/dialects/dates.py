@@ -1,0 +1,113 @@
+"""Dates as posts carry them. What can be read in two ways is refused, never guessed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ZONES = {
+    "z": 0, "utc": 0, "gmt": 0, "ut": 0,
+    "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+}  # fmt: skip
+"""The names of RFC 2822 without CST, which is Chicago there and China in a Chinese newsroom."""
+
+_TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{1,2})(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?"
+_HALF = r"(?:\s*(?P<half>[ap]\.?m\.?))?"
+_ZONE = r"(?:\s*(?P<zone>z|(?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?|[a-z]{2,5})(?:\s*\([^)]*\))?)?"
+_MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
+_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+_CHINESE_TIME = (
+    r"(?:\s*(?:星期.|周.)?\s*(?P<half>凌晨|早上|上午|中午|下午|晚上)?\s*"
+    r"(?P<hour>\d{1,2})\s*[:时点]\s*(?:(?P<minute>\d{1,2})\s*分?)?(?::?(?P<second>\d{1,2})\s*秒?)?)?"
+)
+_SHAPES = tuple(
+    re.compile(rf"{shape}{_ZONE}", re.IGNORECASE)
+    for shape in (
+        rf"(?P<year>\d{{4}})(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})"
+        rf"(?:(?:t|\s+){_TIME}{_HALF})?",
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}})[\s-]+{_MONTH}[\s-]+(?P<year>\d{{4}})(?:,?\s+{_TIME}{_HALF})?",
+        rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})(?:,?\s+{_TIME}{_HALF})?",
+        rf"(?P<year>\d{{4}})\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号]{_CHINESE_TIME}",
+    )
+)
+_TWO_WAYS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b")
+_AFTERNOON = frozenset({"下午", "晚上"})
+_NOON = 12
+_LONGEST = 120
+
+
+class BadDate(ValueError):
+    """A date that cannot be read; the message says what to write instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An instant, and how much of it the text said itself."""
+
+    at: datetime
+    has_zone: bool
+    has_time: bool
+
+
+def read_date(text: str, zone: tzinfo) -> Moment:
+    """Return the aware instant; a date without a zone of its own is in ``zone``, a bare day at 0:00."""
+    plain = " ".join(unicodedata.normalize("NFKC", text[:_LONGEST]).split())
+    for shape in _SHAPES:
+        found = shape.fullmatch(plain)
+        if found:
+            return _moment(found, zone, text)
+    raise BadDate(_refusal(plain))
+
+
+def _moment(found: re.Match[str], zone: tzinfo, text: str) -> Moment:
+    parts = found.groupdict()
+    own = _zone(parts["zone"], text) if parts["zone"] else None
+    try:
+        wall = datetime(  # noqa: DTZ001 -- the zone is put on two lines below
+            int(parts["year"]), _month(parts), int(parts["day"]),
+            _hour(parts), int(parts["minute"] or 0), int(parts["second"] or 0),
+        )  # fmt: skip
+        at = wall.replace(tzinfo=own or zone)
+        at.astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise BadDate(f"There is no such date or time: {text!r}.") from None
+    return Moment(at, own is not None, parts["hour"] is not None)
+
+
+def _month(parts: dict[str, str]) -> int:
+    name = parts.get("name")
+    return _MONTHS.index(name.lower()) + 1 if name else int(parts["month"])
+
+
+def _hour(parts: dict[str, str]) -> int:
+    hour = int(parts["hour"] or 0)
+    half = (parts.get("half") or "").lower().replace(".", "")
+    if half in _AFTERNOON or half == "pm":
+        return hour + _NOON if hour < _NOON else hour
+    return 0 if half in {"am", "凌晨"} and hour == _NOON else hour
+
+
+def _zone(text: str, whole: str) -> tzinfo:
+    name = text.lower().replace(" ", "")
+    if name in _ZONES:
+        return timezone(timedelta(hours=_ZONES[name]))
+    offset = re.fullmatch(r"(?:utc|gmt)?([+-])(\d{1,2}):?(\d{2})?", name)
+    if offset is None:
+        raise BadDate(f"The zone of {whole!r} is not known. Write it as +08:00.")
+    return _offset(offset, whole)
+
+
+def _offset(found: re.Match[str], whole: str) -> tzinfo:
+    away = timedelta(hours=int(found[2]), minutes=int(found[3] or 0))
+    if away > timedelta(hours=14):
+        raise BadDate(f"No place is {found[0]} away from Greenwich: {whole!r}.")
+    return timezone(-away if found[1] == "-" else away)
+
+
+def _refusal(text: str) -> str:
+    if _TWO_WAYS.match(text):
+        return f"Day and month of {text!r} cannot be told apart. Write it as 2022-02-03."
+    return f"{text[:60]!r} is not a date. Write it as 2022-02-03 10:29:00 +0800."

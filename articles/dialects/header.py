@@ -1,0 +1,40 @@
+"""What the reading of a post's front matter gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
+"""A value as written: numbers, dates and booleans stay text; None is YAML's null."""
+
+MAX_CHARACTERS = 64 * 1024
+MAX_DEPTH = 32
+MAX_NODES = 10_000
+
+
+class Unreadable(ValueError):
+    """A header that cannot be read: a sentence that says what to do, and the place (from 1)."""
+
+    def __init__(self, message: str, line: int = 1, column: int = 1) -> None:
+        """Take the sentence, and where in the file it is about."""
+        super().__init__(message)
+        self.message = message
+        self.line = line
+        self.column = column
+
+    def __str__(self) -> str:
+        """Return place and sentence."""
+        return f"line {self.line}, column {self.column}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A post in two: its values as written, and the text below them.
+
+    ``repairs`` are sentences about what was amiss and read all the same.
+    """
+
+    values: dict[str, Value]
+    body: str
+    repairs: tuple[str, ...] = field(default=())

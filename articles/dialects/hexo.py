@@ -1,0 +1,127 @@
+"""Hexo 8: what its posts, file names and configuration mean (``hexo/dist`` and its documents)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from articles.dialects.dialect import Dialect, Named, Path, Site
+from articles.dialects.header import Value
+from articles.dialects.hexo_addresses import addresses
+from articles.dialects.hexo_split import split
+from articles.dialects.yaml_text import read_yaml
+
+_SEGMENTS = {
+    ":year": r"(?P<year>\d{4})",
+    ":month": r"(?P<month>\d{2})",
+    ":day": r"(?P<day>\d{2})",
+    ":i_month": r"(?P<month>\d{1,2})",
+    ":i_day": r"(?P<day>\d{1,2})",
+    ":hash": r"[0-9a-f]{12}",
+    ":title": r"(?P<title>.+?)",
+}
+_TOKEN = re.compile(r":[a-z_]+")
+_DATED_NAME = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-|$)")
+_FALSE = frozenset({"false", "no", "off", "0"})
+
+
+def read_site(text: str) -> Site:
+    """Return what ``_config.yml`` says that matters to its posts; ``Unreadable`` when broken."""
+    values = read_yaml(text)
+    slugs = values.get("category_map")
+    return Site(
+        timezone=_word(values, "timezone"),
+        permalink=_word(values, "permalink"),
+        file_name=_word(values, "new_post_name"),
+        default_category=_word(values, "default_category") or "uncategorized",
+        category_slugs={k: v for k, v in slugs.items() if isinstance(v, str)}
+        if isinstance(slugs, dict)
+        else None,
+    )
+
+
+def named(path: str, site: Site) -> Named:
+    """Return what a post's path below the source folder says.
+
+    With Hexo's default pattern ``:title.md`` a date in the name is part of the slug; it is told
+    all the same, for a post that has no other.
+    """
+    folders = PurePosixPath(path).parts
+    is_draft = folders[0] == "_drafts"
+    below = (
+        PurePosixPath(*folders[1:]) if folders[0] in {"_posts", "_drafts"} else PurePosixPath(path)
+    )
+    stem = str(below.with_suffix("")) if below.suffix else str(below)
+    by_pattern = _by_pattern(stem, site.file_name)
+    if by_pattern:
+        return Named(
+            by_pattern["title"], PurePosixPath(by_pattern["title"]).name, _day(by_pattern), is_draft
+        )
+    dated = _DATED_NAME.match(below.name)
+    return Named(stem, PurePosixPath(stem).name, _day(dated.groupdict()) if dated else "", is_draft)
+
+
+def categories(values: Mapping[str, Value]) -> tuple[Path, ...]:
+    """Return the category paths: a flat list is one path, a list with lists in it several."""
+    found = values.get("categories", values.get("category"))
+    if not isinstance(found, list):
+        return (_path([found]),) if _path([found]) else ()
+    if not any(isinstance(item, list) for item in found):
+        return (_path(found),) if _path(found) else ()
+    paths = (_path(item if isinstance(item, list) else [item]) for item in found)
+    return tuple(dict.fromkeys(path for path in paths if path))
+
+
+def tags(values: Mapping[str, Value]) -> tuple[str, ...]:
+    """Return the tags. A single text is a single tag: Hexo never splits it."""
+    found = values.get("tags", values.get("tag"))
+    return tuple(dict.fromkeys(_path(found if isinstance(found, list) else [found])))
+
+
+def is_published(values: Mapping[str, Value]) -> bool:
+    """Say whether Hexo showed the post: ``draft: true`` means nothing to it."""
+    return str(values.get("published")).lower() not in _FALSE
+
+
+def _by_pattern(stem: str, pattern: str) -> dict[str, str] | None:
+    """Match the name with ``new_post_name``, where that holds a date."""
+    if ":year" not in pattern:
+        return None
+    shape = "".join(_piece(piece) for piece in re.split(r"(:[a-z_]+)", pattern.removesuffix(".md")))
+    try:
+        found = re.fullmatch(shape, stem)
+    except re.error:  # a segment that stands twice
+        return None
+    return found.groupdict() if found and "title" in found.groupdict() else None
+
+
+def _piece(piece: str) -> str:
+    if not _TOKEN.fullmatch(piece):
+        return re.escape(piece)
+    return _SEGMENTS.get(piece, r"[^/]+?")
+
+
+def _day(parts: Mapping[str, str]) -> str:
+    return f"{parts['year']}-{parts.get('month') or '01'}-{parts.get('day') or '01'}"
+
+
+def _path(items: list[Value]) -> Path:
+    return tuple(item.strip() for item in items if isinstance(item, str) and item.strip())
+
+
+def _word(values: Mapping[str, Value], key: str) -> str:
+    found = values.get(key)
+    return found if isinstance(found, str) else ""
+
+
+HEXO = Dialect(
+    name="hexo",
+    read=split,
+    read_site=read_site,
+    named=named,
+    categories=categories,
+    tags=tags,
+    is_published=is_published,
+    addresses=addresses,
+)

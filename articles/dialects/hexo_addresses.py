@@ -1,0 +1,105 @@
+"""Where Hexo showed a post (``filter/post_permalink.js``)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from datetime import UTC, datetime, timedelta
+from pathlib import PurePosixPath
+
+from articles.dialects.dialect import Addresses, Dated, Site
+
+DEFAULT = ":year/:month/:day/:title/"
+
+_TOKEN = re.compile(r":([a-z_]+)")
+_CONTROL = re.compile("[\x00-\x1f]")
+_SPECIAL = re.compile(r"[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:\"'<>,.?/]+")
+_WESTMOST = timedelta(hours=-12)
+_EASTMOST = timedelta(hours=14)
+
+
+def addresses(post: Dated, site: Site) -> Addresses:
+    """Return the post's old paths: its own ``permalink``, else the site's pattern, and aliases.
+
+    Kept: a date with a zone of its own gives several possible days. Hexo shifts it by the zone
+    of the machine that built the site, and no file says which that was.
+    """
+    own, aliases = post.values.get("permalink"), _aliases(post)
+    if isinstance(own, str) and own.strip() and ":" not in own:
+        return Addresses(tuple(dict.fromkeys((_rooted(own), *aliases))))
+    pattern = site.permalink or DEFAULT
+    try:
+        first = _filled(pattern, post, site, post.moment.at.astimezone(post.zone))
+        others = [_filled(pattern, post, site, wall) for wall in _other_walls(post)]
+    except _UnknownToken as error:
+        return Addresses(aliases, (), (f"The pattern {pattern!r} needs {error}: no old address.",))
+    possible = tuple(path for path in dict.fromkeys(others) if path != first)
+    return Addresses(tuple(dict.fromkeys((first, *aliases))), possible)
+
+
+def slugize(text: str, *, is_lower: bool = False) -> str:
+    """Return Hexo's own slug of a name (``hexo-util`` ``slugize``): case and quotes are kept."""
+    decomposed = unicodedata.normalize("NFD", text)
+    plain = unicodedata.normalize("NFC", re.sub("(?<=[A-Za-z])[\u0300-\u036f]+", "", decomposed))
+    slug = _SPECIAL.sub("-", _CONTROL.sub("", plain)).strip("-")
+    return slug.lower() if is_lower else slug
+
+
+class _UnknownToken(KeyError):
+    """A part of a permalink pattern that neither Hexo nor the post knows."""
+
+
+def _filled(pattern: str, post: Dated, site: Site, wall: datetime) -> str:
+    known = _tokens(post, site, wall)
+
+    def value(found: re.Match[str]) -> str:
+        own = known.get(found[1], post.values.get(found[1]))
+        if not isinstance(own, str):
+            raise _UnknownToken(found[0])
+        return own
+
+    return _rooted(_TOKEN.sub(value, pattern))
+
+
+def _tokens(post: Dated, site: Site, wall: datetime) -> dict[str, str]:
+    seconds = int(post.moment.at.timestamp())
+    stem = post.named.stem
+    return {
+        "year": f"{wall.year:04}", "month": f"{wall.month:02}", "day": f"{wall.day:02}",
+        "i_month": str(wall.month), "i_day": str(wall.day), "hour": f"{wall.hour:02}",
+        "minute": f"{wall.minute:02}", "second": f"{wall.second:02}", "timestamp": str(seconds),
+        "title": stem, "name": PurePosixPath(stem).name,
+        "post_title": slugize(post.title, is_lower=True),
+        "category": _category(post, site),
+        "hash": hashlib.sha1(f"{stem}{seconds}".encode(), usedforsecurity=False).hexdigest()[:12],
+    }  # fmt: skip
+
+
+def _category(post: Dated, site: Site) -> str:
+    """Return the whole path of the post's last category, as its page has it."""
+    if not post.categories:
+        return site.default_category
+    slugs = site.category_slugs or {}
+    return "/".join(slugize(slugs.get(name, name)) for name in post.categories[-1])
+
+
+def _other_walls(post: Dated) -> list[datetime]:
+    """Return the clock times that other build machines would have written."""
+    at = post.moment.at.astimezone(UTC)
+    if not post.moment.has_zone:
+        return [at]
+    return [at, at + _WESTMOST, at + _EASTMOST]
+
+
+def _aliases(post: Dated) -> tuple[str, ...]:
+    found: list[str] = []
+    for key in ("alias", "aliases", "redirect_from"):
+        value = post.values.get(key)
+        items = value if isinstance(value, list) else [value]
+        found += [_rooted(item) for item in items if isinstance(item, str) and item.strip()]
+    return tuple(found)
+
+
+def _rooted(path: str) -> str:
+    return "/" + path.strip().lstrip("/")

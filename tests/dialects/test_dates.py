@@ -1,0 +1,63 @@
+"""Dates as posts carry them."""
+
+from datetime import UTC
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from articles.dialects import BadDate, read_date
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+TABLE = [
+    ("Fri, 04 Mar 2022 02:29:29 GMT", "2022-03-04T02:29:29"),
+    ("4 Mar 2022 02:29 +0800", "2022-03-03T18:29:00"),
+    ("Fri, 4 Mar 2022 02:29:29 EST", "2022-03-04T07:29:29"),
+    ("Fri Mar 04 2022 10:29:29 GMT+0800 (中国标准时间)", "2022-03-04T02:29:29"),
+    ("March 4, 2022", "2022-03-03T16:00:00"),
+    ("Mar 4, 2022 2:29 PM", "2022-03-04T06:29:00"),
+    ("2022-03-04", "2022-03-03T16:00:00"),
+    ("2022-3-4 5:6", "2022-03-03T21:06:00"),
+    ("2022-03-04 10:29:29", "2022-03-04T02:29:29"),
+    ("2022-03-04T10:29:29Z", "2022-03-04T10:29:29"),
+    ("2022-03-04T10:29:29.123+08:00", "2022-03-04T02:29:29"),
+    ("2022-03-04 10:29:29 +0800", "2022-03-04T02:29:29"),
+    ("2022-03-04 10:29:29 UTC", "2022-03-04T10:29:29"),
+    ("2022-03-04 10:29:29 +08", "2022-03-04T02:29:29"),
+    ("2022/3/4 10:29:29", "2022-03-04T02:29:29"),
+    ("2022.03.04", "2022-03-03T16:00:00"),
+    ("2022年3月4日", "2022-03-03T16:00:00"),
+    ("2022年3月4日 星期五 10:29", "2022-03-04T02:29:00"),
+    ("2022年3月4日下午2时29分", "2022-03-04T06:29:00"),
+    ("2022年3月4日 凌晨12点", "2022-03-03T16:00:00"),
+    ("２０２２年３月４日", "2022-03-03T16:00:00"),
+    (" 2022-03-04\u00a010:29 ", "2022-03-04T02:29:00"),
+    ("2022-03-04 12:05 am", "2022-03-03T16:05:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "instant"), TABLE, ids=[row[0] for row in TABLE])
+def test_a_date_is_an_instant(text: str, instant: str) -> None:
+    moment = read_date(text, SHANGHAI)
+    assert moment.at.astimezone(UTC).replace(tzinfo=None).isoformat() == instant
+
+
+REFUSED = [
+    ("02/03/2022", "told apart"), ("03.02.2022", "told apart"), ("hello", "not a date"),
+    ("1646360969", "not a date"), ("2022-02-30", "no such date"), ("2022-14-01", "no such date"),
+    ("2022-03-04 25:00", "no such date"), ("2022-03-04 10:00 CST", "not known"),
+    ("2022-03-04 10:00 +19:00", "Greenwich"), ("0000-01-01", "no such date"), ("", "not a date"),
+    ("0001-01-01 00:00:00 +08:00", "no such date"), ("2022-03-04" * 10_000, "not a date"),
+    ("2023 -0800", "not a date"), ("22:010:17", "not a date"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "word"), REFUSED, ids=[row[0][:30] for row in REFUSED])
+def test_what_is_no_date_is_refused_with_a_sentence(text: str, word: str) -> None:
+    with pytest.raises(BadDate, match=word):
+        read_date(text, SHANGHAI)
+
+
+def test_a_moment_says_what_the_text_said_itself() -> None:
+    assert not read_date("2022-03-04", SHANGHAI).has_time
+    assert not read_date("2022-03-04 10:00", SHANGHAI).has_zone
+    assert read_date("2022-03-04 10:00 +08:00", SHANGHAI).has_zone

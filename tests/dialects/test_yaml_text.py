@@ -1,0 +1,71 @@
+"""YAML 1.2 as text, with libyaml and without."""
+
+import subprocess
+import sys
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.dialects import Unreadable, read_yaml
+
+LOADERS = [
+    pytest.param(getattr(yaml, "CBaseLoader", yaml.BaseLoader), id="libyaml"),
+    pytest.param(yaml.BaseLoader, id="pure Python"),
+]
+SCALARS = [
+    ("yes", "yes"), ("on", "on"), ("012", "012"), ("1:30", "1:30"), ("1_000", "1_000"),
+    ("1.10", "1.10"), ("2022-02-30", "2022-02-30"), ("=", "="), ("2022", "2022"), ("true", "true"),
+    ("null", None), ("~", None), ("", None), ("'null'", "null"), ('""', ""), ("!!str null", "null"),
+    ("!!int 7", "7"), ("|\n  一\n  二", "一\n二\n"), (">\n  a\n  b", "a b\n"), ("'it''s'", "it's"),
+    ('"\\u4e2d\\n"', "中\n"), ("[a, [b]]", ["a", ["b"]]), ("{a: b}", {"a": "b"}), ("a # c", "a"),
+    ("😀", "😀"), ("http://example.org/a?b=c&d=e%2C", "http://example.org/a?b=c&d=e%2C"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize(("written", "read"), SCALARS, ids=[row[0] or "empty" for row in SCALARS])
+def test_scalars_stay_as_written(loader: type, written: str, read: object) -> None:
+    assert read_yaml(f"key: {written}\n", loader=loader) == {"key": read}
+
+
+BOMBS = [
+    pytest.param("'x: ' + '[' * 200_000", id="open brackets"),
+    pytest.param("'x: ' + '[' * 200_000 + ']' * 200_000", id="closed brackets"),
+    pytest.param("'{a: ' * 100_000", id="open braces"),
+    pytest.param("'- ' * 100_000", id="dashes"),
+    pytest.param("'? ' * 100_000", id="question marks"),
+    pytest.param("'a: &a [x]\\n' + ''.join(f'b{i}: [*a, *a]\\n' for i in range(9))", id="aliases"),
+    pytest.param("'a: [' + 'b, ' * 20_000 + ']'", id="twenty thousand values"),
+]
+
+
+@pytest.mark.parametrize("loader", ["LOADER", "yaml.BaseLoader"])
+@pytest.mark.parametrize("bomb", BOMBS)
+def test_hostile_yaml_is_refused_and_the_process_lives(bomb: str, loader: str) -> None:
+    program = (
+        "import yaml\n"
+        "from articles.dialects import Unreadable\n"
+        "from articles.dialects.yaml_text import LOADER, read_yaml\n"
+        f"try:\n    read_yaml({bomb}, loader={loader})\n"
+        "except Unreadable:\n    print('refused')\n"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ran.returncode, ran.stdout.strip()) == (0, "refused"), ran.stderr
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text("ab中:-?[],'\"|>&*!%@` \t\n\\12", max_size=40))
+def test_both_parsers_read_the_same(text: str) -> None:
+    fast, pure = _read(text, yaml.CBaseLoader), _read(text, yaml.BaseLoader)
+    assert fast == pure
+
+
+def _read(text: str, loader: type) -> object:
+    try:
+        return read_yaml(text, loader=loader)
+    except Unreadable:
+        return "refused"
