@@ -64,11 +64,11 @@ def tag(name: str = "") -> Tag:
 
 
 def picture_bytes(
-    size: tuple[int, int] = (640, 480), *, colour: str = "#8a3324", format: str = "PNG"
+    size: tuple[int, int] = (640, 480), *, colour: str = "#8a3324", kind: str = "PNG"
 ) -> bytes:
     """Return a small real picture."""
     memory = io.BytesIO()
-    Pillow.new("RGB", size, colour).save(memory, format)
+    Pillow.new("RGB", size, colour).save(memory, kind)
     return memory.getvalue()
 
 

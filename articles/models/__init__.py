@@ -1,15 +1,19 @@
 """What is stored, and what may be asked. Querysets stand above their model."""
 
 from articles.models.addresses import Address, normal_path
-from articles.models.articles import Article, ArticleImage, Byline, Kind, Stage, Standing
+from articles.models.articles import Article
 from articles.models.authors import Author
+from articles.models.bylines import ArticleImage, Byline
 from articles.models.categories import Category, is_reserved
 from articles.models.corrections import Correction
-from articles.models.editions import Cursor, Edition, EditionBody, EditionImage, Placement
+from articles.models.edition_rows import EditionBody, EditionImage
+from articles.models.editions import Cursor, Edition
 from articles.models.images import Image
 from articles.models.legacy import ImportRun, LegacyPost
 from articles.models.pages import Page, SiteTexts
+from articles.models.placements import Placement
 from articles.models.revisions import Revision
+from articles.models.stages import Kind, Stage, Standing
 from articles.models.tags import Tag, TaggedArticle, split_tags, tag_key
 
 __all__ = [

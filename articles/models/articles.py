@@ -14,6 +14,7 @@ from taggit.managers import TaggableManager
 
 from articles.models.editions import Edition
 from articles.models.fields import BodyField, LineField, LinesField
+from articles.models.stages import Kind, Stage, Standing
 from articles.models.tags import KeyedTagManager, TaggedArticle
 
 if TYPE_CHECKING:
@@ -21,38 +22,6 @@ if TYPE_CHECKING:
     from typing import Self
 
     from django.contrib.auth.models import AbstractBaseUser
-
-
-class Kind(models.TextChoices):
-    """What sort of piece an article is."""
-
-    NEWS = "news", _("news")
-    OPINION = "opinion", _("opinion")
-    ANALYSIS = "analysis", _("analysis")
-    FEATURE = "feature", _("feature")
-    INTERVIEW = "interview", _("interview")
-    REVIEW = "review", _("review")
-    SPONSORED = "sponsored", _("sponsored")
-
-
-class Stage(models.TextChoices):
-    """Where the desk stands with an article. Stored, and moved by ``publishing`` alone."""
-
-    DRAFT = "draft", _("draft")
-    IN_REVIEW = "in_review", _("in review")
-    CHANGES_ASKED = "changes_asked", _("changes asked")
-    APPROVED = "approved", _("approved")
-
-
-class Standing(models.TextChoices):
-    """Where the paper stands with an article. Derived from editions and the clock, never stored."""
-
-    NEVER = "never", _("never out")
-    SCHEDULED = "scheduled", _("scheduled")
-    LIVE = "live", _("live")
-    CHANGED = "changed", _("live, with unpublished changes")
-    EXPIRED = "expired", _("expired")
-    WITHDRAWN = "withdrawn", _("withdrawn")
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -276,85 +245,3 @@ class Article(models.Model):
     def __str__(self) -> str:
         """Return the headline, or the address for want of one."""
         return self.headline or self.slug
-
-
-class Byline(models.Model):
-    """One author's credit on one article."""
-
-    class Role(models.TextChoices):
-        """What the author did."""
-
-        TEXT = "text", _("text")
-        PHOTO = "photo", _("photo")
-        VIDEO = "video", _("video")
-        ILLUSTRATION = "illustration", _("illustration")
-        DATA = "data", _("data")
-        TRANSLATION = "translation", _("translation")
-        EDITING = "editing", _("editing")
-        AGENCY = "agency", _("agency")
-
-    article = models.ForeignKey(Article, models.CASCADE, related_name="bylines")
-    author = models.ForeignKey(
-        "articles.Author", models.PROTECT, related_name="bylines", verbose_name=_("author")
-    )
-    role = models.CharField(_("role"), max_length=20, choices=Role, default=Role.TEXT)
-    lead_in = LineField(
-        _("words before the name"),
-        max_length=60,
-        blank=True,
-        help_text=_("For example: reporting from Paris by"),
-    )
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    class Meta:
-        """In the order of the byline."""
-
-        verbose_name = _("byline")
-        verbose_name_plural = _("bylines")
-        ordering = ("position", "pk")
-        constraints = (
-            models.UniqueConstraint(
-                fields=("article", "author", "role"), name="author_has_each_role_once"
-            ),
-            models.CheckConstraint(
-                condition=Q(
-                    role__in=(
-                        "text",
-                        "photo",
-                        "video",
-                        "illustration",
-                        "data",
-                        "translation",
-                        "editing",
-                        "agency",
-                    )
-                ),
-                name="byline_role_is_known",
-            ),
-        )
-
-    def __str__(self) -> str:
-        """Return the credit as a few words."""
-        return f"{self.lead_in} {self.author}".strip()
-
-
-class ArticleImage(models.Model):
-    """One picture in one desk copy's text; kept by ``publishing.save_revision``."""
-
-    article = models.ForeignKey(Article, models.CASCADE, related_name="image_uses")
-    image = models.ForeignKey("articles.Image", models.PROTECT, related_name="article_uses")
-    position = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        """In the order of the text."""
-
-        ordering = ("position",)
-        constraints = (
-            models.UniqueConstraint(
-                fields=("article", "image"), name="article_lists_each_picture_once"
-            ),
-        )
-
-    def __str__(self) -> str:
-        """Return the picture's name."""
-        return str(self.image)

@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models import F, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import search_index
-from articles.models.fields import BodyField, LineField, LinesField, PathField, TextJSONField
+from articles.models.fields import LineField, LinesField, PathField, TextJSONField
+from articles.models.placements import neighbour
 
 if TYPE_CHECKING:
     from datetime import date
@@ -107,7 +107,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         ``newer`` and ``older`` are None or ``{"headline": …, "path": …}``.
         """
         return self.select_related("lead_image", "text_row").annotate(
-            newer=Subquery(_neighbour(now, "gt")), older=Subquery(_neighbour(now, "lt"))
+            newer=Subquery(neighbour(now, "gt")), older=Subquery(neighbour(now, "lt"))
         )
 
     def _placed(self, **target: object) -> Self:
@@ -118,22 +118,6 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.annotate(listed_at=F(at), listed_id=F(number)).order_by(
             "-listed_at", "-listed_id"
         )
-
-
-def _neighbour(now: datetime, direction: str) -> models.QuerySet[Placement]:
-    """Return the next placement in the outer edition's section: one index seek each."""
-    down = "-" if direction == "lt" else ""
-    return (
-        Placement.objects.filter(
-            Q(edition__live_until=None) | Q(edition__live_until__gt=now),
-            category=OuterRef("section"),
-            edition__live_from__lte=now,
-            edition__retired=False,
-            **{f"published_at__{direction}": OuterRef("published_at")},
-        )
-        .order_by(f"{down}published_at", f"{down}edition_id")
-        .values(card=JSONObject(headline="edition__headline", path="edition__path"))[:1]
-    )
 
 
 class Edition(models.Model):
@@ -255,101 +239,3 @@ class Edition(models.Model):
         """Return the label of the section of the site's navigation that the edition belongs to."""
         sections: list[dict[str, str]] = self.labels.get("sections") or [{}]
         return sections[0]
-
-
-class EditionBody(models.Model):
-    """The long part of an edition, kept apart from what lists touch."""
-
-    edition = models.OneToOneField(
-        Edition, models.CASCADE, primary_key=True, related_name="text_row"
-    )
-    html = BodyField(blank=True)
-    text = LinesField(blank=True)
-    corrections = TextJSONField(default=list)
-
-    def __str__(self) -> str:
-        """Return the edition's name."""
-        return str(self.edition)
-
-
-class EditionImage(models.Model):
-    """One picture that an edition's text shows."""
-
-    edition = models.ForeignKey(Edition, models.CASCADE, related_name="image_uses")
-    image = models.ForeignKey("articles.Image", models.PROTECT, related_name="edition_uses")
-    position = models.PositiveSmallIntegerField(default=0)
-
-    class Meta:
-        """In the order of the text."""
-
-        ordering = ("position",)
-        constraints = (
-            models.UniqueConstraint(
-                fields=("edition", "image"), name="edition_lists_each_picture_once"
-            ),
-        )
-
-    def __str__(self) -> str:
-        """Return the picture's name."""
-        return str(self.image)
-
-
-class Placement(models.Model):
-    """One list that an edition stands in: a section (or one above it), a tag or an author.
-
-    Rows exist only for the current and the waiting edition of an article; the list still asks
-    the edition's window.
-    """
-
-    edition = models.ForeignKey(Edition, models.CASCADE, related_name="placements")
-    category = models.ForeignKey(
-        "articles.Category",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="placements",
-        db_index=False,
-    )
-    tag = models.ForeignKey(
-        "articles.Tag",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="placements",
-        db_index=False,
-    )
-    author = models.ForeignKey(
-        "articles.Author",
-        models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="placements",
-        db_index=False,
-    )
-    published_at = models.DateTimeField()
-
-    class Meta:
-        """Each list is one index, in its own order."""
-
-        constraints = (
-            models.CheckConstraint(
-                condition=Q(category__isnull=False, tag=None, author=None)
-                | Q(category=None, tag__isnull=False, author=None)
-                | Q(category=None, tag=None, author__isnull=False),
-                name="placement_has_one_target",
-            ),
-        )
-        indexes = tuple(
-            models.Index(
-                target,
-                F("published_at").desc(),
-                F("edition").desc(),
-                condition=Q(**{f"{target}__isnull": False}),
-                name=f"placement_by_{target}",
-            )
-            for target in ("category", "tag", "author")
-        )
-
-    def __str__(self) -> str:
-        """Return which list it is."""
-        return str(self.category or self.tag or self.author)

@@ -14,12 +14,23 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from articles.models import Article, Author, Category, Edition, Page, SiteTexts, Tag, tag_key
+from articles.models import (
+    Article,
+    Author,
+    Category,
+    Edition,
+    Page,
+    Placement,
+    SiteTexts,
+    Tag,
+    tag_key,
+)
 from articles.publishing import addresses, labels
+from articles.publishing.labels import Directory
 from articles.text.slugs import slug_or, unique
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from django.db.models import Model
 
@@ -131,15 +142,34 @@ def write_furniture() -> None:
 
 
 def _move_sections(top: Category, before: dict[int, str]) -> None:
-    """Give the sections below a moved one their new paths, keep the old ones, and relabel."""
+    """Give the sections below a moved one their new paths, keep the old ones, and list anew."""
     if top.pk is None:
         return
-    rows = [top, *_move_children(top)]
-    for row in rows:
+    for row in (top, *_move_children(top)):
         _keep_moved(row, before)
-    labelled = {row.pk: labels.section(row) for row in rows}
-    for kind in ("sections", "categories"):
-        _relabel(Q(placements__category=top), _relabelled(kind, labelled))
+    directory = Directory(
+        categories={row.pk: row for row in Category.objects.all()}, tags={}, authors={}
+    )
+    for batch in _batches(Q(placements__category=top)):
+        _list_anew(batch, directory)
+
+
+def _list_anew(batch: list[Edition], directory: Directory) -> None:
+    """Write the section labels and placements of some editions from their sections' places of today."""
+    placements = []
+    for edition in batch:
+        main = directory.lineage(edition.section_id)
+        further = [directory.lineage(row["id"]) for row in edition.labels.get("categories", [])]
+        edition.labels["sections"] = [labels.section(row) for row in main]
+        edition.labels["categories"] = [labels.section(line[-1]) for line in further if line]
+        listing = dict.fromkeys(row for line in (main, *further) for row in line)
+        placements += [
+            Placement(edition=edition, category=row, published_at=edition.published_at)
+            for row in listing
+        ]
+    Placement.objects.filter(edition__in=batch, category__isnull=False).delete()
+    Placement.objects.bulk_create(placements)
+    Edition.objects.bulk_update(batch, ["labels"])
 
 
 def _move_children(parent: Category) -> list[Category]:
@@ -172,12 +202,17 @@ def _relabelled(kind: str, new: dict[int, dict[str, Any]]) -> Callable[[dict[str
 
 
 def _relabel(listed: Q, write: Callable[[dict[str, Any]], None]) -> None:
-    rows = Edition.objects.filter(listed).distinct().only("labels").order_by("pk")
-    batch: list[Edition] = []
-    for edition in rows.iterator(chunk_size=BATCH):
-        write(edition.labels)
-        batch.append(edition)
-        if len(batch) == BATCH:
-            Edition.objects.bulk_update(batch, ["labels"])
-            batch = []
-    Edition.objects.bulk_update(batch, ["labels"])
+    for batch in _batches(listed):
+        for edition in batch:
+            write(edition.labels)
+        Edition.objects.bulk_update(batch, ["labels"])
+
+
+def _batches(listed: Q) -> Iterator[list[Edition]]:
+    """Yield the editions of some lists, a few hundred at a time, so that memory stays flat."""
+    last = 0
+    while batch := list(
+        Edition.objects.filter(listed, pk__gt=last).distinct().order_by("pk")[:BATCH]
+    ):
+        yield batch
+        last = batch[-1].pk
