@@ -43,10 +43,10 @@ format: packages
 	$(BIN)/djade --target-version 5.2 $(TEMPLATES)
 	$(BIN)/djhtml --tabwidth 2 $(TEMPLATES)
 
-lock: packages
-	$(BIN)/uv lock
-	$(BIN)/uv export --quiet --frozen --all-extras --no-dev --no-emit-project -o requirements/run.txt
-	$(BIN)/uv export --quiet --frozen --all-extras --all-groups --no-emit-project -o requirements/dev.txt
+lock:
+	uv lock
+	uv export --quiet --frozen --all-extras --no-dev --no-emit-project -o requirements/run.txt
+	uv export --quiet --frozen --all-extras --all-groups --no-emit-project -o requirements/dev.txt
 
 python:
 	@test -n '$(PYTHON)' || { \
