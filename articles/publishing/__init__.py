@@ -2,6 +2,7 @@
 
 from articles.publishing.corrections import correct
 from articles.publishing.outcome import Outcome, Refusal
+from articles.publishing.preview import preview
 from articles.publishing.publish import publish, schedule
 from articles.publishing.review import approve, ask_changes, submit
 from articles.publishing.revisions import lock, restore, save_revision
@@ -28,6 +29,7 @@ __all__ = [
     "lock",
     "may",
     "old_paths",
+    "preview",
     "publish",
     "restore",
     "save_revision",

@@ -63,16 +63,15 @@ def build(
     revision_id: int,
     version: int,
 ) -> NewEdition:
-    """Prepare an edition. The snapshot needs a headline and a section. No query."""
-    if snapshot.section is None:
-        raise ValueError("An edition needs a section; ask readiness first.")
+    """Prepare an edition. To be stored, it needs a headline and a section: ask readiness. No query."""
     text = normal.lines(plain.from_html(snapshot.body))
     published_at = window.published_at or window.start
     edition = Edition(
         article_id=article_id, revision_id=revision_id, article_version=version,
         live_from=window.start, live_until=window.until, ended_as=window.ended_as,
         published_at=published_at, published_on=site_day(published_at), updated_at=window.updated_at,
-        section_id=snapshot.section.id, lead_image_id=snapshot.lead_image.id if snapshot.lead_image else None,
+        section_id=snapshot.section and snapshot.section.id,
+        lead_image_id=snapshot.lead_image and snapshot.lead_image.id,
         summary=snapshot.summary or snapshot.standfirst or summary.shorten(text),
         reading_minutes=counting.reading_minutes(text), labels=labels.of(snapshot, directory),
         **{name: getattr(snapshot, name) for name in COPIED},
