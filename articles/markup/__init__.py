@@ -1,0 +1,8 @@
+"""Markup: HTML or Markdown in, safe HTML in one form out. Pure, no Django."""
+
+from articles.markup.clean import SafeHtml, clean
+from articles.markup.guard import Refused
+from articles.markup.kind import kind_of
+from articles.markup.markdown import render
+
+__all__ = ["Refused", "SafeHtml", "clean", "kind_of", "render"]

@@ -1,0 +1,156 @@
+"""Lines of text: leaves (text, line breaks, pictures), each with the elements around it.
+
+A line is kept flat, so that white space, empty elements and elements around blocks need no rules
+of their own: an element without leaves is not written, and one cut by a block is written twice.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_WHITE_SPACE = re.compile(r"[ \t\n\r\f\u2028\u2029]{2,}|[\t\n\r\f\u2028\u2029]")
+_WIDE = (
+    "\u2e80-\u2fdf\u3001-\u30ff\u3105-\u31bf\u31f0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60"
+)
+_BREAK_BETWEEN_WIDE = re.compile(f"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
+PADDING = " \xa0\u3000\u2002\u2003\u2009\u202f"
+"""Blanks that mean nothing at the ends of a block."""
+
+_INDENT = "\u3000\u3000"
+
+
+class Wrapper(NamedTuple):
+    """An inline element around leaves. Two are one when equal; `serial` keeps links apart."""
+
+    name: str
+    tag: str
+    serial: int = 0
+
+
+class Leaf(NamedTuple):
+    """A piece of a line: "text", "br" or "img", its markup, and what stands around it."""
+
+    kind: str
+    markup: str
+    wrappers: tuple[Wrapper, ...] = ()
+
+
+Line = list[Leaf]
+
+
+def tidy(leaves: Sequence[Leaf]) -> Line:
+    """Return the line with white space collapsed, and without blanks or breaks at its ends."""
+    return _merged(_trimmed(_collapsed(leaves)))
+
+
+def split(line: Sequence[Leaf]) -> list[Line]:
+    """Part a tidy line into paragraphs: at two breaks, and at a break before an indented line."""
+    paragraphs: list[Line] = [[]]
+    for leaf, following in zip(line, [*line[1:], None], strict=False):
+        if leaf.kind == "br" and following and _begins_paragraph(following):
+            paragraphs.append([])
+        elif leaf.kind != "br" or paragraphs[-1]:
+            paragraphs[-1].append(leaf)
+    return [tidied for paragraph in paragraphs if (tidied := tidy(paragraph))]
+
+
+def single_breaks(line: Sequence[Leaf]) -> Line:
+    """Return the line with no two breaks in a row."""
+    return [
+        leaf
+        for before, leaf in zip([None, *line], line, strict=False)
+        if not (leaf.kind == "br" and before and before.kind == "br")
+    ]
+
+
+def write(line: Sequence[Leaf]) -> str:
+    """Return the line as HTML."""
+    out: list[str] = []
+    around: tuple[Wrapper, ...] = ()
+    for leaf in line:
+        if leaf.wrappers != around:
+            _step(around, leaf.wrappers, out)
+            around = leaf.wrappers
+        out.append(leaf.markup)
+    _step(around, (), out)
+    return "".join(out).replace("\xa0", "&nbsp;")
+
+
+def has_text(line: Sequence[Leaf]) -> bool:
+    """Say whether the line holds more than pictures."""
+    return any(leaf.kind == "text" for leaf in line)
+
+
+def _step(old: tuple[Wrapper, ...], new: tuple[Wrapper, ...], out: list[str]) -> None:
+    shared = 0
+    while shared < min(len(old), len(new)) and old[shared] == new[shared]:
+        shared += 1
+    out.extend(f"</{wrapper.name}>" for wrapper in reversed(old[shared:]))
+    out.extend(wrapper.tag for wrapper in new[shared:])
+
+
+def _collapsed(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
+    after_blank = True
+    for leaf in leaves:
+        if leaf.kind == "text":
+            text = _one_blank(leaf.markup)
+            text = text.removeprefix(" ") if after_blank else text
+            if text:
+                after_blank = text.endswith(" ")
+                yield leaf._replace(markup=text)
+        else:
+            after_blank = leaf.kind == "br"
+            yield leaf
+
+
+def _one_blank(text: str) -> str:
+    if not _WHITE_SPACE.search(text):
+        return text
+    parted = _WHITE_SPACE.sub(lambda found: "\n" if "\n" in found[0] else " ", text)
+    return _BREAK_BETWEEN_WIDE.sub("", parted).replace("\n", " ")
+
+
+def _trimmed(leaves: Iterator[Leaf]) -> Line:
+    line: Line = []
+    for leaf in leaves:
+        if leaf.kind == "br":
+            _trim_end(line, " ")
+        line.append(leaf)
+    _trim_end(line, PADDING, breaks=True)
+    line.reverse()
+    _trim_start(line)
+    line.reverse()
+    return line
+
+
+def _trim_end(line: Line, blanks: str, *, breaks: bool = False) -> None:
+    while line and (line[-1].kind == "text" or (breaks and line[-1].kind == "br")):
+        leaf = line.pop()
+        text = leaf.markup.rstrip(blanks) if leaf.kind == "text" else ""
+        if text:
+            line.append(leaf._replace(markup=text))
+            return
+
+
+def _trim_start(reversed_line: Line) -> None:
+    while reversed_line and reversed_line[-1].kind != "img":
+        leaf = reversed_line.pop()
+        text = leaf.markup.lstrip(PADDING) if leaf.kind == "text" else ""
+        if text:
+            reversed_line.append(leaf._replace(markup=text))
+            return
+
+
+def _merged(line: Line) -> Line:
+    merged: Line = []
+    for leaf in line:
+        last = merged[-1] if merged else None
+        if last and leaf.kind == last.kind == "text" and leaf.wrappers == last.wrappers:
+            merged[-1] = last._replace(markup=last.markup + leaf.markup)
+        else:
+            merged.append(leaf)
+    return merged
+
+
+def _begins_paragraph(leaf: Leaf) -> bool:
+    return leaf.kind == "br" or (leaf.kind == "text" and leaf.markup.startswith(_INDENT))

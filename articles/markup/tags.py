@@ -1,0 +1,94 @@
+"""Start tags as they are kept: allowed attributes only, in one order."""
+
+from collections.abc import Callable, Mapping
+
+from articles.markup import addresses, policy
+
+_MAX_SPAN = 1000
+_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\xa0": "&nbsp;"}
+)  # fmt: skip
+_SCOPES = frozenset({"col", "colgroup", "row", "rowgroup"})
+
+
+def open_tag(name: str, attributes: Mapping[str, str]) -> str:
+    """Return the start tag, or "" when an attribute without which it is nothing is missing."""
+    element = policy.ELEMENTS[name]
+    kept = dict(_kept(name, attributes))
+    if any(required not in kept for required in element.required):
+        return ""
+    written = "".join(f' {key}="{kept[key].translate(_ESCAPES)}"' for key in sorted(kept))
+    return f"<{name}{written}>"
+
+
+def _kept(name: str, attributes: Mapping[str, str]) -> list[tuple[str, str]]:
+    element = policy.ELEMENTS[name]
+    kept = [
+        (key, value)
+        for key in element.attributes
+        if key in attributes and (value := _value(name, key, attributes[key]))
+    ]
+    if element.classes and (classes := policy.allowed_classes(name, attributes.get("class", ""))):
+        kept.append(("class", classes))
+    if name == "img":
+        kept.append(("alt", attributes.get("alt", "")))
+    return kept
+
+
+def _value(name: str, key: str, value: str) -> str:
+    rule = _RULES.get(key)
+    if rule is None:
+        return " ".join(value.split())
+    return rule(value) if name != "img" or key != "src" else addresses.picture(value)
+
+
+def _count(value: str, *, least: int, most: int) -> str:
+    digits = value.strip()
+    if not (digits.isascii() and digits.isdigit() and len(digits) <= len(str(most))):
+        return ""
+    return str(int(digits)) if least <= int(digits) <= most else ""
+
+
+def _span(value: str) -> str:
+    return _count(value, least=2, most=_MAX_SPAN)
+
+
+def _number(value: str) -> str:
+    return _count(value, least=0, most=999_999)
+
+
+def _start(value: str) -> str:
+    number = _number(value)
+    return "" if number == "1" else number
+
+
+def _id(value: str) -> str:
+    return value if value.startswith(policy.ID_PREFIX) else ""
+
+
+def _language(value: str) -> str:
+    return value.strip() if policy.is_language_tag(value.strip()) else ""
+
+
+def _scope(value: str) -> str:
+    return value.strip().lower() if value.strip().lower() in _SCOPES else ""
+
+
+def _image_id(value: str) -> str:
+    return _count(value, least=1, most=2**63 - 1)
+
+
+_RULES: Mapping[str, Callable[[str], str]] = {
+    "cite": addresses.link,
+    "colspan": _span,
+    "data-image-id": _image_id,
+    "href": addresses.link,
+    "id": _id,
+    "lang": _language,
+    "rowspan": _span,
+    "scope": _scope,
+    "src": addresses.picture,
+    "start": _start,
+    "value": _number,
+}
+"""What makes an attribute's value safe and canonical; "" drops it."""

@@ -1,0 +1,1 @@
+"""Words: clean characters, slugs, plain text, counting and shortening. Pure, no Django."""

@@ -1,0 +1,37 @@
+"""How long a text is, for readers of Chinese, Japanese, Korean and of spaced scripts."""
+
+import re
+from dataclasses import dataclass
+from math import ceil
+
+CJK_PER_MINUTE = 400
+WORDS_PER_MINUTE = 230
+
+CJK = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3040-\u30ff\u3105-\u31bf"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\uff66-\uff9f"
+    "\U0001aff0-\U0001b16f\U00020000-\U0003ffff"
+)
+"""Letters of scripts that are written without blanks, as the inside of a character class."""
+
+_CJK = re.compile(f"[{CJK}]")
+_WORD = re.compile(rf"[^\W_{CJK}]+(?:['’.,-][^\W_{CJK}]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How many CJK characters and how many words of other scripts a text holds."""
+
+    cjk: int
+    words: int
+
+
+def count(text: str) -> Words:
+    """Count CJK characters one by one, and other words with their inner apostrophes as one."""
+    return Words(cjk=len(_CJK.findall(text)), words=len(_WORD.findall(text)))
+
+
+def reading_minutes(text: str) -> int:
+    """Return the whole minutes a person needs to read the text, at least one."""
+    counted = count(text)
+    return max(1, ceil(counted.cjk / CJK_PER_MINUTE + counted.words / WORDS_PER_MINUTE))

@@ -1,0 +1,53 @@
+"""Text as it may be stored: NFC, and without characters that break feeds, databases or eyes.
+
+PostgreSQL refuses NUL, XML refuses most control characters, and bidirectional overrides can make
+a name read as another. Zero-width joiners stay, because emoji and many scripts need them.
+"""
+
+import re
+import unicodedata
+
+_CONTROL_BLANKS = re.compile("[\x0b\x0c\x85]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters that are not white space
+    "\ud800-\udfff\ufffe\uffff"  # halves of characters, and what is no character
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional marks and overrides
+    "\u200b\u2060\ufeff]"  # zero-width blanks and the byte order mark
+)
+_JOINER = re.compile("[\u200c\u200d]")
+_STRAY_JOINER = re.compile("(?<!\\S)[\u200c\u200d]+|[\u200c\u200d]+(?!\\S)")
+_SIGNS = re.compile("([<>=])")
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
+_INNER_BLANKS = re.compile(r"[^\S\n]+")
+_AROUND_LINE_ENDS = re.compile(r" ?\n ?")
+_EMPTY_LINES = re.compile(r"\n{3,}")
+
+
+def line(value: str) -> str:
+    """Return the text as one clean line: runs of white space are one blank, ends are cut."""
+    return " ".join(_clean(value).split())
+
+
+def lines(value: str) -> str:
+    """Return clean text whose line ends stay, with at most one empty line in a row."""
+    text = _INNER_BLANKS.sub(" ", _LINE_ENDS.sub("\n", _clean(value)))
+    return _EMPTY_LINES.sub("\n\n", _AROUND_LINE_ENDS.sub("\n", text)).strip()
+
+
+def markup_text(value: str) -> str:
+    """Return text or markup in NFC without forbidden characters, its white space untouched.
+
+    Kept: `<`, `>` and `=` are never composed with a following U+0338, which would turn the end
+    of a tag into the sign for "not greater than".
+    """
+    text = _FORBIDDEN.sub("", _CONTROL_BLANKS.sub(" ", value))
+    return text if unicodedata.is_normalized("NFC", text) else _composed(text)
+
+
+def _clean(value: str) -> str:
+    text = unicodedata.normalize("NFC", markup_text(value))
+    return _STRAY_JOINER.sub("", text) if _JOINER.search(text) else text
+
+
+def _composed(text: str) -> str:
+    return "".join(unicodedata.normalize("NFC", part) for part in _SIGNS.split(text))
