@@ -40,7 +40,7 @@ class Command(BaseCommand):
 
     def _collect_static(self) -> None:
         """Collect the static files, where one of them or a setting changed."""
-        stamp = Path(settings.STATIC_ROOT) / ".collected"
+        stamp = Path(f"{settings.STATIC_ROOT}.collected")
         fingerprint = _static_fingerprint()
         if stamp.is_file() and stamp.read_text() == fingerprint:
             return
