@@ -63,6 +63,19 @@ def _one_language() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def _no_words_left_behind(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[None]:
+    """Empty the search table after a test that commits: the flush knows tables of models only."""
+    yield
+    mark = request.node.get_closest_marker("django_db")
+    commits = {"transactional_db", "live_server"} & set(request.fixturenames)
+    if commits or (mark and mark.kwargs.get("transaction")):
+        from articles.models import search_index
+
+        with django_db_blocker.unblock():
+            search_index.clear()
+
+
 @pytest.fixture
 def media_root(settings: Any, tmp_path: Path) -> Path:
     """Keep the pictures of one test apart, and return the folder readers are served from."""
