@@ -55,8 +55,8 @@ def install(what: str) -> None:
     if not can_run_pip():
         make_venv()
     print(f"Installing the packages of requirements/{what}.txt into .venv, once ...", flush=True)
-    pip = [VENV_PYTHON, "-m", "pip", "install", "--quiet", "--no-input", "--require-hashes"]
-    pip += ["--disable-pip-version-check", "--requirement", requirements(what)]
+    words = "-m pip install --quiet --no-input --disable-pip-version-check --require-hashes -r"
+    pip = [str(VENV_PYTHON), *words.split(), str(requirements(what))]
     if subprocess.run(pip, check=False).returncode:
         stop("The packages could not be installed; the lines above say why.")
     stamp(what).write_text(fingerprint(what))
@@ -87,7 +87,7 @@ def fingerprint(what: str) -> str:
 
 def can_run_pip() -> bool:
     """Say whether .venv is whole: an earlier run may have been stopped half-way."""
-    command = [VENV_PYTHON, "-m", "pip", "--version"]
+    command = [str(VENV_PYTHON), "-m", "pip", "--version"]
     return (
         VENV_PYTHON.exists()
         and not subprocess.run(command, check=False, capture_output=True).returncode
@@ -102,7 +102,7 @@ def make_venv() -> None:
             f"This Python {version} cannot make a virtual environment: install its venv module "
             f"(on Debian and Ubuntu: apt install python{version}-venv) and try again."
         )
-    done = subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=False)
+    done = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=False)
     if done.returncode:
         stop(f"{VENV} could not be made; the lines above say why.")
 

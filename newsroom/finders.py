@@ -10,6 +10,6 @@ from newsroom.staticfiles import is_left_out
 class TrimmedAppDirectories(AppDirectoriesFinder):
     """The static files of the apps, without those that are not collected either."""
 
-    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 - Django's
+    def find(self, path: str, *args: Any, **kwargs: Any) -> Any:
         """Return where the file is, or nothing."""
-        return [] if is_left_out(path) else super().find(path, find_all=find_all, **kwargs)
+        return [] if is_left_out(path) else super().find(path, *args, **kwargs)

@@ -61,7 +61,8 @@ def _static_fingerprint() -> str:
 
 def _static_files() -> Iterator[str]:
     """Yield a line for each file that would be collected: name, size, time."""
+    left_out = getattr(apps.get_app_config("staticfiles"), "ignore_patterns", None)
     for finder in get_finders():
-        for name, storage in finder.list(apps.get_app_config("staticfiles").ignore_patterns):
+        for name, storage in finder.list(left_out):
             state = Path(storage.path(name)).stat()
             yield f"{name} {state.st_size} {state.st_mtime_ns}"
