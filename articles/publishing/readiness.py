@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from articles.markup import image_ids
+from articles.markup.pictures import image_ids
 from articles.models import Image
 from articles.publishing.outcome import Refusal
 

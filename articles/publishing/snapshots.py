@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articles.markup import SafeHtml, image_ids, remote_addresses
+from articles.markup import SafeHtml
+from articles.markup.pictures import image_ids, remote_addresses
 from articles.models import Article, ArticleImage, Author, Byline, Category, Image, Tag
 from articles.snapshot import Credit, Note, Ref, Snapshot
 
