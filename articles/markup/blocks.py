@@ -60,10 +60,10 @@ def _quotation(node: Node, around: Wrappers) -> str:
     return container(node, paragraphs(node.children, around))
 
 
-def _note(node: Node, around: Wrappers) -> str:
-    blocks = paragraphs(node.children, around)
-    kind = policy.allowed_classes("aside", node.attributes.get("class", ""))
-    return container(node, blocks) if kind else "\n".join(blocks)
+def _note(node: Node, around: Wrappers) -> str | None:
+    if not policy.allowed_classes("aside", node.attributes.get("class", "")):
+        return None
+    return container(node, paragraphs(node.children, around))
 
 
 def _rule(_node: Node, _around: Wrappers) -> str:

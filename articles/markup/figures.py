@@ -2,26 +2,35 @@
 
 from collections.abc import Mapping
 
-from articles.markup.content import BREAK, one_line, pieces, written
-from articles.markup.flow import Piece, Run, Wrappers, Writer
-from articles.markup.inline import Leaf, Line, single_breaks, tidy, write
+from articles.markup.content import BREAK, one_line, pieces
+from articles.markup.flow import Run, Wrappers, Writer, picture_address
+from articles.markup.inline import Line, single_breaks, tidy, write
+from articles.markup.names import names
 from articles.markup.tags import open_tag
 from articles.markup.tree import Node
 
+_BLOCKS = names("aside blockquote dl figure hr ol pre table ul")
 _CAPTION_CLASSES = frozenset({"wp-caption-text", "wp-caption-dd"})
 
 
-def _figure(node: Node, around: Wrappers) -> str:
-    captions = _taken_out(node)
-    caption = _joined([one_line(each) for each in captions])
+def _figure(node: Node, around: Wrappers) -> str | None:
     if tag := _tag_of_own_picture(node):
-        return _written_figure(tag, "", caption)
-    found = pieces(node.children, around)
-    pictures = [leaf for leaf in _leaves(found) if leaf.kind == "img"]
-    if not pictures or any(isinstance(piece, str) for piece in found):
-        return "\n".join([*written(found), *_as_paragraph(caption)])
-    loose = _joined([_without_pictures(piece) for piece in found])
-    return "\n".join(_figures(node, pictures, _joined([caption, loose])))
+        return _written_figure(tag, "", _joined(_lines(_taken_out(node))))
+    captions = _taken_out(node)
+    if not _holds_pictures_only(node):
+        node.children += captions
+        return None
+    shown = [piece.line for piece in pieces(node.children, around) if isinstance(piece, Run)]
+    lines = [*_lines(captions), *shown]
+    pictures = [leaf for line in [*shown, *_lines(captions)] for leaf in line if leaf.kind == "img"]
+    return "\n".join(_figures(node, pictures, _joined([_without_pictures(line) for line in lines])))
+
+
+def _holds_pictures_only(node: Node) -> bool:
+    """Say whether there is a picture below, and nothing that must stay a block of its own."""
+    below = list(node.below())
+    has_picture = any(each.name == "img" and picture_address(each) for each in below)
+    return has_picture and not any(each.name in _BLOCKS for each in below)
 
 
 def _figures(node: Node, pictures: Line, caption: Line) -> list[str]:
@@ -56,12 +65,11 @@ def _taken_out(node: Node) -> list[Node]:
     return captions
 
 
-def _leaves(found: list[Piece]) -> list[Leaf]:
-    return [leaf for piece in found if isinstance(piece, Run) for leaf in piece.line]
+def _lines(captions: list[Node]) -> list[Line]:
+    return [one_line(each) for each in captions]
 
 
-def _without_pictures(piece: Piece) -> Line:
-    line = piece.line if isinstance(piece, Run) else []
+def _without_pictures(line: Line) -> Line:
     return tidy([leaf for leaf in line if leaf.kind != "img"])
 
 
@@ -70,10 +78,6 @@ def _joined(lines: list[Line]) -> Line:
     for line in lines:
         joined += [BREAK, *line] if line else []
     return single_breaks(tidy(joined))
-
-
-def _as_paragraph(caption: Line) -> list[str]:
-    return [f"<p>{write(caption)}</p>"] if caption else []
 
 
 WRITERS: Mapping[str, Writer] = {"figure": _figure}

@@ -10,7 +10,8 @@ from articles.markup.tags import open_tag
 from articles.markup.tree import Node
 
 Wrappers = tuple[Wrapper, ...]
-Writer = Callable[[Node, Wrappers], str]
+Writer = Callable[[Node, Wrappers], str | None]
+"""Returns a block as HTML, "" for nothing, or None to take what the element holds without it."""
 
 _REPEATABLE = frozenset({"q", "rp", "rt", "ruby", "span"})
 _MERGED = frozenset({"em", "s", "strong"})
@@ -88,11 +89,12 @@ class Flow:
 
     def _read_block(self, node: Node, around: Wrappers, style: Style) -> None:
         writer = self.writers.get(node.name)
-        if writer is None:
+        block = writer(node, around) if writer else None
+        if block is None:
             inner = Style(node) if node.name in _STYLES else style
             self.read(node.children, around, inner)
             self._part(inner)
-        elif block := writer(node, around):
+        elif block:
             self.pieces.append(block)
 
     def _part(self, style: Style) -> None:

@@ -40,7 +40,7 @@ Line = list[Leaf]
 
 def tidy(leaves: Sequence[Leaf]) -> Line:
     """Return the line with white space collapsed, and without blanks or breaks at its ends."""
-    return _merged(_trimmed(_collapsed(leaves)))
+    return _merged(_gaps_outside(_trimmed(_collapsed(leaves))))
 
 
 def split(line: Sequence[Leaf]) -> list[Line]:
@@ -82,11 +82,9 @@ def has_text(line: Sequence[Leaf]) -> bool:
 
 
 def _step(old: tuple[Wrapper, ...], new: tuple[Wrapper, ...], out: list[str]) -> None:
-    shared = 0
-    while shared < min(len(old), len(new)) and old[shared] == new[shared]:
-        shared += 1
-    out.extend(f"</{wrapper.name}>" for wrapper in reversed(old[shared:]))
-    out.extend(wrapper.tag for wrapper in new[shared:])
+    kept = len(_shared(old, new))
+    out.extend(f"</{wrapper.name}>" for wrapper in reversed(old[kept:]))
+    out.extend(wrapper.tag for wrapper in new[kept:])
 
 
 def _collapsed(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
@@ -139,6 +137,32 @@ def _trim_start(reversed_line: Line) -> None:
         if text:
             reversed_line.append(leaf._replace(markup=text))
             return
+
+
+def _gaps_outside(line: Line) -> Line:
+    """Take breaks and single blanks out of elements that end or begin beside them."""
+    after: tuple[Wrapper, ...] = ()
+    following: list[tuple[Wrapper, ...]] = []
+    for leaf in reversed(line):
+        after = after if _is_gap(leaf) else leaf.wrappers
+        following.append(after)
+    before: tuple[Wrapper, ...] = ()
+    for index, leaf in enumerate(line):
+        if _is_gap(leaf) and leaf.wrappers:
+            line[index] = leaf._replace(wrappers=_shared(before, following[-1 - index]))
+        before = line[index].wrappers
+    return line
+
+
+def _is_gap(leaf: Leaf) -> bool:
+    return leaf.kind == "br" or leaf.markup == " "
+
+
+def _shared(one: tuple[Wrapper, ...], other: tuple[Wrapper, ...]) -> tuple[Wrapper, ...]:
+    length = 0
+    while length < min(len(one), len(other)) and one[length] == other[length]:
+        length += 1
+    return one[:length]
 
 
 def _merged(line: Line) -> Line:

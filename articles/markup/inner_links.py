@@ -1,7 +1,5 @@
 """Links inside one body, as footnotes have them, and the ids that they lead to."""
 
-from collections.abc import Iterator
-
 from articles.markup.addresses import fragment
 from articles.markup.tree import Node
 
@@ -11,7 +9,7 @@ def settle(root: Node) -> None:
 
     A link to a place that does not exist loses its address.
     """
-    nodes = list(_all(root))
+    nodes = list(root.below())
     wanted = {_target(node) for node in nodes} - {""}
     present = _keep_ids(nodes, wanted)
     for node in nodes:
@@ -33,11 +31,3 @@ def _keep_ids(nodes: list[Node], wanted: set[str]) -> set[str]:
 def _target(node: Node) -> str:
     address = node.attributes.get("href", "")
     return fragment(address[1:]) if address.startswith("#") else ""
-
-
-def _all(root: Node) -> Iterator[Node]:
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting += reversed([child for child in node.children if isinstance(child, Node)])

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from articles.markup.content import item, one_line, paragraphs
+from articles.markup.content import item, one_line
 from articles.markup.flow import Wrappers, Writer
 from articles.markup.inline import write
 from articles.markup.tags import open_tag
@@ -12,17 +12,19 @@ _CELLS = frozenset({"td", "th"})
 _SECTIONS = frozenset({"tbody", "tfoot", "thead"})
 
 
-def _table(node: Node, around: Wrappers) -> str:
+def _table(node: Node, around: Wrappers) -> str | None:
     cells = [cell for row in _rows(node) for cell in _children(row, "td")]
-    captions = [each for each in node.children if isinstance(each, Node) and each.name == "caption"]
-    if len(cells) == 1 and not captions:
-        return "\n".join(paragraphs(cells[0].children, around))
-    lines = [*_captions(captions, around), *_sections(node, around)]
+    caption = _caption(node, around)
+    if len(cells) == 1 and not caption:
+        node.children = cells[0].children
+        return None
+    lines = [*caption, *_sections(node, around)]
     return "\n".join(["<table>", *lines, "</table>"]) if cells else ""
 
 
-def _captions(nodes: list[Node], around: Wrappers) -> list[str]:
-    texts = [text for each in nodes if (text := write(one_line(each, around)))]
+def _caption(node: Node, around: Wrappers) -> list[str]:
+    found = [each for each in node.children if isinstance(each, Node) and each.name == "caption"]
+    texts = [text for each in found if (text := write(one_line(each, around)))]
     return [f"<caption>{'<br>'.join(texts)}</caption>"] if texts else []
 
 

@@ -2,6 +2,7 @@
 
 import html as entities
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from articles.text.normal import markup_text
@@ -26,6 +27,14 @@ class Node:
     def classes(self) -> frozenset[str]:
         """The names in the class attribute."""
         return frozenset(self.attributes.get("class", "").split())
+
+    def below(self) -> Iterator["Node"]:
+        """Yield all elements inside this one, in reading order."""
+        waiting = [child for child in reversed(self.children) if isinstance(child, Node)]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting += [child for child in reversed(node.children) if isinstance(child, Node)]
 
 
 def parse(html: str) -> Node:
