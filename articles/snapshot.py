@@ -6,7 +6,10 @@ Related things stand as ``Ref``: the row's number, and its name for the day the 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FORMAT = 1
 
@@ -76,30 +79,32 @@ class Snapshot:
             raise ValueError(
                 f"A snapshot of format {stored['format']} needs a newer Newsroom than this one."
             )
-        return cls(
-            **{
-                **stored,
-                **{name: _shaped(name, stored[name]) for name in _SHAPES if name in stored},
-            }
-        )
+        shaped = {name: shape(stored[name]) for name, shape in _SHAPES.items() if name in stored}
+        return cls(**stored | shaped)
 
 
 def _ref(stored: dict[str, Any] | None) -> Ref | None:
     return Ref(**stored) if stored else None
 
 
-def _shaped(name: str, stored: Any) -> Any:
-    return _SHAPES[name](stored)
+def _refs(stored: list[dict[str, Any]]) -> tuple[Ref, ...]:
+    return tuple(Ref(**row) for row in stored)
 
 
-_SHAPES = {
+def _credits(stored: list[dict[str, Any]]) -> tuple[Credit, ...]:
+    return tuple(Credit(Ref(**row["author"]), row["role"], row["lead_in"]) for row in stored)
+
+
+def _notes(stored: list[dict[str, Any]]) -> tuple[Note, ...]:
+    return tuple(Note(**row) for row in stored)
+
+
+_SHAPES: dict[str, Callable[[Any], Any]] = {
     "section": _ref,
     "lead_image": _ref,
-    "categories": lambda rows: tuple(Ref(**row) for row in rows),
-    "tags": lambda rows: tuple(Ref(**row) for row in rows),
-    "images": lambda rows: tuple(Ref(**row) for row in rows),
-    "bylines": lambda rows: tuple(
-        Credit(Ref(**row["author"]), row["role"], row["lead_in"]) for row in rows
-    ),
-    "corrections": lambda rows: tuple(Note(**row) for row in rows),
+    "categories": _refs,
+    "tags": _refs,
+    "images": _refs,
+    "bylines": _credits,
+    "corrections": _notes,
 }

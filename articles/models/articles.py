@@ -145,7 +145,7 @@ class Article(models.Model):
         verbose_name=_("further sections"),
         help_text=_("Other sections that list the article too."),
     )
-    tags = TaggableManager(
+    tags = TaggableManager(  # type: ignore[no-untyped-call]  # taggit carries no types
         through=TaggedArticle,
         manager=KeyedTagManager,
         blank=True,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import models
 from django.db.models import F, OuterRef, Q
@@ -73,7 +73,7 @@ class Placement(models.Model):
         return str(self.category or self.tag or self.author)
 
 
-def neighbour(now: datetime, direction: str) -> models.QuerySet[Placement]:
+def neighbour(now: datetime, direction: str) -> models.QuerySet[Any, Any]:
     """Return the next placement in the outer edition's section: one index seek each."""
     down = "-" if direction == "lt" else ""
     return (

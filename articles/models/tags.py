@@ -52,23 +52,22 @@ class TagQuerySet(models.QuerySet["Tag"]):
         known = {tag.key: tag for tag in self.filter(key__in=wanted)}
         missing = [key for key in wanted if key not in known]
         if missing:
-            self.bulk_create(self._new(wanted[key], key) for key in missing)
+            self.create_many(self._new(wanted[key], key) for key in missing)
             known |= {tag.key: tag for tag in self.filter(key__in=missing)}
         return [known[key] for key in wanted]
 
-    def bulk_create(self, objs: Iterable[Tag], *args: Any, **kwargs: Any) -> list[Tag]:
-        """Create many, each with a free address; a name that came in meanwhile is left as it is."""
-        tags = list(objs)
-        taken = set(self.values_list("slug", flat=True).filter(slug__in=[tag.slug for tag in tags]))
-        for tag in tags:
+    def create_many(self, tags: Iterable[Tag]) -> None:
+        """Create tags, each with a free address; one that came in meanwhile is left as it is."""
+        fresh: list[Any] = list(tags)
+        wanted = [tag.slug for tag in fresh]
+        taken = set(self.filter(slug__in=wanted).values_list("slug", flat=True))
+        for tag in fresh:
             if tag.slug in taken:
                 tag.slug = unique(
                     tag.slug, lambda slug: slug in taken or self.filter(slug=slug).exists()
                 )
             taken.add(tag.slug)
-        return super().bulk_create(
-            tags, *args, ignore_conflicts=kwargs.pop("ignore_conflicts", True), **kwargs
-        )
+        self.bulk_create(fresh, ignore_conflicts=True)
 
     def _new(self, name: str, key: str) -> Tag:
         return self.model(name=name, key=key, slug=tag_slug(name))
@@ -87,7 +86,7 @@ class Tag(TagBase):
         help_text=_("The last part of the page's address. Left empty, it is made from the name."),
     )
 
-    objects = TagQuerySet.as_manager()
+    objects = TagQuerySet.as_manager()  # type: ignore[assignment, misc]  # ours knows more than taggit's
 
     class Meta:
         """Sorted by name."""

@@ -36,7 +36,9 @@ def is_taken(path: str, *, by_other_than: Category | Page | Tag | Author) -> boo
         return True
     return any(
         model.objects.filter(path=path)
-        .exclude(pk=by_other_than.pk if isinstance(by_other_than, model) else None)
+        .exclude(
+            pk=by_other_than.pk if isinstance(by_other_than, model) and by_other_than.pk else 0
+        )
         .exists()
         for model in (Category, Page)
     )
@@ -60,7 +62,9 @@ def claim_for_editions(wanted: Sequence[tuple[Edition, str]]) -> None:
     An article keeps a path it had before.
     """
     paths = {_dated(edition, slug) for edition, slug in wanted}
-    owners = dict(Address.objects.filter(path__in=paths).values_list("path", "article_id"))
+    owners: dict[str, int | None] = dict(
+        Address.objects.filter(path__in=paths).values_list("path", "article_id")
+    )
     fresh = []
     for edition, slug in wanted:
         edition.path = _claim(edition, slug, owners)

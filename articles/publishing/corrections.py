@@ -10,12 +10,12 @@ from articles.models import Article, Correction
 from articles.publishing.revisions import save_revision
 
 if TYPE_CHECKING:
-    from articles.publishing.roles import Account
+    from django.contrib.auth.models import User
 
 
 @transaction.atomic
 def correct(
-    article: Article, *, by: Account | None, text: str, kind: str = Correction.Kind.CORRECTION
+    article: Article, *, by: User | None, text: str, kind: str = Correction.Kind.CORRECTION
 ) -> Correction:
     """Add a note to the desk copy; readers see it with the next edition."""
     note = Correction.objects.create(article=article, kind=kind, text=text, by=by)

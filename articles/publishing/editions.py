@@ -7,7 +7,7 @@ thousand imported go through the same two functions.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q
 from django.utils import timezone
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from articles.publishing.labels import Directory
-    from articles.snapshot import Snapshot
+    from articles.snapshot import Ref, Snapshot
 
 COPIED = tuple(name for name in PLAIN if name not in {"slug", "body", "summary"})
 
@@ -70,8 +70,7 @@ def build(
         article_id=article_id, revision_id=revision_id, article_version=version,
         live_from=window.start, live_until=window.until, ended_as=window.ended_as,
         published_at=published_at, published_on=site_day(published_at), updated_at=window.updated_at,
-        section_id=snapshot.section and snapshot.section.id,
-        lead_image_id=snapshot.lead_image and snapshot.lead_image.id,
+        section_id=_number(snapshot.section), lead_image_id=_number(snapshot.lead_image),
         summary=snapshot.summary or snapshot.standfirst or summary.shorten(text),
         reading_minutes=counting.reading_minutes(text), labels=labels.of(snapshot, directory),
         **{name: getattr(snapshot, name) for name in COPIED},
@@ -133,6 +132,11 @@ def index_all(batch: int = 500) -> int:
             count, waiting = count + batch, []
     search_index.write(waiting)
     return count + len(waiting)
+
+
+def _number(ref: Ref | None) -> Any:
+    """Return a related row's number. Any, because a preview may lack what a column insists on."""
+    return ref.id if ref else None
 
 
 def _leave_lists(editions: list[Edition]) -> None:

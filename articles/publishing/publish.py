@@ -18,8 +18,9 @@ from articles.publishing.timeline import Timeline
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from django.contrib.auth.models import User
+
     from articles.models import Revision
-    from articles.publishing.roles import Account
 
 EndedAs = Edition.EndedAs
 
@@ -28,7 +29,7 @@ EndedAs = Edition.EndedAs
 def publish(
     article: Article,
     *,
-    by: Account | None,
+    by: User | None,
     now: datetime | None = None,
     waiting: Literal["carry", "drop"] | None = None,
 ) -> Outcome:
@@ -54,7 +55,7 @@ def publish(
 def schedule(
     article: Article,
     *,
-    by: Account | None,
+    by: User | None,
     at: datetime,
     until: datetime | None = None,
     now: datetime | None = None,
@@ -77,7 +78,7 @@ def schedule(
 
 
 def _prepare(
-    article: Article, verb: str, by: Account | None
+    article: Article, verb: str, by: User | None
 ) -> tuple[Article, Revision, Outcome | None]:
     """Lock the article and look whether it may go out; the last value is the refusal, if any."""
     locked = lock(article)
@@ -111,7 +112,7 @@ def _replace(line: Timeline, revision: Revision, *, carry: bool) -> Edition:
 
 def _wait(line: Timeline, revision: Revision, at: datetime, until: datetime | None) -> Edition:
     current = line.current
-    ended_as = EndedAs.EXPIRED if until else EndedAs.OPEN
+    ended_as: str = EndedAs.EXPIRED if until else EndedAs.OPEN
     if current and (current.live_until is None or current.live_until > at):
         if until is None:
             until, ended_as = current.live_until, current.ended_as

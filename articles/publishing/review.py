@@ -13,26 +13,26 @@ from articles.publishing.revisions import lock
 from articles.publishing.roles import may
 
 if TYPE_CHECKING:
-    from articles.publishing.roles import Account
+    from django.contrib.auth.models import User
 
 
-def submit(article: Article, *, by: Account | None) -> Outcome:
+def submit(article: Article, *, by: User | None) -> Outcome:
     """Hand a draft to the editors."""
     return _move(article, "submit", Stage.IN_REVIEW, by)
 
 
-def ask_changes(article: Article, *, by: Account | None, note: str = "") -> Outcome:
+def ask_changes(article: Article, *, by: User | None, note: str = "") -> Outcome:
     """Give an article back to its writer, saying what to change."""
     return _move(article, "ask_changes", Stage.CHANGES_ASKED, by, note)
 
 
-def approve(article: Article, *, by: Account | None) -> Outcome:
+def approve(article: Article, *, by: User | None) -> Outcome:
     """Say that an article may go out. Publishing is another step, and another right."""
     return _move(article, "approve", Stage.APPROVED, by)
 
 
 @transaction.atomic
-def _move(article: Article, verb: str, stage: Stage, by: Account | None, note: str = "") -> Outcome:
+def _move(article: Article, verb: str, stage: Stage, by: User | None, note: str = "") -> Outcome:
     locked = lock(article)
     if by is not None and not may(by, verb, locked):
         return refused(_("Your role, or the article's stage, does not allow this step."))

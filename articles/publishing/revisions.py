@@ -11,7 +11,7 @@ from articles.models import Article, Revision, Stage
 from articles.publishing import snapshots
 
 if TYPE_CHECKING:
-    from articles.publishing.roles import Account
+    from django.contrib.auth.models import User
 
 
 def lock(article: Article) -> Article:
@@ -21,7 +21,7 @@ def lock(article: Article) -> Article:
 
 @transaction.atomic
 def save_revision(
-    article: Article, *, by: Account | None, kind: str = Revision.Kind.SAVE, note: str = ""
+    article: Article, *, by: User | None, kind: str = Revision.Kind.SAVE, note: str = ""
 ) -> Revision:
     """Keep what the desk copy says now. Call it when all related rows are written.
 
@@ -45,7 +45,7 @@ def save_revision(
 
 
 @transaction.atomic
-def restore(revision: Revision, *, by: Account | None) -> list[str]:
+def restore(revision: Revision, *, by: User | None) -> list[str]:
     """Make the desk copy say what ``revision`` said; return the names of what no longer exists."""
     article = lock(revision.article)
     missing = snapshots.put(article, revision.content)
@@ -54,7 +54,7 @@ def restore(revision: Revision, *, by: Account | None) -> list[str]:
 
 
 def _append(
-    article: Article, content: dict[str, object], *, by: Account | None, kind: str, note: str
+    article: Article, content: dict[str, object], *, by: User | None, kind: str, note: str
 ) -> Revision:
     now = timezone.now()
     article.version += 1

@@ -12,12 +12,8 @@ from articles.models import Article, Author, Category, Image, Stage, Tag
 from articles.publishing.use import is_in_use
 
 if TYPE_CHECKING:
-    from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, PermissionsMixin
+    from django.contrib.auth.models import AnonymousUser, User
     from django.db.models import Model
-
-    class Account(AbstractBaseUser, PermissionsMixin):
-        """What signs in."""
-
 
 WRITER, EDITOR, PUBLISHER = "Writer", "Editor", "Publisher"
 
@@ -76,7 +72,7 @@ VERBS = frozenset(rule.verb for rule in RULES)
 SHARED = (Author, Category, Image, Tag)
 
 
-def may(user: Account | AnonymousUser, verb: str, thing: Model | type[Model]) -> bool:
+def may(user: User | AnonymousUser, verb: str, thing: Model | type[Model]) -> bool:
     """Say whether ``user`` may do ``verb`` to ``thing`` (1 to 3 queries; the permissions are kept per user).
 
     For articles the verbs are those of ``RULES``. For all else they are Django's (view, add,
@@ -100,7 +96,7 @@ def apply_roles() -> None:
         )
 
 
-def _allows(rule: Rule, user: Account | AnonymousUser, article: Article) -> bool:
+def _allows(rule: Rule, user: User | AnonymousUser, article: Article) -> bool:
     return (
         article.stage in rule.stages
         and user.has_perm(f"articles.{rule.permission}")
@@ -109,7 +105,7 @@ def _allows(rule: Rule, user: Account | AnonymousUser, article: Article) -> bool
     )
 
 
-def _is_safe(user: Account | AnonymousUser, thing: Author | Category | Image | Tag) -> bool:
+def _is_safe(user: User | AnonymousUser, thing: Author | Category | Image | Tag) -> bool:
     """Say whether a change by someone who may not publish stays out of readers' sight."""
     if (
         isinstance(thing, Image)

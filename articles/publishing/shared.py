@@ -143,7 +143,7 @@ def write_furniture() -> None:
 
 def _move_sections(top: Category, before: dict[int, str]) -> None:
     """Give the sections below a moved one their new paths, keep the old ones, and list anew."""
-    if top.pk is None:
+    if not top.pk:
         return
     for row in (top, *_move_children(top)):
         _keep_moved(row, before)

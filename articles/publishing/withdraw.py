@@ -18,14 +18,14 @@ from articles.publishing.timeline import Timeline
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from articles.publishing.roles import Account
+    from django.contrib.auth.models import User
 
 NOT_ALLOWED = _("Your role does not include publishing.")
 
 
 @transaction.atomic
 def withdraw(
-    article: Article, *, by: Account | None, reason: str = "", now: datetime | None = None
+    article: Article, *, by: User | None, reason: str = "", now: datetime | None = None
 ) -> Outcome:
     """Take a live article from readers at once; its addresses then answer 410. What waits is dropped too."""
     now = now or timezone.now()
@@ -41,9 +41,7 @@ def withdraw(
 
 
 @transaction.atomic
-def cancel_schedule(
-    article: Article, *, by: Account | None, now: datetime | None = None
-) -> Outcome:
+def cancel_schedule(article: Article, *, by: User | None, now: datetime | None = None) -> Outcome:
     """Take back what waits for its time; a live story then simply stays as it is."""
     now = now or timezone.now()
     locked = lock(article)
@@ -58,7 +56,7 @@ def cancel_schedule(
 
 @transaction.atomic
 def expire(
-    article: Article, *, by: Account | None, at: datetime | None, now: datetime | None = None
+    article: Article, *, by: User | None, at: datetime | None, now: datetime | None = None
 ) -> Outcome:
     """Set the moment from which readers no longer see the article; ``None`` takes it back."""
     now = now or timezone.now()
