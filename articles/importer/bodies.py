@@ -1,0 +1,116 @@
+"""A post's text: Markdown or HTML to clean HTML, its pictures set apart."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from articles import markup
+from articles.dialects import Value
+from articles.importer.incoming import Picture
+from articles.importer.keys import plain
+
+_PICTURE_TAG = re.compile(r"<img\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+_FIGURE = re.compile(r"<figure\b[^>]*>((?:(?!</?figure\b).)*)</figure>", re.IGNORECASE | re.DOTALL)
+_CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption>", re.IGNORECASE | re.DOTALL)
+_ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_OWN_NUMBER = re.compile(r"\bdata-image-id\b", re.IGNORECASE)
+_TEMPLATE_TAG = re.compile(r"\{%-?\s*(\w+)")
+_REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_TEXT_KEYS = ("alt", "caption", "credit", "licence")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The clean text, and its local pictures: number n of the text is the n-th of them."""
+
+    html: markup.SafeHtml
+    pictures: tuple[Picture, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def body_of(text: str, suffix: str, told: Mapping[str, Value]) -> Body:
+    """Return the text as clean HTML. ``told`` is the header's ``pictures``: what it says of each.
+
+    Raises ``markup.Refused`` for what even the sanitiser may not be given.
+    """
+    written = text if markup.kind_of(text, suffix=suffix) == "html" else markup.render(text)
+    numbered = _Numbered(told)
+    shown = numbered.mark(_OWN_NUMBER.sub("data-was-image-id", written))
+    return Body(markup.clean(shown), tuple(numbered.pictures), _left_over(text))
+
+
+def picture(address: str, texts: Mapping[str, str]) -> Picture | None:
+    """Return the picture at an address as a header or a text writes it; None where there is none."""
+    address = address.strip()
+    if _REMOTE.match(address):
+        address = "https:" + address if address.startswith("//") else address
+        return Picture("remote", address, **texts)
+    if not address or (
+        _SCHEME.match(address) and not re.match(r"[a-z]:[\\/]", address, re.IGNORECASE)
+    ):
+        return None
+    return Picture("local", address, **texts)
+
+
+def texts_of(value: Value) -> dict[str, str]:
+    """Return what a mapping says about a picture, in plain text."""
+    if not isinstance(value, dict):
+        return {}
+    found = {key: value.get(key) for key in _TEXT_KEYS}
+    return {key: plain(text) for key, text in found.items() if isinstance(text, str)}
+
+
+class _Numbered:
+    """Gives the local pictures of a text their numbers, in reading order."""
+
+    def __init__(self, told: Mapping[str, Value]) -> None:
+        self.told = told
+        self.pictures: list[Picture] = []
+
+    def mark(self, written: str) -> str:
+        """Return the markup with each local picture as a numbered figure."""
+        if "<img" not in written.lower():
+            return written
+        return _PICTURE_TAG.sub(self._alone, _FIGURE.sub(self._figure, written))
+
+    def _figure(self, found: re.Match[str]) -> str:
+        tags = _PICTURE_TAG.findall(found[1])
+        if len(tags) != 1 or (one := self._local(tags[0])) is None:
+            return found[0]
+        caption = _CAPTION.search(found[1])
+        loose = _PICTURE_TAG.sub(" ", found[1]) if caption is None else caption[1]
+        return self._numbered(one, loose.strip() or html.escape(one.caption))
+
+    def _alone(self, found: re.Match[str]) -> str:
+        one = self._local(found[0])
+        return found[0] if one is None else self._numbered(one, html.escape(one.caption))
+
+    def _local(self, tag: str) -> Picture | None:
+        given = {
+            match[1].lower(): html.unescape(match[2] or match[3] or match[4] or "")
+            for match in _ATTRIBUTE.finditer(tag)
+        }
+        one = picture(
+            given.get("src", ""),
+            {"alt": plain(given.get("alt", "")), "caption": plain(given.get("title", ""))},
+        )
+        if one is None or one.where != "local":
+            return None
+        own = {"alt": one.alt, "caption": one.caption, **texts_of(self.told.get(one.address))}
+        return Picture("local", one.address, **own)
+
+    def _numbered(self, one: Picture, caption: str) -> str:
+        self.pictures.append(one)
+        below = f"<figcaption>{caption}</figcaption>" if caption else ""
+        return f'<figure class="news-image" data-image-id="{len(self.pictures)}">{below}</figure>'
+
+
+def _left_over(text: str) -> tuple[str, ...]:
+    if "{%" not in text:
+        return ()
+    names = sorted(set(_TEMPLATE_TAG.findall(text)))
+    return (f"Template tags stay as text: {', '.join(names)}.",) if names else ()

@@ -1,0 +1,163 @@
+"""The files of an old site, one after the other: only what a post can be, and never outside."""
+
+from __future__ import annotations
+
+import os
+import stat
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from articles.importer.incoming import Refused
+
+MAX_BYTES = 4 * 1024 * 1024
+POSTS = ("_posts", "_drafts")
+CONFIG = "_config.yml"
+_SEARCH_UP = 8
+_POST_SUFFIXES = frozenset(
+    {
+        ".md", ".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mkdown", ".rmd",
+        ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".article", ".post", ".news",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One file: where it lies, its path in the source, and the folder that pictures may come from."""
+
+    file: Path
+    path: str
+    root: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A place to look in: paths are told from ``base``, and nothing outside it is read."""
+
+    places: tuple[Path, ...]
+    base: Path
+    config: Path | None
+
+
+def start_of(given: Path) -> Start:
+    """Return where to look for posts. A file or folder of a Hexo site belongs to its ``source``.
+
+    So a post has the same path in its source whether the site, a folder of it or the file is given.
+    """
+    given = given.resolve()
+    folder = given if given.is_dir() else given.parent
+    site = next((above for above in _upwards(folder) if _is_site(above)), None)
+    base = site / "source" if site else _base(folder)
+    places: tuple[Path, ...] = (given,)
+    if given in {site, base}:
+        places = tuple(base / name for name in POSTS if (base / name).is_dir()) or (given,)
+    return Start(places, base, site / CONFIG if site else None)
+
+
+def find(starts: Sequence[Start]) -> Iterator[Found | Refused]:
+    """Yield every file that may be a post, folder by folder in the order of names.
+
+    In folders, only names with the suffix of a text; a file that is given itself may have any.
+    What looks like a post and cannot be read is told as refused. Nothing is opened here.
+    """
+    seen: set[str] = set()
+    for start in starts:
+        for place in start.places:
+            for item in _walk(place, start.base) if place.is_dir() else [_file(place, start.base)]:
+                if item.path in seen:
+                    yield Refused(
+                        item.path,
+                        "Another file of this run has the same path. Import it with its own --source.",
+                    )
+                    continue
+                if len(starts) > 1:
+                    seen.add(item.path)
+                yield item
+
+
+def read(found: Found) -> bytes | Refused:
+    """Return the file's bytes; a sentence for what is too large, empty or unreadable.
+
+    The open file is looked at once more: a pipe put in its place must not make us wait.
+    """
+    try:
+        number = os.open(found.file, os.O_RDONLY | os.O_NONBLOCK)
+    except OSError as error:
+        return Refused(found.path, f"It cannot be read: {error.strerror}.")
+    with os.fdopen(number, "rb") as opened:
+        if not stat.S_ISREG(os.fstat(number).st_mode):
+            return Refused(found.path, "It is not a regular file.")
+        raw = opened.read(MAX_BYTES + 1)
+    if len(raw) > MAX_BYTES:
+        return Refused(found.path, f"It is larger than {MAX_BYTES // 1024 // 1024} MB.")
+    return raw if raw.strip() else Refused(found.path, "It is empty.")
+
+
+def _upwards(folder: Path) -> Iterator[Path]:
+    yield folder
+    yield from list(folder.parents)[:_SEARCH_UP]
+
+
+def _is_site(folder: Path) -> bool:
+    return (folder / CONFIG).is_file() and (folder / "source").is_dir()
+
+
+def _base(folder: Path) -> Path:
+    """Return the folder that holds ``_posts``, where the place lies in one; else the place itself."""
+    return next((above.parent for above in _upwards(folder) if above.name in POSTS), folder)
+
+
+def _walk(folder: Path, base: Path) -> Iterator[Found | Refused]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Refused(_path(folder, base), f"The folder cannot be read: {error.strerror}.")
+        return
+    for entry in entries:
+        if _is_passed_over(entry.name):
+            continue
+        place = folder / entry.name
+        if entry.is_dir(follow_symlinks=False):
+            yield from _folder(place, base)
+        elif place.suffix.lower() in _POST_SUFFIXES:
+            yield _file(place, base)
+
+
+def _folder(place: Path, base: Path) -> Iterator[Found | Refused]:
+    if place.suffix.lower() in _POST_SUFFIXES:
+        yield Refused(_path(place, base), "It is a folder, though it is named like a post.")
+    yield from _walk(place, base)
+
+
+def _file(place: Path, base: Path) -> Found | Refused:
+    path = _path(place, base)
+    try:
+        path.encode()
+        real = place.resolve(strict=True)
+        found = real.stat()
+    except UnicodeEncodeError:
+        return Refused(path.encode(errors="replace").decode(), "Its name is not UTF-8. Rename it.")
+    except (OSError, RuntimeError) as error:
+        return Refused(
+            path, f"It cannot be read: {getattr(error, 'strerror', None) or 'a circle of links'}."
+        )
+    if not real.is_relative_to(base):
+        return Refused(path, "It is a link to a place outside the folder.")
+    if not stat.S_ISREG(found.st_mode):
+        return Refused(path, "It is not a regular file.")
+    if found.st_size > MAX_BYTES:
+        return Refused(path, f"It is larger than {MAX_BYTES // 1024 // 1024} MB.")
+    return Found(place, path, base)
+
+
+def _path(place: Path, base: Path) -> str:
+    """Return the path in the source: the same for a copy on a disk that stores names otherwise."""
+    return unicodedata.normalize("NFC", place.relative_to(base).as_posix())
+
+
+def _is_passed_over(name: str) -> bool:
+    """Say whether Hexo passes it over too: hidden files, and what editors leave behind."""
+    is_hidden = name.startswith((".", "_")) and name not in POSTS
+    return is_hidden or name.endswith(("~", "%")) or name == "node_modules"

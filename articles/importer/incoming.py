@@ -1,0 +1,115 @@
+"""The shapes that one legacy post takes on its way in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+from typing import Literal
+
+from articles.dialects import Dialect, Site, Value
+from articles.markup import SafeHtml
+
+Where = Literal["local", "remote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture a post names: ``address`` is a remote one, or a path as the post writes it."""
+
+    where: Where
+    address: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    licence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What an operator says about an author: see ``--authors``."""
+
+    name: str
+    kind: Literal["person", "agency"]
+    slug: str = ""
+    bio: str = ""
+    portrait: str = ""
+    links: tuple[Mapping[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """One byline: whom, as what, with which words before the name."""
+
+    person: Person
+    role: str
+    lead_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How one old site is to be read. ``people`` is keyed by folded name."""
+
+    dialect: Dialect
+    zone: tzinfo
+    now: datetime
+    site: Site = field(default_factory=Site)
+    category_mode: Literal["path", "flat"] = "path"
+    slug_mode: Literal["file", "headline"] = "file"
+    people: Mapping[str, Person] = field(default_factory=dict)
+    fallback_section: str = "Uncategorized"
+    language: str = "zh-hans"
+    encoding: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A post as an article, related things by name. ``body`` shows local picture n as number n.
+
+    ``categories`` are paths from the top down, the main one first. ``published_at`` is None
+    for a draft. ``possible_addresses`` yield to any other claim.
+    """
+
+    path: str
+    headline: str
+    slug: str
+    body: SafeHtml
+    language: str
+    kind: str
+    categories: tuple[tuple[str, ...], ...]
+    tags: tuple[str, ...]
+    bylines: tuple[Credited, ...]
+    published_at: datetime | None
+    header: Mapping[str, Value]
+    unknown: tuple[str, ...]
+    standfirst: str = ""
+    summary: str = ""
+    dateline: str = ""
+    lead: Picture | None = None
+    lead_caption: str = ""
+    pictures: tuple[Picture, ...] = ()
+    source_name: str = ""
+    source_url: str = ""
+    comments_allowed: bool = True
+    seo_title: str = ""
+    seo_description: str = ""
+    is_pinned: bool = False
+    addresses: tuple[str, ...] = ()
+    possible_addresses: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that cannot come in: the place in it (from 1), and a sentence that says what to do."""
+
+    path: str
+    message: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Return place and sentence."""
+        place = f"line {self.line}, column {self.column}: " if self.line else ""
+        return place + self.message

@@ -1,0 +1,74 @@
+"""Values of a header by what they mean, whichever of its names a site gave a key."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+
+from articles.dialects import Value
+from articles.text import normal
+
+_TAGS = re.compile(
+    r"</?(?:a|abbr|b|br|code|em|font|i|mark|p|small|span|strong|sub|sup|u)\b[^<>]*>", re.IGNORECASE
+)
+_FALSE = frozenset({"false", "no", "off", "0", "none", "null", "", "否"})
+_TRUE = frozenset({"true", "yes", "on", "是"})
+
+
+class Keys:
+    """A header, its keys in lower case. It remembers which were asked for."""
+
+    def __init__(self, values: Mapping[str, Value]) -> None:
+        """Take the header; of two spellings of a key the first counts."""
+        self.values: dict[str, Value] = {}
+        for key, value in values.items():
+            self.values.setdefault(key.lower(), value)
+        self.asked: set[str] = set()
+
+    def raw(self, *names: str) -> Value:
+        """Return the first value that says something, as written."""
+        self.asked.update(names)
+        found = (self.values[name] for name in names if name in self.values)
+        return next((value for value in found if value not in (None, "", [], {})), None)
+
+    def line(self, *names: str) -> str:
+        """Return the first text as one line of plain text, without tags and entities; "" if none."""
+        self.asked.update(names)
+        texts = (self.values.get(name) for name in names)
+        return next((said for text in texts if isinstance(text, str) and (said := plain(text))), "")
+
+    def flag(self, *names: str, default: bool) -> bool:
+        """Return whether the first of these keys that is there says yes."""
+        self.asked.update(names)
+        for name in names:
+            value = self.values.get(name)
+            if isinstance(value, str):
+                return is_true(value) if default is False else not is_false(value)
+        return default
+
+    def texts(self, *names: str) -> list[str]:
+        """Return all texts under the first of these keys that says something."""
+        value = self.raw(*names)
+        items = value if isinstance(value, list) else [value]
+        return [said for item in items if isinstance(item, str) and (said := plain(item))]
+
+    def unknown(self, known: Iterable[str]) -> tuple[str, ...]:
+        """Return the keys that nobody asked for."""
+        return tuple(key for key in self.values if key not in self.asked and key not in known)
+
+
+def plain(text: str) -> str:
+    """Return one clean line: inline tags and entities gone."""
+    return normal.line(_TAGS.sub(" ", html.unescape(text)) if "<" in text or "&" in text else text)
+
+
+def is_false(text: str) -> bool:
+    """Say whether the text is one of the ways to write no."""
+    return text.strip().lower() in _FALSE
+
+
+def is_true(text: str) -> bool:
+    """Say whether the text is one of the ways to write yes, or a number above nought."""
+    word = text.strip().lower()
+    return word in _TRUE or (word.isdecimal() and int(word[:9]) > 0)

@@ -1,0 +1,66 @@
+"""A post's lead picture, from the many keys in which themes keep one."""
+
+from __future__ import annotations
+
+import html
+
+from articles import markup
+from articles.dialects import Value
+from articles.importer.bodies import picture, texts_of
+from articles.importer.incoming import Picture
+from articles.importer.keys import Keys, is_false, is_true
+from articles.text import normal, plain
+
+KEYS = (
+    "headimg", "thumbnail", "image", "cover", "featured_image", "primary_image", "top_img", "banner",
+    "hero", "teaser_image", "og_image", "photos", "imgsrc",
+)  # fmt: skip
+TEXT_KEYS = {
+    "alt": ("headimg_alt", "image_alt", "cover_alt"),
+    "caption": ("headimg_caption", "image_caption", "image_figcaption", "cover_caption"),
+    "credit": ("headimg_credit", "image_credit", "cover_credit"),
+    "licence": ("headimg_licence", "image_licence"),
+}
+_ADDRESS_KEYS = ("src", "url", "path", "file", "image")
+MAX_ADDRESS = 1_500
+MAX_CAPTION = 1_000
+
+
+def lead_of(keys: Keys, told: dict[str, Value]) -> Picture | None:
+    """Return the first picture that the keys name; the same one under two keys is one."""
+    texts = {field: said for field, names in TEXT_KEYS.items() if (said := keys.line(*names))}
+    for name in KEYS:
+        found = _picture(keys.raw(name), told)
+        if found is not None and len(found.address) <= MAX_ADDRESS:
+            keys.asked.update(KEYS)
+            return _with(found, texts)
+    return None
+
+
+def caption_in_text(lead: Picture | None, body: markup.SafeHtml) -> str:
+    """Return the caption that the text gives the lead picture where it shows it first; else ""."""
+    if lead is None or markup.first_picture(body) != lead.address:
+        return ""
+    return normal.line(plain.from_html(markup.first_caption(body)))[:MAX_CAPTION]
+
+
+def _picture(value: Value, told: dict[str, Value]) -> Picture | None:
+    if isinstance(value, list):
+        return _picture(value[0], told) if value else None
+    if isinstance(value, dict):
+        address = next(
+            (value[key] for key in _ADDRESS_KEYS if isinstance(value.get(key), str)), None
+        )
+        return _picture_at(address, texts_of(value)) if isinstance(address, str) else None
+    if not isinstance(value, str) or is_false(value) or is_true(value):
+        return None
+    return _picture_at(value, texts_of(told.get(value)))
+
+
+def _picture_at(address: str, texts: dict[str, str]) -> Picture | None:
+    return picture(html.unescape(address), texts)
+
+
+def _with(found: Picture, texts: dict[str, str]) -> Picture:
+    own = {field: getattr(found, field) for field in TEXT_KEYS}
+    return Picture(found.where, found.address, **{**own, **texts})

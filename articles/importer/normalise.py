@@ -1,0 +1,150 @@
+"""One file's bytes to one article's fields. Pure: the same bytes always give the same."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import Any
+
+from articles import markup
+from articles.dialects import Addresses, Dated, Header, Named, Unreadable
+from articles.importer import leads, moments, people, places
+from articles.importer.bodies import Body, body_of
+from articles.importer.decoding import decode
+from articles.importer.incoming import Incoming, Options, Refused
+from articles.importer.keys import Keys, plain
+from articles.importer.languages import language_of
+from articles.importer.moments import DateRefused, When
+from articles.text import normal, slugs
+
+KINDS = frozenset({"news", "opinion", "analysis", "feature", "interview", "review", "sponsored"})
+QUIET = frozenset(
+    {
+        "layout",
+        "updated",
+        "lastmod",
+        "modified",
+        "permalink",
+        "alias",
+        "aliases",
+        "redirect_from",
+        "disablenunjucks",
+    }
+)
+MAX_HEADLINE = 300
+_SECRET = "password"  # noqa: S105 -- the name of a key
+
+
+def normalise(raw: bytes, path: str, options: Options) -> Incoming | Refused:
+    """Return the post as an article, or why it cannot come in and where in the file."""
+    try:
+        decoded = decode(raw, encoding=options.encoding)
+        header = options.dialect.read(decoded.text)
+        return _incoming(header, path, options, decoded.repairs)
+    except Unreadable as error:
+        return Refused(path, error.message, error.line, error.column)
+    except DateRefused as error:
+        return Refused(path, error.message, _line_of(error.key, decoded.text), 1)
+    except markup.Refused as error:
+        return Refused(path, str(error))
+
+
+def _incoming(header: Header, path: str, options: Options, repairs: tuple[str, ...]) -> Incoming:
+    keys = Keys(header.values)
+    named = options.dialect.named(path, options.site)
+    headline, doubts = _headline(keys, named)
+    date = moments.when(keys, named, options)
+    hidden = moments.reasons_to_hide(keys, named, options)
+    found = places.categories(keys, options)
+    body = _body(header, keys, path)
+    old = _addresses(header, keys, named, date, options, headline, hidden)
+    return Incoming(
+        path=path, headline=headline, slug=_slug(keys, named, headline, options), body=body.html,
+        language=language_of(keys, body.html, options.language), categories=found.paths,
+        published_at=date.moment.at if date.moment and not hidden else None,
+        bylines=people.credited(keys, found.named, options.people), pictures=body.pictures,
+        tags=places.tags(keys, options), addresses=old.certain, possible_addresses=old.possible,
+        **_texts(keys), **_lead(keys, body), **_flags(keys),
+        header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
+        unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs),
+        warnings=(*doubts, *date.warnings, *hidden, *found.warnings, *body.warnings, *old.warnings),
+    )  # fmt: skip
+
+
+def _headline(keys: Keys, named: Named) -> tuple[str, list[str]]:
+    written = keys.line("title")
+    if not written:
+        return normal.line(named.slug)[:MAX_HEADLINE], ["It has no title: the file's name serves."]
+    if len(written) > MAX_HEADLINE:
+        return written[: MAX_HEADLINE - 1] + "…", [
+            f"Its title of {len(written)} characters was cut."
+        ]
+    return written, []
+
+
+def _slug(keys: Keys, named: Named, headline: str, options: Options) -> str:
+    """Return the last part of the new address: what the post says, else its name, else its headline."""
+    own = places.decoded(keys.line("slug")).strip("/").removesuffix(".html")
+    name = headline if options.slug_mode == "headline" else named.slug
+    return slugs.slug_or(own or name, slugs.slug_or(name, headline))
+
+
+def _body(header: Header, keys: Keys, path: str) -> Body:
+    told = keys.raw("pictures")
+    return body_of(
+        header.body, PurePosixPath(path).suffix.lower(), told if isinstance(told, dict) else {}
+    )
+
+
+def _texts(keys: Keys) -> dict[str, Any]:
+    """Return standfirst, summary and source. One text alone is the standfirst."""
+    standfirst = keys.line("standfirst", "subtitle", "deck", "lede")
+    summary = keys.line("summary", "description", "excerpt", "abstract")
+    source = places.source(keys)
+    return {
+        "standfirst": standfirst or summary,
+        "summary": summary if standfirst else "",
+        "dateline": keys.line("dateline")[:100],
+        "source_name": source.name,
+        "source_url": source.url,
+        "seo_title": keys.line("seo_title")[:200],
+        "seo_description": keys.line("seo_description")[:400],
+    }
+
+
+def _lead(keys: Keys, body: Body) -> dict[str, Any]:
+    told = keys.raw("pictures")
+    lead = leads.lead_of(keys, told if isinstance(told, dict) else {})
+    return {"lead": lead, "lead_caption": leads.caption_in_text(lead, body.html)}
+
+
+def _flags(keys: Keys) -> dict[str, Any]:
+    kind = keys.line("kind").lower()
+    return {
+        "kind": kind if kind in KINDS else "news",
+        "comments_allowed": keys.flag("comments", "comment", default=True),
+        "is_pinned": keys.flag("top", "sticky", "pin", "pinned", default=False),
+    }
+
+
+def _addresses(
+    header: Header,
+    keys: Keys,
+    named: Named,
+    date: When,
+    options: Options,
+    headline: str,
+    hidden: tuple[str, ...],
+) -> Addresses:
+    """Return where the old site showed the post; a draft was nowhere."""
+    if hidden or date.moment is None:
+        return Addresses()
+    paths = options.dialect.categories(keys.values)
+    title = plain(headline)
+    post = Dated(named, header.values, date.moment, options.zone, title, paths)
+    return places.usable(options.dialect.addresses(post, options.site))
+
+
+def _line_of(key: str, text: str) -> int:
+    found = re.search(rf"^[\"']?{re.escape(key)}[\"']?\s*:", text, re.IGNORECASE | re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else 1

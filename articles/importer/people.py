@@ -1,0 +1,140 @@
+"""Who is credited, and what the operator's file says about them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Literal
+
+from articles.dialects import Unreadable, Value, read_yaml
+from articles.importer.incoming import Credited, Person
+from articles.importer.keys import Keys
+from articles.text import normal
+
+ROLES = frozenset(
+    {"text", "photo", "video", "illustration", "data", "translation", "editing", "agency"}
+)
+_ROLE_KEYS = {
+    "translation": ("translator", "translators"),
+    "editing": ("editor", "editors"),
+    "photo": ("photographer", "photographers"),
+    "illustration": ("illustrator", "illustrators"),
+}
+_MAIL = re.compile(r"[<(]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
+_NAME_KEYS = ("name", "display_name", "title", "nick", "login")
+_MAX_NAME = 200
+
+
+def fold(name: str) -> str:
+    """Return what makes two spellings one author: width and case do not count."""
+    return normal.line(unicodedata.normalize("NFKC", name).casefold())
+
+
+def read_people(text: str, *, is_toml: bool) -> dict[str, Person]:
+    """Return what an ``--authors`` file says, by folded name.
+
+    YAML: a list ``authors:``, or the names themselves as keys; TOML: ``[[authors]]``. Each has
+    ``name``, ``kind`` (person, agency), ``slug``, ``bio``, ``portrait``, ``links`` and ``also``, other
+    spellings and log-ins. Raises ``Unreadable``.
+    """
+    values = _toml(text) if is_toml else read_yaml(text)
+    people: dict[str, Person] = {}
+    for name, entry in _entries(values):
+        person = _person(name, entry)
+        also = entry.get("also") or []
+        for spelling in (name, *(also if isinstance(also, list) else [also])):
+            people[fold(str(spelling))] = person
+    return people
+
+
+def credited(
+    keys: Keys, categories: Iterable[tuple[str, ...]], people: Mapping[str, Person]
+) -> tuple[Credited, ...]:
+    """Return the bylines, each author once in each role, in the order of the header.
+
+    A name that is also one of the post's categories is an outlet: so aggregators write.
+    """
+    outlets = {fold(name) for path in categories for name in path}
+    found: dict[tuple[str, str], Credited] = {}
+    for name, role, lead_in in _named(keys):
+        person = people.get(fold(name)) or Person(
+            name, "agency" if fold(name) in outlets else "person"
+        )
+        own_role = role or ("agency" if person.kind == "agency" else "text")
+        found.setdefault((person.name, own_role), Credited(person, own_role, lead_in))
+    return tuple(found.values())
+
+
+def _named(keys: Keys) -> Iterator[tuple[str, str, str]]:
+    for item in _listed(keys.raw("bylines")):
+        if isinstance(item, dict) and (name := _name(item)):
+            role = str(item.get("role") or "")
+            yield (
+                name,
+                role if role in ROLES else "",
+                normal.line(str(item.get("lead_in") or ""))[:60],
+            )
+    for item in _listed(keys.raw("author", "authors", "by", "post_author")):
+        if name := _name(item):
+            yield name, "", ""
+    for role, names in _ROLE_KEYS.items():
+        for item in _listed(keys.raw(*names)):
+            if name := _name(item):
+                yield name, role, ""
+
+
+def _listed(value: Value) -> list[Value]:
+    return value if isinstance(value, list) else [value]
+
+
+def _name(item: Value) -> str:
+    """Return a name without the mail address beside it, which no reader is to see."""
+    if isinstance(item, dict):
+        item = next((item[key] for key in _NAME_KEYS if isinstance(item.get(key), str)), None)
+    return normal.line(_MAIL.sub(" ", item[:1_000]))[:_MAX_NAME] if isinstance(item, str) else ""
+
+
+def _toml(text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise Unreadable(f"The file of authors is not valid TOML: {error}.") from None
+
+
+def _entries(values: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    listed = values.get("authors")
+    if isinstance(listed, list):
+        for entry in listed:
+            if not isinstance(entry, dict) or not entry.get("name"):
+                raise Unreadable("Each of the authors needs a `name`.")
+            yield str(entry["name"]), entry
+        return
+    for name, entry in values.items():
+        yield name, entry if isinstance(entry, dict) else {"kind": entry}
+
+
+def _person(name: str, entry: Mapping[str, Any]) -> Person:
+    return Person(
+        name=normal.line(str(entry.get("name") or name))[:_MAX_NAME],
+        kind=_kind(entry, name),
+        slug=str(entry.get("slug") or ""),
+        bio=normal.lines(str(entry.get("bio") or "")),
+        portrait=str(entry.get("portrait") or ""),
+        links=tuple(
+            {"label": str(link.get("label") or link["url"]), "url": str(link["url"])}
+            for link in entry.get("links") or []
+            if isinstance(link, dict)
+            and str(link.get("url", "")).startswith(("https://", "http://"))
+        ),
+    )
+
+
+def _kind(entry: Mapping[str, Any], name: str) -> Literal["person", "agency"]:
+    kind = entry.get("kind") or "person"
+    if kind == "agency":
+        return "agency"
+    if kind != "person":
+        raise Unreadable(f"{name} is neither a person nor an agency but {kind!r}.")
+    return "person"
