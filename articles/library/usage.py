@@ -1,0 +1,46 @@
+"""Where a picture is used: what an editor must know before changing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from articles.models import Article, Author, Edition, SiteTexts
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
+    from articles.models import Image
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """The desk copies, editions (past ones too) and authors that show a picture."""
+
+    articles: QuerySet[Article]
+    editions: QuerySet[Edition]
+    authors: QuerySet[Author]
+    is_logo: bool
+
+    @property
+    def is_used(self) -> bool:
+        """Say whether anything refers to the picture, so that it cannot be deleted."""
+        return self.is_logo or any(
+            rows.exists() for rows in (self.articles, self.editions, self.authors)
+        )
+
+
+def usage(image: Image) -> Usage:
+    """Return where a picture stands: as lead or in a text, as portrait, as logo (1 query, more when read)."""
+    return Usage(
+        articles=Article.objects.filter(
+            Q(lead_image=image) | Q(pk__in=image.article_uses.values("article"))
+        ),
+        editions=Edition.objects.filter(
+            Q(lead_image=image) | Q(pk__in=image.edition_uses.values("edition"))
+        ),
+        authors=image.portrayed.all(),
+        is_logo=SiteTexts.objects.filter(logo=image).exists(),
+    )
