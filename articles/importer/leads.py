@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import html
 
-from articles import markup
 from articles.dialects import Value
 from articles.importer.bodies import picture, texts_of
 from articles.importer.incoming import Picture
 from articles.importer.keys import Keys, is_false, is_true
+from articles.markup import SafeHtml
+from articles.markup.pictures import first_caption, first_picture
 from articles.text import normal, plain
 
 KEYS = (
@@ -37,11 +38,11 @@ def lead_of(keys: Keys, told: dict[str, Value]) -> Picture | None:
     return None
 
 
-def caption_in_text(lead: Picture | None, body: markup.SafeHtml) -> str:
+def caption_in_text(lead: Picture | None, body: SafeHtml) -> str:
     """Return the caption that the text gives the lead picture where it shows it first; else ""."""
-    if lead is None or markup.first_picture(body) != lead.address:
+    if lead is None or first_picture(body) != lead.address:
         return ""
-    return normal.line(plain.from_html(markup.first_caption(body)))[:MAX_CAPTION]
+    return normal.line(plain.from_html(first_caption(body)))[:MAX_CAPTION]
 
 
 def _picture(value: Value, told: dict[str, Value]) -> Picture | None:

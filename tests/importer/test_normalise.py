@@ -1,0 +1,329 @@
+"""What becomes of a post's header and text."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.dialects import Site
+from articles.importer.incoming import Incoming, Picture, Refused
+from articles.importer.normalise import normalise
+from tests.importer.posts import options, post, read, refuse
+
+FIELDS = [
+    pytest.param({}, "headline", "江边的市场", id="title"),
+    pytest.param({"title": "2022"}, "headline", "2022", id="a number as title"),
+    pytest.param({"title": "yes"}, "headline", "yes", id="a word that is no flag"),
+    pytest.param({"title": "'A &amp; B <b>C</b>'"}, "headline", "A & B C", id="entities and tags"),
+    pytest.param({"title": ""}, "headline", "market", id="no title"),
+    pytest.param({}, "slug", "market", id="slug from the file"),
+    pytest.param({"slug": "river-market"}, "slug", "river-market", id="slug of its own"),
+    pytest.param(
+        {"slug": "/%E5%B8%82%E5%9C%BA.html"}, "slug", "市场", id="slug with percent signs"
+    ),
+    pytest.param({"slug": "🎉"}, "slug", "market", id="slug of an emoji"),
+    pytest.param({}, "published_at", datetime(2022, 3, 4, 2, tzinfo=UTC), id="a bare date"),
+    pytest.param(
+        {"date": "Fri, 04 Mar 2022 02:29:29 GMT"},
+        "published_at",
+        datetime(2022, 3, 4, 2, 29, 29, tzinfo=UTC),
+        id="its own zone",
+    ),
+    pytest.param(
+        {"date": "", "pubDate": "2022-03-04"},
+        "published_at",
+        datetime(2022, 3, 3, 16, tzinfo=UTC),
+        id="an aggregator's date",
+    ),
+    pytest.param(
+        {"date": "", "published": "2022-03-04"},
+        "published_at",
+        datetime(2022, 3, 3, 16, tzinfo=UTC),
+        id="published as a date",
+    ),
+    pytest.param({"date": ""}, "published_at", None, id="no date"),
+    pytest.param({"published": "false"}, "published_at", None, id="not published"),
+    pytest.param({"draft": "true"}, "published_at", None, id="draft"),
+    pytest.param(
+        {"draft": "false"}, "published_at", datetime(2022, 3, 4, 2, tzinfo=UTC), id="no draft"
+    ),
+    pytest.param({"status": "private"}, "published_at", None, id="private"),
+    pytest.param({"password": "abc"}, "published_at", None, id="a password"),
+    pytest.param({}, "categories", (("社会", "城市"),), id="categories are a path"),
+    pytest.param(
+        {"categories": "[[A, B], [C]]"}, "categories", (("A", "B"), ("C",)), id="two paths"
+    ),
+    pytest.param({"categories": ""}, "categories", (("Uncategorized",),), id="no category"),
+    pytest.param(
+        {"categories": "[A, B, C, D, E, F]"},
+        "categories",
+        (("A", "B", "C", "D", "E"),),
+        id="too deep",
+    ),
+    pytest.param({"tags": "[港口, 菜价, 港口]"}, "tags", ("港口", "菜价"), id="tags"),
+    pytest.param(
+        {"keywords": "港口，菜价"}, "tags", ("港口", "菜价"), id="keywords for want of tags"
+    ),
+    pytest.param({"comments": "false"}, "comments_allowed", False, id="comments off"),
+    pytest.param({}, "comments_allowed", True, id="comments on"),
+    pytest.param({"top": "100"}, "is_pinned", True, id="top"),
+    pytest.param({"sticky": "0"}, "is_pinned", False, id="sticky nought"),
+    pytest.param(
+        {"description": "一句话"}, "standfirst", "一句话", id="a description is the standfirst"
+    ),
+    pytest.param(
+        {"subtitle": "甲", "summary": "乙"}, "summary", "乙", id="a summary beside a subtitle"
+    ),
+    pytest.param({"lang": "zh-CN"}, "language", "zh-hans", id="Chinese by region"),
+    pytest.param({"lang": "zh_TW"}, "language", "zh-hant", id="Taiwan"),
+    pytest.param({"lang": "en-GB"}, "language", "en-gb", id="another language"),
+    pytest.param({"lang": "<script>"}, "language", "zh-hans", id="no language tag"),
+    pytest.param({"kind": "Opinion"}, "kind", "opinion", id="kind"),
+    pytest.param({"kind": "rumour"}, "kind", "news", id="an unknown kind"),
+    pytest.param(
+        {"source": "江报", "source_url": "https://example.org/a"},
+        "source_url",
+        "https://example.org/a",
+        id="source",
+    ),
+    pytest.param(
+        {"source": "https://example.org/a"}, "source_name", "", id="an address is no name"
+    ),
+    pytest.param({"url": "/2020/a/"}, "source_url", "", id="an own path is no source"),
+    pytest.param(
+        {"canonical": "javascript:alert(1)"}, "source_url", "", id="a script is no source"
+    ),
+    pytest.param({"mood": "好", "layout": "post"}, "unknown", ("mood",), id="unknown keys"),
+]
+
+
+@pytest.mark.parametrize(("header", "field", "value"), FIELDS)
+def test_keys_become_fields(header: dict[str, str], field: str, value: object) -> None:
+    assert getattr(read(post(**header)), field) == value
+
+
+def test_all_keys_are_kept_as_written_but_for_a_password() -> None:
+    found = read(post(mood="012", password="abc"))
+    assert found.header["mood"] == "012"
+    assert "password" not in found.header
+
+
+BYLINES = [
+    pytest.param({"author": "林晓"}, [("林晓", "person", "text")], id="a person"),
+    pytest.param(
+        {"author": "社会"}, [("社会", "agency", "agency")], id="also a category: an outlet"
+    ),
+    pytest.param(
+        {"author": "ＮＥＷＳ网", "categories": "[NEWS网]"},
+        [("ＮＥＷＳ网", "agency", "agency")],
+        id="in another width",
+    ),
+    pytest.param(
+        {"author": "[甲, 乙]"}, [("甲", "person", "text"), ("乙", "person", "text")], id="a list"
+    ),
+    pytest.param(
+        {"author": "{name: 甲, email: a@b.cn}"}, [("甲", "person", "text")], id="a mapping"
+    ),
+    pytest.param(
+        {"author": "甲 <a@b.cn>"}, [("甲", "person", "text")], id="a mail address is not shown"
+    ),
+    pytest.param({"author": "a@b.cn"}, [], id="nothing but a mail address"),
+    pytest.param(
+        {"author": "甲", "translator": "乙"},
+        [("甲", "person", "text"), ("乙", "person", "translation")],
+        id="a translator",
+    ),
+    pytest.param(
+        {"author": "", "bylines": "[{name: 甲, role: photo}, {name: 乙, role: king}]"},
+        [("甲", "person", "photo"), ("乙", "person", "text")],
+        id="bylines with roles",
+    ),
+    pytest.param({"author": ""}, [], id="nobody"),
+]
+
+
+@pytest.mark.parametrize(("header", "expected"), BYLINES)
+def test_bylines(header: dict[str, str], expected: list[tuple[str, str, str]]) -> None:
+    found = [
+        (line.person.name, line.person.kind, line.role) for line in read(post(**header)).bylines
+    ]
+    assert found == expected
+
+
+LEADS = [
+    pytest.param(
+        {"headimg": "https://e.org/a.jpg?w=1&h=2"},
+        ("remote", "https://e.org/a.jpg?w=1&h=2"),
+        id="headimg",
+    ),
+    pytest.param(
+        {"thumbnail": "//e.org/a.jpg"}, ("remote", "https://e.org/a.jpg"), id="without a scheme"
+    ),
+    pytest.param(
+        {"headimg": "pictures/a.png"}, ("local", "pictures/a.png"), id="a file beside the post"
+    ),
+    pytest.param({"cover": "false"}, None, id="no"),
+    pytest.param({"cover": "true"}, None, id="yes, but which"),
+    pytest.param({"image": "{path: a.png, alt: 码头}"}, ("local", "a.png"), id="a mapping"),
+    pytest.param(
+        {"photos": "[https://e.org/a.jpg, b.jpg]"},
+        ("remote", "https://e.org/a.jpg"),
+        id="the first of a list",
+    ),
+    pytest.param({"headimg": "javascript:alert(1)"}, None, id="a script"),
+    pytest.param({"headimg": "data:image/png;base64,AAAA"}, None, id="data"),
+    pytest.param({"headimg": "file:///etc/passwd"}, None, id="a file address"),
+]
+
+
+@pytest.mark.parametrize(("header", "expected"), LEADS)
+def test_lead_pictures(header: dict[str, str], expected: tuple[str, str] | None) -> None:
+    lead = read(post(**header)).lead
+    assert (lead and (lead.where, lead.address)) == expected
+
+
+def test_a_lead_picture_has_its_texts_from_the_header() -> None:
+    header = {
+        "headimg": "a.png",
+        "headimg_alt": "码头",
+        "headimg_caption": "清晨",
+        "headimg_credit": "林晓 摄",
+    }
+    expected = Picture("local", "a.png", alt="码头", caption="清晨", credit="林晓 摄")
+    assert read(post(**header)).lead == expected
+
+
+def test_a_lead_picture_shown_first_in_the_text_takes_the_caption_there() -> None:
+    figure = '<figure><img src="https://e.org/a.jpg?a=1&b=2"><figcaption>清晨的<em>码头</em></figcaption></figure>'
+    found = read(post(f"<div>{figure}<p>正文</p></div>", headimg="'https://e.org/a.jpg?a=1&b=2'"))
+    assert found.lead_caption == "清晨的码头"
+
+
+BODIES = [
+    pytest.param("一段。\n\n## 小标题\n\n**“重点”**内容", "<h2>小标题</h2>", id="Markdown"),
+    pytest.param(
+        "<div>\n<p>一段</p>\n\n    <p>缩进的</p>\n</div>",
+        "<p>缩进的</p>",
+        id="indented HTML is no code",
+    ),
+    pytest.param("**“重点”**内容", "<strong>“重点”</strong>内容", id="Chinese emphasis"),
+    pytest.param(
+        '![码头](pictures/a.png "清晨")',
+        '<figure class="news-image" data-image-id="1"><figcaption>清晨</figcaption></figure>',
+        id="a picture of ours",
+    ),
+    pytest.param(
+        "<figure><img src='a.png'><figcaption>清晨的<em>码头</em></figcaption></figure>",
+        'data-image-id="1"><figcaption>清晨的<em>码头</em></figcaption></figure>',
+        id="a figure of ours",
+    ),
+    pytest.param(
+        '<p>x</p><figure class="news-image" data-image-id="7"></figure>',
+        "<p>x</p>",
+        id="a number from outside is no picture",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_texts_become_clean_html(text: str, expected: str) -> None:
+    assert expected in read(post(text)).body
+
+
+def test_a_forged_number_of_a_picture_is_gone() -> None:
+    assert (
+        "data-image-id"
+        not in read(post('<p>x</p><figure class="news-image" data-image-id="7"></figure>')).body
+    )
+
+
+def test_local_pictures_are_numbered_in_reading_order() -> None:
+    remote = '<p><img src="https://e.org/r.jpg"></p>'
+    text = f'<p>甲 <img src="b.png" alt="乙"> 丙</p>{remote}<p><img src="a.png"></p>'
+    found = read(post(text, pictures="{a.png: {alt: 丁, caption: 戊, credit: 己}}"))
+    assert [picture.address for picture in found.pictures] == ["b.png", "a.png"]
+    assert found.pictures[1] == Picture("local", "a.png", alt="丁", caption="戊", credit="己")
+    assert found.body.count("data-image-id") == 2
+    assert "<figcaption>戊</figcaption>" in found.body
+
+
+SAID = [
+    pytest.param("\n" + post(), "repairs", "Blank lines", id="a blank line first"),
+    pytest.param("\ufeff" + post(), "repairs", "byte order mark", id="a byte order mark"),
+    pytest.param(post().replace("市场", "市\x00场"), "repairs", "control characters", id="a NUL"),
+    pytest.param(post(title=""), "warnings", "no title", id="no title"),
+    pytest.param(post(title="字" * 400), "warnings", "400 characters", id="a very long title"),
+    pytest.param(post(date=""), "warnings", "no date", id="no date"),
+    pytest.param(post(date="2030-01-01"), "warnings", "SCHEDULED", id="a date to come"),
+    pytest.param(post(date="1970-01-01"), "warnings", "1970", id="a very old date"),
+    pytest.param(post(draft="true"), "warnings", "Hexo showed it", id="a draft that Hexo showed"),
+    pytest.param(post(categories=""), "warnings", "No category", id="no category"),
+    pytest.param(post("{% asset_img a.png %}"), "warnings", "asset_img", id="a template tag"),
+    pytest.param(
+        post(permalink="../../etc"), "warnings", "cannot be an address", id="an address that climbs"
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "field", "word"), SAID)
+def test_the_report_says_what_was_odd(written: str, field: str, word: str) -> None:
+    assert any(word in sentence for sentence in getattr(read(written), field))
+
+
+def test_line_ends_of_windows_change_nothing() -> None:
+    unix, windows = read(post()), read(post().replace("\n", "\r\n"))
+    assert (unix.body, unix.header) == (windows.body, windows.header)
+
+
+REFUSED = [
+    pytest.param("---\ntitle: a: b: c\n---\n", 2, "quotes", id="broken YAML"),
+    pytest.param(post(date="02/03/2022"), 3, "told apart", id="a date in two ways"),
+    pytest.param(post(date="2022-02-30"), 3, "no such date", id="a day that never was"),
+    pytest.param(post().encode() + b"\xc2", 10, "0xc2", id="half a character"),
+    pytest.param("江".encode("gb18030"), 1, "--encoding", id="another encoding"),
+    pytest.param(post("<div>" * 300), 0, "", id="markup too deep"),
+]
+
+
+@pytest.mark.parametrize(("written", "line", "word"), REFUSED)
+def test_a_bad_file_is_refused_with_its_place(written: str | bytes, line: int, word: str) -> None:
+    refusal = refuse(written)
+    assert refusal.line == line
+    assert word in refusal.message
+
+
+def test_an_encoding_is_used_when_it_is_named() -> None:
+    found = read(post().encode("gb18030"), encoding="gb18030")
+    assert found.headline == "江边的市场"
+    assert "gb18030" in found.repairs[0]
+
+
+def test_flat_categories_are_each_a_section() -> None:
+    assert read(post(), category_mode="flat").categories == (("社会",), ("城市",))
+
+
+def test_slugs_can_come_from_headlines() -> None:
+    assert read(post(), slug_mode="headline").slug == "江边的市场"
+
+
+def test_old_addresses_follow_the_sites_pattern() -> None:
+    found = read(
+        post(date="2022-03-04T02:29:29Z"), site=Site(permalink=":year/:month/:day/:title.html")
+    )
+    assert found.addresses == ("/2022/03/04/market.html",)
+    assert found.possible_addresses == ("/2022/03/03/market.html",)
+
+
+def test_a_draft_has_no_old_address() -> None:
+    assert read(post(draft="true")).addresses == ()
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.one_of(st.binary(max_size=300), st.text(max_size=200).map(lambda text: post(text).encode()))
+)
+def test_any_bytes_are_an_article_or_a_refusal(raw: bytes) -> None:
+    assert isinstance(normalise(raw, "_posts/a.md", options()), Incoming | Refused)

@@ -1,0 +1,68 @@
+"""The operator's file of authors."""
+
+import pytest
+
+from articles.dialects import Unreadable
+from articles.importer.people import read_people
+from tests.importer.posts import post, read
+
+YAML = """
+authors:
+  - name: 江报
+    kind: agency
+    slug: river-news
+    also: [JB, 江報]
+  - name: 林晓
+    bio: 写河流。
+    portrait: pictures/lin.png
+    links: [{label: 主页, url: "https://example.org"}, {label: x, url: "javascript:1"}]
+"""
+TOML = """
+[[authors]]
+name = "江报"
+kind = "agency"
+slug = "river-news"
+also = ["JB", "江報"]
+[[authors]]
+name = "林晓"
+bio = "写河流。"
+portrait = "pictures/lin.png"
+links = [{label = "主页", url = "https://example.org"}]
+"""
+
+
+@pytest.mark.parametrize(("text", "is_toml"), [(YAML, False), (TOML, True)], ids=["YAML", "TOML"])
+def test_the_file_says_who_is_who(text: str, is_toml: bool) -> None:
+    people = read_people(text, is_toml=is_toml)
+    assert people["jb"] is people["江报"]
+    assert (people["江报"].kind, people["江报"].slug) == ("agency", "river-news")
+    assert people["林晓"].links == ({"label": "主页", "url": "https://example.org"},)
+
+
+def test_names_can_be_keys() -> None:
+    people = read_people("江报: agency\n林晓: {bio: 写河流。}\n", is_toml=False)
+    assert [(one.name, one.kind, one.bio) for one in people.values()] == [
+        ("江报", "agency", ""),
+        ("林晓", "person", "写河流。"),
+    ]
+
+
+def test_a_log_in_becomes_the_name_it_stands_for() -> None:
+    people = read_people(YAML, is_toml=False)
+    line = read(post(author="jb"), people=people).bylines[0]
+    assert (line.person.name, line.person.kind, line.role) == ("江报", "agency", "agency")
+
+
+BROKEN = [
+    pytest.param("authors: [{kind: agency}]", False, id="no name"),
+    pytest.param("江报: robot", False, id="an unknown kind"),
+    pytest.param("a: [", False, id="broken YAML"),
+    pytest.param("a = [", True, id="broken TOML"),
+    pytest.param("a = " + "[" * 100_000, True, id="deep TOML"),
+]
+
+
+@pytest.mark.parametrize(("text", "is_toml"), BROKEN)
+def test_a_broken_file_is_refused_with_a_sentence(text: str, is_toml: bool) -> None:
+    with pytest.raises(Unreadable):
+        read_people(text, is_toml=is_toml)
