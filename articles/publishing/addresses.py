@@ -21,8 +21,8 @@ from articles.text.slugs import unique
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from articles.publishing.editions import NewEdition
     from articles.publishing.labels import Directory
+    from articles.snapshot import Snapshot
 
 OWNER = {Article: "article", Category: "category", Tag: "tag", Author: "author", Page: "page"}
 MAX_SLUG = 120
@@ -74,15 +74,15 @@ def claim_for_editions(wanted: Sequence[tuple[Edition, str]]) -> None:
     Address.objects.bulk_create(fresh)
 
 
-def record_targets(new: Iterable[NewEdition], directory: Directory) -> None:
-    """Keep the paths of all sections, tags and authors that these editions stand under (1 or 2 queries)."""
+def record_targets(snapshots: Iterable[Snapshot], directory: Directory) -> None:
+    """Keep the paths of all sections, tags and authors that editions of these stand under (2 queries)."""
     wanted: dict[str, Address] = {}
-    for item in new:
-        for category in labels.listing_sections(item.snapshot, directory):
+    for snapshot in snapshots:
+        for category in labels.listing_sections(snapshot, directory):
             wanted[category.path] = Address(path=category.path, category=category)
-        for tag in labels.tags_of(item.snapshot, directory):
+        for tag in labels.tags_of(snapshot, directory):
             wanted[tag.path] = Address(path=tag.path, tag=tag)
-        for author in labels.authors_of(item.snapshot, directory):
+        for author in labels.authors_of(snapshot, directory):
             wanted[author.path] = Address(path=author.path, author=author)
     known = set(Address.objects.filter(path__in=wanted).values_list("path", flat=True))
     Address.objects.bulk_create(

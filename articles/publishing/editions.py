@@ -99,7 +99,7 @@ def write(new: Sequence[NewEdition], directory: Directory) -> list[Edition]:
         for place, ref in enumerate(item.snapshot.images)
     )
     Placement.objects.bulk_create(row for item in new for row in _placements(item, directory))
-    addresses.record_targets(new, directory)
+    addresses.record_targets([item.snapshot for item in new], directory)
     search_index.write(_entry(item.edition, item.body.text) for item in new)
     return editions
 
