@@ -1,0 +1,136 @@
+"""RSS and Atom of the site and of each section: the newest stories, in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.http import Http404, HttpResponse
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import conditional_page
+
+from articles.markup import pictures
+from articles.models import Category, Edition, Image, SiteTexts, full_address, normal_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from django.http import HttpRequest
+    from django.utils.xmlutils import SimplerXMLGenerator
+
+ENTRIES = 30
+SECONDS = 300
+
+
+class FullTextRss(Rss201rev2Feed):
+    """RSS whose entries carry the whole text beside the summary."""
+
+    def root_attributes(self) -> dict[str, str]:
+        """Name the vocabularies of the whole text and of the bylines."""
+        return super().root_attributes() | {
+            "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+            "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+        }
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+        """Write an entry, its authors by name and then its whole text."""
+        super().add_item_elements(handler, item)
+        for name in item["authors"]:
+            handler.addQuickElement("dc:creator", name)
+        handler.addQuickElement("content:encoded", item["html"])
+
+
+class FullTextAtom(Atom1Feed):
+    """Atom whose entries carry the whole text beside the summary."""
+
+    def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
+        """Write an entry, its authors and then its whole text."""
+        super().add_item_elements(handler, item)
+        for name in item["authors"]:
+            handler.startElement("author", {})
+            handler.addQuickElement("name", name)
+            handler.endElement("author")
+        handler.addQuickElement("content", item["html"], {"type": "html"})
+
+
+FORMS = {"rss": FullTextRss, "atom": FullTextAtom}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a feed says of itself: the page it belongs to, its name, what it is about."""
+
+    path: str
+    title: str
+    description: str
+
+
+@conditional_page
+@cache_control(public=True, max_age=SECONDS)
+def site_feed(request: HttpRequest, kind: str) -> HttpResponse:
+    """Send the newest stories of all sections (3 queries)."""
+    texts, now = SiteTexts.current(), timezone.now()
+    head = Head("/", texts.name or settings.SITE_NAME, texts.tagline)
+    rows = Edition.objects.live(now).newest(now).for_feed()[:ENTRIES]
+    return _feed(kind, head, list(rows))
+
+
+@conditional_page
+@cache_control(public=True, max_age=SECONDS)
+def section_feed(request: HttpRequest, path: str, kind: str) -> HttpResponse:
+    """Send the newest stories of one section and those below it (4 queries)."""
+    category = Category.objects.filter(path=normal_path(path)).first()
+    if category is None:
+        raise Http404
+    texts = SiteTexts.current()
+    name = f"{category.name} · {texts.name or settings.SITE_NAME}"
+    head = Head(category.get_absolute_url(), name, category.description)
+    rows = Edition.objects.live(timezone.now()).in_category(category).for_feed()[:ENTRIES]
+    return _feed(kind, head, list(rows))
+
+
+def _feed(kind: str, head: Head, editions: list[Edition]) -> HttpResponse:
+    form = FORMS[kind]
+    feed = form(
+        title=head.title,
+        link=full_address(head.path),
+        description=head.description,
+        language=settings.LANGUAGE_CODE,
+        feed_url=full_address(f"{head.path}feed/{kind}/"),
+    )
+    shown = _pictures(editions)
+    for edition in editions:
+        feed.add_item(**_entry(edition, shown))
+    response = HttpResponse(content_type=form.content_type)
+    feed.write(response, "utf-8")
+    return response
+
+
+def _entry(edition: Edition, shown: Mapping[int, Image]) -> dict[str, Any]:
+    url = full_address(edition.get_absolute_url())
+    labels = (*edition.labels.get("sections", []), *edition.labels.get("tags", []))
+    return {
+        "title": edition.headline,
+        "link": url,
+        "unique_id": full_address(f"/?article={edition.article_id}"),
+        "unique_id_is_permalink": False,
+        "description": edition.summary,
+        "pubdate": edition.published_at,
+        "updateddate": edition.updated_at or edition.published_at,
+        "categories": [each["name"] for each in labels],
+        "authors": [line["name"] for line in edition.labels.get("bylines", [])],
+        "html": render_to_string(
+            "articles/_feed_entry.html", {"edition": edition, "pictures": shown}
+        ),
+    }
+
+
+def _pictures(editions: list[Edition]) -> dict[int, Image]:
+    """Return the pictures of all texts by number (1 query, or none)."""
+    numbers = {number for each in editions for number in pictures.image_ids(each.text_row.html)}
+    leads = {each.lead_image_id: each.lead_image for each in editions if each.lead_image}
+    return leads | Image.objects.in_bulk(numbers - set(leads))

@@ -1,0 +1,113 @@
+"""The one place that marks text as safe HTML: bodies that the sanitiser has passed, and JSON-LD."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+
+from articles.markup import pictures as in_text
+from articles.models import full_address
+from articles.templatetags import pictures as shown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from django.template import RequestContext
+
+    from articles.models import Edition, Image, Page
+
+register = template.Library()
+_INNER_LINK = re.compile(r'(<a href=")/(?!/)')
+_IN_SCRIPTS = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+ABOVE = frozenset({"correction"})
+"""Notes that stand above the text: who has read the wrong thing must not have to look for the right one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The text as the page shows it: HTML, the lead picture with its caption, notes above and below."""
+
+    html: SafeString
+    lead: Image | None
+    lead_caption: SafeString
+    notes_above: list[dict[str, str]]
+    notes_below: list[dict[str, str]]
+
+
+@register.simple_tag(takes_context=True)
+def story(context: RequestContext, edition: Edition, pictures: Mapping[int, Image]) -> Story:
+    """Return an edition's text for its page. The lead picture is not shown twice, nor is its caption lost."""
+    body, lead = edition.text_row.html, edition.lead_image
+    caption = format_html("{}", edition.lead_caption)
+    if lead and _opens_with(body, lead):
+        caption = caption or _safe(in_text.first_caption(body))
+        body = in_text.without_first(body, lead.remote_url or lead.pk)
+    notes = edition.text_row.corrections
+    return Story(
+        html=_expanded(context, _with_dateline(body, edition.dateline), pictures),
+        lead=lead,
+        lead_caption=caption,
+        notes_above=[note for note in notes if note["kind"] in ABOVE],
+        notes_below=[note for note in notes if note["kind"] not in ABOVE],
+    )
+
+
+@register.simple_tag(takes_context=True)
+def page_html(context: RequestContext, page: Page, pictures: Mapping[int, Image]) -> SafeString:
+    """Return the text of a simple page."""
+    return _expanded(context, page.body, pictures)
+
+
+@register.simple_tag
+def json_ld(linked_data: dict[str, Any]) -> SafeString:
+    """Return data for search engines in a script element that no text can close."""
+    text = json.dumps(linked_data, ensure_ascii=False, separators=(",", ":")).translate(_IN_SCRIPTS)
+    return format_html('<script type="application/ld+json">{}</script>', _safe(text))
+
+
+@register.simple_tag
+def feed_text(edition: Edition, pictures: Mapping[int, Image]) -> SafeString:
+    """Return a text for feeds: every picture one plain ``img`` with a full address."""
+    body, lead = edition.text_row.html, edition.lead_image
+    opening = shown.plain_figure(lead, format_html("{}", edition.lead_caption)) if lead else ""
+    html = opening + in_text.expand(
+        in_text.without_first(body, lead.remote_url or lead.pk) if lead else body,
+        figure=lambda number, caption: shown.plain_figure(pictures.get(number), _safe(caption)),
+        remote=shown.remote_picture,
+    )
+    return _safe(_INNER_LINK.sub(rf"\1{full_address('/')}", html))
+
+
+def _opens_with(body: str, lead: Image) -> bool:
+    return in_text.first_picture(body) == (lead.remote_url or lead.pk)
+
+
+def _expanded(context: RequestContext, html: str, pictures: Mapping[int, Image]) -> SafeString:
+    """Put the real pictures into a clean body."""
+    return _safe(
+        in_text.expand(
+            html,
+            figure=lambda number, caption: shown.figure(
+                context, pictures.get(number), _safe(caption)
+            ),
+            remote=lambda address, alt: shown.remote_picture(address, alt, context),
+        )
+    )
+
+
+def _with_dateline(html: str, dateline: str) -> str:
+    """Let the place open the first paragraph, when the text begins with one."""
+    if not dateline or not html.startswith("<p>"):
+        return html
+    return format_html("<p><strong>{}</strong>\u3000", dateline) + html.removeprefix("<p>")
+
+
+def _safe(html: str) -> SafeString:
+    """Mark what the sanitiser has passed, or what is escaped here."""
+    return mark_safe(html)  # noqa: S308 - see above; this is the one place

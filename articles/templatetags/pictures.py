@@ -1,0 +1,190 @@
+"""Pictures in pages: renditions in a few widths, their size said beforehand so that nothing jumps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django import template
+from django.conf import settings
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+
+from articles import library
+from articles.models import full_address
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from django.template import RequestContext
+    from django.utils.safestring import SafeString
+
+    from articles.library import Rendition
+    from articles.models import Image
+
+register = template.Library()
+IN_TEXT = "(min-width: 68.75em) 720px, 100vw"
+LEADING = "(min-width: 68.75em) 1000px, 100vw"
+MAX_CARD = 1280
+CARD_FALLBACK = 640
+
+
+@register.simple_tag(takes_context=True)
+def crop(
+    context: RequestContext, image: Image | None, sizes: str, is_first: bool = False
+) -> SafeString | str:
+    """Return a card's picture, cropped about its focal point; "" without one.
+
+    Its ``alt`` is empty because the headline beside it says what the story is.
+    """
+    if image is None:
+        return ""
+    inner = _remote_crop(context, image) if image.is_remote else _crop(image, sizes, is_first)
+    return format_html('<div class="crop{}">{}</div>', _focus(image), inner) if inner else ""
+
+
+@register.simple_tag(takes_context=True)
+def lead_figure(context: RequestContext, image: Image, caption: SafeString) -> SafeString | str:
+    """Return the picture above a text, in full."""
+    inner = _whole(context, image, LEADING, is_first=True)
+    if not inner:
+        return ""
+    return format_html(
+        '<figure class="lead-picture">{}{}</figure>', inner, _caption(image, caption)
+    )
+
+
+@register.simple_tag(takes_context=True)
+def logo(context: RequestContext, image: Image, name: str) -> SafeString | str:
+    """Return the site's logo; its text alternative is the name."""
+    found = [each for each in library.renditions(image) if each.format == "WEBP"]
+    if not found:
+        return name
+    least = next((each for each in found if each.height >= 96), found[-1])
+    return format_html(
+        '<img src="{}" width="{}" height="{}" alt="{}">',
+        least.url,
+        least.width,
+        least.height,
+        name,
+    )
+
+
+def figure(context: RequestContext, image: Image | None, caption: SafeString) -> SafeString | str:
+    """Return one of the library's pictures amid a text; "" when it is gone."""
+    inner = _whole(context, image, IN_TEXT) if image else ""
+    if not image or not inner:
+        return ""
+    return format_html("<figure>{}{}</figure>", inner, _caption(image, caption))
+
+
+def plain_figure(image: Image | None, caption: SafeString) -> SafeString | str:
+    """Return a picture for feeds: no choice of renditions, a full address."""
+    if image is None:
+        return ""
+    jpegs = [each for each in library.renditions(image) if each.format == "JPEG"]
+    if not jpegs:
+        inner = remote_picture(image.remote_url, image.alt) if image.is_remote else ""
+    else:
+        middle = jpegs[len(jpegs) // 2]
+        url = full_address(middle.url) if middle.url.startswith("/") else middle.url
+        inner = _img(middle, url, image.alt)
+    return format_html("<figure>{}{}</figure>", inner, _caption(image, caption)) if inner else ""
+
+
+def remote_picture(
+    address: str, alt: str, context: RequestContext | None = None
+) -> SafeString | str:
+    """Return a picture that stands on another site, or a link to it where settings say so."""
+    if not address.startswith(("https://", "http://")):
+        return ""
+    if settings.REMOTE_PICTURES == "link":
+        words = alt or _("Picture on another site")
+        return format_html('<a href="{}" rel="nofollow noopener">{}</a>', address, words)
+    _tell(context)
+    return format_html(
+        '<img src="{}" alt="{}" loading="lazy" referrerpolicy="no-referrer">', address, alt
+    )
+
+
+def _tell(context: RequestContext | None) -> None:
+    """Let the middleware know that this page needs pictures of other sites."""
+    request = getattr(context, "request", None)
+    if request is not None:
+        request.shows_remote_pictures = True
+
+
+def _remote_crop(context: RequestContext, image: Image) -> SafeString | str:
+    if settings.REMOTE_PICTURES == "link":
+        return ""
+    return remote_picture(image.remote_url, "", context)
+
+
+def _crop(image: Image, sizes: str, is_first: bool) -> SafeString | str:  # noqa: FBT001 - the tag's own
+    found = [each for each in library.renditions(image) if each.width <= MAX_CARD]
+    webp = [each for each in found if each.format == "WEBP"]
+    jpeg = [each for each in found if each.format == "JPEG"]
+    if not jpeg:
+        return ""
+    if sizes.endswith("px") and sizes[:-2].isdigit():  # A portrait: the smallest will do.
+        return _img(jpeg[0], jpeg[0].url, "", is_first=is_first)
+    plain = next((each for each in jpeg if each.width >= CARD_FALLBACK), jpeg[-1])
+    return _picture(webp, [], sizes, _img(plain, plain.url, "", is_first=is_first))
+
+
+def _whole(
+    context: RequestContext, image: Image, sizes: str, *, is_first: bool = False
+) -> SafeString | str:
+    if image.is_remote:
+        return remote_picture(image.remote_url, image.alt, context)
+    found = library.renditions(image)
+    jpeg = [each for each in found if each.format == "JPEG"]
+    webp = [each for each in found if each.format == "WEBP"]
+    if not jpeg:
+        return ""
+    plain = jpeg[len(jpeg) // 2]
+    return _picture(webp, jpeg, sizes, _img(plain, plain.url, image.alt, is_first=is_first))
+
+
+def _picture(
+    webp: Sequence[Rendition], jpeg: Sequence[Rendition], sizes: str, img: SafeString
+) -> SafeString:
+    sources = [(kind, rows) for kind, rows in (("webp", webp), ("jpeg", jpeg)) if rows]
+    return format_html(
+        "<picture>{}{}</picture>",
+        format_html_join(
+            "",
+            '<source type="image/{}" srcset="{}" sizes="{}">',
+            ((kind, _srcset(rows), sizes) for kind, rows in sources),
+        ),
+        img,
+    )
+
+
+def _srcset(renditions: Sequence[Rendition]) -> str:
+    return ", ".join(f"{each.url} {each.width}w" for each in renditions)
+
+
+def _img(rendition: Rendition, url: str, alt: str, *, is_first: bool = False) -> SafeString:
+    how = 'fetchpriority="high"' if is_first else 'loading="lazy"'
+    return format_html(
+        '<img src="{}" width="{}" height="{}" alt="{}" ' + how + ">",
+        url,
+        rendition.width,
+        rendition.height,
+        alt,
+    )
+
+
+def _caption(image: Image, caption: SafeString) -> SafeString | str:
+    """Return the words under a picture: this use's own or the picture's, then who made it."""
+    words = caption or image.caption
+    credit = format_html('<span class="credit">{}</span>', image.credit) if image.credit else ""
+    if not words and not credit:
+        return ""
+    return format_html("<figcaption>{}{}{}</figcaption>", words, " " if words else "", credit)
+
+
+def _focus(image: Image) -> str:
+    """Return the classes of the focal point in quarters, "" for the middle."""
+    steps = (("x", round(image.focal_x * 4) * 25), ("y", round(image.focal_y * 4) * 25))
+    return "".join(f" {axis}{percent}" for axis, percent in steps if percent != 50)

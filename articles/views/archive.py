@@ -1,0 +1,189 @@
+"""The archive: years, months and days, as a calendar and as lists."""
+
+from __future__ import annotations
+
+from calendar import Calendar as WeekRows
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Exists
+from django.http import Http404, HttpResponseRedirect
+from django.utils import timezone
+from django.utils.dates import WEEKDAYS_ABBR
+from django.utils.formats import date_format
+from django.utils.translation import pgettext
+
+from articles.models import Edition
+from articles.views import lists, showing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from django.http import HttpRequest, HttpResponse
+
+    from articles.models.editions import EditionQuerySet
+
+A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A year, a month or a day of the archive, by its first and last day."""
+
+    kind: str
+    first: date
+    last: date
+
+    @property
+    def path(self) -> str:
+        """Return the public address."""
+        form = {"year": "/%Y/", "month": "/%Y/%m/", "day": "/%Y/%m/%d/"}[self.kind]
+        return self.first.strftime(form)
+
+    @property
+    def title(self) -> str:
+        """Return the period in the words of the site's language."""
+        forms = {
+            "year": pgettext("date format", "Y"),
+            "month": pgettext("date format", "F Y"),
+            "day": pgettext("date format", "l, j F Y"),
+        }
+        return date_format(self.first, forms[self.kind])
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """One cell: no number outside the month, no path on a day without stories."""
+
+    number: int
+    path: str
+    is_shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """One month in weeks."""
+
+    name: str
+    weekdays: list[str]
+    weeks: list[list[CalendarDay]]
+
+
+def archive(request: HttpRequest) -> HttpResponse:
+    """Lead to the latest year that has stories, or to the front page while there are none."""
+    now = showing.site_now()
+    latest = Edition.objects.live(now).newest(now).values_list("published_on", flat=True).first()
+    return showing.public(HttpResponseRedirect(f"/{latest:%Y}/" if latest else "/"))
+
+
+def archive_year(request: HttpRequest, year: str) -> HttpResponse:
+    """Show which months of a year have stories, and its newest (4 queries)."""
+    return _archive(request, period_of(year))
+
+
+def archive_month(request: HttpRequest, year: str, month: str) -> HttpResponse:
+    """Show a month as a calendar, and its stories (4 queries)."""
+    return _archive(request, period_of(year, month))
+
+
+def archive_day(request: HttpRequest, year: str, month: str, day: str) -> HttpResponse:
+    """Show the stories of a day beside the calendar of its month (4 queries)."""
+    return _archive(request, period_of(year, month, day))
+
+
+def period_of(year: str, month: str = "", day: str = "") -> Period:
+    """Return the period that an address names; ``Http404`` when the calendar has none such."""
+    try:
+        first = date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        raise Http404 from None
+    if day:
+        return Period("day", first, first)
+    return _month(first) if month else Period("year", first, date(first.year, 12, 31))
+
+
+def _month(day: date) -> Period:
+    """Return the month in which a day lies."""
+    first = day.replace(day=1)
+    following = (first + 31 * A_DAY).replace(day=1) if first < date(9999, 12, 1) else date.max
+    return Period("month", first, max(first, following - A_DAY))
+
+
+def _archive(request: HttpRequest, period: Period) -> HttpResponse:
+    now = showing.site_now()
+    live = Edition.objects.live(now)
+    page = lists.page_of(request, within(live, period).for_cards())
+    first_year = live.order_by("published_on").values_list("published_on__year", flat=True).first()
+    if first_year is None or not (page.editions or page.is_later):
+        raise Http404
+    context = _neighbourhood(live, period) | {
+        "title": period.title,
+        "path": period.path,
+        "year": period.first.year,
+        "years": range(timezone.localdate(now).year, first_year - 1, -1),
+        "days": lists.by_day(page.editions),
+        "page": page,
+        "robots": page.robots,
+        "now": now,
+    }
+    return showing.page(request, "articles/archive.html", context)
+
+
+def _neighbourhood(live: EditionQuerySet, period: Period) -> dict[str, Any]:
+    """Return the months of a year, or the calendar of a month and the way up (1 query)."""
+    if period.kind == "year":
+        return {"months": months_of(live, period.first.year)}
+    month = _month(period.first)
+    above = month if period.kind == "day" else period_of(f"{period.first:%Y}")
+    shown = period.first if period.kind == "day" else None
+    return {
+        "calendar": calendar_of(live, month, shown),
+        "title_above": above.title,
+        "path_above": above.path,
+    }
+
+
+def within(editions: EditionQuerySet, period: Period) -> EditionQuerySet:
+    """Keep a period. The moments, a day wider, let the index of the newest find its place."""
+    zone = timezone.get_default_timezone()
+    rows = editions.published_in(period.first, period.last)
+    if period.first > date.min:
+        since = datetime.combine(period.first - A_DAY, time.min, zone)
+        rows = rows.filter(published_at__gte=since)
+    return rows
+
+
+def months_of(live: EditionQuerySet, year: int) -> list[dict[str, str]]:
+    """Return the months of a year that have stories, earliest first (1 query)."""
+    months = [_month(date(year, number, 1)) for number in range(1, 13)]
+    return [
+        {"path": each.path, "name": date_format(each.first, "F")}
+        for each in with_stories(live, months)
+    ]
+
+
+def calendar_of(live: EditionQuerySet, month: Period, shown: date | None) -> Calendar:
+    """Return a month as a calendar whose weeks begin on Monday (1 query)."""
+    count = (month.last - month.first).days + 1
+    days = [Period("day", on, on) for on in (month.first + n * A_DAY for n in range(count))]
+    paths = {each.first.day: each.path for each in with_stories(live, days)}
+    shown_day = shown.day if shown else 0
+    weeks = [
+        [CalendarDay(number, paths.get(number, ""), number == shown_day) for number in week]
+        for week in WeekRows().monthdayscalendar(month.first.year, month.first.month)
+    ]
+    names = [str(WEEKDAYS_ABBR[number]) for number in range(7)]
+    return Calendar(month.title, names, weeks)
+
+
+def with_stories(live: EditionQuerySet, periods: Iterable[Period]) -> list[Period]:
+    """Return those periods in which a live story first came out: one query, one index seek for each."""
+    asked = {f"has_{number}": each for number, each in enumerate(periods)}
+    tests = {name: Exists(_any_in(live, each)) for name, each in asked.items()}
+    answer = live.order_by("-published_at", "-id").annotate(**tests).values(*tests)[:1].first()
+    return [each for name, each in asked.items() if answer and answer[name]]
+
+
+def _any_in(live: EditionQuerySet, period: Period) -> EditionQuerySet:
+    return live.filter(published_on__gte=period.first, published_on__lte=period.last)

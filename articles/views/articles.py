@@ -1,0 +1,63 @@
+"""The article page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
+
+from articles.markup import pictures
+from articles.models import Category, Edition, Image, Tag
+from articles.views import metadata, showing
+from articles.views.furniture import furniture
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from django.http import HttpRequest, HttpResponse
+
+    from articles.models.editions import EditionQuerySet
+
+RELATED = 4
+
+
+def article_at(request: HttpRequest, path: str) -> HttpResponse | None:
+    """Show the article that is live at a path in normal form, or return None (at most 4 queries)."""
+    now = showing.site_now()
+    edition = Edition.objects.live(now).by_address(path).for_page(now).first()
+    if edition is None:
+        return None
+    shown, site = pictures_of(edition), furniture()
+    related, reason = related_to(edition, now)
+    context = {
+        "edition": edition,
+        "pictures": shown,
+        "related": related,
+        "related_reason": reason,
+        "metadata": metadata.of(edition, site, shown),
+        "top_path": edition.top_section.get("path"),
+        "site": site,
+        "now": now,
+    }
+    return showing.page(request, "articles/article_detail.html", context)
+
+
+def pictures_of(edition: Edition) -> dict[int, Image]:
+    """Return the pictures of the text and the portraits by number (1 query, or none)."""
+    numbers = {line["portrait"] for line in edition.labels.get("bylines", [])} - {None}
+    return Image.objects.in_bulk(numbers.union(pictures.image_ids(edition.text_row.html)))
+
+
+def related_to(edition: Edition, now: datetime) -> tuple[list[Edition], str]:
+    """Return a few other stories on the first tag, else in the section, and the reason in words (1 query)."""
+    tags = edition.labels.get("tags")
+    live = Edition.objects.live(now)
+    if tags:
+        found: EditionQuerySet = live.tagged(Tag(pk=tags[0]["id"]))
+        reason = _("Also on %(topic)s") % {"topic": tags[0]["name"]}
+    else:
+        found = live.in_category(Category(pk=edition.section_id))
+        name = edition.labels["sections"][-1]["name"] if edition.labels.get("sections") else ""
+        reason = _("Also in %(section)s") % {"section": name}
+    rows = [each for each in found.for_cards()[: RELATED + 1] if each.pk != edition.pk]
+    return rows[:RELATED], reason

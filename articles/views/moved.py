@@ -1,0 +1,54 @@
+"""Paths that something once had: one step to where it stands now, or the plain truth that it is gone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
+
+from articles.models import Address, Article, Edition, Page, full_address
+from articles.views import errors, showing
+
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+
+KEPT_IN_QUERY = ("before",)
+
+
+def moved_or_gone(request: HttpRequest, path: str) -> HttpResponse:
+    """Answer 301, 410 or ``Http404`` for a path in normal form at which nothing is live.
+
+    What was never live is not told from what never was.
+    """
+    known = (
+        Address.objects.select_related("article", "category", "tag", "author", "page")
+        .filter(path=path)
+        .first()
+    )
+    if known is None:
+        raise Http404
+    target = known.target
+    if isinstance(target, Article):
+        return _article_moved_or_gone(request, target, path)
+    if target.path == path or (isinstance(target, Page) and not target.is_published):
+        raise Http404
+    return to(request, target.path)
+
+
+def to(request: HttpRequest, path: str) -> HttpResponse:
+    """Answer 301 to a path of ours in normal form, keeping the place in a list."""
+    kept = request.GET.copy()
+    for name in set(kept) - set(KEPT_IN_QUERY):
+        del kept[name]
+    query = f"?{kept.urlencode()}" if kept else ""
+    return showing.public(HttpResponsePermanentRedirect(full_address(f"{path}/") + query))
+
+
+def _article_moved_or_gone(request: HttpRequest, article: Article, path: str) -> HttpResponse:
+    now = showing.site_now()
+    live = Edition.objects.live(now).filter(article=article).values_list("path", flat=True).first()
+    if live and live != path:
+        return to(request, live)
+    if article.editions.filter(live_from__lte=now).exists():
+        return errors.gone(request)
+    raise Http404
