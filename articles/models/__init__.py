@@ -1,6 +1,6 @@
 """What is stored, and what may be asked. Querysets stand above their model."""
 
-from articles.models.addresses import Address, normal_path
+from articles.models.addresses import Address, full_address, normal_path
 from articles.models.articles import Article
 from articles.models.authors import Author
 from articles.models.bylines import ArticleImage, Byline
@@ -40,6 +40,7 @@ __all__ = [
     "Standing",
     "Tag",
     "TaggedArticle",
+    "full_address",
     "is_reserved",
     "normal_path",
     "split_tags",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -30,6 +31,11 @@ def normal_path(path: str) -> str:
     """
     decoded = unicodedata.normalize("NFC", unquote(path)).removesuffix("index.html")
     return "/" + decoded.strip("/")
+
+
+def full_address(path: str) -> str:
+    """Return a path of ours as a full address, quoted. From the settings, never from the Host header."""
+    return settings.SITE_URL.rstrip("/") + quote("/" + path.lstrip("/"), safe="/~!$&'()*+,;=:@-._")
 
 
 def _exactly_one(targets: tuple[str, ...]) -> Q:
