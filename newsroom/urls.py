@@ -2,9 +2,11 @@
 
 from importlib.util import find_spec
 
-from django.contrib import admin
 from django.urls import include, path
 
-urlpatterns = [path("admin/", admin.site.urls)]
+from articles.admin import desk
+
+urlpatterns = [path("admin/", desk.urls)]
 if find_spec("articles.urls"):
     urlpatterns.append(path("", include("articles.urls")))
+handler404 = "articles.views.errors.not_found"
