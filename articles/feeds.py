@@ -14,7 +14,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page
 
 from articles.markup import pictures
-from articles.models import Category, Edition, Image, SiteTexts, full_address, normal_path
+from articles.models import Category, Cursor, Edition, Image, SiteTexts, full_address, normal_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,7 +75,7 @@ def site_feed(request: HttpRequest, kind: str) -> HttpResponse:
     """Send the newest stories of all sections (3 queries)."""
     texts, now = SiteTexts.current(), timezone.now()
     head = Head("/", texts.name or settings.SITE_NAME, texts.tagline)
-    rows = Edition.objects.live(now).newest(now).for_feed()[:ENTRIES]
+    rows = Edition.objects.live(now).newest().before(Cursor.top(now)).for_feed()[:ENTRIES]
     return _feed(kind, head, list(rows))
 
 
@@ -89,8 +89,9 @@ def section_feed(request: HttpRequest, path: str, kind: str) -> HttpResponse:
     texts = SiteTexts.current()
     name = f"{category.name} · {texts.name or settings.SITE_NAME}"
     head = Head(category.get_absolute_url(), name, category.description)
-    rows = Edition.objects.live(timezone.now()).in_category(category).for_feed()[:ENTRIES]
-    return _feed(kind, head, list(rows))
+    now = timezone.now()
+    rows = Edition.objects.live(now).in_category(category).before(Cursor.top(now)).for_feed()
+    return _feed(kind, head, list(rows[:ENTRIES]))
 
 
 def _feed(kind: str, head: Head, editions: list[Edition]) -> HttpResponse:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 
-from articles.models import Category, Edition, Page, SiteTexts, full_address
+from articles.models import Category, Cursor, Edition, Page, SiteTexts, full_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def index(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     live = Edition.objects.live(now)
     first = live.order_by("published_on").values_list("published_on", flat=True).first()
-    latest = live.newest(now).values_list("published_on", flat=True).first()
+    latest = live.newest().values_list("published_on", flat=True).first()
     months = list(_months(first, latest)) if first and latest else []
     files = [_month_address(each) for each in reversed(months)]
     files.append(full_address(reverse("articles:sitemap_sections")))
@@ -75,7 +75,7 @@ def sections(request: HttpRequest) -> HttpResponse:
 def news(request: HttpRequest) -> HttpResponse:
     """List the stories of the last two days for news search (2 queries)."""
     now = timezone.now()
-    rows = Edition.objects.live(now).newest(now).filter(published_at__gte=now - NEWS_DAYS)
+    rows = Edition.objects.live(now).newest().before(Cursor.top(now)).filter(published_at__gte=now - NEWS_DAYS)
     entries = [
         {
             "url": full_address(each.get_absolute_url()),

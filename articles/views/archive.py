@@ -73,7 +73,7 @@ class Calendar:
 def archive(request: HttpRequest) -> HttpResponse:
     """Lead to the latest year that has stories, or to the front page while there are none."""
     now = showing.site_now()
-    latest = Edition.objects.live(now).newest(now).values_list("published_on", flat=True).first()
+    latest = Edition.objects.live(now).newest().values_list("published_on", flat=True).first()
     return showing.public(HttpResponseRedirect(f"/{latest:%Y}/" if latest else "/"))
 
 
@@ -113,7 +113,7 @@ def _month(day: date) -> Period:
 def _archive(request: HttpRequest, period: Period) -> HttpResponse:
     now = showing.site_now()
     live = Edition.objects.live(now)
-    page = lists.page_of(request, within(live, period).for_cards())
+    page = lists.page_of(request, within(live, period).for_cards(), now)
     first_year = live.order_by("published_on").values_list("published_on__year", flat=True).first()
     if first_year is None or not (page.editions or page.is_later):
         raise Http404

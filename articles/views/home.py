@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articles.models import Edition, Image, normal_path
+from articles.models import Cursor, Edition, Image, normal_path
 from articles.views import front, moved, showing
 from articles.views.furniture import furniture
 
@@ -20,8 +20,9 @@ def home(request: HttpRequest) -> HttpResponse:
     if request.GET.get("p"):
         return moved.moved_or_gone(request, normal_path(f"?p={request.GET['p']}"))
     now, site = showing.site_now(), furniture()
-    live = Edition.objects.live(now).newest(now).for_cards()
-    composed = front.compose(live.filter(is_pinned=True)[:PINNED], live[:NEWEST], site.sections)
+    live, top = Edition.objects.live(now).for_cards(), Cursor.top(now)
+    pinned, newest = live.pinned().before(top)[:PINNED], live.newest().before(top)[:NEWEST]
+    composed = front.compose(pinned, newest, site.sections)
     context = {"front": composed, "portraits": _portraits(composed), "now": now, "site": site}
     return showing.page(request, "articles/home.html", context)
 

@@ -51,10 +51,12 @@ class Day:
     editions: list[Edition] = field(default_factory=list)
 
 
-def page_of(request: HttpRequest, editions: EditionQuerySet, *, size: int = PAGE_SIZE) -> Page:
+def page_of(
+    request: HttpRequest, editions: EditionQuerySet, now: datetime, *, size: int = PAGE_SIZE
+) -> Page:
     """Return the page of a list that the request's ``before`` asks for (1 query); 404 for a made-up one."""
     cursor = read_cursor(request.GET.get("before", ""))
-    rows = list((editions.before(cursor) if cursor else editions)[: size + 1])
+    rows = list(editions.before(cursor or Cursor.top(now))[: size + 1])
     shown = rows[:size]
     has_older = len(rows) > size
     return Page(shown, write_cursor(shown[-1].cursor) if has_older else "", cursor is not None)

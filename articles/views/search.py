@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from articles.models import Category, Edition
+from articles.models import Category, Cursor, Edition
 from articles.search.snippets import highlight
 from articles.text import normal
 from articles.views import lists, showing
@@ -94,10 +94,10 @@ def search(request: HttpRequest) -> HttpResponse:
 
 def _found(request: HttpRequest, asked: Asked, now: datetime) -> dict[str, object]:
     sections = {row.pk: row for row in Category.objects.all()}
-    matches = Edition.objects.live(now).found(asked.words).newest(now)
+    matches = Edition.objects.live(now).found(asked.words).before(Cursor.top(now))
     counted = list(matches.values_list("section_id", "published_at")[:COUNTED])
     narrowed = _narrowed(matches, asked, sections.values(), now)
-    page = lists.page_of(request, narrowed.for_feed().defer("text_row__html"))
+    page = lists.page_of(request, narrowed.for_feed().defer("text_row__html"), now)
     chosen = [row for row in counted if _fits(row, asked, sections, now)]
     return {
         "page": page,

@@ -24,7 +24,7 @@ def section_at(request: HttpRequest, path: str) -> HttpResponse | None:
     if category is None:
         return None
     now, site = showing.site_now(), furniture()
-    page = lists.page_of(request, Edition.objects.live(now).in_category(category).for_cards())
+    page = lists.page_of(request, Edition.objects.live(now).in_category(category).for_cards(), now)
     is_front = not page.is_later
     composed, rest = front.compose_section(page.editions) if is_front else (None, page.editions)
     context = _around(category, site) | {
@@ -74,7 +74,7 @@ def _of_label(
     if thing is None:
         return moved.moved_or_gone(request, path)
     now = showing.site_now()
-    page = lists.page_of(request, narrow(Edition.objects.live(now), thing).for_cards())
+    page = lists.page_of(request, narrow(Edition.objects.live(now), thing).for_cards(), now)
     if not page.editions and not page.is_later:
         raise Http404
     if request.path != f"{path}/":
