@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import F, Q, Subquery
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import search_index
@@ -76,8 +77,12 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self._placed(placements__author=author)
 
     def published_in(self, first: date, last: date) -> Self:
-        """Keep what first came out on the days from ``first`` to ``last``, newest first."""
-        return self.filter(published_on__gte=first, published_on__lte=last).newest()
+        """Keep what first came out on the site's days from ``first`` to ``last``, newest first.
+
+        Kept: asked by the moment, not by ``published_on``, so that one index finds and orders.
+        """
+        start, end = _beginning(first), _beginning(last + timedelta(days=1))
+        return self.filter(published_at__gte=start, published_at__lt=end).newest()
 
     def found(self, words: str) -> Self:
         """Keep what holds all the words, newest first; nothing when the words hold no term."""
@@ -118,6 +123,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.annotate(listed_at=F(at), listed_id=F(number)).order_by(
             "-listed_at", "-listed_id"
         )
+
+
+def _beginning(day: date) -> datetime:
+    """Return the first moment of a day in the site's zone."""
+    return datetime.combine(day, time.min, timezone.get_default_timezone())
 
 
 class Edition(models.Model):
