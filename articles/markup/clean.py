@@ -48,6 +48,7 @@ def clean(html: str) -> SafeHtml:
     text = embeds.to_links(markup_text(html))
     for _ in range(_ROUNDS):
         before, text = text, _round(text)
+        guard.check_length(text)
         if text == before or _is_stable(text):
             return SafeHtml(text)
     return SafeHtml(_last_resort(text))

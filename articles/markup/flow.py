@@ -34,6 +34,8 @@ class Style:
 
     def open(self, line: Line) -> str:
         """Return the start tag; an id is written once, and "embed" only around links."""
+        if not self.node.attributes:
+            return f"<{self.name}>"
         attributes = dict(self.node.attributes)
         if self.is_written:
             attributes.pop("id", None)
@@ -98,6 +100,8 @@ class Flow:
             self.pieces.append(block)
 
     def _part(self, style: Style) -> None:
+        if not self._leaves:
+            return
         line = tidy(self._leaves)
         self._leaves.clear()
         if line:

@@ -1,7 +1,8 @@
 """Refuse bodies that would keep the HTML parser busy for minutes.
 
 A parser's time grows with the square of three things: how deep elements nest, how many attributes
-one tag has, and how many formatting elements are left open. One linear pass bounds all three.
+one tag has, and how many formatting elements are left open. One linear pass bounds all three, and
+the number of tags.
 """
 
 import re
@@ -12,6 +13,7 @@ from articles.markup.nesting import RAW_TEXT, OpenElements
 
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 256
+MAX_TAGS = 50_000
 MAX_ATTRIBUTES = 64
 MAX_FORMATTING = 64
 MAX_REOPENED = 300_000
@@ -42,11 +44,16 @@ _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in 
 
 def check(html: str) -> None:
     """Raise Refused when the text is too long, too deep or built to be slow. Linear."""
-    if len(html.encode(errors="replace")) > MAX_BYTES:
-        raise Refused(f"The text is longer than {MAX_BYTES // 1_000_000} MB.")
+    check_length(html)
     scan, position = _Scan(), html.find("<")
     while token := _TOKEN.search(html, position):
         position = scan.read(token)
+
+
+def check_length(html: str) -> None:
+    """Raise Refused when the text is too long."""
+    if len(html) * 4 > MAX_BYTES and len(html.encode(errors="replace")) > MAX_BYTES:
+        raise Refused(f"The text is longer than {MAX_BYTES // 1_000_000} MB.")
 
 
 class _Scan:
@@ -57,6 +64,7 @@ class _Scan:
         self.formatting = Counter[str]()
         self.written: dict[str, Counter[str]] = {}
         self.reopened = 0
+        self.tags = 0
 
     def read(self, token: re.Match[str]) -> int:
         """Take in one token, and return where to read on."""
@@ -71,6 +79,7 @@ class _Scan:
     def _start(self, token: re.Match[str]) -> int:
         name, attributes = token["start"].lower(), token["attributes"]
         _check_attributes(attributes)
+        self._count()
         if name in _FORMATTING:
             self._format(name, attributes)
         else:
@@ -85,6 +94,11 @@ class _Scan:
         was_closed = self.elements.end(name)
         if name in _FORMATTING and (was_closed or not was_open):
             self._unformat(name)
+
+    def _count(self) -> None:
+        self.tags += 1
+        if self.tags > MAX_TAGS:
+            raise Refused(f"The text holds more than {MAX_TAGS:,} elements.")
 
     def _format(self, name: str, attributes: str) -> None:
         self.written.setdefault(name, Counter())[attributes] += 1
@@ -117,7 +131,8 @@ class _Scan:
 
     def _character_data(self, token: re.Match[str]) -> int:
         if self.elements.are_in_drawing:
-            raise Refused("The text holds a drawing with character data (CDATA).")
+            self.elements.bar()
+            return token.end()
         end = token.string.find(">", token.end())
         return end + 1 if end >= 0 else len(token.string)
 

@@ -17,7 +17,10 @@ from articles.text.normal import markup_text
 MAX_CHARACTERS = 300_000
 """A book, not an article. Hostile Markdown takes time that grows faster than its length."""
 
-_MAX_NESTING = 40
+MAX_BRACKETS = 10_000
+"""With more, brackets are plain text: no article has as many links, and each costs a long look."""
+
+_BRACKET_RULES = ["footnote_inline", "footnote_ref", "image", "link"]
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CONTAINER = re.compile(
     r"<(/?)(?:article|blockquote|center|details|div|figure|ol|section|table|ul)\b", re.IGNORECASE
@@ -30,7 +33,8 @@ def render(text: str) -> str:
     if len(text) > MAX_CHARACTERS:
         raise Refused(f"The text is longer than {MAX_CHARACTERS:,} characters.")
     body = _LINE_ENDS.sub("\n", markup_text(text))
-    html: str = _MARKDOWN.render("\n".join(_without_indented_html(body.split("\n"))))
+    parser = _MARKDOWN if body.count("[") <= MAX_BRACKETS else _WITHOUT_LINKS
+    html: str = parser.render("\n".join(_without_indented_html(body.split("\n"))))
     return html
 
 
@@ -60,7 +64,7 @@ def _fence_after(fence: str, marker: str) -> str:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt()
     parser.inline = CjkInline()
-    parser.configure("commonmark", {"html": True, "maxNesting": _MAX_NESTING})
+    parser.configure("commonmark", {"html": True})
     parser.enable(["table", "strikethrough"]).use(footnote_plugin).use(deflist_plugin)
     parser.add_render_rule("footnote_block_open", _footnotes_open)
     parser.add_render_rule("footnote_block_close", _footnotes_close)
@@ -85,3 +89,4 @@ def _footnote_return(
 
 
 _MARKDOWN = _parser()
+_WITHOUT_LINKS = _parser().disable(_BRACKET_RULES)

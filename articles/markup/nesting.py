@@ -14,11 +14,13 @@ _VOID_IN_DRAWINGS = names("br embed hr img meta")
 RAW_TEXT = names("iframe noembed noframes script style textarea title xmp")
 _DRAWINGS = frozenset({"svg", "math"})
 _HTML_IN_DRAWINGS = names("annotation-xml desc foreignobject mi mn mo ms mtext title")
+_BAR = "#bar"
 _BOUNDARY = (
     names("applet caption html marquee object table td template th")
     | _HTML_IN_DRAWINGS
     | _DRAWINGS
     | RAW_TEXT
+    | {_BAR}
 )
 _SPECIAL = _BOUNDARY | names(
     "address article aside blockquote button center dd details dir div dl dt fieldset figcaption"
@@ -77,6 +79,10 @@ class OpenElements:
         """Take in an end tag, and say whether it closed an element."""
         barriers = _BOUNDARY if name in _SPECIAL else _SPECIAL
         return self._close(frozenset({name}), barriers)
+
+    def bar(self) -> None:
+        """From here on, let no end tag close what is open now: it may be text that looks like one."""
+        self._names.append(_BAR)
 
     def __contains__(self, name: str) -> bool:
         return name in self._names

@@ -14,6 +14,8 @@ _SCOPES = frozenset({"col", "colgroup", "row", "rowgroup"})
 def open_tag(name: str, attributes: Mapping[str, str]) -> str:
     """Return the start tag, or "" when an attribute without which it is nothing is missing."""
     element = policy.ELEMENTS[name]
+    if not attributes and not element.required:
+        return f"<{name}>"
     kept = dict(_kept(name, attributes))
     if any(required not in kept for required in element.required):
         return ""

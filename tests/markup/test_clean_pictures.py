@@ -1,0 +1,98 @@
+"""What the gate makes of pictures, captions and players."""
+
+import pytest
+
+from articles.markup import clean
+
+IMG = '<img alt="" referrerpolicy="no-referrer" src="https://i.test/a.jpg">'
+
+PICTURES = {
+    "alone": (
+        "<p><img src='https://i.test/a.jpg' loading=lazy srcset='x 2x'></p>",
+        f"<p>{IMG}</p>",
+    ),
+    "bare": ("<img src=//i.test/a.jpg>", f"<p>{IMG}</p>"),
+    "centred": ("<center><img src=//i.test/a.jpg></center>", f"<p>{IMG}</p>"),
+    "loaded late": (
+        "<img src='data:image/gif;base64,R0' data-src='https://i.test/a.jpg'>",
+        f"<p>{IMG}</p>",
+    ),
+    "behind a placeholder": (
+        "<img src='/loading.gif' data-original='https://i.test/a.jpg'>",
+        f"<p>{IMG}</p>",
+    ),
+    "linked to itself": (
+        "<a href='https://i.test/A.JPG?x'><img src=//i.test/a.jpg></a>",
+        f"<p>{IMG}</p>",
+    ),
+    "linked to a page": (
+        "<a href=https://e.test/><img src=//i.test/a.jpg></a>",
+        f'<p><a href="https://e.test/">{IMG}</a></p>',
+    ),
+    "without address": ("<p>甲<img alt=x></p>", "<p>甲</p>"),
+    "with a caption": (
+        "<figure><img src=//i.test/a.jpg><figcaption><p>甲</p><p>乙</p></figcaption></figure>",
+        f"<figure>{IMG}<figcaption>甲<br>乙</figcaption></figure>",
+    ),
+    "with loose text as caption": (
+        "<figure class=wp-caption id=x><img src=//i.test/a.jpg>甲 <a href=/x>乙</a></figure>",
+        f'<figure>{IMG}<figcaption>甲 <a href="/x">乙</a></figcaption></figure>',
+    ),
+    "in an old caption box": (
+        "<div class='wp-caption'><img src=//i.test/a.jpg><p class=wp-caption-text>甲</div>",
+        f"<figure>{IMG}<figcaption>甲</figcaption></figure>",
+    ),
+    "two in one figure": (
+        "<figure><img src=//i.test/a.jpg><img src=//i.test/a.jpg>甲</figure>",
+        f"<figure>{IMG}</figure>\n<figure>{IMG}<figcaption>甲</figcaption></figure>",
+    ),
+    "a figure of something else": (
+        "<figure><blockquote>甲</blockquote><figcaption>乙</figcaption></figure>",
+        "<blockquote>\n<p>甲</p>\n</blockquote>\n<p>乙</p>",
+    ),
+    "of the library": (
+        "<figure class='news-image wide x' data-image-id=7><img src=x><figcaption>甲</figcaption></figure>",
+        '<figure class="news-image wide" data-image-id="7"><figcaption>甲</figcaption></figure>',
+    ),
+    "of the library without caption": (
+        "<figure class=news-image data-image-id=7><figcaption> </figcaption></figure>",
+        '<figure class="news-image" data-image-id="7"></figure>',
+    ),
+    "not of the library": ("<figure class=news-image data-image-id=x>甲</figure>", "<p>甲</p>"),
+}
+
+EMBEDS = {
+    "a player": (
+        "<iframe src='//www.youtube.com/embed/abcdefgh?x' title='片'></iframe>",
+        '<p class="embed"><a href="https://www.youtube.com/watch?v=abcdefgh">YouTube: 片</a></p>',
+    ),
+    "a Chinese player": (
+        "<p><iframe src='https://player.bilibili.com/player.html?bvid=BV1x&p=1'></iframe></p>",
+        '<p class="embed"><a href="https://www.bilibili.com/video/BV1x/">哔哩哔哩</a></p>',
+    ),
+    "a film": (
+        "<video controls><source src=https://v.test/a.mp4></video>",
+        '<p class="embed"><a href="https://v.test/a.mp4">v.test</a></p>',
+    ),
+    "a stranger": ("甲<iframe src=https://ads.test/></iframe>乙", "<p>甲乙</p>"),
+    "a name that looks like a player": (
+        "<iframe src=//youtube.com.evil.test/embed/abcdefgh></iframe>",
+        "",
+    ),
+}
+
+ALL = {
+    f"{group}, {name}": row
+    for group, table in {"pictures": PICTURES, "embeds": EMBEDS}.items()
+    for name, row in table.items()
+}
+
+
+@pytest.mark.parametrize(("given", "kept"), ALL.values(), ids=ALL.keys())
+def test_a_picture_takes_its_one_form(given: str, kept: str) -> None:
+    assert clean(given) == kept
+
+
+@pytest.mark.parametrize("kept", [kept for _, kept in ALL.values()], ids=ALL.keys())
+def test_a_picture_in_its_one_form_stays_as_it_is(kept: str) -> None:
+    assert clean(kept) == kept
