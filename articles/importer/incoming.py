@@ -71,6 +71,7 @@ class Incoming:
     """
 
     path: str
+    dialect: str
     headline: str
     slug: str
     body: SafeHtml

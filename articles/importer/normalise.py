@@ -59,7 +59,8 @@ def _incoming(header: Header, path: str, options: Options, repairs: tuple[str, .
     body = _body(header, keys, path)
     old = _addresses(header, keys, named, date, options, headline, hidden)
     return Incoming(
-        path=path, headline=headline, slug=_slug(keys, named, headline, options), body=body.html,
+        path=path, dialect=options.dialect.name, headline=headline, body=body.html,
+        slug=_slug(keys, named, headline, options),
         language=language_of(keys, body.html, options.language), categories=found.paths,
         published_at=date.moment.at if date.moment and not hidden else None,
         bylines=people.credited(keys, found.named, options.people), pictures=body.pictures,

@@ -16,6 +16,7 @@ Path = tuple[str, ...]
 MAX_DEPTH = 5
 MAX_NAME = 100
 MAX_PATH = 600
+MAX_PATH_BYTES = 1_800
 MAX_URL = 1_500
 _WEB = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _COMMAS = re.compile(r"[,，、;；]")
@@ -111,6 +112,7 @@ def is_usable(path: str) -> bool:
         and plain_path.strip("/") != ""
         and ".." not in plain_path.split("/")
         and len(plain_path) <= MAX_PATH
+        and len(plain_path.encode(errors="replace")) <= MAX_PATH_BYTES
         and normal.line(plain_path) == plain_path
     )
 

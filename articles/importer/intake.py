@@ -1,0 +1,90 @@
+"""Local pictures into the library, and their numbers into the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from articles import library, media
+from articles.importer.pictures import locate
+from articles.markup import SafeHtml
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from articles.importer.find import Found
+    from articles.importer.incoming import Incoming, Picture
+    from articles.models import Image
+
+_FIGURE = re.compile(r'<figure class="[^"]*" data-image-id="(\d+)">.*?</figure>\n?')
+_NUMBER = re.compile(r'data-image-id="\d+"')
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A post with its pictures in the library, all but stored."""
+
+    incoming: Incoming
+    raw: bytes
+    sha256: str
+    body: SafeHtml
+    lead: Image | None = None
+    warnings: tuple[str, ...] = ()
+
+
+def make_ready(
+    incoming: Incoming, raw: bytes, sha256: str, found: Found, extra: Path | None
+) -> Ready:
+    """Take the post's local pictures in. One that is missing leaves the text, and is told."""
+    taken = [_take(picture, found, extra) for picture in incoming.pictures]
+    lead = incoming.lead if incoming.lead and incoming.lead.where == "local" else None
+    lead_taken = _take(lead, found, extra) if lead else None
+    told = [said for said in (*taken, lead_taken) if isinstance(said, str)]
+    images = [None if isinstance(image, str) else image for image in taken]
+    return Ready(
+        incoming, raw, sha256, numbered(incoming.body, images),
+        lead=None if isinstance(lead_taken, str) else lead_taken, warnings=tuple(told),
+    )  # fmt: skip
+
+
+def numbered(body: SafeHtml, images: Sequence[Image | None]) -> SafeHtml:
+    """Return the text with the library's numbers in place of the post's own (from 1)."""
+    if not images:
+        return body
+
+    def own(found: re.Match[str]) -> str:
+        image = images[int(found[1]) - 1] if int(found[1]) <= len(images) else None
+        return _NUMBER.sub(f'data-image-id="{image.pk}"', found[0], count=1) if image else ""
+
+    return SafeHtml(_FIGURE.sub(own, body))
+
+
+def take_portrait(name: str, folder: Path | None) -> Image | None:
+    """Return the portrait that an ``--authors`` file names, beside that file; None if it is not there."""
+    if not name or folder is None:
+        return None
+    place = (folder / name).resolve()
+    if not place.is_relative_to(folder.resolve()) or not place.is_file():
+        return None
+    try:
+        return library.take_in(place.read_bytes(), name=place.name).image
+    except (media.Unreadable, OSError):
+        return None
+
+
+def _take(picture: Picture, found: Found, extra: Path | None) -> Image | str:
+    """Return the picture's row, or why there is none."""
+    place = locate(found, picture.address, extra)
+    if place is None:
+        return f"The picture {picture.address[:200]!r} was not found."
+    try:
+        return library.take_in(
+            place.read_bytes(), name=place.name, alt=picture.alt[:500], caption=picture.caption[:1_000],
+            credit=picture.credit[:200], licence=picture.licence[:200],
+        ).image  # fmt: skip
+    except media.Unreadable as error:
+        return f"The picture {picture.address[:200]!r} cannot be used: {error}"
+    except OSError as error:
+        return f"The picture {picture.address[:200]!r} cannot be read: {error.strerror}."

@@ -1,0 +1,186 @@
+"""Writing posts: many new ones at once, a changed one by itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from articles import publishing
+from articles.importer.rows import Rows
+from articles.models import (
+    Article,
+    ArticleImage,
+    Byline,
+    Edition,
+    ImportRun,
+    LegacyPost,
+    Revision,
+    Stage,
+    TaggedArticle,
+)
+from articles.publishing import addresses, editions, snapshots
+from articles.publishing.editions import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from articles.importer.intake import Ready
+    from articles.publishing.outcome import Outcome
+    from articles.snapshot import Snapshot
+
+FIRST_VERSION = 1
+Stored = tuple[Article, Edition | None]
+"""An article, and the edition that readers get (None for a draft)."""
+
+
+def create(
+    posts: Sequence[Ready], run: ImportRun, *, portraits: Path | None = None
+) -> list[Stored]:
+    """Store new posts with all their rows (about 25 queries). Call it in a transaction."""
+    rows = Rows(posts, portraits)
+    contents = [rows.snapshot(post) for post in posts]
+    articles = Article.objects.bulk_create(
+        _article(post, content) for post, content in zip(posts, contents, strict=True)
+    )
+    revisions = _revisions(articles, contents)
+    _relate(articles, contents)
+    new = [
+        editions.build(
+            content, Window(post.incoming.published_at), rows.directory,
+            article_id=article.pk, revision_id=revision.pk, version=FIRST_VERSION,
+        )
+        for post, content, article, revision in zip(posts, contents, articles, revisions, strict=True)
+        if post.incoming.published_at
+    ]  # fmt: skip
+    out = {edition.article_id: edition for edition in editions.write(new, rows.directory)}
+    addresses.record_legacy(_old_paths(posts, articles))
+    LegacyPost.objects.bulk_create(
+        _legacy(post, article, run) for post, article in zip(posts, articles, strict=True)
+    )
+    return [(article, out.get(article.pk)) for article in articles]
+
+
+def update(
+    post: Ready, legacy: LegacyPost, run: ImportRun, *, portraits: Path | None = None
+) -> tuple[Stored, list[str]]:
+    """Store a changed post over its untouched article, and publish it. Call it in a transaction.
+
+    Returns also what an operator should know: why readers do not see the change, if so.
+    """
+    if legacy.article is None:
+        raise ValueError("An update needs an article.")
+    article = publishing.lock(legacy.article)
+    rows = Rows([post], portraits)
+    snapshots.put(article, rows.snapshot(post))
+    publishing.save_revision(article, by=None, kind=Revision.Kind.IMPORT)
+    edition, told = _issue(article, post, rows)
+    addresses.record_legacy(_old_paths([post], [article]))
+    fresh = _legacy(post, article, run)
+    fresh.pk, fresh.version = legacy.pk, article.version
+    fresh.save(force_update=True)
+    return (article, edition), told
+
+
+def _article(post: Ready, content: Snapshot) -> Article:
+    stage = Stage.APPROVED if post.incoming.published_at else Stage.DRAFT
+    return Article(
+        section_id=content.section.id if content.section else None,
+        lead_image_id=content.lead_image.id if content.lead_image else None,
+        stage=stage,
+        version=FIRST_VERSION,
+        **{name: getattr(content, name) for name in snapshots.PLAIN},
+    )
+
+
+def _revisions(articles: Sequence[Article], contents: Sequence[Snapshot]) -> list[Revision]:
+    now = timezone.now()
+    return Revision.objects.bulk_create(
+        Revision(
+            article=article,
+            number=FIRST_VERSION,
+            snapshot=content.to_json(),
+            kind=Revision.Kind.IMPORT,
+            at=now,
+        )
+        for article, content in zip(articles, contents, strict=True)
+    )
+
+
+def _relate(articles: Sequence[Article], contents: Sequence[Snapshot]) -> None:
+    """Write the rows between articles and what they name (4 queries)."""
+    pairs = list(zip(articles, contents, strict=True))
+    further = Article.categories.through
+    further._default_manager.bulk_create(
+        further(article_id=article.pk, category_id=ref.id)
+        for article, content in pairs
+        for ref in content.categories
+    )
+    TaggedArticle.objects.bulk_create(
+        TaggedArticle(content_object=article, tag_id=ref.id)
+        for article, content in pairs
+        for ref in content.tags
+    )
+    Byline.objects.bulk_create(
+        Byline(
+            article=article,
+            author_id=line.author.id,
+            role=line.role,
+            lead_in=line.lead_in,
+            position=place,
+        )
+        for article, content in pairs
+        for place, line in enumerate(content.bylines)
+    )
+    ArticleImage.objects.bulk_create(
+        ArticleImage(article=article, image_id=ref.id, position=place)
+        for article, content in pairs
+        for place, ref in enumerate(content.images)
+    )
+
+
+def _issue(article: Article, post: Ready, rows: Rows) -> tuple[Edition | None, list[str]]:
+    """Let readers see the changed article, as far as they could see it before."""
+    at, now = post.incoming.published_at, timezone.now()
+    last = article.editions.order_by("-live_from").first()
+    if at is None:
+        return None, ["Readers still see it: withdraw it here if they should not."] if last else []
+    if last is None:
+        return _first(article, post, rows, at), []
+    if last.live_until is not None and last.live_until <= now:
+        return None, ["Readers do not see it: it was withdrawn or has expired here."]
+    if last.live_from > now and at > now:
+        return _said(publishing.schedule(article, by=None, at=at))
+    return _said(publishing.publish(article, by=None, waiting="carry"))
+
+
+def _first(article: Article, post: Ready, rows: Rows, at: datetime) -> Edition:
+    revision = article.revisions.get(number=article.version)
+    new = editions.build(
+        rows.snapshot(post), Window(at), rows.directory,
+        article_id=article.pk, revision_id=revision.pk, version=article.version,
+    )  # fmt: skip
+    Article.objects.filter(pk=article.pk).update(stage=Stage.APPROVED)
+    return editions.write([new], rows.directory)[0]
+
+
+def _said(outcome: Outcome) -> tuple[Edition | None, list[str]]:
+    return outcome.edition, [f"Not published: {refusal.message}" for refusal in outcome.refusals]
+
+
+def _old_paths(posts: Sequence[Ready], articles: Sequence[Article]) -> list[tuple[str, int]]:
+    return [
+        (path, article.pk)
+        for post, article in zip(posts, articles, strict=True)
+        for path in post.incoming.addresses
+    ]
+
+
+def _legacy(post: Ready, article: Article, run: ImportRun) -> LegacyPost:
+    return LegacyPost(
+        source=run.source, path_in_source=post.incoming.path, article=article, version=article.version,
+        packed=LegacyPost.pack(post.raw), sha256=post.sha256, header=dict(post.incoming.header),
+        dialect=post.incoming.dialect, repairs=list(post.incoming.repairs), run=run,
+    )  # fmt: skip

@@ -1,0 +1,152 @@
+"""One chunk of posts after the other: what is new, what changed, what is left alone."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.db import Error, transaction
+
+from articles.importer import store
+from articles.importer.incoming import Incoming, Refused
+from articles.importer.intake import Ready, make_ready
+from articles.importer.normalise import normalise
+from articles.importer.pictures import locate
+from articles.importer.reading import File, read_all
+from articles.importer.report import Line, refusal, told
+from articles.publishing import addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from articles.importer.find import Found
+    from articles.importer.incoming import Options
+    from articles.importer.job import Job
+    from articles.importer.report import Outcome
+    from articles.models import ImportRun
+
+BATCH = 500
+EDITED = "The file changed, and so did the article here. Nothing was overwritten."
+DELETED = "The file changed, but its article was deleted here. Nothing was imported."
+
+
+@dataclass(slots=True)
+class Work:
+    """What one run remembers from chunk to chunk."""
+
+    job: Job
+    options: Mapping[Path, Options]
+    run: ImportRun | None
+    is_after_break: bool
+    seconds: float = 0.0
+    possible: list[tuple[str, int]] = field(default_factory=list)
+
+    def lines(self, chunk: Sequence[Found | Refused]) -> list[Line]:
+        """Bring one chunk in; one line a file, in the order of the chunk."""
+        self.seconds = 0.0
+        files, lines = read_all(self.job.source, chunk)
+        ready: list[tuple[File, Ready]] = []
+        for file in files:
+            line = self._settled(file)
+            if line is not None:
+                lines[file.place] = line
+                continue
+            found = self._normalised(file)
+            if isinstance(found, Line):
+                lines[file.place] = found
+            else:
+                ready.append((file, found))
+        lines |= self._stored(ready)
+        return [lines[place] for place in range(len(chunk))]
+
+    def keep_possible_addresses(self) -> None:
+        """Let the addresses that only may have been a post's lead there, where nothing else has them."""
+        for start in range(0, len(self.possible), BATCH):
+            addresses.record_legacy(self.possible[start : start + BATCH])
+
+    def _settled(self, file: File) -> Line | None:
+        """Return the line of a file that needs no work, if it is one."""
+        legacy, path = file.legacy, file.found.path
+        if legacy is None:
+            return None
+        if legacy.sha256 == file.sha256:
+            self._resume(file)
+            return Line(path, "unchanged")
+        if legacy.article is None:
+            return Line(path, "conflict", DELETED)
+        return Line(path, "conflict", EDITED) if legacy.article.version != legacy.version else None
+
+    def _resume(self, file: File) -> None:
+        """Do for an unchanged file what a run that broke off left to its end."""
+        if self.is_after_break and file.legacy and file.legacy.article_id:
+            found = normalise(file.raw, file.found.path, self.options[file.found.root])
+            if isinstance(found, Incoming):
+                self._remember(found, file.legacy.article_id)
+
+    def _normalised(self, file: File) -> Ready | Line:
+        options = self.options[file.found.root]
+        incoming = normalise(file.raw, file.found.path, options)
+        if isinstance(incoming, Refused):
+            return refusal(incoming)
+        if self.job.is_dry_run:
+            return told(
+                incoming,
+                "updated" if file.legacy else "created",
+                more=_missing(incoming, file.found, self.job.pictures),
+            )
+        return make_ready(incoming, file.raw, file.sha256, file.found, self.job.pictures)
+
+    def _stored(self, ready: list[tuple[File, Ready]]) -> dict[int, Line]:
+        """Store a chunk in one transaction; where that fails, each post by itself."""
+        if self.run is None or not ready:
+            return {}
+        began = time.monotonic()
+        try:
+            with transaction.atomic():
+                lines = self._store(self.run, ready)
+        except (Error, ValueError):
+            lines = {file.place: self._alone(self.run, file, post) for file, post in ready}
+        self.seconds = time.monotonic() - began
+        return lines
+
+    def _alone(self, run: ImportRun, file: File, post: Ready) -> Line:
+        try:
+            with transaction.atomic():
+                return self._store(run, [(file, post)])[file.place]
+        except (Error, ValueError) as error:
+            return refusal(Refused(file.found.path, f"It cannot be stored: {error}"))
+
+    def _store(self, run: ImportRun, ready: list[tuple[File, Ready]]) -> dict[int, Line]:
+        lines: dict[int, Line] = {}
+        new = [(file, post) for file, post in ready if file.legacy is None]
+        made = store.create([post for _, post in new], run, portraits=self.job.portraits)
+        for (file, post), stored in zip(new, made, strict=True):
+            lines[file.place] = self._line(post, "created", stored)
+        for file, post in ready:
+            if file.legacy is not None:
+                stored, more = store.update(post, file.legacy, run, portraits=self.job.portraits)
+                lines[file.place] = self._line(post, "updated", stored, more)
+        return lines
+
+    def _line(
+        self, post: Ready, outcome: Outcome, stored: store.Stored, more: Sequence[str] = ()
+    ) -> Line:
+        article, edition = stored
+        self._remember(post.incoming, article.pk)
+        address = edition.get_absolute_url() if edition else ""
+        return told(post.incoming, outcome, address=address, more=(*post.warnings, *more))
+
+    def _remember(self, incoming: Incoming, article_id: int) -> None:
+        self.possible += [(path, article_id) for path in incoming.possible_addresses]
+
+
+def _missing(incoming: Incoming, found: Found, extra: Path | None) -> list[str]:
+    """Return what a dry run can tell about pictures without taking them in."""
+    lead = [incoming.lead] if incoming.lead and incoming.lead.where == "local" else []
+    return [
+        f"The picture {picture.address[:200]!r} was not found."
+        for picture in (*incoming.pictures, *lead)
+        if locate(found, picture.address, extra) is None
+    ]

@@ -1,0 +1,217 @@
+"""Bring the posts of an old site along."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TextIO
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.core.management import BaseCommand, CommandError
+from django.core.management.base import CommandParser
+from django.utils import timezone
+
+from articles.dialects import DIALECTS, Unreadable
+from articles.importer.find import find, start_of
+from articles.importer.incoming import Options, Person
+from articles.importer.job import Job, JobRefused, zone_named
+from articles.importer.people import read_people
+from articles.importer.report import Line, ReportFile, Totals, shown
+from articles.importer.run import bring_in
+from articles.management.progress import bar
+
+SOME_REFUSED, WRONG_CALL, STOPPED = 1, 2, 130
+TROUBLE = ("refused", "conflict")
+ORDER = (
+    "created",
+    "updated",
+    "unchanged",
+    "conflict",
+    "refused",
+    "repaired",
+    "warned",
+    "scheduled",
+)
+
+
+class Command(BaseCommand):
+    """Exit code 0: all came in; 1: some files did not; 2: the call itself was wrong."""
+
+    help = "Imports Hexo posts: folders or files. Running it again changes only what changed there."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Say what can be said."""
+        add = parser.add_argument
+        add("paths", nargs="+", metavar="PATH", help="a site, a folder of posts, or a post")
+        add(
+            "--source",
+            default="",
+            help="the old site's name; default: the folder's. Keep it the same for ever",
+        )
+        add(
+            "--timezone",
+            default="",
+            help="of dates without a zone, as Asia/Shanghai; default: the old site's, else ours",
+        )
+        add(
+            "--categories",
+            choices=("path", "flat"),
+            default="path",
+            help="a list is a path (Hexo's meaning) or several",
+        )
+        add(
+            "--slugs",
+            choices=("file", "headline"),
+            default="file",
+            help="where new addresses come from",
+        )
+        add("--section", default="", help="for posts without a category")
+        add(
+            "--authors",
+            metavar="FILE",
+            help="YAML or TOML: who is a person or an agency, slug, bio, portrait",
+        )
+        add("--pictures", metavar="FOLDER", help="one more place to look for the posts' pictures")
+        add("--permalink", default="", help="the old site's pattern, as :year/:month/:day/:title/")
+        add("--encoding", default="", help="of files that are not UTF-8, as gb18030")
+        add(
+            "--dialect",
+            choices=sorted(DIALECTS),
+            default="hexo",
+            help="the generator the posts were written for",
+        )
+        add("--report", metavar="FILE", help="write what became of each file, as JSON")
+        add("--dry-run", action="store_true", help="write nothing, tell what would happen")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Import, telling of each file; end with the totals."""
+        totals = Totals()
+        try:
+            job = _job(options)
+            with _report(options["report"], job.source) as report:
+                self._run(job, totals, report, verbosity=options["verbosity"])
+        except JobRefused as error:
+            raise CommandError(str(error), returncode=WRONG_CALL) from None
+        self._tell_totals(totals, job)
+        if any(totals.counts[name] for name in TROUBLE):
+            sys.exit(SOME_REFUSED)
+
+    def _run(self, job: Job, totals: Totals, report: ReportFile | None, *, verbosity: int) -> None:
+        lines = bring_in(job, totals)
+        if self.stdout.isatty() and verbosity > 0:
+            lines = bar(lines, sum(1 for _ in find(job.starts)), "Importing")
+        try:
+            for line in lines:
+                self._tell(line, verbosity)
+                if report:
+                    report.add(line)
+        except KeyboardInterrupt:
+            self._tell_totals(totals, job)
+            message = (
+                "Stopped. What is listed above is stored; the same command goes on with the rest."
+            )
+            raise CommandError(message, returncode=STOPPED) from None
+        finally:
+            if report:
+                report.finish(totals)
+
+    def _tell(self, line: Line, verbosity: int) -> None:
+        if verbosity == 0 or (verbosity == 1 and line.outcome == "unchanged"):
+            return
+        style = self.style.ERROR if line.outcome in TROUBLE else self.style.SUCCESS
+        message = f": {line.message}" if line.message else ""
+        self.stdout.write(f"{style(f'{line.outcome:<9}')} {shown(line.path + message)}")
+        for said in (*line.repairs, *line.warnings):
+            self.stdout.write(f"          {self.style.WARNING(shown(said))}")
+
+    def _tell_totals(self, totals: Totals, job: Job) -> None:
+        said = ", ".join(f"{totals.counts[name]} {name}" for name in ORDER if totals.counts[name])
+        prefix = "Dry run, nothing was written: " if job.is_dry_run else f"{job.source}: "
+        self.stdout.write(prefix + (said or "no posts were found") + ".")
+        if totals.counts["scheduled"]:
+            message = "Posts dated in the future, which readers see only then: {}."
+            self.stdout.write(self.style.WARNING(message.format(totals.counts["scheduled"])))
+
+
+def _job(options: dict[str, Any]) -> Job:
+    given = [Path(name) for name in options["paths"]]
+    for path in given:
+        if not path.exists():
+            raise JobRefused(f"There is no file or folder {shown(str(path))}.")
+    starts = tuple(start_of(path) for path in given)
+    authors = Path(options["authors"]) if options["authors"] else None
+    return Job(
+        source=options["source"].strip() or _name_of(starts[0].base),
+        starts=starts,
+        options=_options(options, _people(authors)),
+        timezone=options["timezone"],
+        permalink=options["permalink"],
+        pictures=_folder(options["pictures"]),
+        portraits=authors.parent if authors else None,
+        is_dry_run=options["dry_run"],
+    )
+
+
+def _options(options: dict[str, Any], people: dict[str, Person]) -> Options:
+    zone = zone_named(options["timezone"], "--timezone") if options["timezone"] else None
+    is_chinese = settings.LANGUAGE_CODE.startswith("zh")
+    return Options(
+        dialect=DIALECTS[options["dialect"]],
+        zone=zone or ZoneInfo(settings.TIME_ZONE),
+        now=timezone.now(),
+        category_mode=options["categories"],
+        slug_mode=options["slugs"],
+        people=people,
+        fallback_section=options["section"] or ("未分类" if is_chinese else "Uncategorized"),
+        language=settings.LANGUAGE_CODE,
+        encoding=_encoding(options["encoding"]),
+    )
+
+
+def _people(path: Path | None) -> dict[str, Person]:
+    if path is None:
+        return {}
+    try:
+        return read_people(path.read_text("utf-8-sig"), is_toml=path.suffix.lower() == ".toml")
+    except Unreadable as error:
+        raise JobRefused(f"{path.name}, {error}") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise JobRefused(f"{path.name} cannot be read: {error}") from None
+
+
+def _encoding(name: str) -> str:
+    try:
+        "".encode(name or "utf-8")
+    except LookupError:
+        raise JobRefused(f"--encoding: {name!r} is not known. Write it as gb18030.") from None
+    return name
+
+
+def _folder(name: str | None) -> Path | None:
+    if name and not Path(name).is_dir():
+        raise JobRefused(f"--pictures: there is no folder {shown(name)}.")
+    return Path(name).resolve() if name else None
+
+
+def _name_of(base: Path) -> str:
+    """Return the old site's name for want of a better: its folder's."""
+    return shown((base.parent if base.name == "source" else base).name) or "old site"
+
+
+@contextmanager
+def _report(name: str | None, source: str) -> Iterator[ReportFile | None]:
+    if not name:
+        yield None
+        return
+    with _opened(name) as stream:
+        yield ReportFile(stream, source)
+
+
+def _opened(name: str) -> TextIO:
+    try:
+        return Path(name).open("w", encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise JobRefused(f"--report: {shown(name)} cannot be written: {error.strerror}.") from None
