@@ -1,0 +1,89 @@
+"""Pages, the site's own texts, and its addresses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import admin
+from django.http import HttpResponseRedirect
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.editor_page import EditorPage
+from articles.admin.fields import LanguageField
+from articles.admin.shared import ReadOnlyAdmin
+from articles.admin.site import desk
+from articles.admin.widgets import Growing, PictureInput
+from articles.models import Address, Page, SiteTexts
+
+if TYPE_CHECKING:
+    from django.db.models import Model
+    from django.http import HttpRequest, HttpResponse
+
+
+@admin.register(Page, site=desk)
+class PageAdmin(EditorPage):
+    """About, Contact, Privacy."""
+
+    fields = ("title", "body", "slug", "language", "position", "in_footer", "is_published")
+    list_display = ("title", "address", "is_published", "in_footer")
+    search_fields = ("title",)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Offer languages by name."""
+        if db_field.name == "language":
+            return LanguageField(label=_("Language"))
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    @admin.display(description=_("web address"))
+    def address(self, obj: Page) -> Any:
+        """Link to the page as readers see it."""
+        return format_html('<a href="{}">{}</a>', obj.get_absolute_url(), obj.get_absolute_url())
+
+
+@admin.register(SiteTexts, site=desk)
+class SiteTextsAdmin(EditorPage):
+    """The name, the tagline and the footer: one form, no list."""
+
+    fields = ("name", "tagline", "logo", "footer")
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Choose the logo in the library, and let the footer grow."""
+        widgets = {"logo": PictureInput, "footer": Growing}
+        if db_field.name in widgets:
+            return db_field.formfield(widget=widgets[db_field.name])
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """There is one set of texts; it is made by looking at it."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Refuse: the site always has texts."""
+        return False
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Go straight to the form."""
+        if not self.has_view_or_change_permission(request):
+            return super().changelist_view(request, extra_context)
+        SiteTexts.objects.get_or_create(pk=1)
+        return HttpResponseRedirect(reverse("admin:articles_sitetexts_change", args=[1]))
+
+
+@admin.register(Address, site=desk)
+class AddressAdmin(ReadOnlyAdmin):
+    """Every path that ever led somewhere here."""
+
+    list_display = ("path", "leads_to", "is_legacy", "created_at")
+    list_filter = ("is_legacy",)
+    list_select_related = ("article", "category", "tag", "author", "page")
+    search_fields = ("path",)
+    fields = ("path", "leads_to", "is_legacy", "created_at")
+
+    @admin.display(description=_("leads to"))
+    def leads_to(self, obj: Address) -> str:
+        """Name what the path leads to."""
+        return str(obj.target)

@@ -1,0 +1,164 @@
+"""The picture library's screens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from articles import library
+from articles.admin.csp import allow_remote_pictures
+from articles.admin.library import thumbnail
+from articles.admin.shared import DeskAdmin, account
+from articles.admin.site import desk
+from articles.admin.widgets import FocalPoint, Growing
+from articles.media import MAX_BYTES, Unreadable, examine
+from articles.models import Image
+
+if TYPE_CHECKING:
+    from django.db.models import Model
+    from django.http import HttpRequest, HttpResponse
+
+WORDS = ("title", "alt", "is_decorative", "caption", "credit", "licence")
+
+
+class ImageForm(forms.ModelForm):
+    """A picture: what it shows, who made it, what matters in it."""
+
+    file = forms.FileField(
+        label=_("Picture file"),
+        required=False,
+        help_text=_("JPEG, PNG, WebP, GIF or AVIF. It is checked and its place data is left out."),
+    )
+
+    class Meta:
+        """All that an editor says of a picture."""
+
+        model = Image
+        fields = (*WORDS, "remote_url", "focal_x", "focal_y")
+        widgets = {
+            "alt": Growing(advised=140), "caption": Growing(), "focal_x": FocalPoint, "focal_y": FocalPoint
+        }  # fmt: skip
+
+    def clean_file(self) -> Any:
+        """Look into the file; what is no picture is told to whoever chose it."""
+        file = self.cleaned_data["file"]
+        if not file:
+            return None
+        if file.size > MAX_BYTES:
+            raise ValidationError(
+                _("This file is too large: at most %(size)s MB."),
+                params={"size": MAX_BYTES // 10**6},
+            )
+        data = file.read()
+        try:
+            examine(data)
+        except Unreadable as problem:
+            raise ValidationError(str(problem)) from problem
+        self.data_taken = data
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for a file or an address on another site: exactly one."""
+        given: dict[str, Any] = super().clean() or {}
+        if (
+            self.instance.pk is None
+            and not self.errors
+            and bool(given.get("file")) == bool(given.get("remote_url"))
+        ):
+            raise ValidationError(_("Choose a file, or give an address on another site."))
+        return given
+
+
+@admin.register(Image, site=desk)
+class ImageAdmin(DeskAdmin):
+    """Pictures: seen as pictures, searched by their words."""
+
+    form = ImageForm
+    list_display = ("small", "title_shown", "credit", "licence", "created_at")
+    list_display_links = ("small", "title_shown")
+    search_fields = ("title", "alt", "caption", "credit")
+    ordering = ("-created_at", "-pk")
+    list_per_page = 30
+    change_form_template = "admin/articles/image/change_form.html"
+
+    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> Any:
+        """Return the fields: a file is given once, with the new picture."""
+        if obj is None:
+            return ["file", "remote_url", *WORDS]
+        return [*WORDS, "focal_x", "focal_y"]
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: Any) -> None:
+        """Take a new file into the library; one that is there already is said so and left as it is."""
+        data = getattr(form, "data_taken", None)
+        if change or data is None:
+            super().save_model(request, obj, form, change)
+            return
+        words = {
+            name: form.cleaned_data[name]
+            for name in ("title", "alt", "caption", "credit", "licence")
+        }
+        taken = library.take_in(
+            data, name=form.cleaned_data["file"].name, by=account(request), **words
+        )
+        if taken.is_new and form.cleaned_data["is_decorative"]:
+            Image.objects.filter(pk=taken.image.pk).update(is_decorative=True)
+        if not taken.is_new:
+            messages.info(request, _("The library had this picture already. Nothing was changed."))
+        obj.pk = taken.image.pk
+        obj.refresh_from_db()
+
+    def delete_model(self, request: HttpRequest, obj: Any) -> None:
+        """Delete the picture with its files."""
+        library.remove(obj)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Show the picture itself, and where it is used."""
+        image: Any = kwargs.get("obj")
+        if image is None:
+            return super().render_change_form(request, context, *args, **kwargs)
+        used = library.usage(image)
+        context |= {
+            "usage": used, "used_articles": used.articles[:20], "used_authors": used.authors[:20],
+            "large": _large(image),
+        }  # fmt: skip
+        response = super().render_change_form(request, context, *args, **kwargs)
+        return allow_remote_pictures(response) if image.is_remote else response
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> Any:
+        """Let the list show remote pictures too."""
+        return allow_remote_pictures(super().changelist_view(request, extra_context))
+
+    @admin.display(description=_("picture"))
+    def small(self, obj: Image) -> Any:
+        """Show the picture, small."""
+        return format_html(
+            '<img class="row-picture" src="{}" alt="" loading="lazy" referrerpolicy="no-referrer">',
+            thumbnail(obj),
+        )
+
+    @admin.display(description=_("title"), ordering="title")
+    def title_shown(self, obj: Image) -> Any:
+        """Show the title, and whether a description is missing."""
+        if not obj.needs_alt:
+            return str(obj)
+        return format_html(
+            '{} <span class="chip chip--stage-in_review">{}</span>',
+            str(obj),
+            _("needs a description"),
+        )
+
+
+def _large(image: Image) -> str:
+    """Return the address to show a picture in full: the largest rendition, or the remote one."""
+    if image.is_remote:
+        return image.remote_url
+    return max(library.renditions(image), key=lambda one: one.width).url
