@@ -1,0 +1,119 @@
+"""The command as an operator meets it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError
+
+from articles.models import Article, Author, Category, ImportRun
+from tests.importer.runs import command, post, write
+
+pytestmark = pytest.mark.django_db
+
+
+def test_it_tells_of_each_file_and_ends_with_totals(tmp_path: Path) -> None:
+    write(tmp_path / "river", market="\n" + post())
+    code, said = command(str(tmp_path / "river"))
+    assert code == 0
+    assert "created   market.md" in said
+    assert "Blank lines stand before the header." in said
+    assert said.endswith("river: 1 created, 1 repaired.\n")
+    assert ImportRun.objects.get().source == "river"
+
+
+def test_it_fails_softly_when_a_file_is_refused(tmp_path: Path) -> None:
+    write(tmp_path, market=post(), bad="---\ntitle: a: b\n---\n")
+    code, said = command(str(tmp_path))
+    assert code == 1
+    assert "refused   bad.md: line 2, column 9:" in said
+    assert Article.objects.count() == 1
+
+
+def test_a_second_run_says_unchanged(tmp_path: Path) -> None:
+    write(tmp_path, market=post())
+    command(str(tmp_path), "--source", "old")
+    assert command(str(tmp_path / "market.md"), "--source", "old") == (0, "old: 1 unchanged.\n")
+
+
+def test_a_dry_run_says_so(tmp_path: Path) -> None:
+    write(tmp_path, market=post())
+    code, said = command(str(tmp_path), "--dry-run")
+    assert code == 0
+    assert "Dry run, nothing was written: 1 created." in said
+    assert not Article.objects.exists()
+    assert not ImportRun.objects.exists()
+
+
+def test_future_dates_are_said_loudly(tmp_path: Path) -> None:
+    write(tmp_path, market=post(date="2090-01-01"))
+    _, said = command(str(tmp_path))
+    assert "SCHEDULED" in said
+    assert "Posts dated in the future, which readers see only then: 1." in said
+
+
+def test_the_report_is_json(tmp_path: Path) -> None:
+    write(tmp_path / "posts", market=post(mood="好"), bad="---\ntitle: a: b\n---\n")
+    command(str(tmp_path / "posts"), "--report", str(tmp_path / "report.json"))
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert report["totals"] == {"created": 1, "refused": 1}
+    assert report["files"][1] == {
+        "path": "market.md", "outcome": "created", "address": "/2022/03/04/market/", "unknown": ["mood"],
+    }  # fmt: skip
+
+
+def test_options_reach_the_posts(tmp_path: Path) -> None:
+    (tmp_path / "authors.yml").write_text("林晓: agency\n")
+    write(tmp_path / "posts", a=post(date="2022-03-04 01:00"), b=post(categories=""))
+    command(
+        str(tmp_path / "posts"), "--timezone", "UTC", "--categories", "flat", "--slugs", "headline",
+        "--authors", str(tmp_path / "authors.yml"), "--section", "杂文", "--permalink", ":title.html",
+    )  # fmt: skip
+    assert set(Category.objects.values_list("path", flat=True)) == {"/社会", "/城市", "/杂文"}
+    assert Author.objects.get().kind == "agency"
+    article = Article.objects.get(legacy_post__path_in_source="a.md")
+    assert article.slug == "江边的市场"
+    assert article.addresses.filter(path="/a.html", is_legacy=True).exists()
+    assert article.editions.get().published_at.hour == 1
+
+
+WRONG = [
+    pytest.param(["nowhere"], "no file or folder", id="no such folder"),
+    pytest.param([".", "--timezone", "Mars/Base"], "no time zone", id="no such zone"),
+    pytest.param([".", "--timezone", "../../etc/passwd"], "no time zone", id="a path as zone"),
+    pytest.param([".", "--encoding", "klingon"], "not known", id="no such encoding"),
+    pytest.param([".", "--authors", "nowhere.yml"], "cannot be read", id="no file of authors"),
+    pytest.param([".", "--pictures", "nowhere"], "no folder", id="no folder of pictures"),
+    pytest.param(
+        [".", "--report", "nowhere/a.json"], "cannot be written", id="no place for the report"
+    ),
+    pytest.param([".", "--dialect", "nikola"], "invalid choice", id="no such dialect"),
+    pytest.param([], "required", id="nothing named"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "word"), WRONG)
+def test_a_wrong_call_is_said_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], word: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(CommandError, match=word):
+        command(*arguments)
+    assert not ImportRun.objects.exists()
+
+
+def test_a_broken_site_configuration_is_said_before_anything_is_written(tmp_path: Path) -> None:
+    write(tmp_path / "source/_posts", market=post())
+    (tmp_path / "_config.yml").write_text("timezone: [\n")
+    with pytest.raises(CommandError, match=r"_config\.yml, line 2"):
+        command(str(tmp_path))
+    assert not ImportRun.objects.exists()
+
+
+def test_a_file_name_does_not_command_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[31m\nb.md").write_text(post())
+    _, said = command(str(tmp_path))
+    assert "\x1b" not in said
+    assert "a\\x1b[31m\\nb.md" in said

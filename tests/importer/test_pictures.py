@@ -1,0 +1,101 @@
+"""Pictures that come along with posts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from articles.importer.people import read_people
+from articles.models import Article, Author, Edition, Image
+from articles.publishing import snapshots
+from tests import make
+from tests.importer.runs import bring, post, write
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media_root")]
+
+
+def _picture(place: Path, colour: str = "#8a3324") -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(make.picture_bytes(colour=colour))
+
+
+def test_pictures_beside_the_post_enter_the_library(tmp_path: Path) -> None:
+    _picture(tmp_path / "pictures/a.png")
+    _picture(tmp_path / "pictures/b.png", "#334455")
+    text = '一段。\n\n![码头](pictures/b.png "清晨")\n\n又一段。'
+    header = {
+        "headimg": "pictures/a.png",
+        "headimg_alt": "灯",
+        "headimg_caption": "夜",
+        "headimg_credit": "林晓 摄",
+    }
+    write(tmp_path, market=post(text, **header))
+    line = bring(tmp_path)[0]
+    article = Article.objects.get()
+    lead = article.lead_image
+    assert line.warnings == ()
+    assert (lead.alt, lead.caption, lead.credit, lead.is_remote) == ("灯", "夜", "林晓 摄", False)
+    shown = article.images.get()
+    assert (shown.alt, shown.caption) == ("码头", "清晨")
+    figure = f'<figure class="news-image" data-image-id="{shown.pk}"><figcaption>清晨</figcaption></figure>'
+    assert figure in Edition.objects.get().text_row.html
+    assert snapshots.take(article) == article.revisions.get().content
+
+
+def test_the_same_bytes_are_one_picture(tmp_path: Path) -> None:
+    _picture(tmp_path / "a.png")
+    _picture(tmp_path / "b.png")
+    write(tmp_path, one=post("![甲](a.png)"), two=post("![乙](b.png)\n\n![丙](a.png)"))
+    bring(tmp_path)
+    assert Image.objects.count() == 1
+
+
+def test_a_missing_or_broken_picture_leaves_the_text_and_is_told(tmp_path: Path) -> None:
+    (tmp_path / "broken.png").write_bytes(b"no picture")
+    gone = '<figure><img src="gone.png"><figcaption>x</figcaption></figure>'
+    text = f'<p>一</p>{gone}<p><img src="broken.png"></p><p>二</p>'
+    write(tmp_path, market=post(text))
+    line = bring(tmp_path)[0]
+    assert Edition.objects.get().text_row.html == "<p>一</p>\n<p>二</p>"
+    assert len(line.warnings) == 2
+
+
+def test_a_picture_outside_the_folder_is_not_taken(tmp_path: Path) -> None:
+    _picture(tmp_path / "secret.png")
+    write(tmp_path / "posts", market=post("![x](../secret.png)", headimg="../secret.png"))
+    bring(tmp_path / "posts")
+    assert not Image.objects.exists()
+
+
+def test_the_operator_may_name_one_more_folder(tmp_path: Path) -> None:
+    _picture(tmp_path / "elsewhere/a.png")
+    write(tmp_path / "posts", market=post("![x](a.png)"))
+    bring(tmp_path / "posts", pictures=tmp_path / "elsewhere")
+    assert Image.objects.count() == 1
+
+
+def test_a_forged_number_shows_no_picture_of_the_library(tmp_path: Path) -> None:
+    secret = make.image()
+    write(
+        tmp_path,
+        market=post(f'<p>x</p><figure class="news-image" data-image-id="{secret.pk}"></figure>'),
+    )
+    bring(tmp_path)
+    assert "data-image-id" not in Edition.objects.get().text_row.html
+
+
+def test_what_a_header_says_of_a_remote_picture_is_kept(tmp_path: Path) -> None:
+    write(tmp_path, market=post(headimg="https://example.org/a.jpg", headimg_alt="灯"))
+    bring(tmp_path)
+    assert Image.objects.get().alt == "灯"
+
+
+def test_authors_get_what_the_operators_file_says(tmp_path: Path) -> None:
+    _picture(tmp_path / "authors/lin.png")
+    people = read_people("林晓: {slug: lin-xiao, bio: 写河流。, portrait: lin.png}", is_toml=False)
+    write(tmp_path / "posts", market=post())
+    bring(tmp_path / "posts", people=people, portraits=tmp_path / "authors")
+    author = Author.objects.get()
+    assert (author.slug, author.bio) == ("lin-xiao", "写河流。")
+    assert author.portrait is not None
