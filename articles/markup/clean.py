@@ -16,6 +16,8 @@ from articles.markup import (
 from articles.text.normal import markup_text
 
 _ROUNDS = 5
+_MANY_CONTAINERS = tree.MAX_DEPTH // 8
+_CONTAINER_ENDS = ("</ul>", "</ol>", "</dl>", "</blockquote>", "</aside>", "</table>")
 _SANITISER = nh3.Cleaner(
     tags=set(policy.ELEMENTS) | set(policy.RENAMED) | policy.UNWRAPPED_BLOCKS,
     clean_content_tags=set(policy.DROPPED_WITH_CONTENT),
@@ -62,8 +64,14 @@ def _round(html: str) -> str:
 
 
 def _is_stable(html: str) -> bool:
-    """Say whether a parser reads the text exactly as it is written, and finds nothing to drop."""
-    return policy.ID_PREFIX not in html and _SANITISER.clean(html) == html
+    """Say whether a parser reads the text exactly as it is written, and finds nothing to drop.
+
+    Inner links and deep nesting need a second look: a link may have lost its target, and elements
+    that were added may reach the depth at which elements are made flat.
+    """
+    if policy.ID_PREFIX in html or sum(map(html.count, _CONTAINER_ENDS)) > _MANY_CONTAINERS:
+        return False
+    return _SANITISER.clean(html) == html
 
 
 def _last_resort(html: str) -> str:

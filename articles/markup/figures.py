@@ -1,6 +1,6 @@
 """Figures as they are kept: one picture and its caption on one line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from articles.markup.content import BREAK, one_line, pieces
 from articles.markup.flow import Run, Wrappers, Writer, picture_address
@@ -15,22 +15,46 @@ _CAPTION_CLASSES = frozenset({"wp-caption-text", "wp-caption-dd"})
 
 def _figure(node: Node, around: Wrappers) -> str | None:
     if tag := _tag_of_own_picture(node):
-        return _written_figure(tag, "", _joined(_lines(_taken_out(node))))
-    captions = _taken_out(node)
+        return _own_figure(tag, node)
     if not _holds_pictures_only(node):
-        node.children += captions
         return None
+    captions = _lines(_taken_out(node))
     shown = [piece.line for piece in pieces(node.children, around) if isinstance(piece, Run)]
-    lines = [*_lines(captions), *shown]
-    pictures = [leaf for line in [*shown, *_lines(captions)] for leaf in line if leaf.kind == "img"]
-    return "\n".join(_figures(node, pictures, _joined([_without_pictures(line) for line in lines])))
+    pictures = [leaf for line in [*shown, *captions] for leaf in line if leaf.kind == "img"]
+    told = _joined([_without_pictures(line) for line in [*captions, *shown]])
+    return "\n".join(_figures(node, pictures, told))
+
+
+def _own_figure(tag: str, node: Node) -> str | None:
+    captions = _taken_out(node)
+    node.children = [child for child in node.children if not _is_nothing(child)]
+    if node.children:  # an unclosed figure has swallowed what followed it
+        node.children.insert(0, Node("figure", node.attributes, [*captions]))
+        return None
+    return _written_figure(tag, "", _joined(_lines(captions)))
+
+
+def _is_nothing(child: Node | str) -> bool:
+    """Say whether this inside a figure of the library is only a preview or white space."""
+    return not child.strip() if isinstance(child, str) else child.name == "img"
 
 
 def _holds_pictures_only(node: Node) -> bool:
     """Say whether there is a picture below, and nothing that must stay a block of its own."""
-    below = list(node.below())
+    below = list(_outside_captions(node))
     has_picture = any(each.name == "img" and picture_address(each) for each in below)
     return has_picture and not any(each.name in _BLOCKS for each in below)
+
+
+def _outside_captions(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        if isinstance(child, Node) and not _is_caption(child):
+            yield child
+            yield from _outside_captions(child)
+
+
+def _is_caption(node: Node) -> bool:
+    return node.name == "figcaption" or bool(node.classes & _CAPTION_CLASSES)
 
 
 def _figures(node: Node, pictures: Line, caption: Line) -> list[str]:
@@ -57,7 +81,7 @@ def _taken_out(node: Node) -> list[Node]:
     for child in list(node.children):
         if isinstance(child, str) or child.name == "figure":
             continue
-        if child.name == "figcaption" or child.classes & _CAPTION_CLASSES:
+        if _is_caption(child):
             node.children.remove(child)
             captions.append(child)
         else:

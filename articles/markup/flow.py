@@ -14,6 +14,7 @@ Writer = Callable[[Node, Wrappers], str | None]
 """Returns a block as HTML, "" for nothing, or None to take what the element holds without it."""
 
 _REPEATABLE = frozenset({"q", "rp", "rt", "ruby", "span"})
+_MOST_REPEATED = 3
 _MERGED = frozenset({"em", "s", "strong"})
 _STYLES = frozenset({"p", "h2", "h3", "h4"})
 _PLACEHOLDERS = ("blank", "grey", "lazy", "loading", "placeholder", "spacer", "transparent", "1x1")
@@ -116,7 +117,8 @@ def _meant(node: Node) -> str:
 
 def wrapped(node: Node, around: Wrappers) -> Wrappers:
     """Return the wrappers inside an inline element; around them when it adds nothing."""
-    if node.name not in _REPEATABLE and any(each.name == node.name for each in around):
+    same = sum(each.name == node.name for each in around) if around else 0
+    if same >= (_MOST_REPEATED if node.name in _REPEATABLE else 1):
         return around
     tag = open_tag(node.name, node.attributes)
     if not tag:

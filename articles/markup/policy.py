@@ -126,10 +126,20 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _LANGUAGE_CLASS = re.compile(r"language-[\w+#.-]{1,40}")
 
 
+CLASS_RENAMED: Mapping[str, str] = {
+    "footnote-backref": "footnote-back",
+    "footnotes-list": "footnotes",
+    "pullquote": "pull-quote",
+    "reversefootnote": "footnote-back",
+}
+"""Classes of other programs that mean the same as one of ours."""
+
+
 def allowed_classes(name: str, written: str) -> str:
     """Return those of the blank-separated classes that the element may carry, in order."""
     allowed = ELEMENTS[name].classes
-    kept = {each for each in written.split() if each in allowed or _is_language(each, allowed)}
+    known = {CLASS_RENAMED.get(each, each) for each in written.split()}
+    kept = {each for each in known if each in allowed or _is_language(each, allowed)}
     return " ".join(sorted(kept))
 
 
@@ -148,6 +158,11 @@ def ckeditor_allowed_content() -> dict[str, Any]:
     Given explicitly, it replaces the rules that plugins bring: what is not listed is dropped.
     """
     return {name: _rule(element) for name, element in ELEMENTS.items()}
+
+
+def ckeditor_caption_content() -> dict[str, Any]:
+    """Return what a caption may hold, as the `allowedContent` of a widget's editable."""
+    return {name: _rule(ELEMENTS[name]) for name in (*INLINE, "br")}
 
 
 def _rule(element: Element) -> bool | dict[str, Any]:

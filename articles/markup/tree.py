@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from articles.text.normal import markup_text
 
-MAX_DEPTH = 100
+MAX_DEPTH = 80
 """Deeper elements lose their tags; their text stays."""
 
 _VOID = frozenset({"br", "hr", "img"})

@@ -1,0 +1,66 @@
+"""Bodies built to keep a parser busy are refused; long and untidy ones are not."""
+
+import pytest
+
+from articles.markup import Refused, guard, render
+
+MANY = 20_000
+NUMBERS = range(MANY)
+
+BOMBS = {
+    "too long": "字" * 700_000,
+    "too many elements": "<p>x" * 60_000,
+    "nested elements": "<div>" * 50_000,
+    "nested in each other's items": "<li><dd>" * MANY,
+    "nested in buttons": "<p><button>" * MANY,
+    "nested tables": "<table><td>" * MANY,
+    "end tags in comments": "<div><!--</div>-->" * MANY,
+    "end tags out of reach": "<div><marquee></div></marquee>" * MANY,
+    "nested in a drawing": "<svg>" + "<g>" * MANY,
+    "nested behind a drawing's style": "<svg><style>" + "<g>" * MANY,
+    "end tags in character data": "<svg>" + "<g><![CDATA[></g>]]>" * MANY,
+    "void elements in a drawing": "<svg>" + "<link>" * MANY,
+    "attributes": "<p " + " ".join(f"a{number}=1" for number in NUMBERS) + ">",
+    "attributes behind a quoted sign": '<p a=">" '
+    + " ".join(f"a{number}" for number in NUMBERS)
+    + ">",
+    "attributes without blanks": "<p" + "/a" * MANY + ">",
+    "open formatting": "".join(f"<font size={number}><p>" for number in NUMBERS),
+    "formatting that no end tag reaches": "".join(
+        f"<font a={n}><object></font></object>" for n in NUMBERS
+    ),
+    "formatting reopened in each block": "".join(f"<b a={n}>" for n in range(60)) + "<p>x" * MANY,
+}
+
+HARMLESS = {
+    "unclosed paragraphs": "<p>甲" * 5000,
+    "unclosed items": "<ul>" + "<li>甲" * 5000 + "</ul>",
+    "unclosed cells": "<table>" + "<tr><td>a<td>b" * 3000 + "</table>",
+    "unclosed terms": "<dl>" + "<dt>a<dd>b" * 3000,
+    "much formatting": "<p><b>甲</b><i>乙</i></p>" * 3000,
+    "bold that is never closed": "<p><b>甲</p>" * 2000,
+    "a drawing with many shapes": "<svg>" + '<path d="M0"/>' * 2000 + "</svg>",
+    "a script full of tags": "<script>" + "<div>" * 5000 + "</script>",
+    "a comment full of tags": "<!--" + "<div>" * 5000 + "-->",
+    "many attributes in all": "<p class=\"a\" id=b title='c' d>甲</p>" * 3000,
+    "signs that are no tags": "a < b > c && d" * 5000,
+    "a broken tag at the end": "<p>甲<a href='",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("html", BOMBS.values(), ids=BOMBS.keys())
+def test_a_bomb_is_refused_with_a_sentence(html: str) -> None:
+    with pytest.raises(Refused) as refused:
+        guard.check(html)
+    assert str(refused.value).endswith(".")
+
+
+@pytest.mark.parametrize("html", HARMLESS.values(), ids=HARMLESS.keys())
+def test_untidy_html_is_not_refused(html: str) -> None:
+    guard.check(html)
+
+
+def test_markdown_as_long_as_a_shelf_is_refused() -> None:
+    with pytest.raises(Refused, match="300,000 characters"):
+        render("字" * 300_001)

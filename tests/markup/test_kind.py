@@ -1,0 +1,57 @@
+"""HTML and Markdown are told apart by what a body holds."""
+
+from typing import Literal
+
+import pytest
+
+from articles.markup import kind_of
+from tests.markup.markdown_shapes import MarkdownShapes
+from tests.markup.shapes import Shapes
+
+HTML = {
+    "paragraphs": "<p>甲</p>\n\n<p>乙</p>",
+    "indented with empty lines": "<div>\n\n      <p>甲</p>\n\n      <p># 乙</p>\n\n</div>\n",
+    "unclosed paragraphs": "第一<p>第二，更长的一段<p>第三，也更长的一段",
+    "breaks only": "第一行<br>\n第二行<br>\n第三行",
+    "a picture in a figure": '<figure><img src="a.jpg">说明</figure>',
+    "signs inside code": "<p>甲</p><pre>\n# comment\n- x\n> y\n</pre><p>乙</p>",
+    "stars in the text": "<p>**甲** and 2 * 3</p><p>[a] - b</p>",
+    "one heading and loose text": "<h2>题</h2>正文在这里",
+}
+MARKDOWN = {
+    "plain text": "甲\n\n乙",
+    "headings": "# 甲\n\n正文",
+    "inline tags": "正文 <u>甲</u> H<sub>2</sub>O <span style='x'>乙</span>\n\n第二段",
+    "addresses": "见 <https://e.test/> 和 <a@e.test>",
+    "a picture in HTML between paragraphs": "长长的一段正文。\n\n<figure><img src=a>图</figure>\n\n- 又一\n- 段\n",
+    "a wrapped body": "<div>\n\n# 题\n\n正文 **甲**\n\n</div>",
+    "HTML shown as code": "用 `<p>` 和\n\n```html\n<p>甲</p>\n<p>乙</p>\n```\n",
+    "a break or two": "甲<br>\n- 乙\n- 丙\n",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("body", HTML.values(), ids=HTML.keys())
+def test_html_is_known(body: str) -> None:
+    assert kind_of(body) == kind_of(body, suffix=".md") == "html"
+
+
+@pytest.mark.parametrize("body", MARKDOWN.values(), ids=MARKDOWN.keys())
+def test_markdown_is_known(body: str) -> None:
+    assert kind_of(body) == kind_of(body, suffix=".md") == "markdown"
+
+
+@pytest.mark.parametrize(
+    ("suffix", "kind"), [(".html", "html"), (".md", "markdown"), ("", "markdown")]
+)
+def test_the_suffix_decides_where_the_body_does_not(
+    suffix: str, kind: Literal["html", "markdown"]
+) -> None:
+    assert kind_of("一段文字，没有记号", suffix=suffix) == kind
+
+
+@pytest.mark.parametrize("seed", range(50))
+def test_made_bodies_are_known(seed: int) -> None:
+    paragraph = "<p>" + "正文" * 40 + "</p>\n"
+    assert kind_of(paragraph + Shapes(seed).html()) == "html"
+    assert kind_of("正文" * 60 + "\n\n# 题\n\n" + MarkdownShapes(seed).markdown()) == "markdown"

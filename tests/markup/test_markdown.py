@@ -1,0 +1,104 @@
+"""Markdown in both scripts, as a reader sees it after cleaning."""
+
+import pytest
+
+from articles.markup import clean, render
+
+EMPHASIS = {
+    "quotes inside, Chinese around": ("这是**“重点”**内容", "这是<strong>“重点”</strong>内容"),
+    "a full stop inside": ("和**测试。**后面", "和<strong>测试。</strong>后面"),
+    "twice in a line": (
+        "这**“甲”**和**“乙”**。",
+        "这<strong>“甲”</strong>和<strong>“乙”</strong>。",
+    ),
+    "a colon inside": ("**重点：**说明", "<strong>重点：</strong>说明"),
+    "a book title": ("他说**《书》**好看", "他说<strong>《书》</strong>好看"),
+    "Japanese": ("これは**「強調」**です", "これは<strong>「強調」</strong>です"),
+    "Korean": ("**(예)**입니다", "<strong>(예)</strong>입니다"),
+    "slanted": ("这*“甲”*是", "这<em>“甲”</em>是"),
+    "struck": ("这~~“甲”~~是", "这<s>“甲”</s>是"),
+    "in brackets": ("(**中文**)", "(<strong>中文</strong>)"),
+    "English": ("**foo**“bar”", "**foo**“bar”".replace("**foo**", "<strong>foo</strong>")),
+    "English that is none": ('a**"foo"**b', 'a**"foo"**b'),
+    "inside an English word": ("snake_case_x a*b*c", "snake_case_x a<em>b</em>c"),
+    "underscores in Chinese": ("文件_名_里", "文件_名_里"),
+    "stars with blanks": ("2 * 3 * 4", "2 * 3 * 4"),
+    "line ends": ("中文\n换行", "中文换行"),
+    "line ends in English": ("one\ntwo", "one two"),
+    "hard breaks": ("甲  \n乙", "甲<br>乙"),
+    "an address": (
+        "<https://e.test/?a=1&b=2>",
+        '<a href="https://e.test/?a=1&amp;b=2">https://e.test/?a=1&amp;b=2</a>',
+    ),
+    "inline HTML": ("H<sub>2</sub>O <u>x</u>", "H<sub>2</sub>O x"),
+    "code": ("`a < b`", "<code>a &lt; b</code>"),
+}
+
+BLOCKS = {
+    "a table": (
+        "| 甲 | b |\n|---|---|\n| 1 | **2** |",
+        [
+            "<table>",
+            "<thead>",
+            "<tr>",
+            "<th>甲</th>",
+            "<th>b</th>",
+            "</tr>",
+            "</thead>",
+            "<tbody>",
+            "<tr>",
+            "<td>1</td>",
+            "<td><strong>2</strong></td>",
+            "</tr>",
+            "</tbody>",
+            "</table>",
+        ],
+    ),
+    "definitions": ("词\n: 义", ["<dl>", "<dt>词</dt>", "<dd>义</dd>", "</dl>"]),
+    "a tight list": ("- 甲\n- 乙", ["<ul>", "<li>甲</li>", "<li>乙</li>", "</ul>"]),
+    "a loose list": ("- 甲\n\n- 乙", ["<ul>", "<li>甲</li>", "<li>乙</li>", "</ul>"]),
+    "code": ("```js\n  a < b\n```", ['<pre><code class="language-js">  a &lt; b</code></pre>']),
+    "indented code": ("    a\n      b", ["<pre><code>a", "  b</code></pre>"]),
+    "a picture": (
+        '![图 "甲"](https://i.test/a.jpg "t")',
+        [
+            '<p><img alt="图 &quot;甲&quot;" referrerpolicy="no-referrer" src="https://i.test/a.jpg"></p>'
+        ],
+    ),
+    "indented HTML": (
+        "<div>\n\n    <p>甲</p>\n\n      <p>乙</p>\n\n</div>",
+        ["<p>甲</p>", "<p>乙</p>"],
+    ),
+    "HTML in a fence": (
+        "```\n<div>\n    <p>\n```",
+        ["<pre><code>&lt;div&gt;", "    &lt;p&gt;</code></pre>"],
+    ),
+    "code after HTML": (
+        "<div>\n甲\n</div>\n\n    <p>code</p>",
+        ["<p>甲</p>", "<pre><code>&lt;p&gt;code&lt;/p&gt;</code></pre>"],
+    ),
+    "Windows line ends": ("甲\r\n\r\n乙\r\n", ["<p>甲</p>", "<p>乙</p>"]),
+    "a heading": ("# 甲\n\n### 乙 ###", ["<h2>甲</h2>", "<h3>乙</h3>"]),
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), EMPHASIS.values(), ids=EMPHASIS.keys())
+def test_a_line_is_read_as_its_writer_meant_it(written: str, shown: str) -> None:
+    assert clean(render(written)) == f"<p>{shown}</p>"
+
+
+@pytest.mark.parametrize(("written", "lines"), BLOCKS.values(), ids=BLOCKS.keys())
+def test_a_block_is_read_as_its_writer_meant_it(written: str, lines: list[str]) -> None:
+    assert clean(render(written)).split("\n") == lines
+
+
+def test_footnotes_lead_there_and_back() -> None:
+    html = clean(render("甲[^a]和乙[^b]，再甲[^a]\n\n[^a]: 注**一**\n[^b]: two\n"))
+    assert '<sup class="footnote-ref"><a href="#note-fn1" id="note-fnref1">[1]</a></sup>' in html
+    assert '<ol class="footnotes">\n<li id="note-fn1">注<strong>一</strong> ' in html
+    assert '<a class="footnote-back" href="#note-fnref1">↩</a>' in html
+    assert clean(str(html)) == html
+
+
+def test_a_text_of_brackets_stays_text() -> None:
+    assert clean(render("[a](" * 20_000)) == "<p>" + "[a](" * 20_000 + "</p>"
