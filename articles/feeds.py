@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from xml.sax.xmlreader import AttributesImpl
 
 from django.conf import settings
 from django.http import Http404, HttpResponse
@@ -51,13 +52,13 @@ class FullTextAtom(Atom1Feed):
         """Write an entry, its authors and then its whole text."""
         super().add_item_elements(handler, item)
         for name in item["authors"]:
-            handler.startElement("author", {})
+            handler.startElement("author", AttributesImpl({}))
             handler.addQuickElement("name", name)
             handler.endElement("author")
         handler.addQuickElement("content", item["html"], {"type": "html"})
 
 
-FORMS = {"rss": FullTextRss, "atom": FullTextAtom}
+FORMS: dict[str, type[FullTextRss | FullTextAtom]] = {"rss": FullTextRss, "atom": FullTextAtom}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,5 +134,5 @@ def _entry(edition: Edition, shown: Mapping[int, Image]) -> dict[str, Any]:
 def _pictures(editions: list[Edition]) -> dict[int, Image]:
     """Return the pictures of all texts by number (1 query, or none)."""
     numbers = {number for each in editions for number in pictures.image_ids(each.text_row.html)}
-    leads = {each.lead_image_id: each.lead_image for each in editions if each.lead_image}
+    leads = {each.lead_image.pk: each.lead_image for each in editions if each.lead_image}
     return leads | Image.objects.in_bulk(numbers - set(leads))

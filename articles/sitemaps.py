@@ -75,7 +75,12 @@ def sections(request: HttpRequest) -> HttpResponse:
 def news(request: HttpRequest) -> HttpResponse:
     """List the stories of the last two days for news search (2 queries)."""
     now = timezone.now()
-    rows = Edition.objects.live(now).newest().before(Cursor.top(now)).filter(published_at__gte=now - NEWS_DAYS)
+    rows = (
+        Edition.objects.live(now)
+        .newest()
+        .before(Cursor.top(now))
+        .filter(published_at__gte=now - NEWS_DAYS)
+    )
     entries = [
         {
             "url": full_address(each.get_absolute_url()),
@@ -97,7 +102,11 @@ def _months(first: date, latest: date) -> Iterator[date]:
 
 
 def _following(first: date) -> date:
-    return (datetime(first.year, first.month, 1, tzinfo=UTC) + timedelta(days=32)).date().replace(day=1)
+    return (
+        (datetime(first.year, first.month, 1, tzinfo=UTC) + timedelta(days=32))
+        .date()
+        .replace(day=1)
+    )
 
 
 def _month_address(first: date) -> str:

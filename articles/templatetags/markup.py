@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 register = template.Library()
 _INNER_LINK = re.compile(r'(<a href=")/(?!/)')
+_BOX = '<div class="table" tabindex="0"><table>'
 _IN_SCRIPTS = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 ABOVE = frozenset({"correction"})
 """Notes that stand above the text: who has read the wrong thing must not have to look for the right one."""
@@ -89,10 +90,11 @@ def _opens_with(body: str, lead: Image) -> bool:
 
 
 def _expanded(context: RequestContext, html: str, pictures: Mapping[int, Image]) -> SafeString:
-    """Put the real pictures into a clean body."""
+    """Put the real pictures into a clean body, and its tables into boxes that scroll."""
+    boxed = html.replace("<table>", _BOX).replace("</table>", "</table></div>")
     return _safe(
         in_text.expand(
-            html,
+            boxed,
             figure=lambda number, caption: shown.figure(
                 context, pictures.get(number), _safe(caption)
             ),

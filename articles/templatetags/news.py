@@ -19,8 +19,6 @@ from articles.models import Byline, Category, Correction, Kind, full_address
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from django.utils.safestring import SafeString
-
     from articles.models import Edition
 
 register = template.Library()
@@ -60,14 +58,14 @@ def full_date(moment: datetime) -> str:
 
 
 @register.filter
-def moment(value: datetime | str) -> SafeString:
+def moment(value: datetime | str) -> str:
     """Return a moment to the minute as a ``time``; also takes ISO 8601 text."""
     at = datetime.fromisoformat(value) if isinstance(value, str) else value
     return _time(at, date_format(_local(at), pgettext("date format", "j F Y, H:i")))
 
 
 @register.simple_tag
-def stamp(edition: Edition, now: datetime) -> SafeString:
+def stamp(edition: Edition, now: datetime) -> str:
     """Return when a story came out, as briefly as one says it: 14:05, yesterday, 3 February, 3 Feb 2022."""
     at, today = _local(edition.published_at), _local(now).date()
     if at.date() == today:
@@ -82,7 +80,7 @@ def stamp(edition: Edition, now: datetime) -> SafeString:
 
 
 @register.simple_tag
-def clock(edition: Edition) -> SafeString:
+def clock(edition: Edition) -> str:
     """Return the time of day at which a story came out."""
     return _time(edition.published_at, f"{_local(edition.published_at):%H:%M}")
 
@@ -99,7 +97,7 @@ def day_name(day: date, now: datetime) -> str:
 
 
 @register.simple_tag
-def published_line(edition: Edition) -> SafeString:
+def published_line(edition: Edition) -> str:
     """Return when a story came out, when it was changed since, and how long it takes to read."""
     times = [format_html(_("Published {}"), moment(edition.published_at))]
     if edition.updated_at:
@@ -109,7 +107,7 @@ def published_line(edition: Edition) -> SafeString:
 
 
 @register.simple_tag
-def kicker(edition: Edition) -> SafeString | str:
+def kicker(edition: Edition) -> str:
     """Return the small line above a headline: the section, and the kind where it is not news."""
     sections = edition.labels.get("sections") or [{"name": ""}]
     kind = kind_name(edition)
@@ -121,7 +119,7 @@ def kicker(edition: Edition) -> SafeString | str:
 
 
 @register.simple_tag
-def article_path(edition: Edition) -> SafeString:
+def article_path(edition: Edition) -> str:
     """Return the way from the top section down to the story's own, as links, and its kind."""
     sections = [each for each in edition.labels.get("sections", []) if each["name"]]
     links = format_html_join(
@@ -202,5 +200,5 @@ def _local(moment: datetime) -> datetime:
     return timezone.localtime(moment, timezone.get_default_timezone())
 
 
-def _time(at: datetime, words: str) -> SafeString:
+def _time(at: datetime, words: str) -> str:
     return format_html('<time datetime="{}">{}</time>', utc(at), words)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from django.template import RequestContext
-    from django.utils.safestring import SafeString
 
     from articles.library import Rendition
     from articles.models import Image
@@ -26,24 +25,28 @@ IN_TEXT = "(min-width: 68.75em) 720px, 100vw"
 LEADING = "(min-width: 68.75em) 1000px, 100vw"
 MAX_CARD = 1280
 CARD_FALLBACK = 640
+LOGO_HEIGHT = 96
+MIDDLE = 50
 
 
 @register.simple_tag(takes_context=True)
 def crop(
-    context: RequestContext, image: Image | None, sizes: str, is_first: bool = False
-) -> SafeString | str:
+    context: RequestContext, image: Image | None, sizes: str, *, is_first: bool = False
+) -> str:
     """Return a card's picture, cropped about its focal point; "" without one.
 
     Its ``alt`` is empty because the headline beside it says what the story is.
     """
     if image is None:
         return ""
-    inner = _remote_crop(context, image) if image.is_remote else _crop(image, sizes, is_first)
+    inner = (
+        _remote_crop(context, image) if image.is_remote else _crop(image, sizes, is_first=is_first)
+    )
     return format_html('<div class="crop{}">{}</div>', _focus(image), inner) if inner else ""
 
 
 @register.simple_tag(takes_context=True)
-def lead_figure(context: RequestContext, image: Image, caption: SafeString) -> SafeString | str:
+def lead_figure(context: RequestContext, image: Image, caption: str) -> str:
     """Return the picture above a text, in full."""
     inner = _whole(context, image, LEADING, is_first=True)
     if not inner:
@@ -54,12 +57,12 @@ def lead_figure(context: RequestContext, image: Image, caption: SafeString) -> S
 
 
 @register.simple_tag(takes_context=True)
-def logo(context: RequestContext, image: Image, name: str) -> SafeString | str:
+def logo(context: RequestContext, image: Image, name: str) -> str:
     """Return the site's logo; its text alternative is the name."""
     found = [each for each in library.renditions(image) if each.format == "WEBP"]
     if not found:
         return name
-    least = next((each for each in found if each.height >= 96), found[-1])
+    least = next((each for each in found if each.height >= LOGO_HEIGHT), found[-1])
     return format_html(
         '<img src="{}" width="{}" height="{}" alt="{}">',
         least.url,
@@ -69,7 +72,7 @@ def logo(context: RequestContext, image: Image, name: str) -> SafeString | str:
     )
 
 
-def figure(context: RequestContext, image: Image | None, caption: SafeString) -> SafeString | str:
+def figure(context: RequestContext, image: Image | None, caption: str) -> str:
     """Return one of the library's pictures amid a text; "" when it is gone."""
     inner = _whole(context, image, IN_TEXT) if image else ""
     if not image or not inner:
@@ -77,7 +80,7 @@ def figure(context: RequestContext, image: Image | None, caption: SafeString) ->
     return format_html("<figure>{}{}</figure>", inner, _caption(image, caption))
 
 
-def plain_figure(image: Image | None, caption: SafeString) -> SafeString | str:
+def plain_figure(image: Image | None, caption: str) -> str:
     """Return a picture for feeds: no choice of renditions, a full address."""
     if image is None:
         return ""
@@ -91,9 +94,7 @@ def plain_figure(image: Image | None, caption: SafeString) -> SafeString | str:
     return format_html("<figure>{}{}</figure>", inner, _caption(image, caption)) if inner else ""
 
 
-def remote_picture(
-    address: str, alt: str, context: RequestContext | None = None
-) -> SafeString | str:
+def remote_picture(address: str, alt: str, context: RequestContext | None = None) -> str:
     """Return a picture that stands on another site, or a link to it where settings say so."""
     if not address.startswith(("https://", "http://")):
         return ""
@@ -113,13 +114,13 @@ def _tell(context: RequestContext | None) -> None:
         request.shows_remote_pictures = True
 
 
-def _remote_crop(context: RequestContext, image: Image) -> SafeString | str:
+def _remote_crop(context: RequestContext, image: Image) -> str:
     if settings.REMOTE_PICTURES == "link":
         return ""
     return remote_picture(image.remote_url, "", context)
 
 
-def _crop(image: Image, sizes: str, is_first: bool) -> SafeString | str:  # noqa: FBT001 - the tag's own
+def _crop(image: Image, sizes: str, *, is_first: bool) -> str:
     found = [each for each in library.renditions(image) if each.width <= MAX_CARD]
     webp = [each for each in found if each.format == "WEBP"]
     jpeg = [each for each in found if each.format == "JPEG"]
@@ -131,9 +132,7 @@ def _crop(image: Image, sizes: str, is_first: bool) -> SafeString | str:  # noqa
     return _picture(webp, [], sizes, _img(plain, plain.url, "", is_first=is_first))
 
 
-def _whole(
-    context: RequestContext, image: Image, sizes: str, *, is_first: bool = False
-) -> SafeString | str:
+def _whole(context: RequestContext, image: Image, sizes: str, *, is_first: bool = False) -> str:
     if image.is_remote:
         return remote_picture(image.remote_url, image.alt, context)
     found = library.renditions(image)
@@ -145,9 +144,7 @@ def _whole(
     return _picture(webp, jpeg, sizes, _img(plain, plain.url, image.alt, is_first=is_first))
 
 
-def _picture(
-    webp: Sequence[Rendition], jpeg: Sequence[Rendition], sizes: str, img: SafeString
-) -> SafeString:
+def _picture(webp: Sequence[Rendition], jpeg: Sequence[Rendition], sizes: str, img: str) -> str:
     sources = [(kind, rows) for kind, rows in (("webp", webp), ("jpeg", jpeg)) if rows]
     return format_html(
         "<picture>{}{}</picture>",
@@ -164,7 +161,7 @@ def _srcset(renditions: Sequence[Rendition]) -> str:
     return ", ".join(f"{each.url} {each.width}w" for each in renditions)
 
 
-def _img(rendition: Rendition, url: str, alt: str, *, is_first: bool = False) -> SafeString:
+def _img(rendition: Rendition, url: str, alt: str, *, is_first: bool = False) -> str:
     how = 'fetchpriority="high"' if is_first else 'loading="lazy"'
     return format_html(
         '<img src="{}" width="{}" height="{}" alt="{}" ' + how + ">",
@@ -175,7 +172,7 @@ def _img(rendition: Rendition, url: str, alt: str, *, is_first: bool = False) ->
     )
 
 
-def _caption(image: Image, caption: SafeString) -> SafeString | str:
+def _caption(image: Image, caption: str) -> str:
     """Return the words under a picture: this use's own or the picture's, then who made it."""
     words = caption or image.caption
     credit = format_html('<span class="credit">{}</span>', image.credit) if image.credit else ""
@@ -187,4 +184,4 @@ def _caption(image: Image, caption: SafeString) -> SafeString | str:
 def _focus(image: Image) -> str:
     """Return the classes of the focal point in quarters, "" for the middle."""
     steps = (("x", round(image.focal_x * 4) * 25), ("y", round(image.focal_y * 4) * 25))
-    return "".join(f" {axis}{percent}" for axis, percent in steps if percent != 50)
+    return "".join(f" {axis}{percent}" for axis, percent in steps if percent != MIDDLE)

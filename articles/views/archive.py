@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Exists
 from django.http import Http404, HttpResponseRedirect
 from django.utils import timezone
-from django.utils.dates import WEEKDAYS_ABBR
 from django.utils.formats import date_format
 from django.utils.translation import pgettext
 
@@ -173,8 +172,20 @@ def calendar_of(live: EditionQuerySet, month: Period, shown: date | None) -> Cal
         [CalendarDay(number, paths.get(number, ""), number == shown_day) for number in week]
         for week in WeekRows().monthdayscalendar(month.first.year, month.first.month)
     ]
-    names = [str(WEEKDAYS_ABBR[number]) for number in range(7)]
-    return Calendar(month.title, names, weeks)
+    return Calendar(month.title, weekdays(), weeks)
+
+
+def weekdays() -> list[str]:
+    """Return the days of the week as the head of a calendar names them, from Monday on."""
+    return [
+        pgettext("calendar", "Mon"),
+        pgettext("calendar", "Tue"),
+        pgettext("calendar", "Wed"),
+        pgettext("calendar", "Thu"),
+        pgettext("calendar", "Fri"),
+        pgettext("calendar", "Sat"),
+        pgettext("calendar", "Sun"),
+    ]
 
 
 def with_stories(live: EditionQuerySet, periods: Iterable[Period]) -> list[Period]:

@@ -21,4 +21,3 @@ def not_found(request: HttpRequest, exception: Any) -> HttpResponse:
 def gone(request: HttpRequest) -> HttpResponse:
     """Say that what stood here was taken down."""
     return showing.page(request, "410.html", {"now": showing.site_now()}, status=410)
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _blocks(left: list[Edition], sections: list[dict[str, Any]]) -> list[Block]:
     """Take a block for each section that still has stories enough to fill one."""
     blocks = []
     for section in sections[:BLOCKS]:
-        rows = _take(left, BLOCK, lambda each, path=section["path"]: _stands_in(each, path))
+        rows = _take(left, BLOCK, partial(_stands_in, section["path"]))
         if len(rows) < BLOCK - 1:
             left += rows
             continue
@@ -90,7 +91,7 @@ def _blocks(left: list[Edition], sections: list[dict[str, Any]]) -> list[Block]:
     return blocks
 
 
-def _stands_in(edition: Edition, path: str) -> bool:
+def _stands_in(path: str, edition: Edition) -> bool:
     return edition.top_section.get("path") == path
 
 

@@ -177,9 +177,7 @@ def _periods(asked: Asked, rows: list[tuple[int, datetime]], now: datetime) -> G
         "year": _("The past year"),
     }
     choices = [
-        Choice(
-            pgettext("search", "At any time"), asked.query(since=""), len(rows), not asked.since
-        )
+        Choice(pgettext("search", "At any time"), asked.query(since=""), len(rows), not asked.since)
     ]
     for since, name in names.items():
         count = sum(at >= _start(since, now) for _section, at in rows)
