@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from articles.importer.keys import Keys
-from articles.text import counting, plain
 
 _TRADITIONAL = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}")
-_CJK_WEIGHT = 2
-_LOOK_AT = 4_000
+_MARKUP = re.compile(r"<[^>]*>")
+_CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_LOOK_AT = 800
+_CJK_SHARE = 0.2
 
 
 def language_of(keys: Keys, body: str, default: str) -> str:
@@ -22,10 +24,10 @@ def language_of(keys: Keys, body: str, default: str) -> str:
     said = keys.line("lang", "language", "locale").lower().replace("_", "-")
     if _TAG.fullmatch(said):
         return _chinese(said) if said.startswith("zh") else said
-    count = counting.count(plain.from_html(body[:_LOOK_AT]))
-    if not count.cjk and not count.words:
+    letters = _LETTER.findall(_MARKUP.sub(" ", body[:_LOOK_AT]))
+    if not letters:
         return default
-    is_cjk = count.cjk * _CJK_WEIGHT > count.words
+    is_cjk = len(_CJK.findall("".join(letters))) > _CJK_SHARE * len(letters)
     if is_cjk:
         return default if default.startswith(("zh", "ja")) else "zh-hans"
     return "en" if default.startswith(("zh", "ja", "ko")) else default

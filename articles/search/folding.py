@@ -10,7 +10,8 @@ CJK = (
     "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
 HAS_CJK = re.compile(f"[{CJK}]")
-WORD = re.compile(f"([^\\W_{CJK}]{{1,64}})")  # PostgreSQL drops words over 2,046 bytes
+MAX_WORD = 64  # characters; PostgreSQL drops words over 2,046 bytes
+WORD = re.compile(f"([^\\W_{CJK}]{{1,{MAX_WORD}}})")
 
 JOINED = "\x1f"
 """Stands for the punctuation inside a word such as COVID-19, whose parts are one phrase."""
@@ -19,6 +20,10 @@ _BREAKS = re.compile("(?:[^\\w \u0300-\u036f]|_|\u30fb)+")  # \u30fb parts forei
 _ACCENTED = re.compile("[\u00c0-\u036f\u0370-\u052f\u1e00-\u1fff]+")
 _INSIDE = re.compile(f"(?<=[^\\W_{CJK}])\n(?=[^\\W_{CJK}])")
 _MARKS = re.compile("[\u0300-\u036f]+")
+_RUN = re.compile("\n+")
+
+
+_ASCII = {code: "\n" for code in range(128) if not chr(code).isalnum() and chr(code) != " "}
 
 
 def fold(text: str) -> str:
@@ -27,6 +32,8 @@ def fold(text: str) -> str:
     Punctuation goes first: without its full-width commas, Chinese text is almost always
     in the compatible form already, and finding that out is a hundred times faster than making it.
     """
+    if text.isascii():
+        return text.lower().translate(_ASCII)
     broken = _BREAKS.sub("\n", unicodedata.normalize("NFC", text))
     folded = unicodedata.normalize("NFKC", broken).casefold()
     return folded if folded.isascii() else _ACCENTED.sub(_without_marks, folded)
@@ -34,7 +41,8 @@ def fold(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Return the folded words a reader typed, each once; COVID-19 is one, 乔·拜登 two."""
-    return list(dict.fromkeys(_INSIDE.sub(JOINED, fold(text)).replace(" ", "\n").split("\n")))
+    folded = _RUN.sub("\n", fold(text))
+    return list(dict.fromkeys(_INSIDE.sub(JOINED, folded).replace(" ", "\n").split("\n")))
 
 
 @lru_cache(maxsize=20_000)

@@ -3,7 +3,7 @@
 import sys
 from array import array
 
-from articles.search.folding import HAS_CJK, WORD, fold
+from articles.search.folding import HAS_CJK, MAX_WORD, WORD, fold
 
 TERMS_VERSION = 1
 
@@ -23,7 +23,9 @@ def terms(text: str) -> str:
     """
     folded = fold(text)
     if not HAS_CJK.search(folded):
-        return f"{BREAK} {' '.join(WORD.findall(folded))}"
+        words = folded.split()
+        is_short = max(map(len, words), default=0) <= MAX_WORD
+        return f"{BREAK} {' '.join(words if is_short else WORD.findall(folded))}"
     return f"{BREAK} {_characters(folded)} {BREAK} {_stream(folded)}"
 
 
