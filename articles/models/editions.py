@@ -87,7 +87,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def found(self, words: str) -> Self:
         """Keep what holds all the words, newest first; nothing when the words hold no term."""
         if not search_index.is_query(words):
-            return self.none()
+            return self.newest().none()
         return self.filter(pk__in=search_index.matching(words)).newest()
 
     def before(self, cursor: Cursor) -> Self:
