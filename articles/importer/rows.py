@@ -43,8 +43,11 @@ class Rows:
         self.own = Image.objects.in_bulk(
             {number for post in posts for number in image_ids(post.body)}
         )
+        known = len(self.sections)
         for post in posts:
             self._make(post.incoming)
+        if len(self.sections) > known:
+            publishing.write_furniture()
 
     @property
     def directory(self) -> Directory:
@@ -88,7 +91,8 @@ class Rows:
             place = (parent.pk if parent else None, fold(name))
             if place not in self.by_place:
                 row = Category(name=name[:MAX_SECTION_NAME], parent=parent)
-                publishing.keep(row)
+                publishing.settle(row)
+                row.save()
                 self.by_place[place] = self.sections[row.pk] = row
             parent = self.by_place[place]
         if parent is None:

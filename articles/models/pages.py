@@ -66,7 +66,7 @@ class SiteTexts(models.Model):
 
     ``furniture`` is what every page shows, kept in one place so that it costs one query::
 
-        {"sections": [{"id", "name", "path", "hue", "children": [{"id", "name", "path"}]}],
+        {"sections": [{"id", "name", "path", "hue"}],   those of the navigation, the first thirty
          "pages": [{"title", "path"}]}
     """
 

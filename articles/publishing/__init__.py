@@ -7,7 +7,7 @@ from articles.publishing.publish import publish, schedule
 from articles.publishing.review import approve, ask_changes, submit
 from articles.publishing.revisions import lock, restore, save_revision
 from articles.publishing.roles import EDITOR, PUBLISHER, ROLES, RULES, WRITER, apply_roles, may
-from articles.publishing.shared import changed, keep, old_paths, settle, write_furniture
+from articles.publishing.shared import changed, keep, keep_all, old_paths, settle, write_furniture
 from articles.publishing.withdraw import cancel_schedule, expire, withdraw
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "correct",
     "expire",
     "keep",
+    "keep_all",
     "lock",
     "may",
     "old_paths",

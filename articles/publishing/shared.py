@@ -35,15 +35,29 @@ if TYPE_CHECKING:
     from django.db.models import Model
 
 BATCH = 500
+MAX_IN_NAVIGATION = 30
+FURNITURE = (Category, Page, SiteTexts)
 
 
 @transaction.atomic
 def keep(thing: Model) -> None:
     """Store a shared thing: its address settled before, what readers see of it brought up to date after."""
-    settle(thing)
-    before = old_paths(thing)
-    thing.save()
-    changed(thing, before=before)
+    keep_all([thing])
+
+
+@transaction.atomic
+def keep_all(things: Iterable[Model]) -> None:
+    """Store several shared things; what every page shows is written once."""
+    is_furniture = False
+    for thing in things:
+        settle(thing)
+        is_new, before = thing._state.adding, old_paths(thing)
+        thing.save()
+        if not is_new:
+            _follow(thing, before)
+        is_furniture |= isinstance(thing, FURNITURE)
+    if is_furniture:
+        write_furniture()
 
 
 @singledispatch
@@ -105,6 +119,13 @@ def changed(thing: Model, *, before: dict[int, str] | None = None) -> None:
     Paths that moved (``before`` from ``old_paths``) are kept as addresses, the labels of editions that
     are out or wait are written anew, and so is the furniture of every page.
     """
+    _follow(thing, before)
+    if isinstance(thing, FURNITURE):
+        write_furniture()
+
+
+def _follow(thing: Model, before: dict[int, str] | None) -> None:
+    """Let old addresses and the labels of editions follow a change."""
     match thing:
         case Author():
             _keep_moved(thing, before)
@@ -117,26 +138,18 @@ def changed(thing: Model, *, before: dict[int, str] | None = None) -> None:
             _relabel(Q(placements__tag=thing), _relabelled("tags", {thing.pk: labels.tag(thing)}))
         case Category():
             _move_sections(thing, before or {})
-            write_furniture()
         case Page():
             _keep_moved(thing, before)
-            write_furniture()
-        case SiteTexts():
-            write_furniture()
 
 
 def write_furniture() -> None:
     """Write the sections and pages that every page shows into the one row of the site's texts."""
     texts, _ = SiteTexts.objects.get_or_create(pk=1)
-    tops = Category.objects.top().prefetch_related("children")
+    tops = Category.objects.top()[:MAX_IN_NAVIGATION]
+    pages = Page.objects.filter(is_published=True, in_footer=True)
     texts.furniture = {
-        "sections": [
-            labels.section(top) | {"children": [labels.section(row) for row in top.children.all()]}
-            for top in tops
-        ],
-        "pages": list(
-            Page.objects.filter(is_published=True, in_footer=True).values("title", "path")
-        ),
+        "sections": [labels.section(top) for top in tops],
+        "pages": list(pages.values("title", "path")),
     }
     texts.save(update_fields=["furniture"])
 

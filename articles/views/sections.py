@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Q
 from django.http import Http404
 
 from articles.models import Author, Category, Edition, Tag, normal_path
 from articles.views import front, lists, moved, showing
-from articles.views.furniture import Furniture, furniture
+from articles.views.furniture import furniture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,15 +22,19 @@ if TYPE_CHECKING:
 
 def section_at(request: HttpRequest, path: str) -> HttpResponse | None:
     """Show the front of the section at a path in normal form, or return None (at most 4 queries)."""
-    category = Category.objects.filter(path=path).first()
-    if category is None:
+    place = _place(path)
+    if place is None:
         return None
-    now, site = showing.site_now(), furniture()
+    now, site, category = showing.site_now(), furniture(), place.category
     page = lists.page_of(request, Edition.objects.live(now).in_category(category).for_cards(), now)
     is_front = not page.is_later
     composed, rest = front.compose_section(page.editions) if is_front else (None, page.editions)
-    context = _around(category, site) | {
+    context = {
         "category": category,
+        "label": place.label,
+        "trail": place.trail,
+        "children": place.children,
+        "top_path": place.top.path,
         "front": composed,
         "days": lists.by_day(rest),
         "page": page,
@@ -84,17 +90,31 @@ def _of_label(
     return showing.page(request, f"articles/{name}_detail.html", context)
 
 
-def _around(category: Category, site: Furniture) -> dict[str, Any]:
-    """Return what the furniture knows of a section: those above, those below, the bar's mark."""
-    label = {"id": category.pk, "name": category.name, "path": category.path, "hue": category.hue}
-    for top in site.sections:
-        if top["path"] == category.path:
-            return {"label": top, "children": top["children"], "trail": [], "top_path": top["path"]}
-        if category.path.startswith(f"{top['path']}/"):
-            trail = [top, *(each for each in top["children"] if _is_above(each, category))]
-            return {"label": top, "children": [], "trail": trail, "top_path": top["path"]}
-    return {"label": label, "children": [], "trail": [], "top_path": ""}
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A section with those above it, from the top down, and those right below it."""
+
+    category: Category
+    trail: list[Category]
+    children: list[Category]
+
+    @property
+    def label(self) -> dict[str, Any]:
+        """Return what carries the top section's hue."""
+        return {"id": self.top.pk, "hue": self.top.hue}
+
+    @property
+    def top(self) -> Category:
+        """Return the section of the navigation that this one belongs to."""
+        return self.trail[0] if self.trail else self.category
 
 
-def _is_above(label: dict[str, Any], category: Category) -> bool:
-    return category.path.startswith(f"{label['path']}/")
+def _place(path: str) -> Place | None:
+    """Find the section at a path in normal form (1 query)."""
+    above = ["/".join(path.split("/")[:depth]) for depth in range(2, path.count("/") + 1)]
+    rows = list(Category.objects.filter(Q(path__in=[*above, path]) | Q(parent__path=path)))
+    found = {row.path: row for row in rows}
+    if path not in found:
+        return None
+    trail = [found[each] for each in above if each in found]
+    return Place(found[path], trail, [row for row in rows if row.parent_id == found[path].pk])
