@@ -160,11 +160,6 @@ def ckeditor_allowed_content() -> dict[str, Any]:
     return {name: _rule(element) for name, element in ELEMENTS.items()}
 
 
-def ckeditor_caption_content() -> dict[str, Any]:
-    """Return what a caption may hold, as the `allowedContent` of a widget's editable."""
-    return {name: _rule(ELEMENTS[name]) for name in (*INLINE, "br")}
-
-
 def _rule(element: Element) -> bool | dict[str, Any]:
     attributes = [("!" if each in element.required else "") + each for each in element.attributes]
     given = {"attributes": attributes, "classes": list(element.classes)}

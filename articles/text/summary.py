@@ -30,5 +30,5 @@ def _whole_sentences(text: str, limit: int) -> str:
 
 def _whole_words(text: str, limit: int) -> str:
     borders = [found.start() for found in _WORD_BORDER.finditer(text[: limit + 1])]
-    fitting = [border for border in borders if limit // 2 < border <= limit]
+    fitting = [border for border in borders if 0 < border <= limit]
     return text[: fitting[-1] if fitting else limit].rstrip(_LOOSE_END)

@@ -23,7 +23,7 @@ MARKDOWN = {
     "headings": "# 甲\n\n正文",
     "inline tags": "正文 <u>甲</u> H<sub>2</sub>O <span style='x'>乙</span>\n\n第二段",
     "addresses": "见 <https://e.test/> 和 <a@e.test>",
-    "a picture in HTML between paragraphs": "长长的一段正文。\n\n<figure><img src=a>图</figure>\n\n- 又一\n- 段\n",
+    "a picture in HTML": "长长的一段。\n\n<figure><img src=a>图</figure>\n\n- 又一\n- 段\n",
     "a wrapped body": "<div>\n\n# 题\n\n正文 **甲**\n\n</div>",
     "HTML shown as code": "用 `<p>` 和\n\n```html\n<p>甲</p>\n<p>乙</p>\n```\n",
     "a break or two": "甲<br>\n- 乙\n- 丙\n",

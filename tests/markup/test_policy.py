@@ -42,13 +42,6 @@ def test_the_editor_is_told_the_same_elements() -> None:
     assert "!href" in told["a"]["attributes"]
 
 
-def test_captions_hold_lines_only() -> None:
-    told = policy.ckeditor_caption_content()
-    assert "strong" in told
-    assert "br" in told
-    assert not set(told) & set(policy.BLOCKS)
-
-
 CLASSES = {
     "one of several": ("aside", "note x update", "note update"),
     "none": ("p", "x y", ""),

@@ -20,24 +20,13 @@ TAGS = [
     *["table", "figure", "li", "p", "button", "svg", "math", "select", "noscript", "object", "u"],
 ]
 ATTRIBUTES = [
-    "", "", "", ' href="https://e.test/?a=1&b=2"', " href=#x", " id=x", " src=//i.test/a.jpg", " data-image-id=7 class=news-image",
-    " class=embed", " class=note", " lang=fr", " colspan=2", ' title="a<b>"', " start=3", " class=language-js",
-]  # fmt: skip
+    *["", "", "", ' href="https://e.test/?a=1&b=2"', " href=#x", " id=x", " src=//i.test/a.jpg"],
+    *[" data-image-id=7 class=news-image", " class=embed", " class=note", " lang=fr", " colspan=2"],
+    *[' title="a<b>"', " start=3", " class=language-js"],
+]
 TEXTS = [
-    "甲",
-    "a ",
-    " ",
-    "\n",
-    "\xa0",
-    "　　乙",
-    "&lt;",
-    "<br>",
-    "<hr>",
-    "<br><br>",
-    "&amp;nbsp;",
-    "\u0338",
-    "e\u0301",
-    "\u200d",
+    *["甲", "a ", " ", "\n", "\xa0", "　　乙", "&lt;", "<br>", "<hr>", "<br><br>", "&amp;nbsp;"],
+    *["\u0338", "e\u0301", "\u200d"],
 ]
 
 opening = st.builds("<{}{}>".format, st.sampled_from(TAGS), st.sampled_from(ATTRIBUTES))

@@ -1,0 +1,36 @@
+"""HTML becomes text that a person can read."""
+
+import pytest
+
+from articles.text import plain
+
+TEXTS = {
+    "paragraphs": ("<p>甲</p>\n<p>乙</p>", "甲\n\n乙"),
+    "inline elements": ("<p>这是<strong>“重点”</strong>内容</p>", "这是“重点”内容"),
+    "named characters": ("<p>a &amp; b &lt;c&gt;&nbsp;d &mdash;</p>", "a & b <c> d —"),
+    "line ends in the source": ("<p>one\n   two</p>", "one two"),
+    "breaks": ("<p>甲<br>乙<br/>丙</p>", "甲\n乙\n丙"),
+    "lists": ("<ul>\n<li>甲</li>\n<li>乙</li>\n</ul>", "甲\n\n乙"),
+    "tables": ("<table><tr><th>甲</th><td>1</td></tr><tr><td>乙</td></tr></table>", "甲 1\n\n乙"),
+    "figures": (
+        "<figure><img alt='图' src=x><figcaption>说明</figcaption></figure><p>文</p>",
+        "说明\n\n文",
+    ),
+    "scripts and styles": ("甲<script>alert('乙')</script><style>p{}</style>丙", "甲丙"),
+    "an unclosed script": ("甲<script>alert(1)", "甲"),
+    "comments": ("甲<!-- 乙 <b> -->丙", "甲丙"),
+    "signs that are no tags": ("1 < 2 &lt;b&gt; 3 > 2", "1 < 2 <b> 3 > 2"),
+    "footnote marks": (
+        '<p>甲<sup class="footnote-ref"><a href="#note-1" id="note-r1">[1]</a></sup>。</p>'
+        '<ol class="footnotes"><li>注 <a class="footnote-back" href="#note-r1">↩</a></li></ol>',
+        "甲。\n\n注",
+    ),
+    "capital tags": ("<P>甲</P><DIV>乙</DIV>", "甲\n\n乙"),
+    "no HTML": ("甲  乙", "甲 乙"),
+    "nothing": ("", ""),
+}
+
+
+@pytest.mark.parametrize(("html", "text"), TEXTS.values(), ids=TEXTS.keys())
+def test_html_reads_as_text(html: str, text: str) -> None:
+    assert plain.from_html(html) == text
