@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 STORIES = 4000
+WORDS = ["大桥", *(f"渡口{n}" for n in range(99))]
 BIG = "edition|editionbody|placement|image|address|article|revision"
 SCANS = {
     "sqlite": re.compile(rf"SCAN articles_(?:{BIG})(?! USING)\b"),
@@ -48,7 +49,7 @@ PAGES = {
     "article": "{article}",
     "old address": "/old/1.html",
     "search, a rare word": "/search/?q=白鹭洲",
-    "search, a common word": "/search/?q=大桥",
+    "search, a word of forty stories": "/search/?q=大桥",
     "feed": "/feed/rss/",
     "section feed": "/local/feed/atom/",
     "sitemap index": "/sitemap.xml",
@@ -88,6 +89,9 @@ def _copy(first: Edition, section: Category) -> None:
         _edition(first, revision, image, now - timedelta(hours=7 * place + 2))
         for place, (revision, image) in enumerate(zip(revisions, images, strict=True))
     )
+    Address.objects.bulk_create(
+        Address(path=each.path, article_id=each.article_id) for each in editions
+    )
     EditionBody.objects.bulk_create(
         EditionBody(edition=each, html="<p>通车。</p>", text="通车。") for each in editions
     )
@@ -104,7 +108,10 @@ def _edition(first: Edition, revision: Revision, image: Image, at: datetime) -> 
         for field in Edition._meta.concrete_fields
         if field.name not in {"id", "article", "revision"}
     }
-    fields |= {"headline": f"大桥 {image.pk}", "path": f"/{at:%Y/%m/%d}/bridge-{image.pk}"}
+    fields |= {
+        "headline": f"{WORDS[image.pk % len(WORDS)]} {image.pk}",
+        "path": f"/{at:%Y/%m/%d}/bridge-{image.pk}",
+    }
     fields |= {"lead_image_id": image.pk}
     fields |= {"live_from": at, "published_at": at, "published_on": timezone.localdate(at)}
     return Edition(article_id=revision.article_id, revision=revision, **fields)
