@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.fields import BodyFormField, LanguageField, SectionField, TagsField
-from articles.admin.widgets import Growing, PictureInput
+from articles.admin.forms import AddressedForm
+from articles.admin.widgets import Growing
 from articles.models import Article, Byline, Category
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def allowed(fields: tuple[str, ...], user: User | AnonymousUser) -> list[str]:
     return [field for field in fields if field not in NEEDS or user.has_perm(NEEDS[field])]
 
 
-class ArticleForm(forms.ModelForm):
+class ArticleForm(AddressedForm):
     """An article as its writer types it."""
 
     body = BodyFormField(label=_("Text"), required=False)
@@ -79,11 +80,11 @@ class ArticleForm(forms.ModelForm):
         widgets = {
             name: Growing(advised=advised, one_line=name in ONE_LINE)
             for name, advised in ADVISED.items()
-        } | {"lead_image": PictureInput}
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Fit the fields to this newsroom and to the article's language."""
-        super().__init__(*args, **{"label_suffix": "", **kwargs})
+        super().__init__(*args, **kwargs)
         if "body" in self.fields:
             self.fields["body"] = BodyFormField(label=_("Text"), required=False)
         if "categories" in self.fields:

@@ -54,6 +54,7 @@ def config() -> dict[str, Any]:
     """Return CKEditor's configuration: the policy's markup, no part that phones anywhere."""
     return {
         **policy.CKEDITOR_OPTIONS,
+        "captionContent": caption_content(),
         "toolbar": [list(group) for group in TOOLBAR],
         "removePlugins": ",".join(REMOVED),
         "extraPlugins": ",".join(ADDED),
@@ -69,6 +70,12 @@ def config() -> dict[str, Any]:
         "linkShowTargetTab": False,
         "title": str(_("Text")),
     }
+
+
+def caption_content() -> dict[str, Any]:
+    """Return what may stand in a caption: all that may stand in a line, and no picture."""
+    rules = policy.ckeditor_allowed_content()
+    return {name: rules[name] for name in (*policy.INLINE, "br")}
 
 
 class CKEditorBody(CKEditorWidget):

@@ -65,7 +65,11 @@ class CorrectionInline(PartOfArticle):
 
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Ask for the article and for corrections."""
-        return super().has_view_permission(request, obj) and may(request.user, "view", Correction)
+        return (
+            obj is not None
+            and super().has_view_permission(request, obj)
+            and may(request.user, "view", Correction)
+        )
 
     def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Ask for the article and for corrections; a story that never was out has nothing to correct."""

@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.editor_page import EditorPage
 from articles.admin.fields import LanguageField
+from articles.admin.forms import AddressedForm
 from articles.admin.shared import ReadOnlyAdmin
 from articles.admin.site import desk
-from articles.admin.widgets import Growing, PictureInput
+from articles.admin.widgets import Growing
 from articles.models import Address, Page, SiteTexts
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 class PageAdmin(EditorPage):
     """About, Contact, Privacy."""
 
+    form = AddressedForm
     fields = ("title", "body", "slug", "language", "position", "in_footer", "is_published")
     list_display = ("title", "address", "is_published", "in_footer")
     search_fields = ("title",)
@@ -49,10 +51,9 @@ class SiteTextsAdmin(EditorPage):
     fields = ("name", "tagline", "logo", "footer")
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Choose the logo in the library, and let the footer grow."""
-        widgets = {"logo": PictureInput, "footer": Growing}
-        if db_field.name in widgets:
-            return db_field.formfield(widget=widgets[db_field.name])
+        """Let the footer grow."""
+        if db_field.name == "footer":
+            kwargs["widget"] = Growing()
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def has_add_permission(self, request: HttpRequest) -> bool:

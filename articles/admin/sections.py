@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.editor_page import EditorPage
 from articles.admin.fields import LinksField, SectionField, indented
+from articles.admin.forms import AddressedForm
 from articles.admin.shared import DeskAdmin
 from articles.admin.site import desk
-from articles.admin.widgets import Growing, PictureInput
-from articles.models import Author, Category, Tag
+from articles.admin.widgets import Growing
+from articles.models import Author, Category, Tag, tag_key
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
 
 
-class CategoryForm(forms.ModelForm):
+class CategoryForm(AddressedForm):
     """A section, its place chosen from the tree."""
 
     parent = SectionField(
@@ -57,11 +58,28 @@ class CategoryAdmin(DeskAdmin):
         return format_html('<a href="{}">{}</a>', obj.get_absolute_url(), obj.get_absolute_url())
 
 
+class TagForm(AddressedForm):
+    """A tag: spellings that differ by case or width are one."""
+
+    class Meta:
+        """All that an editor says of a tag."""
+
+        model = Tag
+        fields = ("name", "slug")
+
+    def clean_name(self) -> str:
+        """Refuse a word that is a tag already, however it is spelled."""
+        name: str = self.cleaned_data["name"]
+        if Tag.objects.filter(key=tag_key(name)).exclude(pk=self.instance.pk).exists():
+            raise ValidationError(_("There is a tag of this name already."))
+        return name
+
+
 @admin.register(Tag, site=desk)
 class TagAdmin(DeskAdmin):
     """The words under which readers find articles."""
 
-    fields = ("name", "slug")
+    form = TagForm
     list_display = ("name", "address")
     search_fields = ("name",)
 
@@ -71,7 +89,7 @@ class TagAdmin(DeskAdmin):
         return format_html('<a href="{}">{}</a>', obj.get_absolute_url(), obj.get_absolute_url())
 
 
-class AuthorForm(forms.ModelForm):
+class AuthorForm(AddressedForm):
     """An author, with links as lines."""
 
     links = LinksField(
@@ -84,7 +102,7 @@ class AuthorForm(forms.ModelForm):
 
         model = Author
         fields = ("name", "kind", "bio", "portrait", "links", "slug", "user")
-        widgets = {"bio": Growing(), "portrait": PictureInput}
+        widgets = {"bio": Growing()}
 
 
 @admin.register(Author, site=desk)

@@ -10,6 +10,8 @@ from django.core.exceptions import PermissionDenied
 from django.utils.text import capfirst
 
 from articles import publishing
+from articles.admin.widgets import PictureInput
+from articles.models import Image
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -37,6 +39,12 @@ class DeskAdmin(admin.ModelAdmin):
     show_facets = admin.ShowFacets.NEVER
     actions_on_top = False
     actions_on_bottom = True
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Choose pictures in the library, wherever one is asked for."""
+        if db_field.related_model is Image:
+            return db_field.formfield(widget=PictureInput)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Ask the role table."""

@@ -8,7 +8,6 @@
   "use strict";
   const desk = (window.desk = window.desk || {});
   const NOTHING = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
-  const CAPTION = "strong em s sub sup br; a[!href,title]";
 
   function isOurs(element) {
     return element.name === "figure" && element.hasClass("news-image");
@@ -76,11 +75,10 @@
     requires: "widget,toolbar",
     init(editor) {
       editor.widgets.add("newsimage", {
-        editables: { caption: { selector: "figcaption", allowedContent: CAPTION } },
+        editables: { caption: { selector: "figcaption", allowedContent: editor.config.captionContent } },
         allowedContent: "figure(!news-image)[!data-image-id]; figcaption; img[!src,alt]",
         upcast: comeIn,
         downcast: goOut,
-        pathName: desk.told("picture"),
       });
       editor.addCommand("newsimage", {
         exec() { desk.pickPicture((picture) => { editor.focus(); desk.insertPicture(editor, picture); }); },

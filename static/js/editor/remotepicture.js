@@ -6,7 +6,6 @@
   "use strict";
   const desk = (window.desk = window.desk || {});
   const REMOTE = /^https:\/\//i;
-  const CAPTION = "strong em s sub sup br; a[!href,title]";
 
   function isRemote(element) {
     return element.name === "img" && REMOTE.test(element.attributes.src || "");
@@ -57,12 +56,11 @@
   CKEDITOR.plugins.add("remotepicture", {
     requires: "widget",
     init(editor) {
-      editor.widgets.add("remotepicture", { inline: true, upcast: inText, pathName: "img" });
+      editor.widgets.add("remotepicture", { inline: true, upcast: inText });
       editor.widgets.add("remotefigure", {
-        editables: { caption: { selector: "figcaption", allowedContent: CAPTION } },
+        editables: { caption: { selector: "figcaption", allowedContent: editor.config.captionContent } },
         upcast: inFigure,
         downcast: withoutEmptyCaption,
-        pathName: "figure",
       });
       editor.on("doubleclick", (event) => {
         const element = event.data.element;

@@ -1,0 +1,20 @@
+"""What the forms of all things with a web address share."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+
+class AddressedForm(forms.ModelForm):
+    """A form whose web address may stay empty: ``publishing`` then makes one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Leave out the colons after labels."""
+        super().__init__(*args, **{"label_suffix": "", **kwargs})
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Do not hold an empty web address against its writer."""
+        left_out: set[str] = super()._get_validation_exclusions()
+        return left_out if self.cleaned_data.get("slug") else left_out | {"slug"}
