@@ -1,0 +1,287 @@
+"""Maps and charts: land, water, lines and numbers without letters."""
+
+from __future__ import annotations
+
+import math
+
+from articles.demonstration.drawing import nature
+from articles.demonstration.drawing.canvas import Canvas, Point, between, steps
+
+SEA, LAND, SHORE = "bcd6dc", "efe6cf", "8fb0ba"
+
+
+def coast(
+    canvas: Canvas, ends: tuple[Point, Point], swing: float, *, pieces: int = 7
+) -> list[Point]:
+    """Return a coast between two points, broken again and again like a real one."""
+    line = [ends[0], ends[1]]
+    for _ in range(pieces):
+        finer = [line[0]]
+        for one, other in zip(line, line[1:], strict=False):
+            middle = (
+                (one[0] + other[0]) / 2 + canvas.chance.gauss(0, swing),
+                (one[1] + other[1]) / 2 + canvas.chance.gauss(0, swing),
+            )
+            finer += [middle, other]
+        line, swing = finer, swing * 0.53
+    return line
+
+
+def land(canvas: Canvas, shape: list[Point], tint: str = LAND) -> None:
+    """Draw land with the paler lines that old maps have along the shore."""
+    for number in range(4, 0, -1):
+        canvas.line([*shape, shape[0]], between(SEA, "ffffff", 0.18 * (5 - number)), number * 13)
+    canvas.polygon(shape, tint)
+    canvas.line([*shape, shape[0]], SHORE, 3)
+
+
+def grid(canvas: Canvas) -> None:
+    """Draw the lines of longitude and latitude."""
+    for x in range(0, 1300, 150):
+        canvas.line([(x, -5), (x - 60, 1300)], "7fa0aa", 1.2, 0.4)
+    for y in range(40, 1300, 150):
+        canvas.line([(-5, y), (1205, y + 24)], "7fa0aa", 1.2, 0.4)
+
+
+def dashed(canvas: Canvas, line: list[Point], tint: str, width: float = 4) -> None:
+    """Draw a line of dashes through the points."""
+    for number, (one, other) in enumerate(zip(line, line[1:], strict=False)):
+        if number % 2 == 0:
+            canvas.line([one, other], tint, width)
+
+
+def curve(points: list[Point], count: int = 80) -> list[Point]:
+    """Return a smooth line through the points (Catmull-Rom)."""
+    padded = [points[0], *points, points[-1]]
+    found = []
+    for share in steps(count):
+        at = share * (len(points) - 1.0001)
+        number, part = int(at), at - int(at)
+        found.append(_between(padded[number : number + 4], part))
+    return found
+
+
+def _between(four: list[Point], part: float) -> Point:
+    def along(axis: int) -> float:
+        a, b, c, d = (point[axis] for point in four)
+        return b + 0.5 * part * (
+            c - a + part * (2 * a - 5 * b + 4 * c - d + part * (3 * (b - c) + d - a))
+        )
+
+    return along(0), along(1)
+
+
+def strait_map(canvas: Canvas) -> None:
+    """Two coasts, a strait between them and seven lights."""
+    canvas.gradient(SEA, "a9c9d2")
+    grid(canvas)
+    land(canvas, [*coast(canvas, ((-20, 330), (760, -20)), 46), (-20, -20)], "ece0c4")
+    land(canvas, [*coast(canvas, ((420, 930), (1220, 330)), 50), (1220, 930)], "e4e2c8")
+    for x, y, size in (
+        (520, 560, 26),
+        (585, 500, 18),
+        (660, 470, 30),
+        (480, 640, 15),
+        (760, 380, 20),
+    ):
+        shape = [
+            (
+                x + math.cos(turn) * size * canvas.chance.uniform(0.7, 1.3),
+                y + math.sin(turn) * size * canvas.chance.uniform(0.6, 1.2),
+            )
+            for turn in [number * 0.45 for number in range(14)]
+        ]
+        land(canvas, shape)
+    dashed(
+        canvas, curve([(240, 830), (430, 600), (640, 430), (830, 270), (1120, 40)], 90), "8d4a44", 5
+    )
+    dashed(
+        canvas,
+        curve([(170, 760), (400, 520), (610, 360), (800, 190), (1010, -10)], 46),
+        "3f6a82",
+        3,
+    )
+    for number, (x, y) in enumerate(
+        ((470, 640), (520, 552), (585, 496), (660, 462), (762, 376), (700, 420), (430, 700))
+    ):
+        is_dark = number in (0, 2, 3, 6)
+        if not is_dark:
+            canvas.glow((x, y), 70, "fff0a8", 0.95)
+        canvas.circle((x, y), 10, "4a4440" if is_dark else "e9a92c")
+        canvas.ring((x, y), 10, "2a2624", 3)
+    nature.birds(canvas, (0, 0), (0, 0), 0, "000000")
+    canvas.circle((250, 160), 15, "b4452f")
+    canvas.circle((960, 700), 15, "2c4f7a")
+    for radius in (52, 46):
+        canvas.ring((1080, 130), radius, "5d7f8a", 2)
+    for turn in range(8):
+        angle, reach = turn * math.pi / 4, 66 if turn % 2 == 0 else 40
+        canvas.polygon(
+            [
+                (1080 + math.cos(angle) * reach, 130 + math.sin(angle) * reach),
+                (1080 + math.cos(angle + 1.2) * 9, 130 + math.sin(angle + 1.2) * 9),
+                (1080, 130),
+            ],
+            "5d7f8a",
+        )
+
+
+def cable_map(canvas: Canvas) -> None:
+    """An archipelago and two cables, both cut."""
+    canvas.gradient("2f5f7a", "1f4a66")
+    for depth in range(6):
+        edge = nature.ridge(canvas, 120 + depth * 130, 34)
+        canvas.line(edge, "6f9fb4", 1.6, 0.45)
+    for x, y, size in (
+        (250, 300, 74),
+        (360, 420, 52),
+        (210, 470, 40),
+        (420, 270, 30),
+        (330, 560, 46),
+        (470, 500, 22),
+    ):
+        shape = [
+            (
+                x + math.cos(turn) * size * canvas.chance.uniform(0.6, 1.35),
+                y + math.sin(turn) * size * canvas.chance.uniform(0.6, 1.2),
+            )
+            for turn in [number * 0.3 for number in range(21)]
+        ]
+        canvas.line([*shape, shape[0]], "8fc0c9", 16, 0.4)
+        canvas.polygon(shape, "e6dcbc")
+        canvas.polygon(
+            [(px * 0.5 + x * 0.5 - 3, py * 0.5 + y * 0.5 - 4) for px, py in shape], "c9c08f"
+        )
+    canvas.polygon(
+        [*coast(canvas, ((980, -20), (1110, 820)), 60), (1220, 820), (1220, -20)], "e6dcbc"
+    )
+    for points in (
+        [(340, 300), (560, 210), (800, 260), (1000, 180)],
+        [(380, 440), (620, 520), (830, 480), (1030, 600)],
+    ):
+        line = curve(points, 80)
+        canvas.line(line[:33], "ffd27a", 5)
+        canvas.line(line[38:], "ffd27a", 5)
+        x, y = line[35]
+        for size in (0.8, 1.6):
+            canvas.ring((x, y), 22 * size, "ff6b4a", 4, 0.9)
+        canvas.line([(x - 11, y - 11), (x + 11, y + 11)], "ff6b4a", 6)
+        canvas.line([(x - 11, y + 11), (x + 11, y - 11)], "ff6b4a", 6)
+
+
+def metro_map(canvas: Canvas) -> None:
+    """The new line under the river, and its stations."""
+    canvas.gradient("f3eedf", "ece5d0")
+    for _ in range(70):
+        x, y = canvas.chance.uniform(-30, 1180), canvas.chance.uniform(-30, 880)
+        canvas.box(
+            x,
+            y,
+            x + canvas.chance.uniform(40, 130),
+            y + canvas.chance.uniform(30, 90),
+            canvas.chance.choice(("e4dcc4", "dfd6bc", "dde2cc")),
+            radius=6,
+        )
+    river = curve([(-60, 330), (220, 420), (470, 330), (700, 470), (960, 430), (1260, 620)], 90)
+    canvas.line(river, "a9cdd6", 150)
+    canvas.line(river, "bcdbe1", 120)
+    for tint, points in (
+        ("c9a24a", [(90, 860), (300, 640), (520, 560), (840, 640), (1140, 860)]),
+        ("5f86b4", [(120, 60), (430, 190), (760, 170), (1130, 250)]),
+    ):
+        canvas.line(curve(points), "f8f4e6", 20)
+        canvas.line(curve(points), tint, 11)
+    line = curve(
+        [
+            (150, 150),
+            (300, 300),
+            (430, 520),
+            (560, 560),
+            (660, 430),
+            (820, 330),
+            (930, 560),
+            (1060, 740),
+        ],
+        170,
+    )
+    canvas.line(line, "f8f4e6", 30)
+    canvas.line(line, "2f6b57", 18)
+    for first, last in ((34, 62), (106, 136)):
+        canvas.line(line[first:last], "f8f4e6", 7)
+        dashed(canvas, line[first:last:2], "2f6b57", 7)
+    for number in range(17):
+        x, y = line[round(number * 169 / 16)]
+        size = 21 if number in (5, 8, 12, 16, 0) else 13
+        canvas.circle((x, y), size, "2f6b57" if size < 20 else "2a2a2a")
+        canvas.circle((x, y), size - 6, "ffffff")
+
+
+def flood_map(canvas: Canvas) -> None:
+    """The estuary, with what would be under water in blue."""
+    canvas.gradient("9cc2cf", "7fb0c2")
+    shape = [*coast(canvas, ((-20, 240), (1220, 520)), 60), (1220, 1220), (-20, 1220)]
+    land(canvas, shape, "eadfc2")
+    river = curve([(520, 380), (560, 560), (470, 760), (560, 960), (520, 1260)], 60)
+    levels = (("3f86ad", 150), ("5f9fbf", 108), ("86b9cf", 66))
+    for number, (tint, reach) in enumerate(levels):
+        canvas.line(
+            [(x, y + reach * 0.9) for x, y in shape[:-2]],
+            tint,
+            20 + reach * 0.7,
+            0.30 + 0.06 * number,
+        )
+        canvas.line(river, tint, 40 + reach * 1.3, 0.30)
+    canvas.line(river, "9cc2cf", 46)
+    for _ in range(260):
+        x, y = canvas.chance.uniform(0, 1200), canvas.chance.uniform(600, 1180)
+        canvas.box(
+            x, y, x + canvas.chance.uniform(10, 34), y + canvas.chance.uniform(8, 26), "c9b58e", 0.7
+        )
+    canvas.line([(x, y - 6) for x, y in shape[:-2]], "b4452f", 7)
+    for number in range(5):
+        radius = 60 + number * 58
+        canvas.ring((860, 190), radius, "ffffff", 5 - number * 0.6, 0.8 - number * 0.12)
+    canvas.circle((860, 190), 20, "b4452f")
+    dashed(
+        canvas, curve([(1200, 20), (1020, 90), (860, 190), (690, 330), (560, 520)], 40), "b4452f", 7
+    )
+
+
+def housing_chart(canvas: Canvas) -> None:
+    """Two curves: prices that fall, rents that do not."""
+    canvas.gradient("f4eee0", "ebe2cd")
+    for row in range(6):
+        canvas.line([(90, 120 + row * 105), (1120, 120 + row * 105)], "b9ac90", 1.6, 0.8)
+    bars = (0.96, 0.94, 0.95, 0.9, 0.86, 0.82, 0.76, 0.7, 0.63, 0.57)
+    for number, share in enumerate(bars):
+        x = 120 + number * 101
+        house(canvas, x, 645, 66, 500 * share)
+    falling = curve(
+        [(150 + number * 101, 645 - 500 * share - 64) for number, share in enumerate(bars)], 120
+    )
+    canvas.line(falling, "f4eee0", 16)
+    canvas.line(falling, "b4452f", 9)
+    level = curve([(110, 330), (400, 322), (700, 334), (900, 324), (1110, 330)], 60)
+    canvas.line(level, "f4eee0", 16)
+    canvas.line(level, "2f6b57", 9)
+    canvas.circle(falling[-1], 16, "b4452f")
+    canvas.circle(level[-1], 16, "2f6b57")
+    canvas.line([(90, 645), (1120, 645)], "4a4438", 4)
+
+
+def house(canvas: Canvas, x: float, base: float, wide: float, high: float) -> None:
+    """Draw a bar of the chart as a tall house."""
+    tint = between("d8b98a", "b98f64", canvas.chance.random())
+    canvas.box(x, base - high, x + wide, base, tint)
+    canvas.box(x + wide * 0.62, base - high, x + wide, base, between(tint, "6a4a30", 0.22))
+    canvas.polygon(
+        [(x - 6, base - high), (x + wide / 2, base - high - 34), (x + wide + 6, base - high)],
+        between(tint, "5a2a22", 0.6),
+    )
+    for row in range(int(high // 44)):
+        for column in range(2):
+            left, top = x + 11 + column * 27, base - high + 16 + row * 44
+            is_lit = canvas.chance.random() < 0.4
+            canvas.box(
+                left, top, left + 17, top + 23, "fff0c4" if is_lit else between(tint, "3a3028", 0.6)
+            )
