@@ -12,6 +12,8 @@ _BLOCK_TAG = re.compile(rf"<(/?)(?:({_PARAGRAPHS})|{_CONTAINERS})(?=[\s/>])[^<>]
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*+>|<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 _CODE_SPAN = re.compile(r"`[^`\n]*+`")
+_NO_LINE_START = "\0"
+_FEW = 2  # one sign alone may be a dash or a star in the text
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _SIGN = re.compile(
     r"^ {0,3}(?:#{1,6}\s|>\s?|[-*+]\s|\d{1,3}[.)]\s|!?\[[^\]\n]*\][(:\[]|\|.*\|\s*$)|\*\*|!?\]\(",
@@ -22,27 +24,29 @@ _SIGN = re.compile(
 def kind_of(body: str, *, suffix: str = "") -> Literal["html", "markdown"]:
     """Return what the body is written in; the file's suffix decides only when the body does not.
 
-    HTML is where most text stands inside paragraphs, headings, items and cells. Markdown may hold
-    some of these, and any number of inline tags.
+    HTML is where the text stands inside paragraphs, headings, items and cells. Markdown may hold
+    these too, and any number of inline tags, but shows its own signs outside of them.
     """
     text = _CODE_SPAN.sub("", _FENCED.sub("", body))
-    inside, outside = _weighed(text)
-    signs = len(_SIGN.findall(text))
-    if inside or _BLOCK_TAG.search(text):
-        return "html" if inside >= outside or not signs else "markdown"
+    inside, outside = _parted(text)
+    signs = len(_SIGN.findall(outside))
+    if _BLOCK_TAG.search(text):
+        enough = 1 if _size(outside) > _size(inside) else _FEW
+        return "markdown" if signs >= enough else "html"
     if len(_BREAK.findall(text)) > signs:
         return "html"
     return "html" if suffix.lower().lstrip(".") in ("htm", "html") and not signs else "markdown"
 
 
-def _weighed(text: str) -> tuple[int, int]:
-    """Return how much text stands inside paragraphs and the like, and how much outside."""
-    inside, outside, position, is_inside = 0, 0, 0, False
+def _parted(text: str) -> tuple[str, str]:
+    """Return what stands inside paragraphs and the like, and what stands outside."""
+    parts: tuple[list[str], list[str]] = ([], [])
+    position, is_outside = 0, True
     for tag in _BLOCK_TAG.finditer(text):
-        size = _size(text[position : tag.start()])
-        inside, outside = (inside + size, outside) if is_inside else (inside, outside + size)
-        position, is_inside = tag.end(), bool(tag[2]) and not tag[1]
-    return inside, outside + _size(text[position:])
+        parts[is_outside].append(text[position : tag.start()])
+        position, is_outside = tag.end(), not tag[2] or bool(tag[1])
+    parts[is_outside].append(text[position:])
+    return _NO_LINE_START.join(parts[False]), _NO_LINE_START.join(parts[True])
 
 
 def _size(text: str) -> int:
