@@ -40,10 +40,8 @@ def markup_text(value: str) -> str:
     Kept: `<`, `>` and `=` are never composed with a following U+0338, which would turn the end
     of a tag into the sign for "not greater than".
     """
-    if value.isprintable():  # then nothing in it is forbidden, and finding that out costs a tenth
-        text = value
-    else:
-        text = _FORBIDDEN.sub("", _CONTROL_BLANKS.sub(" ", value))
+    # What is printable holds nothing forbidden, and finding that out costs a tenth of looking.
+    text = value if value.isprintable() else _FORBIDDEN.sub("", _CONTROL_BLANKS.sub(" ", value))
     return text if unicodedata.is_normalized("NFC", text) else _composed(text)
 
 
