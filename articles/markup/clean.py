@@ -42,8 +42,8 @@ class SafeHtml(str):
 def clean(html: str) -> SafeHtml:
     """Return safe HTML in canonical form; a second cleaning changes nothing.
 
-    One block a line, nothing but what `policy` lists, no markup that a parser would read in
-    another way than it is written. Raises `guard.Refused` for text built to be slow.
+    One block a line, nothing but what `policy` lists, and a parser reads it exactly as it is
+    written: that is tried before it is returned. Raises `guard.Refused` for text built to be slow.
     """
     if isinstance(html, SafeHtml):
         return html
@@ -51,7 +51,8 @@ def clean(html: str) -> SafeHtml:
     for _ in range(_ROUNDS):
         before, text = text, _round(text)
         guard.check_length(text)
-        if text == before or _is_stable(text):
+        is_settled = text == before or not _needs_a_second_look(text)
+        if is_settled and _SANITISER.clean(text) == text:
             return SafeHtml(text)
     return SafeHtml(_last_resort(text))
 
@@ -63,15 +64,13 @@ def _round(html: str) -> str:
     return "\n".join(content.paragraphs(root.children, ()))
 
 
-def _is_stable(html: str) -> bool:
-    """Say whether a parser reads the text exactly as it is written, and finds nothing to drop.
+def _needs_a_second_look(html: str) -> bool:
+    """Say whether another round might change the text.
 
-    Inner links and deep nesting need a second look: a link may have lost its target, and elements
-    that were added may reach the depth at which elements are made flat.
+    A link may have lost its target, and elements that were added may have brought others to the
+    depth at which they are made flat.
     """
-    if policy.ID_PREFIX in html or sum(map(html.count, _CONTAINER_ENDS)) > _MANY_CONTAINERS:
-        return False
-    return _SANITISER.clean(html) == html
+    return policy.ID_PREFIX in html or sum(map(html.count, _CONTAINER_ENDS)) > _MANY_CONTAINERS
 
 
 def _last_resort(html: str) -> str:

@@ -5,9 +5,7 @@ from collections.abc import Callable, Mapping
 from articles.markup import addresses, policy
 
 _MAX_SPAN = 1000
-_ESCAPES = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\xa0": "&nbsp;"}
-)  # fmt: skip
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\xa0": "&nbsp;"})
 _SCOPES = frozenset({"col", "colgroup", "row", "rowgroup"})
 
 
