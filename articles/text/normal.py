@@ -45,10 +45,6 @@ def markup_text(value: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else _composed(text)
 
 
-def _allowed(value: str) -> str:
-    return _FORBIDDEN.sub("", _CONTROL_BLANKS.sub(" ", value))
-
-
 def _clean(value: str) -> str:
     text = unicodedata.normalize("NFC", markup_text(value))
     return _STRAY_JOINER.sub("", text) if _JOINER.search(text) else text
