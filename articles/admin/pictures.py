@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from articles import library
+from articles import library, publishing
 from articles.admin.csp import allow_remote_pictures
 from articles.admin.library import thumbnail
 from articles.admin.shared import DeskAdmin, account
@@ -114,7 +114,10 @@ class ImageAdmin(DeskAdmin):
 
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         """Delete the picture with its files."""
+        number = obj.pk
         library.remove(obj)
+        obj.pk = number
+        publishing.changed(obj)
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any

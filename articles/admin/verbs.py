@@ -156,5 +156,5 @@ def _words(moment: datetime | None) -> str:
 
 def _refused(refusal: publishing.Refusal) -> Any:
     if not refusal.field:
-        return refusal.message
+        return str(refusal.message)  # Kept: told later, when this person's language is forgotten.
     return format_html('<a href="#field-{}">{}</a>', refusal.field, refusal.message)

@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from articles.models import Article, Edition, ImportRun, LegacyPost, Revision
 from articles.publishing import publish
 from tests import make
+from tests.admin.forms import form_of
 
 pytestmark = pytest.mark.django_db
 OPEN_TO_ALL = {"admin:login", "admin:desk_language", "admin:logout"}
@@ -333,14 +334,3 @@ def test_no_view_is_exempt_from_the_csrf_check(things: dict[str, int]) -> None:
     ]
 
     assert set(refused) <= {403, 405}
-
-
-def form_of(article: Article) -> dict[str, Any]:
-    """Return what the article's form posts when nothing was changed."""
-    return {
-        "seen_version": article.version, "headline": article.headline, "standfirst": article.standfirst,
-        "body": article.body, "section": article.section_id or "", "kind": article.kind,
-        "language": article.language, "slug": article.slug, "tags": "、".join(map(str, article.tags.all())),
-        "bylines-TOTAL_FORMS": 0, "bylines-INITIAL_FORMS": 0, "corrections-TOTAL_FORMS": 0,
-        "corrections-INITIAL_FORMS": 0,
-    }  # fmt: skip
