@@ -32,6 +32,8 @@ QUIET = frozenset(
     }
 )
 MAX_HEADLINE = 300
+MOST = {"categories": 20, "tags": 100, "bylines": 50, "addresses": 50}
+"""More than any post means; each is a row, and a new author or section costs queries of its own."""
 _SECRET = "password"  # noqa: S105 -- the name of a key
 
 
@@ -57,19 +59,32 @@ def _incoming(header: Header, path: str, options: Options, repairs: tuple[str, .
     hidden = moments.reasons_to_hide(keys, named, options)
     found = places.categories(keys, options)
     body = _body(header, keys, path)
+    bylines = people.credited(keys, found.named, options.people)
+    tags = places.tags(keys, options)
     old = _addresses(header, keys, named, date, options, headline, hidden)
     return Incoming(
         path=path, dialect=options.dialect.name, headline=headline, body=body.html,
         slug=_slug(keys, named, headline, options),
-        language=language_of(keys, body.html, options.language), categories=found.paths,
+        language=language_of(keys, body.html, options.language),
+        categories=found.paths[: MOST["categories"]],
         published_at=date.moment.at if date.moment and not hidden else None,
-        bylines=people.credited(keys, found.named, options.people), pictures=body.pictures,
-        tags=places.tags(keys, options), addresses=old.certain, possible_addresses=old.possible,
+        bylines=bylines[: MOST["bylines"]], pictures=body.pictures, tags=tags[: MOST["tags"]],
+        addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible,
         **_texts(keys), **_lead(keys, body), **_flags(keys),
         header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
         unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs),
-        warnings=(*doubts, *date.warnings, *hidden, *found.warnings, *body.warnings, *old.warnings),
+        warnings=(*doubts, *date.warnings, *hidden, *found.warnings, *body.warnings, *old.warnings,
+                  *_cut(categories=found.paths, tags=tags, bylines=bylines, addresses=old.certain)),
     )  # fmt: skip
+
+
+def _cut(**lists: tuple[object, ...]) -> list[str]:
+    """Say of which lists only the beginning is taken."""
+    return [
+        f"Only the first {MOST[name]} of {len(found)} {name} were taken."
+        for name, found in lists.items()
+        if len(found) > MOST[name]
+    ]
 
 
 def _headline(keys: Keys, named: Named) -> tuple[str, list[str]]:

@@ -273,6 +273,13 @@ def test_the_report_says_what_was_odd(written: str, field: str, word: str) -> No
     assert any(word in sentence for sentence in getattr(read(written), field))
 
 
+def test_no_list_is_endless() -> None:
+    many = "[" + ", ".join(f"n{number}" for number in range(3_000)) + "]"
+    found = read(post(tags=many, author=many, alias=many))
+    assert (len(found.tags), len(found.bylines), len(found.addresses)) == (100, 50, 50)
+    assert "Only the first 100 of 3000 tags were taken." in found.warnings
+
+
 def test_line_ends_of_windows_change_nothing() -> None:
     unix, windows = read(post()), read(post().replace("\n", "\r\n"))
     assert (unix.body, unix.header) == (windows.body, windows.header)
