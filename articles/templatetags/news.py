@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
 from django import template
+from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
@@ -43,6 +44,20 @@ def hue(section: Mapping[str, Any] | None) -> str:
         return ""
     chosen = section.get("hue") or HUES[int(section.get("id", 0)) % len(HUES)]
     return f"hue-{chosen}"
+
+
+@register.filter
+def lang(edition: Edition) -> str:
+    """Return the attribute of a text in another language than the site's, "" in the site's own."""
+    if edition.language.casefold() == settings.LANGUAGE_CODE:
+        return ""
+    return format_html(' lang="{}"', edition.language)
+
+
+@register.filter
+def site_lang(edition: Edition) -> str:
+    """Return the attribute of our own words within a text of another language, else ""."""
+    return format_html(' lang="{}"', settings.LANGUAGE_CODE) if lang(edition) else ""
 
 
 @register.filter
@@ -186,8 +201,8 @@ def source(edition: Edition) -> str:
 
 @register.filter
 def ways_to_share(edition: Edition) -> list[Way]:
-    """Return links that pass a story on. Nothing of theirs is loaded here."""
-    url = quote(absolute(edition.get_absolute_url()), safe="")
+    """Return links that pass a story on, in plain letters: browsers encode them. Nothing is loaded."""
+    url = full_address("/") + edition.get_absolute_url().lstrip("/")
     return [
         Way(_("Email"), f"mailto:?body={url}", is_web=False),
         Way(_("Weibo"), f"https://service.weibo.com/share/share.php?url={url}"),

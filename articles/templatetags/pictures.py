@@ -141,7 +141,8 @@ def _whole(context: RequestContext, image: Image, sizes: str, *, is_first: bool 
     if not jpeg:
         return ""
     plain = jpeg[len(jpeg) // 2]
-    return _picture(webp, jpeg, sizes, _img(plain, plain.url, image.alt, is_first=is_first))
+    few = jpeg[1::2] or jpeg  # Kept: only browsers of before 2020 read these.
+    return _picture(webp, few, sizes, _img(plain, plain.url, image.alt, is_first=is_first))
 
 
 def _picture(webp: Sequence[Rendition], jpeg: Sequence[Rendition], sizes: str, img: str) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from articles.models.editions import EditionQuerySet
 
-RELATED = 4
+RELATED = 3
 
 
 def article_at(request: HttpRequest, path: str) -> HttpResponse | None:

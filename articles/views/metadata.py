@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from articles.models import full_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from articles.models import Edition, Image
     from articles.views.furniture import Furniture
@@ -38,7 +40,7 @@ def of(edition: Edition, site: Furniture, pictures: Mapping[int, Image]) -> Meta
         url=url,
         description=edition.seo_description or edition.summary,
         image=image,
-        linked_data=_linked_data(edition, site, url, image),
+        linked_data=_linked_data(edition, site, image),
     )
 
 
@@ -58,15 +60,15 @@ def _public(url: str) -> str:
     return full_address(url) if url.startswith("/") else url
 
 
-def _linked_data(edition: Edition, site: Furniture, url: str, image: str) -> dict[str, Any]:
+def _linked_data(edition: Edition, site: Furniture, image: str) -> dict[str, Any]:
     """Return the article as schema.org names things."""
     stated = {
         "@context": "https://schema.org",
         "@type": KINDS.get(edition.kind, "NewsArticle"),
         "headline": edition.headline,
-        "mainEntityOfPage": url,
-        "datePublished": edition.published_at.isoformat(),
-        "dateModified": (edition.updated_at or edition.published_at).isoformat(),
+        "mainEntityOfPage": _readable(edition.get_absolute_url()),
+        "datePublished": _utc(edition.published_at),
+        "dateModified": _utc(edition.updated_at or edition.published_at),
         "inLanguage": edition.language,
         "image": image,
         "author": [_author(line) for line in edition.labels.get("bylines", [])],
@@ -77,6 +79,15 @@ def _linked_data(edition: Edition, site: Furniture, url: str, image: str) -> dic
     return {name: value for name, value in stated.items() if value}
 
 
+def _readable(path: str) -> str:
+    """Return the address in plain letters, as JSON-LD takes it: a third as long in Chinese."""
+    return full_address("/") + path.lstrip("/")
+
+
+def _utc(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
 def _author(line: dict[str, Any]) -> dict[str, str]:
     kind = "Organization" if line["kind"] == "agency" else "Person"
-    return {"@type": kind, "name": line["name"], "url": full_address(f"{line['path']}/")}
+    return {"@type": kind, "name": line["name"], "url": _readable(f"{line['path']}/")}
