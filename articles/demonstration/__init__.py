@@ -2,9 +2,5 @@
 
 The articles are an old site's post files, and come in through the importer like any other
 (``posts/``); sections, authors, pictures and pages stand in ``site/`` and ``pages/``; the
-pictures are drawn by code. ``load`` does it all, once.
+pictures are drawn by code. ``load.load`` does it all, once.
 """
-
-from articles.demonstration.load import SOURCE, is_loaded, load
-
-__all__ = ["SOURCE", "is_loaded", "load"]

@@ -28,11 +28,14 @@ ADDED = (
     "<p>编者补记：试开放次日，图书馆把每日限流由一千五百人放宽到两千人，"
     "并在四楼加开了一间自习室。</p>"
 )
-CORRECTION = "本文初版称加装电梯的政府补助为二十五万元，实为二十二万元；三楼以上住户分担的总额相应为三十六万元。"
+CORRECTION = (
+    "本文初版称加装电梯的政府补助为二十五万元，实为二十二万元；"
+    "三楼以上住户分担的总额相应为三十六万元。"
+)
 REASON = "招商材料未经渡口街道证实，经核实夜市并无开市日期。"
 
 
-class Stuck(RuntimeError):  # noqa: N818 - named for the state it tells of
+class Stuck(RuntimeError):
     """A step that must be possible was refused: a fault in this package."""
 
 

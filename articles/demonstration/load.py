@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 SOURCE = "demonstration"
 
 
-class NotLoaded(RuntimeError):  # noqa: N818 - named for the state it tells of
+class NotLoaded(RuntimeError):
     """A post of ours did not come in: a fault in this package, said with the file's name."""
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 POSTS = Path(__file__).parent / "posts"
 NEWEST_IS_OLD = timedelta(hours=1)
-FORM = "%Y-%m-%d %H:%M:%S %z"
 
 _DATE = re.compile(r"^date: (.+)$", re.MULTILINE)
 
@@ -23,7 +22,7 @@ def write_posts(folder: Path, now: datetime) -> None:
     span = now - NEWEST_IS_OLD - max(map(_date, texts.values()))
     span -= timedelta(seconds=now.second, microseconds=now.microsecond)
     for name, text in texts.items():
-        moved = (_date(text) + span).strftime(FORM)
+        moved = (_date(text) + span).strftime("%Y-%m-%d %H:%M:%S %z")
         (folder / name).write_text(_DATE.sub(f"date: {moved}", text, count=1))
 
 
@@ -31,4 +30,4 @@ def _date(text: str) -> datetime:
     found = _DATE.search(text)
     if found is None:
         raise ValueError("A demonstration post has no date.")
-    return datetime.strptime(found[1], FORM)
+    return datetime.strptime(found[1], "%Y-%m-%d %H:%M:%S %z")

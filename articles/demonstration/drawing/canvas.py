@@ -13,12 +13,19 @@ Point = tuple[float, float]
 
 WIDTH = 1200.0  # every scene is laid out on a sheet this wide, whatever its size in pixels
 SMOOTHING = 2
+EDGE = 176  # what Pillow's radial gradient holds where it first meets the edge of its square
 
 
 def colour(code: str) -> Colour:
     """Return a colour written as in a stylesheet, without the hash: ``e0b080``."""
     red, green, blue = bytes.fromhex(code)
     return red, green, blue
+
+
+def outline(points: str) -> list[Point]:
+    """Return the points of an outline written as ``x,y x,y``."""
+    pairs = (pair.split(",") for pair in points.split())
+    return [(float(x), float(y)) for x, y in pairs]
 
 
 def mix(one: Colour, other: Colour, share: float) -> Colour:
@@ -39,6 +46,10 @@ class Canvas:
         self.image = Image.new("RGB", (self.size[0] * SMOOTHING, self.size[1] * SMOOTHING))
         self.pen = ImageDraw.Draw(self.image, "RGBA")
 
+    def happens(self, share: float) -> bool:
+        """Say yes in this share of cases, the same ones each time the scene is drawn."""
+        return self.chance.random() < share
+
     def gradient(self, *stops: str, top: float = 0, bottom: float | None = None) -> None:
         """Fill a band with colours that flow from top to bottom."""
         column = Image.new("RGB", (1, len(stops)))
@@ -51,8 +62,10 @@ class Canvas:
     def glow(self, at: Point, radius: float, tint: str, strength: float = 1.0) -> None:
         """Lay a soft light around a point."""
         side = max(2, self._px(radius * 2))
-        falloff = ImageChops.invert(Image.radial_gradient("L").resize((128, 128)))
-        mask = falloff.point([round((value / 255) ** 2 * 255 * strength) for value in range(256)])
+        falloff = [max(0.0, 1 - value / EDGE) ** 2 * 255 * strength for value in range(256)]
+        mask = (
+            Image.radial_gradient("L").resize((128, 128)).point([round(each) for each in falloff])
+        )
         box = (self._px(at[0] - radius), self._px(at[1] - radius))
         self.image.paste(colour(tint), box, mask.resize((side, side), Image.Resampling.BILINEAR))
 
@@ -65,14 +78,14 @@ class Canvas:
         band = mask.resize((self.image.width, max(1, last - first)), Image.Resampling.BILINEAR)
         self.image.paste(colour(tint), (0, first), band)
 
-    def polygon(self, points: Iterable[Point], tint: str, opacity: float = 1.0) -> None:
-        """Fill a shape."""
+    def polygon(self, points: Iterable[Point] | str, tint: str, opacity: float = 1.0) -> None:
+        """Fill a shape; its points may stand in a text, ``x,y x,y``."""
         self.pen.polygon(self._points(points), fill=self._fill(tint, opacity))
 
     def line(
-        self, points: Iterable[Point], tint: str, width: float = 2, opacity: float = 1.0
+        self, points: Iterable[Point] | str, tint: str, width: float = 2, opacity: float = 1.0
     ) -> None:
-        """Draw a line with round corners."""
+        """Draw a line with round corners, its points as for ``polygon``."""
         self.pen.line(
             self._points(points),
             fill=self._fill(tint, opacity),
@@ -117,7 +130,7 @@ class Canvas:
         opacity: float = 1.0,
         *,
         radius: float = 0,
-    ) -> None:  # noqa: PLR0913 - four sides, a colour and how it lies
+    ) -> None:
         """Fill a rectangle, with rounded corners where asked."""
         if right <= left or bottom <= top:
             return
@@ -142,7 +155,9 @@ class Canvas:
     def _px(self, length: float) -> int:
         return round(length * self.scale)
 
-    def _points(self, points: Iterable[Point]) -> list[Point]:
+    def _points(self, points: Iterable[Point] | str) -> list[Point]:
+        if isinstance(points, str):
+            points = outline(points)
         return [(x * self.scale, y * self.scale) for x, y in points]
 
     @staticmethod

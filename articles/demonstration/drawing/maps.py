@@ -1,7 +1,8 @@
-"""Maps and charts: land, water, lines and numbers without letters."""
+"""Maps: land, water and lines, without a letter."""
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from articles.demonstration.drawing import nature
@@ -17,7 +18,7 @@ def coast(
     line = [ends[0], ends[1]]
     for _ in range(pieces):
         finer = [line[0]]
-        for one, other in zip(line, line[1:], strict=False):
+        for one, other in itertools.pairwise(line):
             middle = (
                 (one[0] + other[0]) / 2 + canvas.chance.gauss(0, swing),
                 (one[1] + other[1]) / 2 + canvas.chance.gauss(0, swing),
@@ -25,6 +26,18 @@ def coast(
             finer += [middle, other]
         line, swing = finer, swing * 0.53
     return line
+
+
+def island(canvas: Canvas, at: Point, size: float, *, corners: int) -> list[Point]:
+    """Return the outline of an island around a point."""
+    turns = [number * math.tau / corners for number in range(corners)]
+    return [
+        (
+            at[0] + math.cos(turn) * size * canvas.chance.uniform(0.65, 1.3),
+            at[1] + math.sin(turn) * size * canvas.chance.uniform(0.6, 1.2),
+        )
+        for turn in turns
+    ]
 
 
 def land(canvas: Canvas, shape: list[Point], tint: str = LAND) -> None:
@@ -45,9 +58,15 @@ def grid(canvas: Canvas) -> None:
 
 def dashed(canvas: Canvas, line: list[Point], tint: str, width: float = 4) -> None:
     """Draw a line of dashes through the points."""
-    for number, (one, other) in enumerate(zip(line, line[1:], strict=False)):
+    for number, (one, other) in enumerate(itertools.pairwise(line)):
         if number % 2 == 0:
             canvas.line([one, other], tint, width)
+
+
+def stream(canvas: Canvas, line: list[Point], tint: str, width: float) -> None:
+    """Draw a broad smooth band. Kept: wide lines of many points would fray in their bends."""
+    for at in line:
+        canvas.circle(at, width / 2, tint)
 
 
 def curve(points: list[Point], count: int = 80) -> list[Point]:
@@ -72,7 +91,7 @@ def _between(four: list[Point], part: float) -> Point:
 
 
 def strait_map(canvas: Canvas) -> None:
-    """Two coasts, a strait between them and seven lights."""
+    """Show two coasts, a strait between them and seven lights."""
     canvas.gradient(SEA, "a9c9d2")
     grid(canvas)
     land(canvas, [*coast(canvas, ((-20, 330), (760, -20)), 46), (-20, -20)], "ece0c4")
@@ -84,14 +103,7 @@ def strait_map(canvas: Canvas) -> None:
         (480, 640, 15),
         (760, 380, 20),
     ):
-        shape = [
-            (
-                x + math.cos(turn) * size * canvas.chance.uniform(0.7, 1.3),
-                y + math.sin(turn) * size * canvas.chance.uniform(0.6, 1.2),
-            )
-            for turn in [number * 0.45 for number in range(14)]
-        ]
-        land(canvas, shape)
+        land(canvas, island(canvas, (x, y), size, corners=14))
     dashed(
         canvas, curve([(240, 830), (430, 600), (640, 430), (830, 270), (1120, 40)], 90), "8d4a44", 5
     )
@@ -101,17 +113,13 @@ def strait_map(canvas: Canvas) -> None:
         "3f6a82",
         3,
     )
-    for number, (x, y) in enumerate(
-        ((470, 640), (520, 552), (585, 496), (660, 462), (762, 376), (700, 420), (430, 700))
-    ):
-        is_dark = number in (0, 2, 3, 6)
-        if not is_dark:
-            canvas.glow((x, y), 70, "fff0a8", 0.95)
-        canvas.circle((x, y), 10, "4a4440" if is_dark else "e9a92c")
-        canvas.ring((x, y), 10, "2a2624", 3)
-    nature.birds(canvas, (0, 0), (0, 0), 0, "000000")
+    _lights(canvas)
     canvas.circle((250, 160), 15, "b4452f")
     canvas.circle((960, 700), 15, "2c4f7a")
+    _compass(canvas)
+
+
+def _compass(canvas: Canvas) -> None:
     for radius in (52, 46):
         canvas.ring((1080, 130), radius, "5d7f8a", 2)
     for turn in range(8):
@@ -126,8 +134,19 @@ def strait_map(canvas: Canvas) -> None:
         )
 
 
+def _lights(canvas: Canvas) -> None:
+    for number, (x, y) in enumerate(
+        ((470, 640), (520, 552), (585, 496), (660, 462), (762, 376), (700, 420), (430, 700))
+    ):
+        is_dark = number in (0, 2, 3, 6)
+        if not is_dark:
+            canvas.glow((x, y), 70, "fff0a8", 0.95)
+        canvas.circle((x, y), 10, "4a4440" if is_dark else "e9a92c")
+        canvas.ring((x, y), 10, "2a2624", 3)
+
+
 def cable_map(canvas: Canvas) -> None:
-    """An archipelago and two cables, both cut."""
+    """Show an archipelago and two cables, both cut."""
     canvas.gradient("2f5f7a", "1f4a66")
     for depth in range(6):
         edge = nature.ridge(canvas, 120 + depth * 130, 34)
@@ -140,13 +159,7 @@ def cable_map(canvas: Canvas) -> None:
         (330, 560, 46),
         (470, 500, 22),
     ):
-        shape = [
-            (
-                x + math.cos(turn) * size * canvas.chance.uniform(0.6, 1.35),
-                y + math.sin(turn) * size * canvas.chance.uniform(0.6, 1.2),
-            )
-            for turn in [number * 0.3 for number in range(21)]
-        ]
+        shape = island(canvas, (x, y), size, corners=21)
         canvas.line([*shape, shape[0]], "8fc0c9", 16, 0.4)
         canvas.polygon(shape, "e6dcbc")
         canvas.polygon(
@@ -170,7 +183,7 @@ def cable_map(canvas: Canvas) -> None:
 
 
 def metro_map(canvas: Canvas) -> None:
-    """The new line under the river, and its stations."""
+    """Show the new line under the river, and its stations."""
     canvas.gradient("f3eedf", "ece5d0")
     for _ in range(70):
         x, y = canvas.chance.uniform(-30, 1180), canvas.chance.uniform(-30, 880)
@@ -191,6 +204,10 @@ def metro_map(canvas: Canvas) -> None:
     ):
         canvas.line(curve(points), "f8f4e6", 20)
         canvas.line(curve(points), tint, 11)
+    _line_four(canvas)
+
+
+def _line_four(canvas: Canvas) -> None:
     line = curve(
         [
             (150, 150),
@@ -211,77 +228,33 @@ def metro_map(canvas: Canvas) -> None:
         dashed(canvas, line[first:last:2], "2f6b57", 7)
     for number in range(17):
         x, y = line[round(number * 169 / 16)]
-        size = 21 if number in (5, 8, 12, 16, 0) else 13
-        canvas.circle((x, y), size, "2f6b57" if size < 20 else "2a2a2a")
+        size, tint = (21, "2a2a2a") if number in (0, 5, 8, 12, 16) else (13, "2f6b57")
+        canvas.circle((x, y), size, tint)
         canvas.circle((x, y), size - 6, "ffffff")
 
 
 def flood_map(canvas: Canvas) -> None:
-    """The estuary, with what would be under water in blue."""
+    """Show the estuary, with what would be under water in blue."""
     canvas.gradient("9cc2cf", "7fb0c2")
-    shape = [*coast(canvas, ((-20, 240), (1220, 520)), 60), (1220, 1220), (-20, 1220)]
-    land(canvas, shape, "eadfc2")
-    river = curve([(520, 380), (560, 560), (470, 760), (560, 960), (520, 1260)], 60)
-    levels = (("3f86ad", 150), ("5f9fbf", 108), ("86b9cf", 66))
-    for number, (tint, reach) in enumerate(levels):
-        canvas.line(
-            [(x, y + reach * 0.9) for x, y in shape[:-2]],
-            tint,
-            20 + reach * 0.7,
-            0.30 + 0.06 * number,
+    shore = coast(canvas, ((-20, 240), (1220, 520)), 60)
+    land(canvas, [*shore, (1220, 1220), (-20, 1220)], "eadfc2")
+    river = curve([(520, 380), (560, 560), (470, 760), (560, 960), (520, 1260)], 160)
+    for tint, reach in (("cfd8c4", 190), ("a5c8d0", 128), ("6fa9c4", 70)):
+        inland = curve(
+            [(x, y + reach + canvas.chance.uniform(-26, 26)) for x, y in shore[::16]], 160
         )
-        canvas.line(river, tint, 40 + reach * 1.3, 0.30)
-    canvas.line(river, "9cc2cf", 46)
+        stream(canvas, river, tint, 60 + reach)
+        canvas.polygon([*shore, *reversed(inland)], tint)
+    stream(canvas, river, "8fbfd0", 46)
     for _ in range(260):
         x, y = canvas.chance.uniform(0, 1200), canvas.chance.uniform(600, 1180)
         canvas.box(
-            x, y, x + canvas.chance.uniform(10, 34), y + canvas.chance.uniform(8, 26), "c9b58e", 0.7
+            x, y, x + canvas.chance.uniform(10, 34), y + canvas.chance.uniform(8, 26), "c9b58e", 0.6
         )
-    canvas.line([(x, y - 6) for x, y in shape[:-2]], "b4452f", 7)
+    canvas.line([(x, y - 4) for x, y in shore], "b4452f", 7)
     for number in range(5):
-        radius = 60 + number * 58
-        canvas.ring((860, 190), radius, "ffffff", 5 - number * 0.6, 0.8 - number * 0.12)
+        canvas.ring((860, 190), 60 + number * 58, "ffffff", 5 - number * 0.6, 0.8 - number * 0.12)
     canvas.circle((860, 190), 20, "b4452f")
     dashed(
         canvas, curve([(1200, 20), (1020, 90), (860, 190), (690, 330), (560, 520)], 40), "b4452f", 7
     )
-
-
-def housing_chart(canvas: Canvas) -> None:
-    """Two curves: prices that fall, rents that do not."""
-    canvas.gradient("f4eee0", "ebe2cd")
-    for row in range(6):
-        canvas.line([(90, 120 + row * 105), (1120, 120 + row * 105)], "b9ac90", 1.6, 0.8)
-    bars = (0.96, 0.94, 0.95, 0.9, 0.86, 0.82, 0.76, 0.7, 0.63, 0.57)
-    for number, share in enumerate(bars):
-        x = 120 + number * 101
-        house(canvas, x, 645, 66, 500 * share)
-    falling = curve(
-        [(150 + number * 101, 645 - 500 * share - 64) for number, share in enumerate(bars)], 120
-    )
-    canvas.line(falling, "f4eee0", 16)
-    canvas.line(falling, "b4452f", 9)
-    level = curve([(110, 330), (400, 322), (700, 334), (900, 324), (1110, 330)], 60)
-    canvas.line(level, "f4eee0", 16)
-    canvas.line(level, "2f6b57", 9)
-    canvas.circle(falling[-1], 16, "b4452f")
-    canvas.circle(level[-1], 16, "2f6b57")
-    canvas.line([(90, 645), (1120, 645)], "4a4438", 4)
-
-
-def house(canvas: Canvas, x: float, base: float, wide: float, high: float) -> None:
-    """Draw a bar of the chart as a tall house."""
-    tint = between("d8b98a", "b98f64", canvas.chance.random())
-    canvas.box(x, base - high, x + wide, base, tint)
-    canvas.box(x + wide * 0.62, base - high, x + wide, base, between(tint, "6a4a30", 0.22))
-    canvas.polygon(
-        [(x - 6, base - high), (x + wide / 2, base - high - 34), (x + wide + 6, base - high)],
-        between(tint, "5a2a22", 0.6),
-    )
-    for row in range(int(high // 44)):
-        for column in range(2):
-            left, top = x + 11 + column * 27, base - high + 16 + row * 44
-            is_lit = canvas.chance.random() < 0.4
-            canvas.box(
-                left, top, left + 17, top + 23, "fff0c4" if is_lit else between(tint, "3a3028", 0.6)
-            )

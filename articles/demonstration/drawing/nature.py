@@ -20,7 +20,7 @@ def ridge(canvas: Canvas, level: float, swing: float, *, rough: float = 1.0) -> 
     ]
     return [
         (x, level - swing * sum(
-            math.sin(x / WIDTH * math.tau * speed + start) * size * (1 if octave < 2 else rough)
+            math.sin(x / WIDTH * math.tau * speed + start) * size * (rough if octave > 1 else 1)
             for octave, (speed, start, size) in enumerate(waves)
         ))
         for x in range(-10, 1220, 5)
@@ -50,9 +50,7 @@ def water(canvas: Canvas, top: float, light: str, dark: str, *, strokes: int = 1
         y = top + 3 + depth * near
         x, half = chance.uniform(-60, 1260), 8 + 90 * near * chance.random()
         tint = (
-            between(light, "ffffff", 0.25)
-            if chance.random() < 0.55
-            else between(dark, "000020", 0.2)
+            between(light, "ffffff", 0.25) if canvas.happens(0.55) else between(dark, "000020", 0.2)
         )
         canvas.ellipse((x, y), half, 0.8 + 2.2 * near, tint, 0.35)
 
@@ -117,10 +115,8 @@ def tree(canvas: Canvas, x: float, base: float, high: float, tint: str) -> None:
         [(x, base), (x + 2, base - high * 0.55)], between(tint, "2a1d16", 0.65), high * 0.07
     )
     for _ in range(26):
-        at = (
-            x + canvas.chance.gauss(0, high * 0.2),
-            base - high * 0.68 + canvas.chance.gauss(0, high * 0.15),
-        )
+        turn, away = canvas.chance.uniform(0, math.tau), canvas.chance.random() ** 0.6 * high
+        at = (x + math.cos(turn) * away * 0.26, base - high * 0.68 + math.sin(turn) * away * 0.22)
         lit = between(tint, "fff0b8", 0.32 * canvas.chance.random() * (1 if at[0] < x else 0.3))
         canvas.circle(at, high * canvas.chance.uniform(0.07, 0.15), lit)
 

@@ -47,28 +47,19 @@ def portrait(name: str) -> Image.Image:
     if look.cut == "long":
         canvas.box(338, 330, 862, 1010, look.hair, radius=210)
     canvas.polygon(
-        [
-            (110, 1210),
-            (150, 1030),
-            (300, 930),
-            (480, 880),
-            (720, 880),
-            (900, 930),
-            (1050, 1030),
-            (1090, 1210),
-        ],
+        "110,1210 150,1030 300,930 480,880 720,880 900,930 1050,1030 1090,1210",
         look.coat,
     )
     canvas.polygon(
-        [(600, 880), (720, 880), (900, 930), (1050, 1030), (1090, 1210), (640, 1210)],
+        "600,880 720,880 900,930 1050,1030 1090,1210 640,1210",
         between(look.coat, "000008", 0.18),
     )
     shade = between(look.skin, "5a2a22", 0.28)
     canvas.box(508, 700, 692, 920, shade, radius=60)
-    canvas.polygon([(470, 884), (730, 884), (604, 1050)], between(look.coat, "fff4e0", 0.82))
-    canvas.polygon([(508, 880), (692, 880), (602, 970)], shade)
+    canvas.polygon("474,880 726,880 602,1046", between(look.coat, "fff4e0", 0.82))
+    canvas.polygon("508,880 692,880 602,970", shade)
     _head(canvas, look, shade)
-    return canvas.finished(grain=5, shade=0.16)
+    return canvas.finished(grain=2, shade=0.16)
 
 
 def _head(canvas: Canvas, look: Look, shade: str) -> None:
@@ -77,7 +68,6 @@ def _head(canvas: Canvas, look: Look, shade: str) -> None:
     for x in (398, 802):
         canvas.ellipse((x, 566), 34, 56, shade)
     canvas.ellipse((600, 545), 206, 262, look.skin)
-    canvas.ellipse((690, 575), 118, 214, shade, 0.28)
     if look.has_beard:
         canvas.ellipse((600, 700), 168, 122, look.hair)
         canvas.ellipse((600, 640), 172, 92, look.skin)
@@ -87,7 +77,7 @@ def _head(canvas: Canvas, look: Look, shade: str) -> None:
         for x in (510, 690):
             canvas.circle((x, 560), 66, "ffffff", 0.22)
             canvas.ring((x, 560), 68, "20202a", 11)
-        canvas.line([(578, 552), (622, 552)], "20202a", 11)
+        canvas.line("578,552 622,552", "20202a", 11)
 
 
 def _hair(canvas: Canvas, look: Look) -> None:
@@ -96,14 +86,15 @@ def _hair(canvas: Canvas, look: Look) -> None:
         return
     if look.cut == "bun":
         canvas.circle((610, 232), 92, look.hair)
-    high = 250 if look.cut == "short" else 232
-    canvas.ellipse((600, 420), 226, 430 - high, look.hair)
-    fringe = {"short": 470, "bob": 486, "bun": 440, "long": 452}[look.cut]
-    canvas.ellipse((640, fringe + 124), 208, 150, look.skin)
-    canvas.ellipse((720, fringe + 136), 110, 130, between(look.skin, "5a2a22", 0.28), 0.28)
+    canvas.ellipse((600, 420), 224, 190, look.hair)
+    fringe, lean = {"short": (478, 24), "bob": (500, 0), "bun": (452, -10), "long": (464, 30)}[
+        look.cut
+    ]
+    canvas.ellipse((600 + lean, fringe + 110), 184 - abs(lean) / 2, 138, look.skin)
+    canvas.ellipse((694, 640), 92, 150, between(look.skin, "5a2a22", 0.28), 0.22)
     if look.cut in ("bob", "long"):
-        for left, right in ((356, 430), (776, 850)):
-            canvas.box(left, 420, right, 780 if look.cut == "bob" else 960, look.hair, radius=36)
+        for left, right in ((356, 424), (776, 844)):
+            canvas.box(left, 420, right, 780 if look.cut == "bob" else 960, look.hair, radius=34)
     canvas.ellipse((500, 350), 70, 22, "ffffff", 0.1)
 
 
@@ -112,8 +103,8 @@ def mark() -> Image.Image:
     canvas = Canvas("mark", width_px=512, ratio=1.0)
     canvas.gradient("8f2b22", "8f2b22")
     canvas.circle((800, 330), 120, "f4e3c4")
-    canvas.polygon([(560, 130), (560, 780), (190, 780)], "fbf6ea")
-    canvas.polygon([(610, 300), (610, 780), (900, 780)], "f4e3c4")
+    canvas.polygon("560,130 560,780 190,780", "fbf6ea")
+    canvas.polygon("610,300 610,780 900,780", "f4e3c4")
     for row in range(3):
         y = 860 + row * 95
         wave = [(x, y + (22 if (x // 100) % 2 else -22)) for x in range(140, 1080, 100)]

@@ -1,4 +1,4 @@
-"""Still lifes, stages and shapes: what illustrates a review or an opinion."""
+"""Still lifes and shapes: what illustrates a review or an opinion."""
 
 from __future__ import annotations
 
@@ -8,116 +8,24 @@ from articles.demonstration.drawing import town
 from articles.demonstration.drawing.canvas import Canvas, between, steps
 
 
-def cinema(canvas: Canvas) -> None:
-    """A lighthouse on a screen, and the heads of those who watch."""
-    canvas.gradient("120d16", "1d131d", "0b080d")
-    canvas.glow((600, 320), 620, "7f9aa6", 0.4)
-    canvas.polygon([(170, 90), (1030, 90), (1030, 520), (170, 520)], "9fb6bd")
-    for row, tint in enumerate(("b9cbd0", "a9c0c6", "8fabb4", "7393a0")):
-        canvas.box(170, 90 + row * 64, 1030, 290 + row * 64, tint)
-    canvas.polygon([(170, 420), (1030, 396), (1030, 520), (170, 520)], "4a6a78")
-    canvas.polygon(
-        [(600, 520), (700, 430), (830, 400), (960, 430), (1030, 470), (1030, 520)], "2e3f48"
-    )
-    canvas.polygon([(806, 404), (816, 210), (846, 210), (856, 404)], "f1ece0")
-    canvas.box(812, 184, 850, 212, "ffe7a0")
-    canvas.polygon([(812, 190), (170, 130), (170, 215)], "fff2c4", 0.35)
-    town.person(canvas, 420, 474, 70, "26343c", stride=0.14)
-    canvas.line([(420, 478), (446, 512)], "26343c", 6, 0.4)
-    canvas.polygon([(600, 800), (170, 90), (1030, 90)], "fff6df", 0.05)
-    for row in range(3):
-        base = 640 + row * 80
-        for number in range(13 - row):
-            x = number * (98 + row * 14) + (row % 2) * 50 - 10 + canvas.chance.uniform(-8, 8)
-            shade = between("2a1c26", "070509", row / 2)
-            canvas.box(
-                x - 42, base, x + 42, base + 140, between("5a1f26", "16070b", row / 2), radius=16
-            )
-            if canvas.chance.random() < 0.78:
-                canvas.circle((x, base - 12), 23 + row * 4, shade)
-                canvas.box(x - 36, base + 8, x + 36, base + 80, shade, radius=20)
-
-
-def stage(canvas: Canvas) -> None:
-    """Seven people on a bench, waiting in one light."""
-    canvas.gradient("1a1420", "241a28", "120d14")
-    canvas.polygon([(470, -10), (730, -10), (1080, 900), (120, 900)], "ffe2a4", 0.13)
-    canvas.polygon([(520, -10), (680, -10), (940, 900), (260, 900)], "ffe9bc", 0.13)
-    canvas.box(-10, 880, 1210, 1210, "3a2a24")
-    canvas.ellipse((600, 985), 520, 110, "d9b37a", 0.55)
-    for number in range(18):
-        canvas.line([(number * 140 - 620, 1210), (330 + number * 32, 880)], "2a1d19", 3)
-    canvas.box(420, 300, 780, 520, "24362f")
-    canvas.line([(414, 294), (786, 294), (786, 526), (414, 526), (414, 294)], "8a6a44", 12)
-    for y, wide in ((356, 220), (404, 270), (452, 150)):
-        canvas.line([(600 - wide / 2, y), (600 + wide / 2, y)], "dfe6dc", 6, 0.75)
-    canvas.box(200, 820, 1000, 846, "7a4f30")
-    for x in (230, 600, 970):
-        canvas.box(x - 9, 846, x + 9, 960, "5f3c24")
-    for number, tint in enumerate(
-        ("7a3e36", "33506b", "c29a54", "4b6b5a", "8a5a7a", "2b3f4a", "b4683c")
-    ):
-        x, lean = 262 + number * 112, canvas.chance.uniform(-12, 12)
-        seated(canvas, x, 824, tint, lean)
-    for side in (-1, 1):
-        for fold in range(7):
-            x = 600 + side * (640 - fold * 34)
-            canvas.polygon(
-                [
-                    (x - 24, -10),
-                    (x + 24, -10),
-                    (x + 20 - side * 8, 1210),
-                    (x - 20 - side * 8, 1210),
-                ],
-                between("8f2530", "3f0f18", fold % 2),
-            )
-    for x in range(0, 1260, 60):
-        canvas.circle((x, -6), 62, between("8f2530", "5f1620", (x // 60) % 2))
-
-
-def seated(canvas: Canvas, x: float, seat: float, tint: str, lean: float) -> None:
-    """Draw somebody sitting on a bench, seen from the front."""
-    canvas.line(
-        [(x - 16, seat), (x - 20, seat + 70), (x - 22, seat + 132)],
-        between(tint, "101018", 0.5),
-        22,
-    )
-    canvas.line(
-        [(x + 16, seat), (x + 20, seat + 70), (x + 22, seat + 132)],
-        between(tint, "101018", 0.5),
-        22,
-    )
-    canvas.polygon(
-        [
-            (x - 36 + lean, seat - 118),
-            (x + 36 + lean, seat - 118),
-            (x + 30, seat + 12),
-            (x - 30, seat + 12),
-        ],
-        tint,
-    )
-    canvas.line(
-        [(x - 34 + lean, seat - 104), (x - 38, seat - 40), (x - 8, seat - 6)],
-        between(tint, "000008", 0.25),
-        18,
-    )
-    canvas.circle((x + lean * 1.3, seat - 152), 28, "d9aa84")
-    canvas.polygon(
-        [
-            (x - 29 + lean * 1.3, seat - 150),
-            (x - 22 + lean * 1.3, seat - 182),
-            (x + 22 + lean * 1.3, seat - 182),
-            (x + 29 + lean * 1.3, seat - 150),
-        ],
-        "2a2024",
-    )
-
-
 def books(canvas: Canvas) -> None:
-    """A pile of books, a lamp's light and a small heap of salt."""
+    """Show a pile of books, a lamp's light and a small heap of salt."""
     canvas.gradient("c9b48a", "e4d3ad", bottom=640)
     canvas.glow((420, 260), 560, "fff4d4", 0.8)
     canvas.gradient("7c5436", "5b3a26", top=640)
+    _pile(canvas)
+    canvas.ellipse((640, 668), 350, 18, "2a1a12", 0.4)
+    canvas.polygon("110,760 150,706 196,682 240,700 292,760", "f8f4ea")
+    canvas.polygon("196,682 240,700 292,760 220,760", "ddd3c0")
+    for _ in range(160):
+        canvas.circle(
+            (canvas.chance.gauss(205, 66), 760 + canvas.chance.uniform(-6, 22)),
+            canvas.chance.uniform(1.5, 3.6),
+            "fbf8f0",
+        )
+
+
+def _pile(canvas: Canvas) -> None:
     y = 650.0
     for number, (tint, wide) in enumerate(
         (
@@ -132,9 +40,14 @@ def books(canvas: Canvas) -> None:
         high = 62 + 14 * ((number * 5) % 3)
         x = 330 + canvas.chance.uniform(-40, 50)
         canvas.box(x, y - high, x + wide, y, tint, radius=7)
-        canvas.box(x + wide - 16, y - high + 8, x + wide + 2, y - 8, "f3ead2")
+        canvas.box(x + wide - 18, y - high + 9, x + wide + 1, y - 7, "f3ead2")
+        for row in range(3):
+            canvas.line(
+                [(x + wide - 18, y - high + 20 + row * 13), (x + wide, y - high + 20 + row * 13)],
+                "cdbf9c",
+                1.5,
+            )
         canvas.box(x, y - high, x + wide, y - high + 7, between(tint, "ffffff", 0.28), radius=3)
-        canvas.veil(y - 16, y, "1a1010", 0, 0)
         canvas.line([(x + 60, y - high + 4), (x + 60, y - 4)], between(tint, "f7e6b4", 0.6), 4)
         canvas.line(
             [(x + 100, y - high / 2), (x + 100 + wide * 0.4, y - high / 2)],
@@ -142,19 +55,10 @@ def books(canvas: Canvas) -> None:
             7,
         )
         y -= high
-    canvas.ellipse((640, 668), 350, 18, "2a1a12", 0.4)
-    canvas.polygon([(110, 760), (150, 706), (196, 682), (240, 700), (292, 760)], "f8f4ea")
-    canvas.polygon([(196, 682), (240, 700), (292, 760), (220, 760)], "ddd3c0")
-    for _ in range(160):
-        canvas.circle(
-            (canvas.chance.gauss(205, 66), 760 + canvas.chance.uniform(-6, 22)),
-            canvas.chance.uniform(1.5, 3.6),
-            "fbf8f0",
-        )
 
 
 def vases(canvas: Canvas) -> None:
-    """Celadon and one bowl that turned the colour of a plum."""
+    """Show celadon and one bowl that turned the colour of a plum."""
     canvas.gradient("dcd6c6", "efe8d8", "d9cdb8", bottom=690)
     canvas.glow((820, 220), 520, "fffaf0", 0.8)
     canvas.gradient("a58a68", "7d6447", top=690)
@@ -167,9 +71,11 @@ def vases(canvas: Canvas) -> None:
         half = 176 * math.sqrt(max(0.0, 1 - share**2 * 0.86))
         canvas.line(
             [(700 - half, y), (700 + half, y)],
-            between("a9c4b0", "6a2f58", min(1, share * 1.5))
-            if share < 0.66
-            else between("6a2f58", "e0a79a", (share - 0.66) * 2.6),
+            between(
+                between("a9c4b0", "6a2f58", min(1, share * 1.5)),
+                "e0a79a",
+                max(0, share - 0.66) * 2.6,
+            ),
             5,
         )
     canvas.ellipse((700, 560), 176, 40, "d6e3d6")
@@ -203,7 +109,7 @@ def vase(
 
 
 def battery_cells(canvas: Canvas) -> None:
-    """Cells in rows from above, each a little different."""
+    """Show cells in rows from above, each a little different."""
     canvas.gradient("22343c", "182830")
     for row in range(9):
         for column in range(9):
@@ -222,7 +128,7 @@ def battery_cells(canvas: Canvas) -> None:
 
 
 def sound_waves(canvas: Canvas) -> None:
-    """Rings and strokes of a recorded voice."""
+    """Show rings and strokes of a recorded voice."""
     canvas.gradient("1d2a4a", "2b3f66", "3f4f78")
     for number in range(34):
         radius = 40 + number * 26
@@ -247,7 +153,7 @@ def sound_waves(canvas: Canvas) -> None:
 
 
 def opinion_paths(canvas: Canvas) -> None:
-    """Straight streets, and the path that people really take."""
+    """Show straight streets, and the path that people really take."""
     canvas.gradient("e9dcc0", "e2d2b2")
     for row in range(4):
         for column in range(4):
@@ -274,17 +180,17 @@ def opinion_paths(canvas: Canvas) -> None:
         for side in (-1, 1):
             canvas.ellipse((x + side * 7, y + side * 6), 5.5, 8, "7a4f30", 0.8)
     town.person(canvas, 700, 560, 130, "b4452f", stride=0.1)
-    canvas.line([(722, 500), (744, 560)], "5a3a24", 6)
+    canvas.line("722,500 744,560", "5a3a24", 6)
 
 
 def opinion_signs(canvas: Canvas) -> None:
-    """Signs that all say something else."""
+    """Show signs that all say something else."""
     canvas.gradient("d6dfe4", "edf0ea")
-    canvas.line([(600, 1210), (600, 90)], "4a545c", 26)
+    canvas.line("600,1210 600,90", "4a545c", 26)
     boards = (
         (150, 560, "2f6b57", 1),
         (330, 520, "b4452f", -1),
-        (510, 600, "2c4f7a", 1),
+        (510, 520, "2c4f7a", 1),
         (700, 460, "d9a23c", -1),
     )
     for y, wide, tint, side in boards:
@@ -315,14 +221,14 @@ def opinion_signs(canvas: Canvas) -> None:
 
 
 def capital_domes(canvas: Canvas) -> None:
-    """Domes of a foreign capital by night, two lights on."""
-    canvas.gradient("2a1f4a", "6a3f6a", "d0796a", "f3b88a", bottom=640)
+    """Show domes of a foreign capital by night, two lights on."""
+    canvas.gradient("2a1f4a", "6a3f6a", "d0796a", "f3b88a", bottom=662)
     canvas.glow((250, 560), 420, "ffd9a0", 0.7)
     town.skyline(canvas, 640, "5d3f62", tall=(30, 130))
     for x, wide, high in ((260, 90, 190), (940, 90, 190), (600, 170, 330)):
         dome(canvas, x, 600, wide, high)
     canvas.box(110, 470, 1090, 660, "3a2848")
-    canvas.polygon([(440, 470), (760, 470), (600, 390)], "4b3558")
+    canvas.polygon("440,470 760,470 600,390", "4b3558")
     for number in range(17):
         x = 140 + number * 58
         canvas.box(x, 490, x + 16, 650, "5a4268")

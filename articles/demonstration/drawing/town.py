@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from articles.demonstration.drawing.canvas import Canvas, between, steps
+from articles.demonstration.drawing.canvas import WIDTH, Canvas, between, steps
 
 if TYPE_CHECKING:
     from articles.demonstration.drawing.canvas import Point
@@ -16,12 +16,12 @@ def skyline(
 ) -> None:
     """Draw a row of houses against the sky; ``lit`` is the share of windows with a light."""
     x = -20.0
-    while x < 1220:
+    while x < WIDTH + 20:
         wide = canvas.chance.uniform(26, 78)
         high = canvas.chance.triangular(*tall, tall[0])
         shade = between(tint, "000010", canvas.chance.uniform(0, 0.16))
         canvas.box(x, base - high, x + wide, base + 2, shade)
-        if canvas.chance.random() < 0.25:
+        if canvas.happens(0.25):
             canvas.line([(x + wide / 2, base - high), (x + wide / 2, base - high - 22)], shade, 2)
         if lit:
             windows(canvas, (x + 4, base - high + 6, x + wide - 4, base - 6), lit, "ffd98a")
@@ -33,7 +33,7 @@ def windows(canvas: Canvas, box: tuple[float, float, float, float], lit: float, 
     left, top, right, bottom = box
     for row in range(int((bottom - top) // 13)):
         for column in range(int((right - left) // 10)):
-            if canvas.chance.random() < lit:
+            if canvas.happens(lit):
                 x, y = left + column * 10 + 2, top + row * 13 + 2
                 glow = between(tint, "fff6dc", canvas.chance.random())
                 canvas.box(x, y, x + 5, y + 7, glow, canvas.chance.uniform(0.55, 1))
@@ -126,7 +126,6 @@ def gable(canvas: Canvas, left: float, base: float, wide: float, high: float, wa
     """Draw an old town house: tiled roof, shutters, a door."""
     roof, dark = between(wall, "2b2d33", 0.72), between(wall, "1c1a1c", 0.55)
     canvas.box(left, base - high, left + wide, base, wall)
-    canvas.veil(base - high, base, "1a1418", 0, 0)
     canvas.polygon(
         [
             (left - 9, base - high),
@@ -139,7 +138,7 @@ def gable(canvas: Canvas, left: float, base: float, wide: float, high: float, wa
     for row in range(int(high // 62)):
         for column in range(int(wide // 46)):
             x, y = left + 14 + column * 46, base - high + 18 + row * 62
-            is_lit = canvas.chance.random() < 0.45
+            is_lit = canvas.happens(0.45)
             canvas.box(x, y, x + 26, y + 34, "ffd58a" if is_lit else dark)
             canvas.line([(x + 13, y), (x + 13, y + 34)], dark, 2)
             canvas.box(x - 8, y - 2, x - 1, y + 36, between(wall, "20302c", 0.6))
@@ -147,25 +146,32 @@ def gable(canvas: Canvas, left: float, base: float, wide: float, high: float, wa
 
 
 def person(
-    canvas: Canvas, x: float, base: float, high: float, tint: str, *, stride: float = 0.16
+    canvas: Canvas, x: float, base: float, high: float, tint: str, *, stride: float = 0.12
 ) -> None:
-    """Draw somebody who stands or walks: head, coat, two legs."""
-    canvas.circle((x, base - high * 0.91), high * 0.085, tint)
-    canvas.polygon(
-        [
-            (x - high * 0.11, base - high * 0.8),
-            (x + high * 0.11, base - high * 0.8),
-            (x + high * 0.15, base - high * 0.36),
-            (x - high * 0.15, base - high * 0.36),
-        ],
+    """Draw somebody who stands or walks, seen from behind: hair, coat, arms, two legs."""
+    dark = between(tint, "14141c", 0.55)
+    for side in (-1, 1):
+        foot = (x + side * stride * high, base)
+        canvas.line([(x + side * 0.045 * high, base - high * 0.48), foot], dark, high * 0.075)
+    for side in (-1, 1):
+        arm = [
+            (x + side * 0.1 * high, base - high * 0.78),
+            (x + side * 0.15 * high, base - high * 0.6),
+            (x + side * 0.12 * high, base - high * 0.44),
+        ]
+        canvas.line(arm, between(tint, "14141c", 0.2), high * 0.055)
+    canvas.box(
+        x - high * 0.115,
+        base - high * 0.84,
+        x + high * 0.115,
+        base - high * 0.4,
         tint,
+        radius=high * 0.07,
     )
-    for foot in (-stride, stride):
-        canvas.line(
-            [(x + foot * high * 0.3, base - high * 0.4), (x + foot * high, base)],
-            tint,
-            high * 0.085,
-        )
+    canvas.box(x - high * 0.03, base - high * 0.88, x + high * 0.03, base - high * 0.8, "c99b78")
+    canvas.ellipse(
+        (x, base - high * 0.925), high * 0.068, high * 0.08, between(dark, "241c1c", 0.7)
+    )
 
 
 def stay_bridge(

@@ -9,7 +9,7 @@ from articles.demonstration.drawing.canvas import Canvas, between, steps
 
 
 def port_cranes(canvas: Canvas) -> None:
-    """Cranes and a freighter before an orange morning."""
+    """Show cranes and a freighter before an orange morning."""
     canvas.gradient("34506b", "7f8fa0", "e3b48c", "f6d9a8", bottom=560)
     canvas.glow((830, 470), 380, "fff0c4", 0.9)
     canvas.circle((830, 470), 52, "fff6dd")
@@ -25,8 +25,8 @@ def port_cranes(canvas: Canvas) -> None:
 
 
 def containers(canvas: Canvas) -> None:
-    """A wall of containers, seven high."""
-    canvas.gradient("8fb0c4", "d9dfd8", bottom=700)
+    """Show a wall of containers, seven high."""
+    canvas.gradient("8fb0c4", "d9dfd8", "c3c6bd", bottom=770)
     nature.cloud(canvas, (800, 130), 500, "ffffff", 0.7)
     for depth in (0.55, 0.75):
         base = 500 + 260 * depth
@@ -34,28 +34,28 @@ def containers(canvas: Canvas) -> None:
         canvas.veil(0, base, "cdd8da", 0.35 * (1 - depth), 0.5 * (1 - depth))
     town.stack(canvas, -60, 760, 5, 7, unit=62)
     canvas.gradient("8b8f90", "5f6366", top=758)
-    canvas.line([(0, 840), (1200, 790)], "e8c24a", 7, 0.8)
+    canvas.line("0,840 1200,790", "e8c24a", 7, 0.8)
     town.person(canvas, 905, 812, 74, "d2562f")
     canvas.ellipse((905, 815), 30, 4, "20242a", 0.4)
 
 
 def ferry_fog(canvas: Canvas) -> None:
-    """A pilot boat in the fog before sunrise."""
+    """Show a pilot boat in the fog before sunrise."""
     canvas.gradient("5b7083", "9fb0b8", "d8d3c4", bottom=520)
     canvas.glow((420, 430), 330, "ffe9c0", 0.8)
     town.skyline(canvas, 500, "93a2aa", tall=(20, 130))
     canvas.veil(330, 520, "c9cfcb", 0, 0.9)
     nature.water(canvas, 505, "bcc4c0", "40566a", strokes=110)
     nature.glitter(canvas, 420, 505, "fff3d6", width=46)
-    canvas.polygon([(560, 610), (980, 596), (940, 668), (620, 668)], "22303d")
+    canvas.polygon("560,610 980,596 940,668 620,668", "22303d")
     canvas.box(660, 538, 850, 606, "e9e4d8")
     canvas.box(690, 492, 800, 540, "dcd5c6")
     for x in (704, 734, 764):
         canvas.box(x, 502, x + 22, 524, "37506a")
-    canvas.line([(745, 492), (745, 420)], "22303d", 4)
+    canvas.line("745,492 745,420", "22303d", 4)
     canvas.circle((745, 418), 5, "ff6b4a")
     canvas.glow((745, 418), 46, "ff8a66", 0.7)
-    canvas.polygon([(600, 640), (962, 640), (948, 668), (620, 668)], "b4513f")
+    canvas.polygon("600,640 962,640 948,668 620,668", "b4513f")
     for share in steps(16):
         canvas.ellipse(
             (990 + 160 * share, 668 + 30 * share), 60 - 40 * share, 3, "eef1ea", 0.5 * (1 - share)
@@ -64,7 +64,7 @@ def ferry_fog(canvas: Canvas) -> None:
 
 
 def bridge_river(canvas: Canvas) -> None:
-    """The city's green bridge in the evening."""
+    """Show the city's green bridge in the evening."""
     canvas.gradient("283a5e", "6d6f92", "d79c86", "f3cf9c", bottom=430)
     canvas.glow((300, 400), 320, "ffe3ae", 0.9)
     town.skyline(canvas, 432, "54506c", tall=(30, 150), lit=0.16)
@@ -78,7 +78,7 @@ def bridge_river(canvas: Canvas) -> None:
 
 
 def tidal_flat(canvas: Canvas) -> None:
-    """Green meadows on the mud at low tide."""
+    """Show green meadows on the mud at low tide."""
     canvas.gradient("8fc0cf", "d6e6df", "f1e8cf", bottom=190)
     nature.hills(canvas, "6d8f97", "bcd0cd", top=150, bottom=175, layers=2)
     canvas.gradient("bfc7b4", "9a8d74", "6b5d4a", top=190)
@@ -87,7 +87,7 @@ def tidal_flat(canvas: Canvas) -> None:
         near = share**1.4
         y = 205 + (canvas.height - 200) * near
         x, wide = chance.uniform(0, 1200), (40 + 210 * near) * chance.uniform(0.5, 1.1)
-        if chance.random() < 0.42:
+        if canvas.happens(0.42):
             canvas.ellipse((x, y), wide, 5 + 17 * near, "cfe3e4", 0.75)
             canvas.ellipse(
                 (x - wide * 0.1, y - 1 - 2 * near), wide * 0.7, 3 + 9 * near, "eef6f0", 0.6
@@ -112,7 +112,7 @@ def meadow(canvas: Canvas, at: tuple[float, float], wide: float, near: float) ->
 
 
 def underwater(canvas: Canvas) -> None:
-    """Light falling into a meadow of sea grass."""
+    """Show light falling into a meadow of sea grass."""
     canvas.gradient("bfe9e0", "4fb0b0", "15647d", "0a2f4c")
     for _ in range(9):
         x, wide = canvas.chance.uniform(80, 1000), canvas.chance.uniform(18, 70)
@@ -155,90 +155,32 @@ def fish(canvas: Canvas, at: tuple[float, float], long: float) -> None:
 
 
 def sea_wall(canvas: Canvas) -> None:
-    """A wave breaking on a curved wall."""
+    """Show a wave breaking on a curved wall."""
     canvas.gradient("4d6475", "93a5ac", "d5d2c4", bottom=420)
     nature.cloud(canvas, (350, 120), 620, "3e5262", 0.7)
     nature.cloud(canvas, (900, 190), 520, "566a78", 0.6)
     nature.water(canvas, 400, "7d99a2", "24475a", strokes=220)
-    for share in steps(7):
-        edge = nature.ridge(canvas, 470 + 46 * share, 12 + 8 * share)
-        canvas.polygon([*edge, (1220, 900), (-10, 900)], between("6f929c", "1f4256", share), 0.8)
-        canvas.line(edge, "e6f0ee", 1.5 + 2 * share, 0.5)
-    wall = [(1220, 300), (980, 330), (800, 420), (700, 560), (660, 820), (1220, 820)]
-    canvas.polygon(wall, "b3ab9d")
+    for share in steps(8):
+        edge = nature.ridge(canvas, 440 + 300 * share**1.2, 10 + 15 * share, rough=0.5)
+        canvas.polygon([*edge, (1220, 900), (-10, 900)], between("789aa4", "183a4e", share))
+        canvas.line(edge, "e6f0ee", 1.5 + 4 * share, 0.55)
+    canvas.polygon("1220,300 980,330 800,420 700,560 660,820 1220,820", "b3ab9d")
     for row in range(9):
-        canvas.line(
-            [(700 - row * 5 + row * 4, 560 + row * 32), (1220, 420 + row * 46)], "8d867b", 2.5
-        )
-    canvas.polygon(
-        [(1220, 300), (980, 330), (800, 420), (812, 432), (990, 348), (1220, 320)], "d8d1c2"
-    )
-    for _ in range(420):
-        away = abs(canvas.chance.gauss(0, 1))
+        canvas.line([(700 - row, 560 + row * 32), (1220, 420 + row * 46)], "8d867b", 2.5)
+    canvas.polygon("1220,300 980,330 800,420 812,432 990,348 1220,320", "d8d1c2")
+    for _ in range(2600):
+        rise, drift = canvas.chance.random() ** 1.7, canvas.chance.gauss(0, 1)
         at = (
-            690 - 120 * away + canvas.chance.gauss(40, 60),
-            520 - 150 * canvas.chance.random() ** 1.5 + 70 * away,
+            742 - 130 * rise + drift * (34 + 120 * rise),
+            640 - 420 * rise + abs(drift) * 70 * rise,
         )
         canvas.circle(
-            at, canvas.chance.uniform(1.5, 10), "f4f8f6", canvas.chance.uniform(0.25, 0.8)
+            at, canvas.chance.uniform(1, 8 - 5 * rise), "f6faf8", canvas.chance.uniform(0.15, 0.6)
         )
-
-
-def dragon_boats(canvas: Canvas) -> None:
-    """Three long boats from above, at full stroke."""
-    canvas.gradient("2f8f8d", "1f6f7c", "17566b")
-    for _ in range(260):
-        x, y = canvas.chance.uniform(-40, 1240), canvas.chance.uniform(0, canvas.height)
-        canvas.ellipse((x, y), canvas.chance.uniform(10, 60), 1.6, "bfe6dc", 0.22)
-    for number, (y, ahead, tint) in enumerate(
-        ((120, 60, "e0a33c"), (275, 150, "c8452f"), (430, 20, "3a5a9a"))
-    ):
-        dragon_boat(canvas, 130 + ahead, y, tint, late=number * 3)
-
-
-def dragon_boat(canvas: Canvas, x: float, y: float, tint: str, *, late: int) -> None:
-    """Draw one boat with ten pairs of paddlers, a drummer and a helm."""
-    for share in steps(14):
-        canvas.ellipse((x + 800 + 120 * share, y + 4), 40, 3 + 26 * share, "e9fbf4", 0.13)
-    canvas.polygon(
-        [
-            (x - 40, y),
-            (x + 20, y - 25),
-            (x + 740, y - 25),
-            (x + 800, y),
-            (x + 740, y + 25),
-            (x + 20, y + 25),
-        ],
-        between(tint, "200c08", 0.25),
-    )
-    canvas.polygon(
-        [
-            (x - 30, y),
-            (x + 24, y - 18),
-            (x + 736, y - 18),
-            (x + 786, y),
-            (x + 736, y + 18),
-            (x + 24, y + 18),
-        ],
-        between(tint, "f7e2b0", 0.35),
-    )
-    for seat in range(10):
-        at = x + 120 + seat * 58
-        for side in (-1, 1):
-            blade = (at - 24 + (seat * 7 + late * 5) % 9, y + side * 64)
-            canvas.line([(at + 4, y + side * 12), blade], "f2dfb4", 4)
-            canvas.ellipse(blade, 9, 5, "f2dfb4")
-            canvas.ellipse((blade[0] + 12, blade[1] + side * 5), 13, 6, "f2fffa", 0.55)
-            canvas.circle((at, y + side * 10), 10, tint)
-            canvas.circle((at + 2, y + side * 9), 6, "2a1d1a")
-    canvas.circle((x + 62, y), 15, "f3e3c2")
-    canvas.ring((x + 62, y), 15, "a33b28", 4)
-    canvas.circle((x + 90, y), 9, "2a1d1a")
-    canvas.line([(x + 770, y + 4), (x + 850, y + 26)], "f2dfb4", 5)
 
 
 def wind_farm(canvas: Canvas) -> None:
-    """Rows of turbines far out at sea."""
+    """Show rows of turbines far out at sea."""
     canvas.gradient("5f9ec0", "a9cfdb", "f0e6cd", bottom=450)
     canvas.glow((980, 400), 300, "fff4d2", 0.8)
     nature.cloud(canvas, (360, 150), 560, "ffffff", 0.75)
@@ -257,8 +199,8 @@ def wind_farm(canvas: Canvas) -> None:
 
 
 def shipyard(canvas: Canvas) -> None:
-    """A ship with four rigid sails on the slip."""
-    canvas.gradient("7aa6bf", "cfdcd8", "f3e3c4", bottom=560)
+    """Show a ship with four rigid sails on the slip."""
+    canvas.gradient("7aa6bf", "cfdcd8", "f3e3c4", "b9b09c", bottom=640)
     nature.cloud(canvas, (760, 120), 460, "ffffff", 0.7)
     town.skyline(canvas, 560, "a9b6b8", tall=(15, 70))
     for x in (110, 1010):
@@ -270,8 +212,8 @@ def shipyard(canvas: Canvas) -> None:
         for row in range(1, 5):
             canvas.line([(x, 130 + row * 62), (x + 84, 146 + row * 60)], "b9ae99", 2)
         canvas.line([(x + 42, 120), (x + 42, 470)], "5b6468", 6)
-    canvas.polygon([(200, 440), (980, 452), (930, 640), (300, 640)], "2f4858")
-    canvas.polygon([(262, 560), (950, 560), (930, 640), (300, 640)], "a8452f")
+    canvas.polygon("200,440 980,452 930,640 300,640", "2f4858")
+    canvas.polygon("262,560 950,560 930,640 300,640", "a8452f")
     canvas.box(850, 380, 940, 455, "ece5d4")
     canvas.gradient("8a8478", "5d5952", top=636)
     for x in range(240, 1000, 44):
@@ -285,37 +227,3 @@ def shipyard(canvas: Canvas) -> None:
             canvas.chance.choice(("c9662e", "2c3a4a", "4d6a5d", "8d3f36")),
             stride=0.05,
         )
-
-
-def lighthouse(canvas: Canvas) -> None:
-    """A light on a rock, with its beam."""
-    canvas.gradient("141d3a", "37406a", "8f6f86", "e5a98a", bottom=620)
-    nature.stars(canvas, 160, bottom=330)
-    nature.water(canvas, 615, "b98a86", "1a2340")
-    for reach, opacity in ((90, 0.10), (55, 0.14), (26, 0.22)):
-        canvas.polygon(
-            [(735, 236), (-20, 236 - 60 - reach), (-20, 236 - 60 + reach)], "fff2c0", opacity
-        )
-        canvas.polygon(
-            [(735, 236), (1230, 236 - 30 - reach), (1230, 236 - 30 + reach)], "fff2c0", opacity
-        )
-    canvas.polygon(
-        [(520, 660), (580, 560), (660, 585), (720, 530), (800, 545), (880, 590), (960, 672)],
-        "1c2133",
-    )
-    canvas.polygon([(690, 560), (708, 265), (762, 265), (780, 560)], "efe6d6")
-    canvas.polygon([(737, 560), (737, 265), (762, 265), (780, 560)], "c9bcab")
-    for top, bottom in ((330, 390), (460, 520)):
-        canvas.polygon(
-            [
-                (704 - (top - 265) * 0.06, top),
-                (766 + (top - 265) * 0.06, top),
-                (766 + (bottom - 265) * 0.06, bottom),
-                (704 - (bottom - 265) * 0.06, bottom),
-            ],
-            "b8452f",
-        )
-    canvas.box(700, 256, 770, 268, "2a2f42")
-    canvas.box(714, 212, 756, 258, "fff0b5")
-    canvas.polygon([(706, 214), (735, 180), (764, 214)], "8d3426")
-    canvas.glow((735, 236), 130, "fff0b5", 0.9)

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management import BaseCommand
 
-from articles import demonstration
+from articles.demonstration.load import load
 
 
 class Command(BaseCommand):
@@ -14,7 +14,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, and say what there is to see."""
-        if demonstration.load(tell=self.stdout.write):
+        if load(tell=self.stdout.write):
             self.stdout.write(self.style.SUCCESS("The demonstration newsroom is there."))
         else:
             self.stdout.write("The demonstration newsroom was loaded before; nothing to do.")
