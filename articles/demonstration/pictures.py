@@ -36,7 +36,7 @@ def take_in(folder: Path) -> None:
 
 
 def _keep(name: str, data: bytes, told: dict[str, Any]) -> None:
-    texts = {"credit": CREDIT, "licence": LICENCE}
+    texts: dict[str, Any] = {"credit": CREDIT, "licence": LICENCE}
     texts |= {field: told[field] for field in TEXTS if field in told}
     taken = library.take_in(data, name=file_name(name), **texts)
     if taken.is_new and "focal" in told:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import itertools
 import math
+from typing import TYPE_CHECKING
 
 from articles.demonstration.drawing import nature
 from articles.demonstration.drawing.canvas import Canvas, Point, between, steps
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 SEA, LAND, SHORE = "bcd6dc", "efe6cf", "8fb0ba"
 
@@ -69,7 +73,7 @@ def stream(canvas: Canvas, line: list[Point], tint: str, width: float) -> None:
         canvas.circle(at, width / 2, tint)
 
 
-def curve(points: list[Point], count: int = 80) -> list[Point]:
+def curve(points: Sequence[Point], count: int = 80) -> list[Point]:
     """Return a smooth line through the points (Catmull-Rom)."""
     padded = [points[0], *points, points[-1]]
     found = []
@@ -175,11 +179,14 @@ def cable_map(canvas: Canvas) -> None:
         line = curve(points, 80)
         canvas.line(line[:33], "ffd27a", 5)
         canvas.line(line[38:], "ffd27a", 5)
-        x, y = line[35]
-        for size in (0.8, 1.6):
-            canvas.ring((x, y), 22 * size, "ff6b4a", 4, 0.9)
-        canvas.line([(x - 11, y - 11), (x + 11, y + 11)], "ff6b4a", 6)
-        canvas.line([(x - 11, y + 11), (x + 11, y - 11)], "ff6b4a", 6)
+        _cut(canvas, *line[35])
+
+
+def _cut(canvas: Canvas, x: float, y: float) -> None:
+    for size in (0.8, 1.6):
+        canvas.ring((x, y), 22 * size, "ff6b4a", 4, 0.9)
+    canvas.line([(x - 11, y - 11), (x + 11, y + 11)], "ff6b4a", 6)
+    canvas.line([(x - 11, y + 11), (x + 11, y - 11)], "ff6b4a", 6)
 
 
 def metro_map(canvas: Canvas) -> None:

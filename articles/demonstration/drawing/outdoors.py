@@ -43,12 +43,11 @@ def mountain_train(canvas: Canvas) -> None:
     canvas.box(-10, 452, 1210, 476, "c9bba6")
     _carriages(canvas)
     for number in range(34):
-        x = number * 38 + canvas.chance.uniform(-14, 14)
+        foot = number * 38 + canvas.chance.uniform(-14, 14)
         base = 815 - canvas.chance.uniform(0, 60)
-        canvas.polygon(
-            [(x - 24, base), (x, base - canvas.chance.uniform(70, 130)), (x + 24, base)],
-            between("16332e", "2b5348", canvas.chance.random()),
-        )
+        top = base - canvas.chance.uniform(70, 130)
+        tint = between("16332e", "2b5348", canvas.chance.random())
+        canvas.polygon([(foot - 24, base), (foot, top), (foot + 24, base)], tint)
 
 
 def _carriages(canvas: Canvas) -> None:

@@ -82,9 +82,12 @@ def vases(canvas: Canvas) -> None:
     canvas.ellipse((700, 566), 160, 32, "7f9f8d")
     canvas.ellipse((640, 640), 14, 66, "ffffff", 0.28)
     for _ in range(34):
-        x, y = canvas.chance.uniform(560, 840), canvas.chance.uniform(600, 700)
+        left, top = canvas.chance.uniform(560, 840), canvas.chance.uniform(600, 700)
         canvas.line(
-            [(x, y), (x + canvas.chance.uniform(-16, 16), y + canvas.chance.uniform(6, 20))],
+            [
+                (left, top),
+                (left + canvas.chance.uniform(-16, 16), top + canvas.chance.uniform(6, 20)),
+            ],
             "f7ece0",
             1,
             0.35,
@@ -176,9 +179,9 @@ def opinion_paths(canvas: Canvas) -> None:
     canvas.line(trail, "f4ead2", 44)
     canvas.line(trail, "d9b98a", 32)
     for share in steps(17):
-        x, y = trail[int(share * 59)]
+        step = trail[int(share * 59)]
         for side in (-1, 1):
-            canvas.ellipse((x + side * 7, y + side * 6), 5.5, 8, "7a4f30", 0.8)
+            canvas.ellipse((step[0] + side * 7, step[1] + side * 6), 5.5, 8, "7a4f30", 0.8)
     town.person(canvas, 700, 560, 130, "b4452f", stride=0.1)
     canvas.line("722,500 744,560", "5a3a24", 6)
 
@@ -205,7 +208,7 @@ def opinion_signs(canvas: Canvas) -> None:
         canvas.box(left, y, right, y + 130, tint)
         canvas.polygon([(edge, y), (tip, y + 65), (edge, y + 130)], tint)
         for row in range(2):
-            x = left + 40
+            x = left + 40.0
             while x < right - 60:
                 long = canvas.chance.uniform(24, 90)
                 canvas.line(
