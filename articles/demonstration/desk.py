@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     Step = Callable[[Article, datetime], None]
 
-IN_REVIEW = "review-hospital-beds"
-SCHEDULED = "scheduled-new-year-timetable"
+IN_REVIEW = "sixty-beds-nine-nurses"
+SCHEDULED = "last-train-at-midnight"
 CHANGED = "granary-becomes-library"
 CORRECTED = "lift-for-old-blocks"
 WITHDRAWN = "night-market-rumour"
