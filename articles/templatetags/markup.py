@@ -51,7 +51,7 @@ def story(context: RequestContext, edition: Edition, pictures: Mapping[int, Imag
         body = in_text.without_first(body, lead.remote_url or lead.pk)
     notes = edition.text_row.corrections
     return Story(
-        html=_expanded(context, _with_dateline(body, edition.dateline), pictures),
+        html=_expanded(context, _with_dateline(body, edition), pictures),
         lead=lead,
         lead_caption=caption,
         notes_above=[note for note in notes if note["kind"] in ABOVE],
@@ -103,11 +103,12 @@ def _expanded(context: RequestContext, html: str, pictures: Mapping[int, Image])
     )
 
 
-def _with_dateline(html: str, dateline: str) -> str:
+def _with_dateline(html: str, edition: Edition) -> str:
     """Let the place open the first paragraph, when the text begins with one."""
-    if not dateline or not html.startswith("<p>"):
+    if not edition.dateline or not html.startswith("<p>"):
         return html
-    return format_html("<p><strong>{}</strong>\u3000", dateline) + html.removeprefix("<p>")
+    gap = "\u3000" if edition.language.startswith(("zh", "ja")) else " \N{EM DASH} "
+    return format_html("<p><strong>{}</strong>{}", edition.dateline, gap) + html.removeprefix("<p>")
 
 
 def _safe(html: str) -> SafeString:

@@ -27,6 +27,8 @@ MAX_CARD = 1280
 CARD_FALLBACK = 640
 LOGO_HEIGHT = 96
 MIDDLE = 50
+FIRST = ' fetchpriority="high"'
+LATER = ' loading="lazy"'
 
 
 @register.simple_tag(takes_context=True)
@@ -57,19 +59,13 @@ def lead_figure(context: RequestContext, image: Image, caption: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def logo(context: RequestContext, image: Image, name: str) -> str:
-    """Return the site's logo; its text alternative is the name."""
+def logo(context: RequestContext, image: Image) -> str:
+    """Return the site's mark, to stand before its name."""
     found = [each for each in library.renditions(image) if each.format == "WEBP"]
     if not found:
-        return name
+        return ""
     least = next((each for each in found if each.height >= LOGO_HEIGHT), found[-1])
-    return format_html(
-        '<img src="{}" width="{}" height="{}" alt="{}">',
-        least.url,
-        least.width,
-        least.height,
-        name,
-    )
+    return _img(least, least.url, "", how="")
 
 
 def figure(context: RequestContext, image: Image | None, caption: str) -> str:
@@ -127,9 +123,9 @@ def _crop(image: Image, sizes: str, *, is_first: bool) -> str:
     if not jpeg:
         return ""
     if sizes.endswith("px") and sizes[:-2].isdigit():  # A portrait: the smallest will do.
-        return _img(jpeg[0], jpeg[0].url, "", is_first=is_first)
+        return _img(jpeg[0], jpeg[0].url, "", how="")
     plain = next((each for each in jpeg if each.width >= CARD_FALLBACK), jpeg[-1])
-    return _picture(webp, [], sizes, _img(plain, plain.url, "", is_first=is_first))
+    return _picture(webp, [], sizes, _img(plain, plain.url, "", how=FIRST if is_first else LATER))
 
 
 def _whole(context: RequestContext, image: Image, sizes: str, *, is_first: bool = False) -> str:
@@ -142,7 +138,9 @@ def _whole(context: RequestContext, image: Image, sizes: str, *, is_first: bool 
         return ""
     plain = jpeg[len(jpeg) // 2]
     few = jpeg[1::2] or jpeg  # Kept: only browsers of before 2020 read these.
-    return _picture(webp, few, sizes, _img(plain, plain.url, image.alt, is_first=is_first))
+    return _picture(
+        webp, few, sizes, _img(plain, plain.url, image.alt, how=FIRST if is_first else LATER)
+    )
 
 
 def _picture(webp: Sequence[Rendition], jpeg: Sequence[Rendition], sizes: str, img: str) -> str:
@@ -162,10 +160,9 @@ def _srcset(renditions: Sequence[Rendition]) -> str:
     return ", ".join(f"{each.url} {each.width}w" for each in renditions)
 
 
-def _img(rendition: Rendition, url: str, alt: str, *, is_first: bool = False) -> str:
-    how = 'fetchpriority="high"' if is_first else 'loading="lazy"'
+def _img(rendition: Rendition, url: str, alt: str, *, how: str = LATER) -> str:
     return format_html(
-        '<img src="{}" width="{}" height="{}" alt="{}" ' + how + ">",
+        '<img src="{}" width="{}" height="{}" alt="{}"' + how + ">",
         url,
         rendition.width,
         rendition.height,
