@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.fields import BodyFormField, LanguageField, SectionField, TagsField
-from articles.admin.forms import AddressedForm
+from articles.admin.forms import DeskForm
 from articles.admin.widgets import Growing
 from articles.models import Article, Byline, Category
 
@@ -59,7 +59,7 @@ def allowed(fields: tuple[str, ...], user: User | AnonymousUser) -> list[str]:
     return [field for field in fields if field not in NEEDS or user.has_perm(NEEDS[field])]
 
 
-class ArticleForm(AddressedForm):
+class ArticleForm(DeskForm):
     """An article as its writer types it."""
 
     body = BodyFormField(label=_("Text"), required=False)
@@ -125,7 +125,7 @@ class ArticleForm(AddressedForm):
         return self.has_error("__all__", CLASH)
 
 
-class BylineForm(forms.ModelForm):
+class BylineForm(DeskForm):
     """One credit."""
 
     class Meta:
@@ -133,3 +133,10 @@ class BylineForm(forms.ModelForm):
 
         model = Byline
         fields = ("author", "role", "lead_in", "position")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Let a new author be added on the way, and nothing else be done to authors here."""
+        super().__init__(*args, **kwargs)
+        widget = self.fields["author"].widget
+        for further in ("can_change_related", "can_delete_related", "can_view_related"):
+            setattr(widget, further, False)

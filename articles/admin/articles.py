@@ -10,18 +10,22 @@ from django.http import Http404, HttpResponseRedirect
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.html import linebreaks
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from articles import publishing
 from articles.admin import clash, history, preview, verbs
 from articles.admin.article_form import ArticleForm, fieldsets
 from articles.admin.article_list import ArticleColumns
 from articles.admin.editor_page import EditorPage
+from articles.admin.forms import DeskForm
 from articles.admin.inlines import BylineInline, CorrectionInline
 from articles.admin.shared import account
 from articles.admin.site import desk
 from articles.admin.status import status_of
 from articles.models import Article, Revision
+from articles.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +84,21 @@ class ArticleAdmin(ArticleColumns, EditorPage):
 
     def get_fieldsets(self, request: HttpRequest, obj: Model | None = None) -> Any:
         """Return the groups with the fields of this role; no other is ever read from a request."""
-        return fieldsets(request.user)
+        groups = fieldsets(request.user)
+        if obj is not None and not self.has_change_permission(request, obj):
+            groups[0][1]["fields"] = ["headline", "standfirst", "text_shown"]
+        return groups
+
+    def get_form(self, request: HttpRequest, obj: Any = None, *args: Any, **kwargs: Any) -> Any:
+        """Give whoever may only look a form without the editor."""
+        if obj is not None and not self.has_change_permission(request, obj):
+            kwargs["form"] = DeskForm
+        return super().get_form(request, obj, *args, **kwargs)
+
+    @admin.display(description=gettext_lazy("Text"))
+    def text_shown(self, obj: Article) -> Any:
+        """Show the text to those who may not change it, as plain words."""
+        return linebreaks(plain.from_html(obj.body), autoescape=True)
 
     def get_object(
         self, request: HttpRequest, object_id: str, from_field: str | None = None

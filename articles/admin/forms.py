@@ -1,4 +1,4 @@
-"""What the forms of all things with a web address share."""
+"""What all forms of the desk share."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 
 
-class AddressedForm(forms.ModelForm):
-    """A form whose web address may stay empty: ``publishing`` then makes one."""
+class DeskForm(forms.ModelForm):
+    """A form in our manner. A web address may stay empty: ``publishing`` then makes one."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Leave out the colons after labels."""

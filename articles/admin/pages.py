@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.editor_page import EditorPage
 from articles.admin.fields import LanguageField
-from articles.admin.forms import AddressedForm
+from articles.admin.forms import DeskForm
 from articles.admin.shared import ReadOnlyAdmin
 from articles.admin.site import desk
 from articles.admin.widgets import Growing
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class PageAdmin(EditorPage):
     """About, Contact, Privacy."""
 
-    form = AddressedForm
+    form = DeskForm
     fields = ("title", "body", "slug", "language", "position", "in_footer", "is_published")
     list_display = ("title", "address", "is_published", "in_footer")
     search_fields = ("title",)
@@ -48,6 +48,7 @@ class PageAdmin(EditorPage):
 class SiteTextsAdmin(EditorPage):
     """The name, the tagline and the footer: one form, no list."""
 
+    form = DeskForm
     fields = ("name", "tagline", "logo", "footer")
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles import library, publishing
 from articles.admin.csp import allow_remote_pictures
+from articles.admin.forms import DeskForm
 from articles.admin.library import thumbnail
 from articles.admin.shared import DeskAdmin, account
 from articles.admin.site import desk
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 WORDS = ("title", "alt", "is_decorative", "caption", "credit", "licence")
 
 
-class ImageForm(forms.ModelForm):
+class ImageForm(DeskForm):
     """A picture: what it shows, who made it, what matters in it."""
 
     file = forms.FileField(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.editor_page import EditorPage
 from articles.admin.fields import LinksField, SectionField, indented
-from articles.admin.forms import AddressedForm
+from articles.admin.forms import DeskForm
 from articles.admin.shared import DeskAdmin
 from articles.admin.site import desk
 from articles.admin.widgets import Growing
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 
-class CategoryForm(AddressedForm):
+class CategoryForm(DeskForm):
     """A section, its place chosen from the tree."""
 
     parent = SectionField(
@@ -58,7 +58,7 @@ class CategoryAdmin(DeskAdmin):
         return format_html('<a href="{}">{}</a>', obj.get_absolute_url(), obj.get_absolute_url())
 
 
-class TagForm(AddressedForm):
+class TagForm(DeskForm):
     """A tag: spellings that differ by case or width are one."""
 
     class Meta:
@@ -89,7 +89,7 @@ class TagAdmin(DeskAdmin):
         return format_html('<a href="{}">{}</a>', obj.get_absolute_url(), obj.get_absolute_url())
 
 
-class AuthorForm(AddressedForm):
+class AuthorForm(DeskForm):
     """An author, with links as lines."""
 
     links = LinksField(

@@ -62,6 +62,14 @@ class DeskAdmin(admin.ModelAdmin):
         """Ask the role table."""
         return publishing.may(request.user, "delete", obj or self.model)
 
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """Head the form with the thing's own name."""
+        if thing := kwargs.get("obj"):
+            context |= {"title": str(thing), "subtitle": None}
+        return super().render_change_form(request, context, *args, **kwargs)
+
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:

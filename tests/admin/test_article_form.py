@@ -370,3 +370,15 @@ def test_tags_that_were_typed_in_another_width_are_not_doubled(publisher: Client
 
     assert Tag.objects.count() == 1
     assert publish(article, by=None).done
+
+
+def test_whoever_may_only_look_reads_words_and_no_markup(client: Client) -> None:
+    writer = make.user("Writer")
+    article = make.live(owner=writer, body="<p>大桥<strong>今晨</strong>开放。</p>").article
+    client.force_login(writer)
+
+    page = client.get(reverse("admin:articles_article_change", args=[article.pk])).content.decode()
+
+    assert "大桥今晨开放。" in page
+    assert "&lt;strong&gt;" not in page
+    assert "ckeditor.js" not in page

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const desk = (window.desk = window.desk || {});
-  const form = document.querySelector("#article_form");
+  const form = document.querySelector("#content-main form[method=post]");
   const state = document.querySelector("[data-saved-state]");
   let isChanged = false;
   let waiting = null;
