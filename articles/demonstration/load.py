@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from articles.demonstration import desk, pictures, site
+from articles.demonstration import desk, drawing, pictures, site
 from articles.demonstration.posts_today import write_posts
 from articles.dialects import DIALECTS
 from articles.importer.find import start_of
@@ -38,19 +38,24 @@ def is_loaded() -> bool:
     return ImportRun.objects.filter(source=SOURCE).exclude(finished_at=None).exists()
 
 
-def load(*, now: datetime | None = None, tell: Callable[[str], None] = print) -> bool:
+def load(
+    *,
+    now: datetime | None = None,
+    tell: Callable[[str], object] = print,
+    draw: Callable[[str], bytes] = drawing.draw,
+) -> bool:
     """Load the demonstration newsroom; False when that was done before, and nothing happens.
 
     Dates are moved so that the newest article is an hour old at ``now``. Rows are written in
     one transaction: after a failure nothing is there but some pictures, and the next call
-    begins anew.
+    begins anew. ``draw`` gives the picture of a name.
     """
     if is_loaded():
         return False
     now = now or timezone.now()
     with TemporaryDirectory() as folder:
         tell("Drawing the pictures ...")
-        pictures.take_in(Path(folder))
+        pictures.take_in(Path(folder), draw)
         tell("Importing the articles ...")
         with transaction.atomic():
             site.make_sections()

@@ -6,9 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from articles import library
-from articles.demonstration import drawing, site
+from articles.demonstration import site
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 FOLDER = "pictures"
@@ -17,7 +18,7 @@ LICENCE = "Drawn for the demonstration newsroom; free to use."
 TEXTS = ("title", "alt", "caption", "credit")
 
 
-def take_in(folder: Path) -> None:
+def take_in(folder: Path, draw: Callable[[str], bytes]) -> None:
     """Draw every picture, keep it, and put it where the posts look for it.
 
     The importer then finds the same bytes in the library, with their texts. While one
@@ -30,7 +31,7 @@ def take_in(folder: Path) -> None:
         | {"mark": {"title": "报头标志", "alt": "澜港日报"}}
     )
     with ThreadPoolExecutor(2) as pool:
-        for name, data in zip(told, pool.map(drawing.draw, told), strict=True):
+        for name, data in zip(told, pool.map(draw, told), strict=True):
             (folder / FOLDER / f"{name}.jpg").write_bytes(data)
             _keep(name, data, told[name])
 

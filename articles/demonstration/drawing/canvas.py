@@ -148,9 +148,14 @@ class Canvas:
         corners = Image.radial_gradient("L").resize(picture.size, Image.Resampling.BILINEAR)
         dark = corners.point([round((value / 255) ** 2 * 255 * shade) for value in range(256)])
         picture.paste((18, 20, 34), (0, 0), dark)
-        noise = Image.effect_noise((picture.width // 2, picture.height // 2), grain * 2)
-        paper = noise.resize(picture.size, Image.Resampling.BICUBIC).convert("RGB")
-        return ImageChops.add(picture, paper, 1, -128)
+        return ImageChops.add(picture, self._paper(grain), 1, -128)
+
+    def _paper(self, grain: float) -> Image.Image:
+        """Return the grain, middle grey where there is none. Pillow's own noise never repeats."""
+        size = (self.size[0] // 2, self.size[1] // 2)
+        noise = Image.frombytes("L", size, self.chance.randbytes(size[0] * size[1]))
+        fine = noise.point([round(128 + (value - 127.5) / 40 * grain) for value in range(256)])
+        return fine.resize(self.size, Image.Resampling.BICUBIC).convert("RGB")
 
     def _px(self, length: float) -> int:
         return round(length * self.scale)
