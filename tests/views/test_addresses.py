@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
 import pytest
@@ -67,7 +67,7 @@ def test_a_renamed_section_leads_on_with_the_place_in_its_list(
 
 
 @pytest.mark.parametrize("make_it", [make.tag, make.author], ids=["tag", "author"])
-def test_a_renamed_label_leads_on(client: Client, make_it) -> None:  # noqa: ANN001 - one of two
+def test_a_renamed_label_leads_on(client: Client, make_it: Any) -> None:
     thing = make_it("旧名")
     old = thing.path
     thing.slug = "新名"
