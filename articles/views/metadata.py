@@ -66,7 +66,6 @@ def _linked_data(edition: Edition, site: Furniture, image: str) -> dict[str, Any
         "@context": "https://schema.org",
         "@type": KINDS.get(edition.kind, "NewsArticle"),
         "headline": edition.headline,
-        "mainEntityOfPage": _readable(edition.get_absolute_url()),
         "datePublished": _utc(edition.published_at),
         "dateModified": _utc(edition.updated_at or edition.published_at),
         "inLanguage": edition.language,
