@@ -14,7 +14,7 @@ CJK = (
 )
 """Letters of scripts that are written without blanks, as the inside of a character class."""
 
-_CJK = re.compile(f"[{CJK}]")
+_CJK = re.compile(f"[{CJK}]+")
 _WORD = re.compile(rf"[^\W_{CJK}]+(?:['’.,-][^\W_{CJK}]+)*")
 
 
@@ -28,7 +28,8 @@ class Words:
 
 def count(text: str) -> Words:
     """Count CJK characters one by one, and other words with their inner apostrophes as one."""
-    return Words(cjk=len(_CJK.findall(text)), words=len(_WORD.findall(text)))
+    others = _CJK.split(text)
+    return Words(cjk=len(text) - sum(map(len, others)), words=len(_WORD.findall(" ".join(others))))
 
 
 def reading_minutes(text: str) -> int:

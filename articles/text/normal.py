@@ -17,9 +17,7 @@ _FORBIDDEN = re.compile(
 _JOINER = re.compile("[\u200c\u200d]")
 _STRAY_JOINER = re.compile("(?<!\\S)[\u200c\u200d]+|[\u200c\u200d]+(?!\\S)")
 _SIGNS = re.compile("([<>=])")
-_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029]")
-_INNER_BLANKS = re.compile(r"[^\S\n]+")
-_AROUND_LINE_ENDS = re.compile(r" ?\n ?")
+_LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -30,8 +28,11 @@ def line(value: str) -> str:
 
 def lines(value: str) -> str:
     """Return clean text whose line ends stay, with at most one empty line in a row."""
-    text = _INNER_BLANKS.sub(" ", _LINE_ENDS.sub("\n", _clean(value)))
-    return _EMPTY_LINES.sub("\n\n", _AROUND_LINE_ENDS.sub("\n", text)).strip()
+    text = _clean(value)
+    for line_end in _LINE_ENDS:
+        text = text.replace(line_end, "\n")
+    text = "\n".join([" ".join(part.split()) for part in text.split("\n")])
+    return (_EMPTY_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip()
 
 
 def markup_text(value: str) -> str:
@@ -41,7 +42,8 @@ def markup_text(value: str) -> str:
     of a tag into the sign for "not greater than".
     """
     # What is printable holds nothing forbidden, and finding that out costs a tenth of looking.
-    text = value if value.isprintable() else _FORBIDDEN.sub("", _CONTROL_BLANKS.sub(" ", value))
+    is_fine = value.isprintable() or value.replace("\n", "").isprintable()
+    text = value if is_fine else _FORBIDDEN.sub("", _CONTROL_BLANKS.sub(" ", value))
     return text if unicodedata.is_normalized("NFC", text) else _composed(text)
 
 
