@@ -37,7 +37,7 @@ def mix(one: Colour, other: Colour, share: float) -> Colour:
 class Canvas:
     """One picture in the making. Lengths are in units of a 1200th of its width."""
 
-    def __init__(self, name: str, *, width_px: int = 1280, ratio: float = 1.5) -> None:
+    def __init__(self, name: str, *, width_px: int, ratio: float = 1.5) -> None:
         """Take a clean sheet; ``name`` seeds what is left to chance, so that it repeats."""
         self.size = (width_px, round(width_px / ratio))
         self.scale = width_px * SMOOTHING / WIDTH
