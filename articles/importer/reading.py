@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -14,34 +14,53 @@ from articles.models import LegacyPost
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from articles.importer.ahead import Coming
+
 
 @dataclass(slots=True)
 class File:
-    """One file that was read: its place in the chunk, and what it became in an earlier run."""
+    """One file that was read: its place in the chunk, and what it became in an earlier run.
+
+    ``coming`` is the post, where another process has it in hand.
+    """
 
     place: int
     found: Found
     raw: bytes
     sha256: str
     legacy: LegacyPost | None = None
+    coming: Coming | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Say whether an earlier run saw the very same bytes."""
+        return self.legacy is not None and self.legacy.sha256 == self.sha256
 
 
-def read_all(source: str, chunk: Sequence[Found | Refused]) -> tuple[list[File], dict[int, Line]]:
-    """Return the files of a chunk, and the lines of those that cannot be read (1 query)."""
-    files: list[File] = []
-    lines: dict[int, Line] = {}
-    for place, item in enumerate(chunk):
+@dataclass(slots=True)
+class Chunk:
+    """So many files: those that were read, and by place the lines of those that cannot be."""
+
+    size: int
+    files: list[File] = field(default_factory=list)
+    lines: dict[int, Line] = field(default_factory=dict)
+
+
+def read_all(source: str, found: Sequence[Found | Refused]) -> Chunk:
+    """Return the files of a chunk, recognised (1 query)."""
+    chunk = Chunk(len(found))
+    for place, item in enumerate(found):
         raw = read(item) if isinstance(item, Found) else item
         if isinstance(raw, Refused):
-            lines[place] = refusal(raw)
+            chunk.lines[place] = refusal(raw)
         elif isinstance(item, Found):
-            files.append(File(place, item, raw, sha256(raw).hexdigest()))
-    _recognise(source, files)
-    return files, lines
+            chunk.files.append(File(place, item, raw, sha256(raw).hexdigest()))
+    recognise(source, chunk.files)
+    return chunk
 
 
-def _recognise(source: str, files: list[File]) -> None:
-    """Find what was imported before, without the kept bytes."""
+def recognise(source: str, files: Sequence[File]) -> None:
+    """Find what was imported before, without the kept bytes (1 query)."""
     paths = [file.found.path for file in files]
     rows = (
         LegacyPost.objects.filter(source=source, path_in_source__in=paths)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
+from articles.importer.ahead import Ahead
 from articles.importer.find import find
 from articles.importer.work import Work
 from articles.models import ImportRun
@@ -14,6 +15,8 @@ from articles.models import ImportRun
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from articles.importer.find import Found
+    from articles.importer.incoming import Refused
     from articles.importer.job import Job
     from articles.importer.report import Line, Totals
 
@@ -30,20 +33,32 @@ def bring_in(job: Job, totals: Totals) -> Iterator[Line]:
     """
     options = job.options_by_base()
     run = None if job.is_dry_run else ImportRun.objects.create(source=job.source)
-    work = Work(job, options, run, is_after_break=run is not None and _was_broken_off(run))
-    size, files = FIRST_CHUNK, find(job.starts)
-    while chunk := list(islice(files, size)):
-        for line in work.lines(chunk):
+    with Ahead(options) as ahead:
+        work = Work(job, ahead, run, is_after_break=run is not None and _was_broken_off(run))
+        for line in _lines(work, find(job.starts)):
             totals.add(line)
             yield line
-        size = max(
-            LEAST_CHUNK,
-            min(MOST_CHUNK, 2 * size, int(size * CHUNK_SECONDS / max(work.seconds, 0.01))),
-        )
     if run is not None:
         work.keep_possible_addresses()
         run.counts, run.report, run.finished_at = totals.to_json(), totals.kept, timezone.now()
         run.save(update_fields=["counts", "report", "finished_at"])
+
+
+def _lines(work: Work, files: Iterator[Found | Refused]) -> Iterator[Line]:
+    """Bring chunk after chunk in, each as large as the one before says; the next one is read ahead."""
+    size = FIRST_CHUNK
+    chunk = work.read(list(islice(files, size)))
+    while chunk.size:
+        following = work.read(list(islice(files, size)))
+        yield from work.lines(chunk)
+        size = _next_size(chunk.size, work.seconds)
+        chunk = following
+
+
+def _next_size(size: int, seconds: float) -> int:
+    """Return how many posts fit into one transaction, when so many took so long."""
+    fitting = int(size * CHUNK_SECONDS / max(seconds, 0.01))
+    return max(LEAST_CHUNK, min(MOST_CHUNK, 2 * size, fitting))
 
 
 def _was_broken_off(run: ImportRun) -> bool:

@@ -11,18 +11,17 @@ from django.db import Error, transaction
 from articles.importer import store
 from articles.importer.incoming import Incoming, Refused
 from articles.importer.intake import Ready, make_ready
-from articles.importer.normalise import normalise
 from articles.importer.pictures import locate
-from articles.importer.reading import File, read_all
+from articles.importer.reading import Chunk, File, read_all, recognise
 from articles.importer.report import Line, refusal, told
 from articles.publishing import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from articles.importer.ahead import Ahead
     from articles.importer.find import Found
-    from articles.importer.incoming import Options
     from articles.importer.job import Job
     from articles.importer.report import Outcome
     from articles.models import ImportRun
@@ -37,18 +36,28 @@ class Work:
     """What one run remembers from chunk to chunk."""
 
     job: Job
-    options: Mapping[Path, Options]
+    ahead: Ahead
     run: ImportRun | None
     is_after_break: bool
     seconds: float = 0.0
     possible: list[tuple[str, int]] = field(default_factory=list)
 
-    def lines(self, chunk: Sequence[Found | Refused]) -> list[Line]:
-        """Bring one chunk in; one line a file, in the order of the chunk."""
+    def read(self, found: Sequence[Found | Refused]) -> Chunk:
+        """Read a chunk and begin with what is new in it (1 query)."""
+        chunk = read_all(self.job.source, found)
+        self.ahead.begin(file for file in chunk.files if not file.is_known)
+        return chunk
+
+    def lines(self, chunk: Chunk) -> list[Line]:
+        """Bring one chunk in; one line a file, in the order of the chunk.
+
+        It is recognised anew: the chunk before it may have held the same file.
+        """
         self.seconds = 0.0
-        files, lines = read_all(self.job.source, chunk)
+        recognise(self.job.source, chunk.files)
+        lines = dict(chunk.lines)
         ready: list[tuple[File, Ready]] = []
-        for file in files:
+        for file in chunk.files:
             line = self._settled(file)
             if line is not None:
                 lines[file.place] = line
@@ -59,7 +68,7 @@ class Work:
             else:
                 ready.append((file, found))
         lines |= self._stored(ready)
-        return [lines[place] for place in range(len(chunk))]
+        return [lines[place] for place in range(chunk.size)]
 
     def keep_possible_addresses(self) -> None:
         """Let the addresses that only may have been a post's lead there, where nothing else has them."""
@@ -71,7 +80,7 @@ class Work:
         legacy, path = file.legacy, file.found.path
         if legacy is None:
             return None
-        if legacy.sha256 == file.sha256:
+        if file.is_known:
             self._resume(file)
             return Line(path, "unchanged")
         if legacy.article is None:
@@ -81,13 +90,12 @@ class Work:
     def _resume(self, file: File) -> None:
         """Do for an unchanged file what a run that broke off left to its end."""
         if self.is_after_break and file.legacy and file.legacy.article_id:
-            found = normalise(file.raw, file.found.path, self.options[file.found.root])
+            found = self.ahead.result(file)
             if isinstance(found, Incoming):
                 self._remember(found, file.legacy.article_id)
 
     def _normalised(self, file: File) -> Ready | Line:
-        options = self.options[file.found.root]
-        incoming = normalise(file.raw, file.found.path, options)
+        incoming = self.ahead.result(file)
         if isinstance(incoming, Refused):
             return refusal(incoming)
         if self.job.is_dry_run:

@@ -1,0 +1,111 @@
+"""Normalising posts in other processes, while the posts before them are being stored."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from pickle import PicklingError
+from typing import TYPE_CHECKING
+
+from articles.importer.normalise import normalise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+    from articles.importer.incoming import Incoming, Options, Refused
+    from articles.importer.reading import File
+
+WORTH_IT = 100
+"""So many posts are worth the start of processes."""
+MOST_PROCESSES = 4  # more would wait for the one that stores
+CANNOT_START = (OSError, RuntimeError, AssertionError, AttributeError, TypeError, PicklingError)
+"""No memory or no room for a process; one that died; inside a daemon; options that cannot travel."""
+
+
+class Ahead:
+    """Normalises posts, each once asked for in order; those that were begun may be ready already.
+
+    Few posts, a single processor, or processes that cannot start or die: all is done here.
+    """
+
+    def __init__(self, options: Mapping[Path, Options]) -> None:
+        """Take the options of each place, by its base folder."""
+        self.options = options
+        self.processes = min(MOST_PROCESSES, (os.cpu_count() or 1) - 1)
+        self._begun = 0
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Ahead:
+        """Begin with no process."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
+    ) -> None:
+        """End the processes; what nobody will ask for is dropped."""
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def begin(self, files: Iterable[File]) -> None:
+        """Let other processes begin with these files, if that pays."""
+        waiting = list(files)
+        self._begun += len(waiting)
+        if self._begun < WORTH_IT or self.processes < 1:
+            return
+        try:
+            pool = self._started()
+            for file in waiting:
+                file.coming = pool.submit(_normalise, file.raw, file.found.path, file.found.root)
+        except CANNOT_START:
+            self.processes = 0
+
+    def result(self, file: File) -> Incoming | Refused:
+        """Return the post, or why it cannot come in. What no other process has begun is done here."""
+        coming, file.coming = file.coming, None
+        if coming is not None and not coming.cancel():
+            try:
+                return coming.result()
+            except BrokenExecutor:
+                self.processes = 0
+        return normalise(file.raw, file.found.path, self.options[file.found.root])
+
+    def _started(self) -> ProcessPoolExecutor:
+        # Kept: a fork would take the database's connection along, which SQLite does not survive.
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(
+                self.processes,
+                mp_context=multiprocessing.get_context("spawn"),
+                initializer=_enter,
+                initargs=(self.options,),
+            )
+        return self._pool
+
+
+Coming = Future["Incoming | Refused"]
+_options: dict[Path, Options] = {}
+
+
+def _enter(options: Mapping[Path, Options]) -> None:
+    """Prepare a process: it leaves Ctrl-C to the importer, and does not outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _options.update(options)
+    threading.Thread(target=_leave_with_importer, daemon=True).start()
+
+
+def _leave_with_importer() -> None:
+    importer = multiprocessing.parent_process()
+    if importer is not None:
+        importer.join()
+        os._exit(1)
+
+
+def _normalise(raw: bytes, path: str, root: Path) -> Incoming | Refused:
+    return normalise(raw, path, _options[root])
