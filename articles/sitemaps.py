@@ -43,7 +43,10 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @cache_control(public=True, max_age=SECONDS)
 def month(request: HttpRequest, year: str, month: str) -> HttpResponse:
-    """List the stories that came out in one month, with the day of their last change (1 query)."""
+    """List the stories that came out in one month, with the day of their last change (1 query).
+
+    Kept: a month of no story is an empty list and no 404, for the index names it too.
+    """
     try:
         first = date(int(year), int(month), 1)
     except ValueError:
@@ -55,8 +58,6 @@ def month(request: HttpRequest, year: str, month: str) -> HttpResponse:
         .values_list("path", "updated_at", "published_at")[:MAX_ADDRESSES]
     )
     entries = [(full_address(f"{path}/"), updated or at) for path, updated, at in rows]
-    if not entries:
-        raise Http404
     return _xml(request, "sitemap", {"entries": entries})
 
 
