@@ -37,6 +37,8 @@ _TWO_WAYS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b")
 _AFTERNOON = frozenset({"下午", "晚上"})
 _NOON = 12
 _LONGEST = 120
+_YEARS = range(1000, 9999)
+"""The years that an address can show in four digits, and whose end has a day after it."""
 
 
 class BadDate(ValueError):
@@ -72,8 +74,11 @@ def _moment(found: re.Match[str], zone: tzinfo, text: str) -> Moment:
         )  # fmt: skip
         at = wall.replace(tzinfo=own or zone)
         at.astimezone(UTC)
+        is_known = wall.year in _YEARS
     except (ValueError, OverflowError):
-        raise BadDate(f"There is no such date or time: {text!r}.") from None
+        is_known = False
+    if not is_known:
+        raise BadDate(f"There is no such date or time: {text!r}.")
     return Moment(at, own is not None, parts["hour"] is not None)
 
 

@@ -32,9 +32,11 @@ class Unreadable(ValueError):
 class Header:
     """A post in two: its values as written, and the text below them.
 
-    ``repairs`` are sentences about what was amiss and read all the same.
+    ``repairs`` are sentences about what was amiss and read all the same; ``unquoted`` names the
+    keys whose value stood there without quotes: to some generators that is another kind of date.
     """
 
     values: dict[str, Value]
     body: str
     repairs: tuple[str, ...] = field(default=())
+    unquoted: frozenset[str] = frozenset()

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
+from articles.dialects.containers import split_any
 from articles.dialects.dialect import Dialect, Named, Path, Site
 from articles.dialects.header import Value
 from articles.dialects.hexo_addresses import addresses
 from articles.dialects.hexo_split import split
+from articles.dialects.hexo_tags import convert
 from articles.dialects.yaml_text import read_yaml
 
 _SEGMENTS = {
@@ -26,7 +29,7 @@ _DATED_NAME = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?
 _FALSE = frozenset({"false", "no", "off", "0"})
 
 
-def read_site(text: str) -> Site:
+def read_site(text: str, /, **_parts: str) -> Site:
     """Return what ``_config.yml`` says that matters to its posts; ``Unreadable`` when broken."""
     values = read_yaml(text)
     slugs = values.get("category_map")
@@ -38,6 +41,7 @@ def read_site(text: str) -> Site:
         category_slugs={k: v for k, v in slugs.items() if isinstance(v, str)}
         if isinstance(slugs, dict)
         else None,
+        language=_word(values, "language"),
     )
 
 
@@ -117,6 +121,7 @@ def _word(values: Mapping[str, Value], key: str) -> str:
 
 HEXO = Dialect(
     name="hexo",
+    label="Hexo",
     read=split,
     read_site=read_site,
     named=named,
@@ -124,4 +129,8 @@ HEXO = Dialect(
     tags=tags,
     is_published=is_published,
     addresses=addresses,
+    convert=convert,
+    drafts_shown=True,
 )
+UNKNOWN = replace(HEXO, read=split_any)
+"""For posts of which nothing tells the generator: read as Hexo's, in any container."""

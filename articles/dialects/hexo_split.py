@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from articles.dialects.header import MAX_CHARACTERS, Header, Unreadable, Value
+from articles.dialects.header import MAX_CHARACTERS, Header, Unreadable
 from articles.dialects.json_text import read_json
-from articles.dialects.yaml_text import read_yaml
+from articles.dialects.yaml_repair import read_forgiving
+from articles.dialects.yaml_text import read_document
 
 KNOWN_KEYS = frozenset(
     {
@@ -79,23 +80,31 @@ def _without_opening(text: str) -> Header:
     if found is None or not found.start():
         return Header({}, text)
     try:
-        header = _read(_Cut(text[: found.start()], found["mark"], 1, text[found.end() :]), ())
+        cut = _Cut(text[: found.start()], found["mark"], 1, text[found.end() :])
+        header = _read(cut, (), is_certain=False)
     except Unreadable:
         return Header({}, text)
     if not KNOWN_KEYS & {key.lower() for key in header.values}:
         return Header({}, text)
-    return Header(header.values, header.body, (*header.repairs, "The header has no opening line."))
+    repairs = (*header.repairs, "The header has no opening line.")
+    return Header(header.values, header.body, repairs, header.unquoted)
 
 
-def _read(cut: _Cut, repairs: tuple[str, ...]) -> Header:
+def _read(cut: _Cut, repairs: tuple[str, ...], *, is_certain: bool = True) -> Header:
+    """Read the header. What only may be one is not mended: prose would become a header."""
     if len(cut.text) > MAX_CHARACTERS:
         raise Unreadable("The header is longer than 64 KB.", cut.first_line)
     if cut.mark.startswith(";"):
         return Header(read_json(cut.text, first_line=cut.first_line), cut.body, repairs)
     text = _TABS.sub(_as_blanks, cut.text)
-    said = (*repairs, "Tabs in the header were read as two blanks each.")
-    values: dict[str, Value] = read_yaml(text, first_line=cut.first_line)
-    return Header(values, cut.body, said if text != cut.text else repairs)
+    if text != cut.text:
+        repairs = (*repairs, "Tabs in the header were read as two blanks each.")
+    if not is_certain:
+        document = read_document(text, first_line=cut.first_line)
+        return Header(document.values, cut.body, repairs, document.unquoted)
+    mended = read_forgiving(text, first_line=cut.first_line)
+    told = (*repairs, *mended.repairs)
+    return Header(mended.values, cut.body, told, mended.document.unquoted)
 
 
 def _as_blanks(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Hexo's JSON headers: the inside of an object, without its braces."""
+"""JSON headers: with braces, as Hugo has them, or only the inside of them, as Hexo has."""
 
 from __future__ import annotations
 
@@ -10,20 +10,26 @@ from articles.dialects.header import MAX_DEPTH, MAX_NODES, Unreadable, Value
 
 def read_json(text: str, *, first_line: int = 1) -> dict[str, Value]:
     """Return the mapping, all values as text like those of YAML; ``Unreadable`` otherwise."""
+    # Kept: a line of our own before the text, so its lines are counted from nought.
+    whole = "{\n" + text.strip().removesuffix(",") + "\n}"
+    return _parsed(whole, first_line - 1, first_line)[0]
+
+
+def read_object(text: str, *, first_line: int = 1) -> tuple[dict[str, Value], int]:
+    """Return the object that the text begins with, and where it ends (Hugo's way)."""
+    return _parsed(text, first_line, first_line)
+
+
+def _parsed(text: str, first_line: int, place: int) -> tuple[dict[str, Value], int]:
+    """Parse from ``first_line`` on; what has no place of its own is told of ``place``."""
     try:
-        found = json.loads(
-            "{\n" + text.strip().removesuffix(",") + "\n}",
-            object_pairs_hook=_unique,
-            parse_int=str,
-            parse_float=str,
-            parse_constant=str,
-        )
+        found, end = _DECODER.raw_decode(text)
     except json.JSONDecodeError as error:
         message = f"The header is not valid JSON ({error.msg}): check quotes and commas."
-        raise Unreadable(message, error.lineno - 2 + first_line, error.colno) from None
+        raise Unreadable(message, error.lineno - 1 + first_line, error.colno) from None
     except (RecursionError, _Twice) as error:
-        raise Unreadable(_sentence(error), first_line) from None
-    return _as_text(found, first_line)
+        raise Unreadable(_sentence(error), place) from None
+    return as_text(found, place), end
 
 
 class _Twice(ValueError):
@@ -43,8 +49,8 @@ def _sentence(error: Exception) -> str:
     return str(error) if isinstance(error, _Twice) else "Brackets are nested too deep."
 
 
-def _as_text(found: dict[str, Any], first_line: int) -> dict[str, Value]:
-    """Write true and false as words, counting values and depth."""
+def as_text(found: dict[str, Any], first_line: int) -> dict[str, Value]:
+    """Write every value as text, true and false as words, counting values and depth."""
     waiting: list[tuple[Any, int]] = [(found, 1)]
     nodes = 0
     while waiting:
@@ -57,8 +63,15 @@ def _as_text(found: dict[str, Any], first_line: int) -> dict[str, Value]:
                 holder[key] = str(value).lower()
             elif isinstance(value, dict | list):
                 waiting.append((value, depth + 1))
+            elif not isinstance(value, str) and value is not None:
+                holder[key] = str(value)
     return found
 
 
 def _items(holder: Any) -> list[tuple[Any, Any]]:
     return list(holder.items() if isinstance(holder, dict) else enumerate(holder))
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_unique, parse_int=str, parse_float=str, parse_constant=str
+)

@@ -8,6 +8,7 @@ built from parser events: libyaml's composer crashes the process on 200,000 open
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -30,8 +31,21 @@ _TAGS = frozenset(
 _HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
 
 
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A mapping, and which of its own keys have a value without quotes."""
+
+    values: dict[str, Value]
+    unquoted: frozenset[str]
+
+
 def read_yaml(text: str, *, first_line: int = 1, loader: type[Any] = LOADER) -> dict[str, Value]:
-    """Return the mapping that the text holds; ``Unreadable`` for anything else.
+    """Return the mapping that the text holds; ``Unreadable`` for anything else."""
+    return read_document(text, first_line=first_line, loader=loader).values
+
+
+def read_document(text: str, *, first_line: int = 1, loader: type[Any] = LOADER) -> Document:
+    """Return the mapping, and how its values were written; ``Unreadable`` for anything else.
 
     ``first_line`` is the line of the file where the text begins. Tabs count as blanks: the two
     parsers differ about nothing so much as about where a tab may stand.
@@ -43,7 +57,7 @@ def read_yaml(text: str, *, first_line: int = 1, loader: type[Any] = LOADER) -> 
             tree.take(event)
     except yaml.YAMLError as error:
         raise explained(error, text, first_line) from None
-    return tree.mapping()
+    return Document(tree.mapping(), frozenset(tree.unquoted))
 
 
 class _Tree:
@@ -56,6 +70,7 @@ class _Tree:
         self.keys: list[str | None] = []
         self.nodes = 0
         self.documents = 0
+        self.unquoted: set[str] = set()
 
     def mapping(self) -> dict[str, Value]:
         """Return the root, which must be a mapping; nothing at all is an empty one."""
@@ -73,6 +88,8 @@ class _Tree:
 
     def scalar(self, event: Any) -> None:
         """Take a scalar: its text, or None where a plain one says null."""
+        if event.implicit[0] and len(self.holders) == 1 and self.keys[-1] is not None:
+            self.unquoted.add(self.keys[-1])
         is_null = event.implicit[0] and event.value in _NULLS
         self._put(None if is_null else event.value, event)
 

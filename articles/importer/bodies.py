@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from articles import markup
-from articles.dialects import Value
+from articles.dialects import Converted, Value
 from articles.importer.incoming import Picture
 from articles.importer.keys import plain
 
@@ -17,7 +17,16 @@ _FIGURE = re.compile(r"<figure\b[^>]*>((?:(?!</?figure\b).)*)</figure>", re.IGNO
 _CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption>", re.IGNORECASE | re.DOTALL)
 _ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _OWN_NUMBER = re.compile(r"\bdata-image-id\b", re.IGNORECASE)
-_TEMPLATE_TAG = re.compile(r"\{%-?\s*(\w+)")
+_FRAME = re.compile(r"<iframe\b[^<>]*>(?:[^<]{0,500}</iframe\s*>)?", re.IGNORECASE)
+_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+_PLAYERS = (
+    (re.compile(r"^(?:https?:)?//(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]+).*$"),
+     r"https://www.youtube.com/watch?v=\1"),
+    (re.compile(r"^(?:https?:)?//player\.vimeo\.com/video/(\d+).*$"), r"https://vimeo.com/\1"),
+    (re.compile(r"^(?:https?:)?//player\.bilibili\.com/player\.html\?.*?bvid=(\w+).*$"),
+     r"https://www.bilibili.com/video/\1"),
+)  # fmt: skip
+_MOST_NAMES = 12
 _REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _TEXT_KEYS = ("alt", "caption", "credit", "licence")
@@ -32,15 +41,26 @@ class Body:
     warnings: tuple[str, ...] = ()
 
 
-def body_of(text: str, suffix: str, told: Mapping[str, Value]) -> Body:
+def body_of(
+    text: str,
+    suffix: str,
+    told: Mapping[str, Value],
+    convert: Callable[[str], Converted] = Converted,
+) -> Body:
     """Return the text as clean HTML. ``told`` is the header's ``pictures``: what it says of each.
+
+    ``convert`` turns the generator's own tags into HTML. What it leaves stays to be seen.
 
     Raises ``markup.Refused`` for what even the sanitiser may not be given.
     """
-    written = text if markup.kind_of(text, suffix=suffix) == "html" else markup.render(text)
+    kind = markup.kind_of(text, suffix=suffix)
+    found = convert(text)
+    shown, gone = _referred(found.text)
+    written = shown if kind == "html" else markup.render(shown)
     numbered = _Numbered(told)
-    shown = numbered.mark(_OWN_NUMBER.sub("data-was-image-id", written))
-    return Body(markup.clean(shown), tuple(numbered.pictures), _left_over(text))
+    marked = numbered.mark(_OWN_NUMBER.sub("data-was-image-id", written))
+    warnings = (*_told(found), *gone)
+    return Body(markup.clean(marked), tuple(numbered.pictures), warnings)
 
 
 def picture(address: str, texts: Mapping[str, str]) -> Picture | None:
@@ -109,8 +129,39 @@ class _Numbered:
         return f'<figure class="news-image" data-image-id="{len(self.pictures)}">{below}</figure>'
 
 
-def _left_over(text: str) -> tuple[str, ...]:
-    if "{%" not in text:
-        return ()
-    names = sorted(set(_TEMPLATE_TAG.findall(text)))
-    return (f"Template tags stay as text: {', '.join(names)}.",) if names else ()
+def _referred(text: str) -> tuple[str, tuple[str, ...]]:
+    """Turn what other sites show inside a frame into links, and count the scripts that go."""
+    warnings: tuple[str, ...] = ()
+    lower = text.lower()
+    if "<iframe" in lower:
+        text, frames = _FRAME.subn(_reference, text)
+        warnings += (f"Frames of other sites became links: {frames}.",) if frames else ()
+    if "<script" in lower and (scripts := len(_SCRIPT.findall(text))):
+        warnings += (f"Scripts were left out: {scripts}.",)
+    return text, warnings
+
+
+def _reference(found: re.Match[str]) -> str:
+    """Return a link to what a frame showed; the players of films by their public address."""
+    given = {
+        one[1].lower(): one[2] or one[3] or one[4] or "" for one in _ATTRIBUTE.finditer(found[0])
+    }
+    address = html.unescape(given.get("src", "")).strip()
+    if not _REMOTE.match(address):
+        return found[0]
+    for player, public in _PLAYERS:
+        address = player.sub(public, address)
+    address = html.escape("https:" + address if address.startswith("//") else address)
+    return f'\n\n<p><a href="{address}">{address}</a></p>\n\n'
+
+
+def _told(found: Converted) -> tuple[str, ...]:
+    said = [
+        ("Template tags were converted", found.converted),
+        ("Template tags stay as text", found.left),
+    ]
+    return tuple(
+        f"{what}: {', '.join(names[:_MOST_NAMES])}{' …' if len(names) > _MOST_NAMES else ''}."
+        for what, names in said
+        if names
+    )

@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.importer.incoming import Refused
+from articles.importer.sites import POSTS, Site, site_of, upwards
 
 MAX_BYTES = 4 * 1024 * 1024
-POSTS = ("_posts", "_drafts")
-CONFIG = "_config.yml"
-_SEARCH_UP = 8
 _POST_SUFFIXES = frozenset(
     {
         ".md", ".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mkdown", ".rmd",
@@ -25,35 +23,51 @@ _POST_SUFFIXES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One file: where it lies, its path in the source, and the folder that pictures may come from."""
+    """One file: where it lies, its path in the source, and the folders that pictures may come from."""
 
     file: Path
     path: str
     root: Path
+    assets: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A place to look in: paths are told from ``base``, and nothing outside it is read."""
+    """A place to look in: paths are told from ``base``, and nothing outside it is read.
+
+    ``dialect`` is the generator's name, "" where nothing tells it; ``parts`` are further files of
+    the configuration, by the key each stands for.
+    """
 
     places: tuple[Path, ...]
     base: Path
     config: Path | None
+    dialect: str = ""
+    parts: tuple[tuple[str, Path], ...] = ()
+    assets: tuple[Path, ...] = ()
 
 
-def start_of(given: Path) -> Start:
-    """Return where to look for posts. A file or folder of a Hexo site belongs to its ``source``.
+def start_of(given: Path, dialect: str = "") -> Start:
+    """Return where to look for posts: a file or folder of a site belongs to that site's source.
 
     So a post has the same path in its source whether the site, a folder of it or the file is given.
     """
     given = given.resolve()
     folder = given if given.is_dir() else given.parent
-    site = next((above for above in _upwards(folder) if _is_site(above)), None)
-    base = site / "source" if site else _base(folder)
-    places: tuple[Path, ...] = (given,)
-    if given in {site, base}:
-        places = tuple(base / name for name in POSTS if (base / name).is_dir()) or (given,)
-    return Start(places, base, site / CONFIG if site else None)
+    site = site_of(folder, dialect)
+    if site.config is None:
+        base = _base(folder)
+        return Start(
+            _below(base) if given == base else (given,), base, None, dialect or site.dialect
+        )
+    places = _places(given, site)
+    return Start(places, site.base, site.config, site.dialect, site.parts, site.assets)
+
+
+def _places(given: Path, site: Site) -> tuple[Path, ...]:
+    if given not in {site.root, site.base}:
+        return (given,)
+    return (site.base,) if site.dialect == "hugo" else site.posts or (given,)
 
 
 def find(starts: Sequence[Start]) -> Iterator[Found | Refused]:
@@ -65,7 +79,7 @@ def find(starts: Sequence[Start]) -> Iterator[Found | Refused]:
     seen: set[str] = set()
     for start in starts:
         for place in start.places:
-            for item in _walk(place, start.base) if place.is_dir() else [_file(place, start.base)]:
+            for item in _items(place, start):
                 if item.path in seen:
                     yield Refused(
                         item.path,
@@ -75,6 +89,13 @@ def find(starts: Sequence[Start]) -> Iterator[Found | Refused]:
                 if len(starts) > 1:
                     seen.add(item.path)
                 yield item
+
+
+def _items(place: Path, start: Start) -> Iterator[Found | Refused]:
+    if place.is_dir():
+        yield from _walk(place, start)
+    else:
+        yield _file(place, start)
 
 
 def read(found: Found) -> bytes | Refused:
@@ -95,44 +116,47 @@ def read(found: Found) -> bytes | Refused:
     return raw if raw.strip() else Refused(found.path, "It is empty.")
 
 
-def _upwards(folder: Path) -> Iterator[Path]:
-    yield folder
-    yield from list(folder.parents)[:_SEARCH_UP]
-
-
-def _is_site(folder: Path) -> bool:
-    return (folder / CONFIG).is_file() and (folder / "source").is_dir()
-
-
 def _base(folder: Path) -> Path:
     """Return the folder that holds ``_posts``, where the place lies in one; else the place itself."""
-    return next((above.parent for above in _upwards(folder) if above.name in POSTS), folder)
+    return next((above.parent for above in upwards(folder) if above.name in POSTS), folder)
 
 
-def _walk(folder: Path, base: Path) -> Iterator[Found | Refused]:
+def _below(base: Path) -> tuple[Path, ...]:
+    return tuple(base / name for name in POSTS if (base / name).is_dir()) or (base,)
+
+
+def _walk(folder: Path, start: Start) -> Iterator[Found | Refused]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Refused(_path(folder, base), f"The folder cannot be read: {error.strerror}.")
+        yield Refused(_path(folder, start.base), f"The folder cannot be read: {error.strerror}.")
         return
+    pages = _bundle(entries) if start.dialect == "hugo" else None
     for entry in entries:
         if _is_passed_over(entry.name):
             continue
         place = folder / entry.name
         if entry.is_dir(follow_symlinks=False):
-            yield from _folder(place, base)
-        elif place.suffix.lower() in _POST_SUFFIXES:
-            yield _file(place, base)
+            yield from _folder(place, start)
+        elif place.suffix.lower() in _POST_SUFFIXES and (pages is None or entry.name in pages):
+            yield _file(place, start)
 
 
-def _folder(place: Path, base: Path) -> Iterator[Found | Refused]:
+def _bundle(entries: list[os.DirEntry[str]]) -> set[str]:
+    """Return what Hugo makes pages of: all but texts; beside an ``index.md``, nothing else."""
+    names = {entry.name for entry in entries if not entry.name.lower().endswith((".txt", ".text"))}
+    own = {name for name in names if name.startswith("index.") and name.endswith((".md", ".html"))}
+    return own if any(name.endswith(".md") for name in own) else names
+
+
+def _folder(place: Path, start: Start) -> Iterator[Found | Refused]:
     if place.suffix.lower() in _POST_SUFFIXES:
-        yield Refused(_path(place, base), "It is a folder, though it is named like a post.")
-    yield from _walk(place, base)
+        yield Refused(_path(place, start.base), "It is a folder, though it is named like a post.")
+    yield from _walk(place, start)
 
 
-def _file(place: Path, base: Path) -> Found | Refused:
-    path = _path(place, base)
+def _file(place: Path, start: Start) -> Found | Refused:
+    path, base = _path(place, start.base), start.base
     try:
         path.encode()
         real = place.resolve(strict=True)
@@ -149,7 +173,7 @@ def _file(place: Path, base: Path) -> Found | Refused:
         return Refused(path, "It is not a regular file.")
     if found.st_size > MAX_BYTES:
         return Refused(path, f"It is larger than {MAX_BYTES // 1024 // 1024} MB.")
-    return Found(place, path, base)
+    return Found(place, path, base, start.assets)
 
 
 def _path(place: Path, base: Path) -> str:
@@ -158,6 +182,6 @@ def _path(place: Path, base: Path) -> str:
 
 
 def _is_passed_over(name: str) -> bool:
-    """Say whether Hexo passes it over too: hidden files, and what editors leave behind."""
+    """Say whether generators pass it over too: hidden files, and what editors leave behind."""
     is_hidden = name.startswith((".", "_")) and name not in POSTS
     return is_hidden or name.endswith(("~", "%")) or name == "node_modules"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from articles.dialects import Site, Unreadable
+from articles.dialects import DIALECTS, UNKNOWN, Dialect, Site, Unreadable
 from articles.importer.find import Start
 from articles.importer.incoming import Options
 
@@ -32,13 +32,25 @@ class Job:
     pictures: Path | None = None
     portraits: Path | None = None
     is_dry_run: bool = False
+    is_auto: bool = False
+    """Whether each place says itself which generator it is of."""
 
     def options_by_base(self) -> Mapping[Path, Options]:
         """Return the options of each place by its base folder. Raises ``JobRefused``."""
         return {start.base: self._options(start) for start in self.starts}
 
+    def dialects(self) -> list[tuple[Start, str]]:
+        """Return of each place how its posts are read, in words."""
+        return [(start, _said(start, self._dialect(start))) for start in self.starts]
+
+    def _dialect(self, start: Start) -> Dialect:
+        if not self.is_auto:
+            return self.options.dialect
+        return DIALECTS.get(start.dialect, UNKNOWN)
+
     def _options(self, start: Start) -> Options:
-        site = _site(start, self.options)
+        dialect = self._dialect(start)
+        site = _site(start, dialect)
         named = self.timezone or site.timezone
         zone = (
             zone_named(named, f"{start.config}" if not self.timezone else "--timezone")
@@ -47,6 +59,7 @@ class Job:
         )
         return replace(
             self.options,
+            dialect=dialect,
             site=replace(site, permalink=self.permalink or site.permalink),
             zone=zone or self.options.zone,
         )
@@ -62,12 +75,26 @@ def zone_named(name: str, where: str) -> ZoneInfo:
         ) from None
 
 
-def _site(start: Start, options: Options) -> Site:
+def _site(start: Start, dialect: Dialect) -> Site:
     if start.config is None:
         return Site()
+    parts = {name: _text(place) for name, place in start.parts}
     try:
-        return options.dialect.read_site(start.config.read_text("utf-8-sig"))
+        return dialect.read_site(_text(start.config), **parts)
     except Unreadable as error:
         raise JobRefused(f"{start.config.name}, {error}") from None
+
+
+def _text(place: Path) -> str:
+    try:
+        return place.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise JobRefused(f"{start.config.name} cannot be read: {error}") from None
+        raise JobRefused(f"{place.name} cannot be read: {error}") from None
+
+
+def _said(start: Start, dialect: Dialect) -> str:
+    if start.config is not None:
+        return f"{dialect.label}, by {start.config.name}"
+    if dialect is UNKNOWN:
+        return f"{dialect.label}, for want of a configuration"
+    return dialect.label

@@ -19,11 +19,24 @@ _TRUE = frozenset({"true", "yes", "on", "是"})
 class Keys:
     """A header, its keys in lower case. It remembers which were asked for."""
 
-    def __init__(self, values: Mapping[str, Value]) -> None:
-        """Take the header; of two spellings of a key the first counts."""
+    def __init__(
+        self,
+        values: Mapping[str, Value],
+        *,
+        unquoted: Iterable[str] = (),
+        defaults: Mapping[str, Value] | None = None,
+    ) -> None:
+        """Take the header; of two spellings of a key the first counts.
+
+        ``defaults`` are what the site says of the post where the post itself says nothing.
+        """
         self.values: dict[str, Value] = {}
         for key, value in values.items():
             self.values.setdefault(key.lower(), value)
+        self.own = frozenset(self.values)
+        for key, value in (defaults or {}).items():
+            self.values.setdefault(key.lower(), value)
+        self.unquoted = frozenset(key.lower() for key in unquoted)
         self.asked: set[str] = set()
 
     def raw(self, *names: str) -> Value:
@@ -55,7 +68,11 @@ class Keys:
 
     def unknown(self, known: Iterable[str]) -> tuple[str, ...]:
         """Return the keys that nobody asked for."""
-        return tuple(key for key in self.values if key not in self.asked and key not in known)
+        return tuple(
+            key
+            for key in self.values
+            if key in self.own and key not in self.asked and key not in known
+        )
 
 
 def plain(text: str) -> str:

@@ -15,13 +15,14 @@ _LOOK_AT = 800
 _CJK_SHARE = 0.2
 
 
-def language_of(keys: Keys, body: str, default: str) -> str:
+def language_of(keys: Keys, body: str, default: str, *, named: str = "") -> str:
     """Return the language tag, lower case; Chinese by its script (zh-hans, zh-hant).
 
-    A post that says nothing is in the site's language when that fits its letters; else it is
-    taken for Chinese or English. Limit: no other language is told by its letters.
+    ``named`` is what its folder or name says. A post that says nothing is in the site's language
+    when that fits its letters; else it is taken for Chinese or English. Limit: no other language
+    is told by its letters.
     """
-    said = keys.line("lang", "language", "locale").lower().replace("_", "-")
+    said = (keys.line("lang", "language", "locale") or named).lower().replace("_", "-")
     if _TAG.fullmatch(said):
         return _chinese(said) if said.startswith("zh") else said
     letters = _LETTER.findall(_MARKUP.sub(" ", body[:_LOOK_AT]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -9,8 +10,8 @@ from articles.dialects import BadDate, Moment, Named, read_date
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys, is_false, is_true
 
-KEYS = ("date", "pubdate", "publishdate", "published", "created", "post_date")
 _EARLIEST = 1990
+_SLASHES = re.compile(r"\d{4}/\d")
 _HIDDEN = frozenset({"draft", "private", "pending", "hidden"})
 
 
@@ -37,30 +38,52 @@ def when(keys: Keys, named: Named, options: Options) -> When:
 
     Raises ``DateRefused``.
     """
-    key, text = _written(keys)
-    if text:
-        try:
-            moment = read_date(text, options.zone)
-        except BadDate as error:
-            raise DateRefused(key, f"`{key}`: {error}") from None
-        return When(moment, tuple(_doubts(moment.at, options.now)))
-    return _by_name(named, options)
+    key, text = _written(keys, options.dialect.date_keys)
+    if not text:
+        return _by_name(named, options)
+    moment = _later(keys, _read(keys, key, text, options), options)
+    doubts = _doubts(moment.at, options.now)
+    if options.dialect.name == "hugo" and _SLASHES.match(text):
+        doubts.append(
+            f"Hugo could not read the date {text[:60]!r}, and showed the page without one."
+        )
+    return When(moment, tuple(doubts))
+
+
+def _read(keys: Keys, key: str, text: str, options: Options) -> Moment:
+    try:
+        return options.dialect.read_date(text, options.zone, is_unquoted=key in keys.unquoted)
+    except BadDate as error:
+        raise DateRefused(key, f"`{key}`: {error}") from None
+
+
+def _later(keys: Keys, moment: Moment, options: Options) -> Moment:
+    """Return Hugo's ``publishDate`` where that one is still to come: the page waits for it."""
+    text = keys.raw("publishdate") if options.dialect.name == "hugo" else None
+    if not isinstance(text, str):
+        return moment
+    waiting = _read(keys, "publishdate", text, options)
+    return waiting if waiting.at > options.now else moment
 
 
 def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ...]:
     """Return why readers may not see the post, in sentences; nothing when they may.
 
-    Kept: Hexo shows posts with ``draft: true``; here they are drafts, and the report says so.
+    Kept: Hexo and Jekyll show posts with ``draft: true``; here they are drafts, and the report says so.
     """
+    label = options.dialect.label
+    shown = f", though {label} showed it" if options.dialect.drafts_shown else ""
     checks = (
         (named.is_draft, "It stands among the drafts."),
+        (bool(named.hidden), f"{named.hidden} It comes in as a draft."),
+        (_is_over(keys, options), f"It had expired, and {label} showed it no more: a draft."),
         (
             not options.dialect.is_published(keys.values),
             "`published: false`: it comes in as a draft.",
         ),
         (
             keys.flag("draft", default=False),
-            "`draft: true`: it comes in as a draft, though Hexo showed it.",
+            f"`draft: true`: it comes in as a draft{shown}.",
         ),
         (
             keys.line("status").lower() in _HIDDEN,
@@ -75,9 +98,20 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
     return tuple(sentence for applies, sentence in checks if applies)
 
 
-def _written(keys: Keys) -> tuple[str, str]:
+def _is_over(keys: Keys, options: Options) -> bool:
+    """Say whether Hugo had taken the page down already; a date it cannot read takes nothing down."""
+    if options.dialect.name != "hugo":
+        return False
+    text = keys.raw("expirydate", "unpublishdate")
+    try:
+        return isinstance(text, str) and read_date(text, options.zone).at <= options.now
+    except BadDate:
+        return False
+
+
+def _written(keys: Keys, names: tuple[str, ...]) -> tuple[str, str]:
     """Return the first date and its key. ``published`` is a date in aggregators, else a flag."""
-    for key in KEYS:
+    for key in names:
         text = keys.raw(key)
         is_flag = key == "published" and isinstance(text, str) and (is_true(text) or is_false(text))
         if isinstance(text, str) and not is_flag:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from articles import markup
-from articles.dialects import Addresses, Dated, Header, Named, Unreadable
+from articles.dialects import Addresses, Converted, Dated, Dialect, Header, Named, Unreadable
 from articles.importer import leads, moments, people, places
 from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
@@ -52,20 +52,21 @@ def normalise(raw: bytes, path: str, options: Options) -> Incoming | Refused:
 
 
 def _incoming(header: Header, path: str, options: Options, repairs: tuple[str, ...]) -> Incoming:
-    keys = Keys(header.values)
-    named = options.dialect.named(path, options.site)
+    dialect, site = options.dialect, options.site
+    keys = Keys(header.values, unquoted=header.unquoted, defaults=dialect.defaults(path, site))
+    named = dialect.named(path, site)
     headline, doubts = _headline(keys, named)
     date = moments.when(keys, named, options)
     hidden = moments.reasons_to_hide(keys, named, options)
-    found = places.categories(keys, options)
-    body = _body(header, keys, path)
+    found = places.categories(keys, named, options)
+    body = _body(header, keys, path, dialect)
     bylines = people.credited(keys, found.named, options.people)
     tags = places.tags(keys, options)
-    old = _addresses(header, keys, named, date, options, headline, hidden)
+    old = _addresses(keys, named, date, options, headline, hidden)
     return Incoming(
-        path=path, dialect=options.dialect.name, headline=headline, body=body.html,
+        path=path, dialect=dialect.name, headline=headline, body=body.html,
         slug=_slug(keys, named, headline, options),
-        language=language_of(keys, body.html, options.language),
+        language=language_of(keys, body.html, options.language, named=named.language),
         categories=found.paths[: MOST["categories"]],
         published_at=date.moment.at if date.moment and not hidden else None,
         bylines=bylines[: MOST["bylines"]], pictures=body.pictures, tags=tags[: MOST["tags"]],
@@ -90,7 +91,8 @@ def _cut(**lists: tuple[object, ...]) -> list[str]:
 def _headline(keys: Keys, named: Named) -> tuple[str, list[str]]:
     written = keys.line("title")
     if not written:
-        return normal.line(named.slug)[:MAX_HEADLINE], ["It has no title: the file's name serves."]
+        title = normal.line(named.title or named.slug)
+        return title[:MAX_HEADLINE], ["It has no title: the file's name serves."]
     if len(written) > MAX_HEADLINE:
         return written[: MAX_HEADLINE - 1] + "…", [
             f"Its title of {len(written)} characters was cut."
@@ -105,10 +107,17 @@ def _slug(keys: Keys, named: Named, headline: str, options: Options) -> str:
     return slugs.slug_or(own or name, slugs.slug_or(name, headline))
 
 
-def _body(header: Header, keys: Keys, path: str) -> Body:
+def _body(header: Header, keys: Keys, path: str, dialect: Dialect) -> Body:
+    """Return the text. Two keys switch tags off, as they did on the old site."""
     told = keys.raw("pictures")
+    is_plain = keys.flag("disablenunjucks", default=False) or not keys.flag(
+        "render_with_liquid", default=True
+    )
     return body_of(
-        header.body, PurePosixPath(path).suffix.lower(), told if isinstance(told, dict) else {}
+        header.body,
+        PurePosixPath(path).suffix.lower(),
+        told if isinstance(told, dict) else {},
+        Converted if is_plain else dialect.convert,
     )
 
 
@@ -144,20 +153,14 @@ def _flags(keys: Keys) -> dict[str, Any]:
 
 
 def _addresses(
-    header: Header,
-    keys: Keys,
-    named: Named,
-    date: When,
-    options: Options,
-    headline: str,
-    hidden: tuple[str, ...],
+    keys: Keys, named: Named, date: When, options: Options, headline: str, hidden: tuple[str, ...]
 ) -> Addresses:
     """Return where the old site showed the post; a draft was nowhere."""
     if hidden or date.moment is None:
         return Addresses()
     paths = options.dialect.categories(keys.values)
     title = plain(headline)
-    post = Dated(named, header.values, date.moment, options.zone, title, paths)
+    post = Dated(named, keys.values, date.moment, options.zone, title, paths)
     return places.usable(options.dialect.addresses(post, options.site))
 
 

@@ -14,13 +14,13 @@ def locate(found: Found, address: str, extra: Path | None = None) -> Path | None
     """Return the file a post means, or None. Nothing outside source and ``extra`` is ever looked at.
 
     In this order: beside the post, in the folder of its name (Hexo's post assets), below the
-    source (as for ``/images/a.png``), and below the folder the operator named.
+    source or the site's static files (as for ``/images/a.png``), and below the folder the operator named.
     """
     name = unquote(address.split("?", 1)[0].split("#", 1)[0]).replace("\\", "/")
     if not name or "\0" in name:
         return None
     below = name.lstrip("/")
-    places = [(found.root / below, found.root)]
+    places = [(folder / below, folder) for folder in (found.root, *found.assets)]
     if not name.startswith("/"):
         beside = found.file.parent
         places = [

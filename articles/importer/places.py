@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from articles.dialects import Addresses
+from articles.dialects import Addresses, Named
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys, plain
 from articles.text import normal
@@ -49,14 +49,15 @@ class Source:
     url: str
 
 
-def categories(keys: Keys, options: Options) -> Found:
+def categories(keys: Keys, named: Named, options: Options) -> Found:
     """Return the post's categories, the main one first. An edition needs a section: there always is one."""
     keys.asked.update({"categories", "category"})
-    named = tuple(_clean(path) for path in options.dialect.categories(keys.values))
+    said = options.dialect.categories(keys.values)
+    if not said and not named.folders and (section := keys.line("section")):
+        said = ((section,),)
+    own = tuple(_clean(path) for path in (*((name,) for name in named.folders), *said))
     wanted = (
-        tuple((name,) for path in named for name in path)
-        if options.category_mode == "flat"
-        else named
+        tuple((name,) for path in own for name in path) if options.category_mode == "flat" else own
     )
     paths = tuple(dict.fromkeys(path[:MAX_DEPTH] for path in wanted if path))
     if not paths:
@@ -67,14 +68,14 @@ def categories(keys: Keys, options: Options) -> Found:
         )
     is_cut = any(len(path) > MAX_DEPTH for path in wanted)
     return Found(
-        paths, named, (f"Categories below level {MAX_DEPTH} were left out.",) if is_cut else ()
+        paths, own, (f"Categories below level {MAX_DEPTH} were left out.",) if is_cut else ()
     )
 
 
 def tags(keys: Keys, options: Options) -> tuple[str, ...]:
     """Return the tags; ``keywords``, parted by commas, where there are none."""
     keys.asked.update({"tags", "tag"})
-    found = options.dialect.tags(keys.values)
+    found = options.dialect.tags(keys.values) or tuple(keys.texts("topics", "topic"))
     if not found:
         found = tuple(word for text in keys.texts("keywords") for word in _COMMAS.split(text))
     return tuple(dict.fromkeys(name for tag in found if (name := plain(tag)[:MAX_NAME])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import IO, Any, Literal
 
@@ -86,10 +86,11 @@ def shown(text: str) -> str:
 class ReportFile:
     """A report in JSON, written line by line: it costs no memory, whatever its length."""
 
-    def __init__(self, stream: IO[str], source: str) -> None:
+    def __init__(self, stream: IO[str], source: str, dialects: Sequence[str] = ()) -> None:
         """Begin the report."""
         self.stream = stream
-        self.stream.write('{"source": ' + json.dumps(source, ensure_ascii=False) + ', "files": [')
+        head = json.dumps({"source": source, "dialects": list(dialects)}, ensure_ascii=False)
+        self.stream.write(head.removesuffix("}") + ', "files": [')
         self.separator = "\n"
 
     def add(self, line: Line) -> None:

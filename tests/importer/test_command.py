@@ -25,7 +25,7 @@ def test_it_tells_of_each_file_and_ends_with_totals(tmp_path: Path) -> None:
 
 
 def test_it_fails_softly_when_a_file_is_refused(tmp_path: Path) -> None:
-    write(tmp_path, market=post(), bad="---\ntitle: a: b\n---\n")
+    write(tmp_path, market=post(), bad='---\ntitle: "\\q"\n---\n')
     code, said = command(str(tmp_path))
     assert code == 1
     assert "refused   bad.md: line 2, column 9:" in said
@@ -55,7 +55,7 @@ def test_future_dates_are_said_loudly(tmp_path: Path) -> None:
 
 
 def test_the_report_is_json(tmp_path: Path) -> None:
-    write(tmp_path / "posts", market=post(mood="好"), bad="---\ntitle: a: b\n---\n")
+    write(tmp_path / "posts", market=post(mood="好"), bad='---\ntitle: "\\q"\n---\n')
     command(str(tmp_path / "posts"), "--report", str(tmp_path / "report.json"))
     report = json.loads((tmp_path / "report.json").read_text())
     assert report["totals"] == {"created": 1, "refused": 1}

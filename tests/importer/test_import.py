@@ -254,7 +254,7 @@ def test_a_scheduled_post_that_changes_waits_on(tmp_path: Path) -> None:
 
 def test_one_bad_file_never_stops_the_others(tmp_path: Path) -> None:
     posts = {f"p{number}": post(title=f"第{number}篇") for number in range(8)}
-    write(tmp_path, **posts, bad="---\ntitle: a: b\n---\n", worse="---\ntitle: [\n---\n")
+    write(tmp_path, **posts, bad='---\ntitle: "\\q"\n---\n', worse="---\ntitle: [\n---\n")
     (tmp_path / "latin.md").write_bytes(b"---\ntitle: caf\xe9\n---\nx")
     totals = Totals()
     lines = {line.path: line for line in bring(tmp_path, totals=totals)}
@@ -274,7 +274,7 @@ def test_a_post_that_the_database_refuses_is_told_alone(tmp_path: Path) -> None:
 
 def test_a_dry_run_tells_the_same_and_writes_nothing(tmp_path: Path) -> None:
     write(
-        tmp_path, market=AGENCY_POST, bad="---\ntitle: a: b\n---\n", gone=post("![x](nowhere.png)")
+        tmp_path, market=AGENCY_POST, bad='---\ntitle: "\\q"\n---\n', gone=post("![x](nowhere.png)")
     )
     before = _counts()
     dry = bring(tmp_path, is_dry_run=True)
@@ -348,7 +348,7 @@ def test_a_run_that_broke_off_is_finished_by_the_next(tmp_path: Path) -> None:
 
 
 def test_a_run_is_told_in_the_database(tmp_path: Path) -> None:
-    write(tmp_path, market=AGENCY_POST, bad="---\ntitle: a: b\n---\n")
+    write(tmp_path, market=AGENCY_POST, bad='---\ntitle: "\\q"\n---\n')
     bring(tmp_path)
     run = ImportRun.objects.get()
     assert run.counts == {"created": 1, "refused": 1, "repaired": 1}

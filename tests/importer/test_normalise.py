@@ -286,7 +286,7 @@ def test_line_ends_of_windows_change_nothing() -> None:
 
 
 REFUSED = [
-    pytest.param("---\ntitle: a: b: c\n---\n", 2, "quotes", id="broken YAML"),
+    pytest.param('---\ntitle: "\\q"\n---\n', 2, "quotes", id="broken YAML"),
     pytest.param(post(date="02/03/2022"), 3, "told apart", id="a date in two ways"),
     pytest.param(post(date="2022-02-30"), 3, "no such date", id="a day that never was"),
     pytest.param(post().encode() + b"\xc2", 10, "0xc2", id="half a character"),

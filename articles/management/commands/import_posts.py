@@ -14,7 +14,7 @@ from django.core.management import BaseCommand, CommandError
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
-from articles.dialects import DIALECTS, Unreadable
+from articles.dialects import DIALECTS, UNKNOWN, Unreadable
 from articles.importer.find import find, start_of
 from articles.importer.incoming import Options, Person
 from articles.importer.job import Job, JobRefused, zone_named
@@ -40,7 +40,10 @@ ORDER = (
 class Command(BaseCommand):
     """Exit code 0: all came in; 1: some files did not; 2: the call itself was wrong."""
 
-    help = "Imports Hexo posts: folders or files. Running it again changes only what changed there."
+    help = (
+        "Imports posts of Hexo, Jekyll and Hugo: folders or files. "
+        "Running it again changes only what changed there."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Say what can be said."""
@@ -79,9 +82,9 @@ class Command(BaseCommand):
         add("--encoding", default="", help="of files that are not UTF-8, as gb18030")
         add(
             "--dialect",
-            choices=sorted(DIALECTS),
-            default="hexo",
-            help="the generator the posts were written for",
+            choices=("auto", *sorted(DIALECTS)),
+            default="auto",
+            help="the generator the posts were written for; default: as the site's files say",
         )
         add("--report", metavar="FILE", help="write what became of each file, as JSON")
         add("--dry-run", action="store_true", help="write nothing, tell what would happen")
@@ -91,7 +94,10 @@ class Command(BaseCommand):
         totals = Totals()
         try:
             job = _job(options)
-            with _report(options["report"], job.source) as report:
+            for start, said in job.dialects():
+                if start.dialect:
+                    self.stdout.write(f"{shown(start.base.name)}: read as {said}.")
+            with _report(options["report"], job) as report:
                 self._run(job, totals, report, verbosity=options["verbosity"])
         except JobRefused as error:
             raise CommandError(str(error), returncode=WRONG_CALL) from None
@@ -141,7 +147,8 @@ def _job(options: dict[str, Any]) -> Job:
     for path in given:
         if not path.exists():
             raise JobRefused(f"There is no file or folder {shown(str(path))}.")
-    starts = tuple(start_of(path) for path in given)
+    dialect = "" if options["dialect"] == "auto" else options["dialect"]
+    starts = tuple(start_of(path, dialect) for path in given)
     authors = Path(options["authors"]) if options["authors"] else None
     return Job(
         source=options["source"].strip() or _name_of(starts[0].base),
@@ -152,6 +159,7 @@ def _job(options: dict[str, Any]) -> Job:
         pictures=_folder(options["pictures"]),
         portraits=authors.parent if authors else None,
         is_dry_run=options["dry_run"],
+        is_auto=not dialect,
     )
 
 
@@ -159,7 +167,7 @@ def _options(options: dict[str, Any], people: dict[str, Person]) -> Options:
     zone = zone_named(options["timezone"], "--timezone") if options["timezone"] else None
     is_chinese = settings.LANGUAGE_CODE.startswith("zh")
     return Options(
-        dialect=DIALECTS[options["dialect"]],
+        dialect=DIALECTS.get(options["dialect"], UNKNOWN),
         zone=zone or ZoneInfo(settings.TIME_ZONE),
         now=timezone.now(),
         category_mode=options["categories"],
@@ -198,16 +206,16 @@ def _folder(name: str | None) -> Path | None:
 
 def _name_of(base: Path) -> str:
     """Return the old site's name for want of a better: its folder's."""
-    return shown((base.parent if base.name == "source" else base).name) or "old site"
+    return shown((base.parent if base.name in {"source", "content"} else base).name) or "old site"
 
 
 @contextmanager
-def _report(name: str | None, source: str) -> Iterator[ReportFile | None]:
+def _report(name: str | None, job: Job) -> Iterator[ReportFile | None]:
     if not name:
         yield None
         return
     with _opened(name) as stream:
-        yield ReportFile(stream, source)
+        yield ReportFile(stream, job.source, [said for _, said in job.dialects()])
 
 
 def _opened(name: str) -> TextIO:

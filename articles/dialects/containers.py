@@ -1,0 +1,128 @@
+"""Where a header ends and the text begins, in the ways of Jekyll and Hugo, and in any way at all.
+
+Each takes text without a byte order mark and with line feeds only.
+"""
+
+from __future__ import annotations
+
+import re
+
+from articles.dialects import hexo_split
+from articles.dialects.header import MAX_CHARACTERS, Header, Unreadable, Value
+from articles.dialects.json_text import read_object
+from articles.dialects.toml_text import read_toml
+from articles.dialects.yaml_repair import read_forgiving
+
+_YAML_OPENING = re.compile(r"---+[ \t]*\n")
+_YAML_CLOSING = re.compile(r"^(?:---+|\.\.\.)[ \t\u200b\ufeff]*(?:\n|\Z)", re.MULTILINE)
+_TOML_OPENING = re.compile(r"\+\+\+[ \t]*\n")
+_TOML_CLOSING = re.compile(r"^\+\+\+[ \t]*(?:\n|\Z)", re.MULTILINE)
+_COMMENT_JSON = re.compile(r"<!--\s*(?=\{\s*\")")
+_BLANK = re.compile(r"\s*")
+_PLAIN_LINE = re.compile(r"(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)")
+_TABS = re.compile(r"^([ ]*)(\t+)", re.MULTILINE)
+_NIKOLA = re.compile(r"(?:<!--\s*\n)?\.\. (?:title|slug|date):")
+
+
+def split_jekyll(text: str) -> Header:
+    """Return header and body as Jekyll does: ``---`` closed by ``---`` or ``...``; an empty one counts.
+
+    Ours beyond Jekyll: blank lines before the header, for which it would show the header as text.
+    """
+    start = _blank_before(text)
+    opening = _YAML_OPENING.match(text, start)
+    if opening is None:
+        return Header({}, text)
+    return _yaml(text, opening, _said_about(start))
+
+
+def split_hugo(text: str) -> Header:
+    """Return header and body as Hugo does: TOML, YAML or JSON by the first sign that is no blank."""
+    start = _blank_before(text)
+    if opening := _TOML_OPENING.match(text, start):
+        return _toml(text, opening)
+    if text.startswith("{", start) and not text.startswith(("{{", "{%"), start):
+        return _json(text, start)
+    if opening := _YAML_OPENING.match(text, start):
+        return _yaml(text, opening, ())
+    return Header({}, text)
+
+
+def split_any(text: str) -> Header:
+    """Return header and body of a post whose generator is not known: every container there is."""
+    start = _blank_before(text)
+    if _NIKOLA.match(text, start):
+        raise Unreadable("This is a post of Nikola, which is not read. Write its header as YAML.")
+    if opening := _TOML_OPENING.match(text, start):
+        return _toml(text, opening)
+    if comment := _COMMENT_JSON.match(text, start):
+        found = _json(text, comment.end())
+        return Header(found.values, found.body.partition("-->")[2], found.repairs)
+    if re.match(r'\{\s*"', text[start : start + 200]):
+        return _json(text, start)
+    found = hexo_split.split(text)
+    if found.values or _YAML_OPENING.match(text, start):
+        return found if found.values else split_jekyll(text)
+    return _plain_lines(text) or found
+
+
+def _blank_before(text: str) -> int:
+    found = _BLANK.match(text)
+    return found.end() if found else 0
+
+
+def _said_about(start: int) -> tuple[str, ...]:
+    return ("Blank lines stand before the header.",) if start else ()
+
+
+def _cut(text: str, opening: re.Match[str], closing: re.Pattern[str]) -> tuple[str, str, int]:
+    """Return the header's text, the body, and the line of the file where the header begins."""
+    first_line = text.count("\n", 0, opening.end()) + 1
+    found = closing.search(text, opening.end())
+    if found is None:
+        mark = opening[0].strip()
+        message = f"The header is never closed. Put a line `{mark}` between it and the text."
+        raise Unreadable(message, first_line)
+    if found.start() - opening.end() > MAX_CHARACTERS:
+        raise Unreadable("The header is longer than 64 KB.", first_line)
+    return text[opening.end() : found.start()], text[found.end() :], first_line
+
+
+def _yaml(text: str, opening: re.Match[str], repairs: tuple[str, ...]) -> Header:
+    inside, body, first_line = _cut(text, opening, _YAML_CLOSING)
+    if "\t" in inside and _TABS.search(inside):
+        inside = _TABS.sub(lambda found: found[1] + "  " * len(found[2]), inside)
+        repairs = (*repairs, "Tabs in the header were read as two blanks each.")
+    mended = read_forgiving(inside, first_line=first_line)
+    return Header(
+        mended.values, body, (*repairs, *mended.repairs), unquoted=mended.document.unquoted
+    )
+
+
+def _toml(text: str, opening: re.Match[str]) -> Header:
+    inside, body, first_line = _cut(text, opening, _TOML_CLOSING)
+    values = read_toml(inside, first_line=first_line)
+    return Header(values, body, unquoted=frozenset(values))
+
+
+def _json(text: str, start: int) -> Header:
+    first_line = text.count("\n", 0, start) + 1
+    if len(text) - start > MAX_CHARACTERS and "}" not in text[start : start + MAX_CHARACTERS]:
+        raise Unreadable("The header is longer than 64 KB.", first_line)
+    values, end = read_object(text[start:], first_line=first_line)
+    return Header(values, text[start + end :].removeprefix("\n"))
+
+
+def _plain_lines(text: str) -> Header | None:
+    """Return Pelican's header: ``Key: value`` lines up to the first empty one, a title among them."""
+    values: dict[str, Value] = {}
+    head, _, body = text.lstrip("\n").partition("\n\n")
+    for line in head[:MAX_CHARACTERS].split("\n"):
+        found = _PLAIN_LINE.fullmatch(line)
+        if found is None:
+            return None
+        values.setdefault(found["key"], found["value"].strip())
+    keys = {key.lower() for key in values}
+    if "title" not in keys or not keys & {"date", "category", "tags", "slug", "author"}:
+        return None
+    return Header(values, body, ("The header has no opening line.",), frozenset(values))

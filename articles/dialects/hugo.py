@@ -1,0 +1,89 @@
+"""Hugo: what its posts and file names mean (``hugolib``, ``resources/page`` and its documents)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from articles.dialects.containers import split_hugo
+from articles.dialects.dialect import Dialect, Named, Path, Site
+from articles.dialects.header import Header, Value
+from articles.dialects.hugo_addresses import addresses
+from articles.dialects.hugo_site import read_site
+from articles.dialects.hugo_tags import convert
+
+_DATED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[-_]\d{2}-\d{2}-\d{2})?(?:[-_]+(?P<slug>.+))?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
+DATE_KEYS = ("date", "publishdate", "pubdate", "published", "lastmod", "modified")
+
+
+def read(text: str) -> Header:
+    """Return header and body; ``params`` are the post's own keys, below those at the top."""
+    found = split_hugo(text)
+    params = next((v for k, v in found.values.items() if k.lower() == "params"), None)
+    if not isinstance(params, dict):
+        return found
+    values = {**params, **found.values}
+    return Header(values, found.body, found.repairs, found.unquoted)
+
+
+def named(path: str, site: Site) -> Named:
+    """Return what a page's path below ``content`` says. A bundle is named by its folder.
+
+    A date in the name is part of it unless the configuration takes dates from there.
+    """
+    place = PurePosixPath(path)
+    stem, language = _without_language(place.stem if place.suffix else place.name, site)
+    folders = place.parent.parts
+    if folders and folders[0] in site.languages:
+        language, folders = language or folders[0], folders[1:]
+    if stem == "index" and folders:
+        stem, folders = folders[-1], folders[:-1]
+    dated = _DATED.fullmatch(stem)
+    slug = dated["slug"] if dated and dated["slug"] and site.dates_from_names else stem
+    return Named("/".join((*folders, stem)), slug, dated["day"] if dated else "", language=language)
+
+
+def categories(values: Mapping[str, Value]) -> tuple[Path, ...]:
+    """Return the categories: flat, but ``A/B`` is B below A; a list in the list counts for nothing."""
+    names = _terms(values.get("categories"))
+    paths = (tuple(part for piece in name.split("/") if (part := piece.strip())) for name in names)
+    return tuple(dict.fromkeys(path for path in paths if path))
+
+
+def tags(values: Mapping[str, Value]) -> tuple[str, ...]:
+    """Return the tags. A single text is a single tag."""
+    return tuple(dict.fromkeys(_terms(values.get("tags"))))
+
+
+def is_published(values: Mapping[str, Value]) -> bool:
+    """Say whether ``published`` lets the page be seen; where there is ``draft``, that one counts."""
+    return "draft" in values or str(values.get("published")).lower() != "false"
+
+
+def _terms(value: Value) -> list[str]:
+    items = value if isinstance(value, list) else [value]
+    return [item.strip() for item in items if isinstance(item, str) and item.strip()]
+
+
+def _without_language(stem: str, site: Site) -> tuple[str, str]:
+    """Part `about.zh` into name and language. Without a list of languages, only `index.zh` is clear."""
+    name, _, tail = stem.rpartition(".")
+    is_known = tail in site.languages if site.languages else name == "index"
+    return (name, tail) if name and is_known and _LANGUAGE.fullmatch(tail) else (stem, "")
+
+
+HUGO = Dialect(
+    name="hugo",
+    label="Hugo",
+    read=read,
+    read_site=read_site,
+    named=named,
+    categories=categories,
+    tags=tags,
+    is_published=is_published,
+    addresses=addresses,
+    convert=convert,
+    date_keys=(*DATE_KEYS, "created", "post_date"),
+)

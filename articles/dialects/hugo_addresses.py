@@ -1,0 +1,109 @@
+"""Where Hugo showed a page (``hugolib/page__paths.go``, ``resources/page/permalinks.go``)."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import unicodedata
+from datetime import datetime
+from pathlib import PurePosixPath
+
+from articles.dialects.dialect import Addresses, Dated, Site
+from articles.dialects.header import Value
+
+_TOKEN = re.compile(r":([a-z]+)(?:\[[^\]]*\])?")
+_KEPT = frozenset("./\\_#+~-@")
+
+
+def addresses(post: Dated, site: Site) -> Addresses:
+    """Return the page's old paths: ``url``, else the section's pattern, else its path; and aliases.
+
+    The path by its file is a possible address too: ``ref`` and ``relref`` are turned into it.
+    """
+    by_file = _by_file(post, site)
+    own = post.values.get("url")
+    warnings: tuple[str, ...] = ()
+    if isinstance(own, str) and own.strip() and ":" not in own:
+        first = "/" + own.strip().lstrip("/")
+    else:
+        first, warnings = _by_pattern(post, site, by_file)
+    first = site.prefix + _language_folder(post, site) + first
+    short = [first.removeprefix(site.prefix)] if site.prefix else []
+    aliases = [_alias(alias, first) for alias in _texts(post.values.get("aliases"))]
+    certain = dict.fromkeys([first, *short, *(path for path in aliases if path)])
+    possible = tuple(path for path in [by_file] if path not in certain)
+    return Addresses(tuple(certain), possible, warnings)
+
+
+def urlized(path: str, *, keeps_case: bool = False) -> str:
+    """Return a path as Hugo writes it: letters, digits and few signs kept, blanks become dashes."""
+    kept: list[str] = []
+    for char in path.strip():
+        if unicodedata.category(char)[0] in "LNM" or char in _KEPT:
+            kept.append(char)
+        elif char.isspace() and kept and kept[-1] != "-":
+            kept.append("-")
+    text = "".join(kept)
+    return text if keeps_case else text.lower()
+
+
+def _by_file(post: Dated, site: Site) -> str:
+    return _ended(urlized("/" + post.named.stem, keeps_case=site.keeps_case), site)
+
+
+def _by_pattern(post: Dated, site: Site, by_file: str) -> tuple[str, tuple[str, ...]]:
+    section = post.named.stem.split("/")[0] if "/" in post.named.stem else ""
+    pattern = (site.section_permalinks or {}).get(section.lower())
+    slug = post.values.get("slug")
+    own = slug.strip("- ") if isinstance(slug, str) else ""
+    if pattern is None:
+        if not own:
+            return by_file, ()
+        stem = str(PurePosixPath(post.named.stem).with_name(own.replace("/", "-")))
+        return _ended(urlized("/" + stem, keeps_case=site.keeps_case), site), ()
+    known = _tokens(post, post.moment.at.astimezone(post.zone), own)
+    missing = [found[1] for found in _TOKEN.finditer(pattern) if found[1] not in known]
+    if missing:
+        return by_file, (f"The pattern {pattern!r} needs :{missing[0]}: its path serves instead.",)
+    path = _TOKEN.sub(lambda found: known[found[1]], pattern)
+    path = urlized(re.sub("/{2,}", "/", "/" + path), keeps_case=site.keeps_case)
+    return path if path.endswith((".html", "/")) else path + "/", ()
+
+
+def _tokens(post: Dated, wall: datetime, slug: str) -> dict[str, str]:
+    folders = PurePosixPath(post.named.stem).parent.parts
+    name = PurePosixPath(post.named.stem).name
+    return {
+        "year": f"{wall:%Y}", "month": f"{wall:%m}", "day": f"{wall:%d}",
+        "monthname": f"{wall:%B}", "weekdayname": f"{wall:%A}", "yearday": str(wall.timetuple().tm_yday),
+        "weekday": str(wall.isoweekday() % 7), "section": folders[0] if folders else "",
+        "sections": "/".join(folders), "title": post.title, "slug": slug or post.title,
+        "slugorfilename": slug or name, "slugorcontentbasename": slug or name,
+        "filename": name, "contentbasename": name,
+    }  # fmt: skip
+
+
+def _ended(path: str, site: Site) -> str:
+    return path.rstrip("/") + (".html" if site.ugly_addresses else "/")
+
+
+def _language_folder(post: Dated, site: Site) -> str:
+    language = post.named.language or site.language
+    is_default = language == site.language
+    has_folder = language in site.languages and (site.languages_in_paths or not is_default)
+    return f"/{language.lower()}" if has_folder else ""
+
+
+def _alias(alias: str, first: str) -> str:
+    """Return an alias' path: from the root, or from beside the page; none of another host."""
+    if "://" in alias:
+        return ""
+    if alias.startswith("/"):
+        return alias
+    beside = posixpath.dirname(first.rstrip("/"))
+    return posixpath.normpath(posixpath.join(beside or "/", alias))
+
+
+def _texts(value: Value) -> list[str]:
+    items = value if isinstance(value, list) else [value]
+    return [item.strip() for item in items if isinstance(item, str) and item.strip()]

@@ -1,0 +1,79 @@
+"""Hugo's configuration: TOML, YAML or JSON, in one file or several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from articles.dialects.dialect import Site
+from articles.dialects.header import Unreadable, Value
+from articles.dialects.json_text import read_object
+from articles.dialects.toml_text import read_toml
+from articles.dialects.yaml_text import read_yaml
+
+
+def read_site(text: str, /, **parts: str) -> Site:
+    """Return what the configuration says that matters to posts.
+
+    ``parts`` are the files beside the main one, by the key each stands for (``languages``).
+    """
+    values = lowered(_read(text))
+    for key, part in parts.items():
+        values[key.lower()] = lowered(_read(part))
+    languages = values.get("languages")
+    prefix = urlsplit(_word(values, "baseurl")).path.strip("/")
+    return Site(
+        timezone=_word(values, "timezone"),
+        prefix=f"/{prefix}" if prefix else "",
+        section_permalinks=_permalinks(values.get("permalinks")),
+        languages=tuple(languages) if isinstance(languages, dict) else (),
+        language=_word(values, "defaultcontentlanguage") or _word(values, "languagecode") or "",
+        languages_in_paths=_is_on(values, "defaultcontentlanguageinsubdir"),
+        ugly_addresses=_is_on(values, "uglyurls"),
+        keeps_case=_is_on(values, "disablepathtolower"),
+        dates_from_names=_takes_dates_from_names(values.get("frontmatter")),
+    )
+
+
+def lowered(values: Mapping[str, Value]) -> dict[str, Value]:
+    """Return the mapping with its keys in lower case: Hugo's own are read in any."""
+    return {
+        key.lower(): lowered(value) if isinstance(value, dict) else value
+        for key, value in values.items()
+    }
+
+
+def _read(text: str) -> dict[str, Value]:
+    """Read a configuration whose form only its content tells."""
+    start = text.lstrip()
+    if start.startswith("{"):
+        return read_object(start)[0]
+    try:
+        return read_toml(text)
+    except Unreadable as error:
+        try:
+            return read_yaml(text)
+        except Unreadable as other:
+            raise (error if "=" in text.split("\n", 1)[0] else other) from None
+
+
+def _permalinks(value: Value) -> dict[str, str]:
+    """Return patterns by section; newer sites keep them one level deeper, under ``page``."""
+    found = value if isinstance(value, dict) else {}
+    page = found.get("page")
+    both = {**found, **(page if isinstance(page, dict) else {})}
+    return {section: pattern for section, pattern in both.items() if isinstance(pattern, str)}
+
+
+def _takes_dates_from_names(value: Value) -> bool:
+    date = value.get("date") if isinstance(value, dict) else None
+    return isinstance(date, list) and ":filename" in date
+
+
+def _word(values: Mapping[str, Value], key: str) -> str:
+    found = values.get(key)
+    return found if isinstance(found, str) else ""
+
+
+def _is_on(values: Mapping[str, Value], key: str) -> bool:
+    return _word(values, key).lower() == "true"

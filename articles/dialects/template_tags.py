@@ -1,0 +1,217 @@
+"""Tags that a generator fills in while it builds a page: the known ones become HTML, the rest stays.
+
+Code is never looked into. What is written comes out as HTML, which Markdown lets through, so that it
+does not matter which of the two the text is.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from articles.dialects.dialect import Converted
+
+Single = Callable[["Arguments"], "str | None"]
+"""Returns the HTML of a tag, None where this one is not understood."""
+Paired = Callable[["Arguments", str], "str | None"]
+
+MOST_NESTED = 8
+_FENCE = re.compile(r"[ ]{0,3}(?:>[ ]?)*(?P<mark>`{3,}|~{3,})")
+_SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n\0]{1,500})(?<!`)\1(?!`)")
+_KEPT = re.compile("\0(\\d+)\0")
+_WORD = re.compile(
+    r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|`[^`]*`|[^\s"']+)|"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+)"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What stands in a tag behind its name: words in order, and words with a name."""
+
+    words: tuple[str, ...]
+    named: Mapping[str, str]
+    written: str = ""
+
+    def get(self, name: str, place: int | None = None) -> str:
+        """Return the argument of that name, else the one at that place; "" where there is none."""
+        if name in self.named:
+            return self.named[name]
+        return self.words[place] if place is not None and place < len(self.words) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A tag's shape, and the tags that are known. ``ending`` is how a paired one closes."""
+
+    tag: re.Pattern[str]
+    ending: Callable[[str], str]
+    single: Mapping[str, Single]
+    paired: Mapping[str, Paired]
+    code: frozenset[str] = frozenset()
+    """Paired tags whose inside is code, or to be taken as it is."""
+
+
+@dataclass(slots=True)
+class _Found:
+    converted: set[str] = field(default_factory=set)
+    left: set[str] = field(default_factory=set)
+    unclosed: set[str] = field(default_factory=set)
+    kept: list[str] = field(default_factory=list)
+
+
+def convert(text: str, language: Language) -> Converted:
+    """Return the text with the tags it knows turned into HTML."""
+    if language.tag.search(text) is None:
+        return Converted(text)
+    found = _Found()
+    shown = _converted(_masked(text, found), language, found, 0)
+    shown = _restored(shown, found)
+    return Converted(shown, tuple(sorted(found.converted)), tuple(sorted(found.left)))
+
+
+def arguments(text: str) -> Arguments:
+    """Return the words of a tag, quotes around them gone."""
+    words: list[str] = []
+    named: dict[str, str] = {}
+    for found in _WORD.finditer(text):
+        if found[1]:
+            named[found[1]] = found[2].strip("\"'`") if found[2][0] in "\"'`" else found[2]
+        else:
+            words.append(next(part for part in found.groups()[2:] if part is not None))
+    return Arguments(tuple(words), named, text.strip())
+
+
+def code(inside: str, language: str) -> str:
+    """Return a block of code."""
+    name = language if re.fullmatch(r"[\w+#.-]{1,40}", language) else ""
+    sort = f' class="language-{name.lower()}"' if name else ""
+    return (
+        f"\n\n<pre><code{sort}>{html.escape(inside.strip(chr(10)), quote=False)}\n</code></pre>\n\n"
+    )
+
+
+def picture(src: str, *, alt: str = "", title: str = "") -> str:
+    """Return a picture inside a line."""
+    named = f' title="{html.escape(title)}"' if title else ""
+    return f'<img src="{html.escape(src)}" alt="{html.escape(alt)}"{named}>'
+
+
+def figure(src: str, *, alt: str = "", caption: str = "") -> str:
+    """Return a picture of its own, with its caption."""
+    below = f"<figcaption>{html.escape(caption, quote=False)}</figcaption>" if caption else ""
+    return f"\n\n<figure>{picture(src, alt=alt)}{below}</figure>\n\n"
+
+
+def link(address: str, text: str = "") -> str:
+    """Return a link inside a line."""
+    return f'<a href="{html.escape(address)}">{html.escape(text or address, quote=False)}</a>'
+
+
+def reference(address: str) -> str:
+    """Return a link of its own to what was shown here from another site."""
+    return f"\n\n<p>{link(address)}</p>\n\n"
+
+
+def quote(inside: str, by: str = "") -> str:
+    """Return a quotation; Markdown in it stays Markdown."""
+    source = f"\n\n<p>— {html.escape(by, quote=False)}</p>" if by else ""
+    return f"\n\n<blockquote>\n\n{inside.strip()}{source}\n\n</blockquote>\n\n"
+
+
+def embed(address: str) -> Single:
+    """Return a tag that shows something from another site by its number there."""
+
+    def shown(given: Arguments) -> str | None:
+        number = given.get("id", 0)
+        return (
+            reference(address.format(number)) if re.fullmatch(r"[\w./-]{1,100}", number) else None
+        )
+
+    return shown
+
+
+def _converted(text: str, language: Language, found: _Found, depth: int) -> str:
+    pieces: list[str] = []
+    at = 0
+    while (tag := language.tag.search(text, at)) is not None:
+        pieces.append(text[at : tag.start()])
+        shown, at = _one(text, tag, language, found, depth)
+        pieces.append(shown)
+    return "".join((*pieces, text[at:]))
+
+
+def _one(
+    text: str, tag: re.Match[str], language: Language, found: _Found, depth: int
+) -> tuple[str, int]:
+    """Return what one tag becomes, and where the text goes on."""
+    name, given = tag["name"], arguments(tag["given"])
+    if name in language.paired and name not in found.unclosed:
+        ending = re.compile(language.ending(name)).search(text, tag.end())
+        if ending is None:
+            found.unclosed.add(name)
+        else:
+            inside = text[tag.end() : ending.start()]
+            shown = _pair(name, given, inside, language, found, depth)
+            if shown is not None:
+                found.converted.add(name)
+                return shown, ending.end()
+    single = language.single.get(name)
+    shown = single(given) if single else None
+    if shown is not None:
+        found.converted.add(name)
+        return shown, tag.end()
+    if not name.startswith(("end", "/")):
+        found.left.add(name)
+    return visible(tag[0]), tag.end()
+
+
+def _pair(
+    name: str, given: Arguments, inside: str, language: Language, found: _Found, depth: int
+) -> str | None:
+    if name in language.code:
+        inside = _restored(inside, found)
+        shown = language.paired[name](given, inside)
+        return None if shown is None else _mask(shown, found)
+    if depth >= MOST_NESTED:
+        return None
+    return language.paired[name](given, _converted(inside, language, found, depth + 1))
+
+
+def visible(tag: str) -> str:
+    """Return a tag that stays, so that no reader of HTML takes it for an element."""
+    return tag.replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _mask(text: str, found: _Found) -> str:
+    found.kept.append(text)
+    return f"\0{len(found.kept) - 1}\0"
+
+
+def _masked(text: str, found: _Found) -> str:
+    """Put numbers in the place of code, in fences and within a line."""
+    lines: list[str] = []
+    fence: list[str] = []
+    mark = ""
+    for line in text.split("\n"):
+        opening = _FENCE.match(line)
+        if mark:
+            fence.append(line)
+            if opening and opening["mark"].startswith(mark) and not line[opening.end() :].strip():
+                lines.append(_mask("\n".join(fence), found))
+                mark, fence = "", []
+        elif opening and "`" not in line[opening.end() :]:
+            mark, fence = opening["mark"], [line]
+        else:
+            lines.append(_SPAN.sub(lambda span: _mask(span[0], found), line))
+    return "\n".join([*lines, *fence])
+
+
+def _restored(text: str, found: _Found) -> str:
+    """Put the code back; what was kept may itself hold such numbers."""
+    for _ in range(MOST_NESTED):
+        if "\0" not in text:
+            break
+        text = _KEPT.sub(lambda number: found.kept[int(number[1])], text)
+    return text

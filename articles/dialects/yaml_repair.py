@@ -1,0 +1,173 @@
+"""YAML as people write it: what is broken is mended where only one meaning is possible.
+
+A line is touched only when a parser has refused it, one line at a time, and each change is told.
+What could mean two things stays refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from articles.dialects.header import Unreadable, Value
+from articles.dialects.yaml_text import Document, read_document
+
+MOST_REPAIRS = 20
+"""A header with more broken lines than this is something else."""
+
+_ITEM = re.compile(r"(?P<before>\s*(?:-\s+)*(?:[\w.-]+\s*:\s+|-\s+))(?P<value>\S.*?)\s*")
+_TIGHT = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s:/].*)")
+_CURLY = re.compile(r"[“„](?P<inside>[^“”„]*)[”“]|[‘](?P<single>[^‘’]*)[’]")
+_RESERVED = ("@", "`", "%", "*", "&", "!")
+_LAYERS = re.compile(r"""(?P<marks>["']{2,})(?P<inside>[^"'].*[^"'])(?P<end>["']{2,})""")
+_CONFLICT = re.compile(
+    r"^<{7}[^\n]*\n(?P<ours>.*?)^={7}[ \t]*\n(?P<theirs>.*?)^>{7}[^\n]*(?:\n|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What was read, and a sentence for each thing that had to be mended."""
+
+    document: Document
+    repairs: tuple[str, ...] = ()
+
+    @property
+    def values(self) -> dict[str, Value]:
+        """Return the mapping itself."""
+        return self.document.values
+
+
+def read_forgiving(text: str, *, first_line: int = 1) -> Mended:
+    """Return the mapping, mended where the meaning is certain; else ``Unreadable``, as first met."""
+    try:
+        return Mended(read_document(text, first_line=first_line))
+    except Unreadable as error:
+        return _mended(text, first_line, error)
+
+
+def _mended(text: str, first_line: int, first: Unreadable) -> Mended:
+    text, repairs = _without_conflict(text)
+    lines = text.split("\n")
+    touched: set[int] = set()
+    while len(repairs) < MOST_REPAIRS:
+        try:
+            document = read_document("\n".join(lines), first_line=first_line)
+            return Mended(document, tuple(repairs))
+        except Unreadable as error:
+            said = _mend_near(lines, error.line - first_line, touched, first_line)
+            if said is None:
+                break
+            repairs.append(said)
+    raise first
+
+
+def _without_conflict(text: str) -> tuple[str, list[str]]:
+    """Take merge marks out where both sides say the same."""
+    found = _CONFLICT.search(text)
+    if found is None or found["ours"].strip() != found["theirs"].strip():
+        return text, []
+    whole = text[: found.start()] + found["ours"] + text[found.end() :]
+    return whole, ["Marks of a merge conflict stood around two equal parts: one was kept."]
+
+
+def _mend_near(lines: list[str], at: int, touched: set[int], first_line: int) -> str | None:
+    """Mend the line of the error, or the one above it, where parsers notice late."""
+    for place in (at, at - 1):
+        if not 0 <= place < len(lines) or place in touched:
+            continue
+        for reason, mend in _WAYS:
+            better = mend(lines[place])
+            if better is not None:
+                touched.add(place)
+                lines[place] = better
+                return f"Line {place + first_line}: {reason}"
+    return None
+
+
+def _tight(line: str) -> str | None:
+    found = _TIGHT.fullmatch(line)
+    return f"{found['key']}: {_quoted(found['value'])}" if found else None
+
+
+def _curly(line: str) -> str | None:
+    found = _ITEM.fullmatch(line)
+    inside = found and _CURLY.fullmatch(found["value"])
+    if not found or not inside:
+        return None
+    return found["before"] + _quoted(inside["inside"] or inside["single"] or "")
+
+
+def _reserved(line: str) -> str | None:
+    return _quote_if(line, lambda value: value.startswith(_RESERVED) and not _is_alias(value))
+
+
+def _is_alias(value: str) -> bool:
+    """Say whether the value may as well be YAML's own: an anchor, an alias or a tag."""
+    return bool(re.fullmatch(r"[*&]\w+(?:\s.*)?|!.*", value))
+
+
+def _template(line: str) -> str | None:
+    return _quote_if(line, lambda value: value.startswith(("{{", "{%")))
+
+
+def _colon(line: str) -> str | None:
+    return _quote_if(
+        line, lambda value: value[0] not in "\"'[{|>&*!?" and bool(re.search(r":(?:\s|$)", value))
+    )
+
+
+def _layers(line: str) -> str | None:
+    found = _ITEM.fullmatch(line)
+    layers = found and _LAYERS.fullmatch(found["value"])
+    if not found or not layers or set(layers["marks"]) != set(layers["end"]):
+        return None
+    return found["before"] + _quoted(layers["inside"])
+
+
+def _marks_inside(line: str) -> str | None:
+    """Read `'It's so'` and `"a "b" c"`: the outer marks open and close, those inside are text."""
+    found = _ITEM.fullmatch(line)
+    value = found["value"] if found else ""
+    is_wrapped = len(value) > len("''") and value[0] in "\"'" and value[-1] == value[0]
+    inside = value[1:-1]
+    if not found or not is_wrapped or value[0] not in inside or "\\" in inside:
+        return None
+    return (
+        None if re.search(r"""["']\s*[,:]\s*["']""", inside) else found["before"] + _quoted(inside)
+    )
+
+
+def _goes_on(line: str) -> str | None:
+    """Read `"a" b` as the text it is."""
+    return _quote_if(
+        line,
+        lambda value: bool(re.fullmatch(r"""(?:"[^"\\]*"|'[^']*')\s*[^\s"',:#\]}].*""", value)),
+    )
+
+
+def _quote_if(line: str, applies: Callable[[str], bool]) -> str | None:
+    found = _ITEM.fullmatch(line)
+    if found is None or not applies(found["value"]):
+        return None
+    return found["before"] + _quoted(found["value"])
+
+
+def _quoted(value: str) -> str:
+    value = value.strip()
+    is_quoted = len(value) > 1 and value[0] == value[-1] and value[0] in "\"'"
+    return value if is_quoted else "'" + value.replace("'", "''") + "'"
+
+
+_WAYS: tuple[tuple[str, Callable[[str], str | None]], ...] = (
+    ("a blank was put behind the colon of the key.", _tight),
+    ("curly quotation marks were read as straight ones.", _curly),
+    ("a template in the value was read as text.", _template),
+    ("a value that begins with a sign YAML keeps for itself was put in quotes.", _reserved),
+    ("a value that was quoted again and again was quoted once.", _layers),
+    ("quotation marks inside the value were read as text.", _marks_inside),
+    ("a value that goes on behind its quotation marks was read as one text.", _goes_on),
+    ("a value with a colon in it was put in quotes.", _colon),
+)

@@ -1,0 +1,124 @@
+"""Telling the generator of an old site by its configuration and folders."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+POSTS = ("_posts", "_drafts")
+HEXO_CONFIG = "_config.yml"
+_JEKYLL_CONFIGS = ("_config.yml", "_config.yaml", "_config.toml")
+_FORMS = (".toml", ".yaml", ".yml", ".json")
+_SEARCH_UP, _SEARCH_DOWN = 8, 4
+_DATED = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}-.")
+_ZOLA_KEYS = re.compile(r"^\s*[\"']?(?:base_url|compile_sass|build_search_index)\b", re.MULTILINE)
+"""Keys of Zola, whose sites otherwise look like those of Hugo."""
+_NO_SOURCES = frozenset({"node_modules", "vendor", "public", "_site"})
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A generator's site: ``base`` is the folder its paths are told from.
+
+    Without a configuration only the dialect says something, and "" says that nothing is known.
+    """
+
+    root: Path
+    base: Path
+    dialect: str
+    config: Path | None = None
+    parts: tuple[tuple[str, Path], ...] = ()
+    posts: tuple[Path, ...] = ()
+    assets: tuple[Path, ...] = ()
+
+
+def site_of(folder: Path, dialect: str = "") -> Site:
+    """Return the site that a folder belongs to, of any generator or of the one that is named."""
+    for above in upwards(folder):
+        for name, look in _LOOKS.items():
+            if dialect in {"", name} and (site := look(above)) is not None:
+                return site
+    return Site(folder, folder, dialect or ("jekyll" if _has_dated_posts(folder) else ""))
+
+
+def upwards(folder: Path) -> Iterator[Path]:
+    """Yield a folder and those above it, not endlessly."""
+    yield folder
+    yield from list(folder.parents)[:_SEARCH_UP]
+
+
+def _hexo(root: Path) -> Site | None:
+    config, base = root / HEXO_CONFIG, root / "source"
+    if not config.is_file() or not base.is_dir():
+        return None
+    posts = tuple(base / name for name in POSTS if (base / name).is_dir())
+    return Site(root, base, "hexo", config, posts=posts or (base,))
+
+
+def _jekyll(root: Path) -> Site | None:
+    config = next((root / name for name in _JEKYLL_CONFIGS if (root / name).is_file()), None)
+    posts = tuple(sorted(_posts_below(root, _SEARCH_DOWN))) if config else ()
+    return Site(root, root, "jekyll", config, posts=posts) if posts else None
+
+
+def _hugo(root: Path) -> Site | None:
+    if not (root / "content").is_dir():
+        return None
+    folders = (root, root / "config" / "_default")
+    places = (
+        place / f"{name}{form}"
+        for place in folders
+        for name in ("hugo", "config")
+        for form in _FORMS
+    )
+    config = next((place for place in places if place.is_file()), None)
+    if config is None or _is_zola(config):
+        return None
+    assets = tuple(root / name for name in ("static", "assets") if (root / name).is_dir())
+    return Site(root, root / "content", "hugo", config, tuple(_parts(root)), assets=assets)
+
+
+def _parts(root: Path) -> Iterator[tuple[str, Path]]:
+    for name in ("languages", "permalinks", "frontmatter"):
+        for form in _FORMS:
+            place = root / "config" / "_default" / f"{name}{form}"
+            if place.is_file():
+                yield name, place
+
+
+def _is_zola(config: Path) -> bool:
+    try:
+        return bool(_ZOLA_KEYS.search(config.read_text("utf-8-sig", "replace")))
+    except OSError:
+        return False
+
+
+def _posts_below(folder: Path, depth: int) -> Iterator[Path]:
+    """Yield the folders of posts: in Jekyll each category may have its own."""
+    try:
+        entries = [entry for entry in os.scandir(folder) if entry.is_dir(follow_symlinks=False)]
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name in POSTS:
+            yield folder / entry.name
+        elif depth and not entry.name.startswith((".", "_")) and entry.name not in _NO_SOURCES:
+            yield from _posts_below(folder / entry.name, depth - 1)
+
+
+def _has_dated_posts(folder: Path) -> bool:
+    """Say whether this is a folder of Jekyll's posts: by its name, and most names begin with a date."""
+    posts = next((above for above in upwards(folder) if above.name == POSTS[0]), folder / POSTS[0])
+    if posts.parent.name == "source" or not posts.is_dir():
+        return False
+    try:
+        names = [entry.name for entry in os.scandir(posts) if not entry.name.startswith(".")]
+    except OSError:
+        return False
+    return bool(names) and 2 * sum(bool(_DATED.match(name)) for name in names) > len(names)
+
+
+_LOOKS = {"hexo": _hexo, "jekyll": _jekyll, "hugo": _hugo}
