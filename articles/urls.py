@@ -7,7 +7,8 @@ from articles import feeds, sitemaps
 from articles.views import addresses, archive, home, media, plain, search, sections
 
 app_name = "articles"
-YEAR, MONTH, DAY = r"(?P<year>\d{4})", r"(?P<month>\d{2})", r"(?P<day>\d{2})"
+# Kept: of the years that a calendar knows, the last has no day after its end.
+YEAR, MONTH, DAY = r"(?P<year>(?!9999)[1-9]\d{3})", r"(?P<month>\d{2})", r"(?P<day>\d{2})"
 KIND = r"(?P<kind>rss|atom)"
 MEDIA = settings.MEDIA_URL.lstrip("/")
 

@@ -42,6 +42,13 @@ def test_a_story_stands_under_its_month_in_the_sites_zone(client: Client) -> Non
     assert client.get("/sitemaps/2025-12.xml").status_code == 200
 
 
+@pytest.mark.parametrize("month", ["0000-01", "0001-01", "9999-12", "2026-13", "٢٠٢٦-01"])
+def test_a_month_that_no_calendar_has_is_not_there(client: Client, month: str) -> None:
+    make.live()
+
+    assert client.get(f"/sitemaps/{month}.xml").status_code == 404
+
+
 def test_sections_and_public_pages_are_listed(client: Client) -> None:
     make.category("国际", slug="world")
     make.page("关于", slug="about")

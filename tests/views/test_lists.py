@@ -70,6 +70,15 @@ def test_the_archive_links_the_days_that_have_stories(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
+    "path", ["/0000/", "/0001/", "/9999/", "/9999/12/", "/9999/12/31/", "/2026/02/30/", "/٢٠٢٦/"]
+)
+def test_a_time_that_no_calendar_has_is_not_there(client: Client, path: str) -> None:
+    make.live()
+
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(
     "words", ["乌克兰", "北约", "普", "NATO", "nato", "ＮＡＴＯ", "乌克兰 北约"]
 )
 def test_search_finds_words_of_any_length_and_marks_them(client: Client, words: str) -> None:
