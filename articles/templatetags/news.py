@@ -196,7 +196,15 @@ def is_web(address: str) -> bool:
 @register.filter
 def source(edition: Edition) -> str:
     """Return the name of where a story first stood, or its host for want of one."""
-    return edition.source_name or urlsplit(edition.source_url).netloc
+    return edition.source_name or _host(edition.source_url)
+
+
+def _host(address: str) -> str:
+    """Return the host of a web address; an old site's that no browser could read stands for itself."""
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return address
 
 
 @register.filter

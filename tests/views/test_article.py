@@ -197,3 +197,12 @@ def test_the_page_weighs_little(client: Client) -> None:
     assert weight - len(f"{edition.text_row.html}{figure[0]}".encode()) <= 5 * 1024
     assert weight + style <= 30 * 1024
     assert "<script src" not in page
+
+
+@pytest.mark.parametrize("address", ["http://[agency.example/1", "https://[::1"])
+def test_a_source_whose_address_no_browser_can_read_does_not_hide_the_story(
+    client: Client, address: str
+) -> None:
+    edition = make.live("大桥通车", source_url=address)
+
+    assert "大桥通车" in _page(client, edition)
