@@ -48,6 +48,7 @@ REFUSED = [
     ("2022-03-04 10:00 +19:00", "Greenwich"), ("0000-01-01", "no such date"), ("", "not a date"),
     ("0001-01-01 00:00:00 +08:00", "no such date"), ("2022-03-04" * 10_000, "not a date"),
     ("2023 -0800", "not a date"), ("22:010:17", "not a date"),
+    ("0202-02-03", "no such date"), ("9999-12-31", "no such date"),
 ]  # fmt: skip
 
 
