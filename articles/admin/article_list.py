@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.contrib.admin.views.main import ChangeList
 from django.core.paginator import Paginator
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
@@ -141,7 +142,7 @@ class ArticleColumns(DeskAdmin):
     """How articles are listed, searched and narrowed."""
 
     list_display = ("headline_shown", "chips", "section_shown", "byline_shown", "changed_shown")
-    list_display_links = ("headline_shown",)
+    list_display_links = None  # the headline is its own link
     list_filter = (
         WhoseFilter,
         StageFilter,
@@ -176,8 +177,18 @@ class ArticleColumns(DeskAdmin):
 
     @admin.display(description=_("headline"), ordering="headline")
     def headline_shown(self, obj: Article) -> Any:
-        """Show the headline in its own language."""
-        return format_html('<span class="row-headline" lang="{}">{}</span>', obj.language, str(obj))
+        """Show the headline in its own language, and on hover or focus what else one opens."""
+        return format_html(
+            '<a class="row-headline" lang="{}" href="{}">{}</a>'
+            ' <span class="row-actions"><a href="{}">{}</a> <a href="{}">{}</a></span>',
+            obj.language,
+            reverse("admin:articles_article_change", args=[obj.pk]),
+            str(obj),
+            reverse("admin:articles_article_preview", args=[obj.pk]),
+            _("Preview"),
+            reverse("admin:articles_article_history", args=[obj.pk]),
+            _("History"),
+        )
 
     @admin.display(description=_("where it stands"))
     def chips(self, obj: Any) -> Any:

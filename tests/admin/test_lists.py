@@ -255,3 +255,29 @@ def desk_model(name: str) -> Any:
     from django.apps import apps
 
     return apps.get_model("articles", name)
+
+
+HOSTILE = '"><img src=x onerror=alert(1)>{{ 7 }}'
+
+
+def test_a_hostile_name_is_text_on_every_screen(publisher: Client) -> None:
+    image = make.image(title=HOSTILE, alt=HOSTILE, caption=HOSTILE)
+    author, section = make.author(HOSTILE, bio=HOSTILE), make.category(HOSTILE)
+    fields: dict[str, Any] = {"standfirst": HOSTILE, "summary": HOSTILE, "seo_title": HOSTILE}
+    edition = make.live(
+        HOSTILE, section=section, authors=(author,), tags=(HOSTILE,), lead_image=image, **fields
+    )
+    make.site_texts(HOSTILE)
+    number = edition.article_id
+    own = ("change", "history", "preview", "preview_page", "delete")
+    paths = [reverse(f"admin:articles_article_{name}", args=[number]) for name in own]
+    paths += [reverse("admin:articles_article_revision", args=[number, 1]), reverse("admin:index")]
+    paths += [reverse(f"admin:articles_{name}_changelist") for name in ("article", *LISTS)]
+    paths += [
+        reverse(f"admin:articles_{name}_change", args=[row.pk])
+        for name, row in (("image", image), ("author", author), ("category", section))
+    ]
+
+    pages = {path: publisher.get(path).content.decode() for path in paths}
+
+    assert [path for path, page in pages.items() if "<img src=x" in page] == []
