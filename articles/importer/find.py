@@ -13,6 +13,8 @@ from articles.importer.incoming import Refused
 from articles.importer.sites import POSTS, Site, site_of, upwards
 
 MAX_BYTES = 4 * 1024 * 1024
+MAX_FOLDERS = 100
+"""How deep folders may lie in each other: more are a mistake or a trap, never a site."""
 _POST_SUFFIXES = frozenset(
     {
         ".md", ".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mkdown", ".rmd",
@@ -126,17 +128,26 @@ def _below(base: Path) -> tuple[Path, ...]:
 
 
 def _walk(folder: Path, start: Start) -> Iterator[Found | Refused]:
+    if len(folder.relative_to(start.base).parts) > MAX_FOLDERS:
+        yield Refused(_path(folder, start.base), "It lies too deep in folders. Move it up.")
+        return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         yield Refused(_path(folder, start.base), f"The folder cannot be read: {error.strerror}.")
         return
     pages = _bundle(entries) if start.dialect == "hugo" else None
+    twins = _twins(entries)
     for entry in entries:
         if _is_passed_over(entry.name):
             continue
         place = folder / entry.name
-        if entry.is_dir(follow_symlinks=False):
+        if entry.name in twins:
+            yield Refused(
+                _path(place, start.base),
+                "Another file here has the same name, its accents written otherwise. Rename one.",
+            )
+        elif entry.is_dir(follow_symlinks=False):
             yield from _folder(place, start)
         elif place.suffix.lower() in _POST_SUFFIXES and (pages is None or entry.name in pages):
             yield _file(place, start)
@@ -147,6 +158,14 @@ def _bundle(entries: list[os.DirEntry[str]]) -> set[str]:
     names = {entry.name for entry in entries if not entry.name.lower().endswith((".txt", ".text"))}
     own = {name for name in names if name.startswith("index.") and name.endswith((".md", ".html"))}
     return own if any(name.endswith(".md") for name in own) else names
+
+
+def _twins(entries: list[os.DirEntry[str]]) -> set[str]:
+    """Return the names that are one path in the source with another name before them."""
+    first: dict[str, str] = {}
+    for entry in entries:
+        first.setdefault(unicodedata.normalize("NFC", entry.name), entry.name)
+    return {entry.name for entry in entries} - set(first.values())
 
 
 def _folder(place: Path, start: Start) -> Iterator[Found | Refused]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,27 @@ def test_pictures_are_found_inside_the_source_only(
     (root / "posts/out.png").symlink_to(tmp_path / "secret.png")
     found = locate(Found(root / "posts/post.md", "posts/post.md", root), address)
     assert found == (root / expected if expected else None)
+
+
+def test_folders_without_end_are_refused_and_the_rest_is_read(tmp_path: Path) -> None:
+    _write(tmp_path, "z.md")
+    handle = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(1_200):
+        os.mkdir("d", dir_fd=handle)
+        below = os.open("d", os.O_RDONLY, dir_fd=handle)
+        os.close(handle)
+        handle = below
+    os.close(handle)
+
+    assert _paths(tmp_path) == ["z.md"]
+    assert list(_refused(tmp_path).values()) == ["It lies too deep in folders. Move it up."]
+    subprocess.run(["rm", "-rf", tmp_path / "d"], check=True)  # Kept: pathlib cannot go so deep.
+
+
+def test_two_names_that_differ_by_the_form_of_an_accent_alone_are_not_one_post(
+    tmp_path: Path,
+) -> None:
+    _write(tmp_path, "caf\u00e9.md", "cafe\u0301.md")
+
+    assert _paths(tmp_path) == ["caf\u00e9.md"]
+    assert "accents" in _refused(tmp_path)["caf\u00e9.md"]
