@@ -63,6 +63,15 @@ def create(
     return [(article, out.get(article.pk)) for article in articles]
 
 
+def is_edited(legacy: LegacyPost) -> bool:
+    """Say whether the article was changed or deleted here since it came in, and hold it until then.
+
+    Ask it in the transaction that would write over it (1 query).
+    """
+    article = Article.objects.select_for_update().filter(pk=legacy.article_id).first()
+    return article is None or article.version != legacy.version
+
+
 def update(
     post: Ready, legacy: LegacyPost, run: ImportRun, *, portraits: Path | None = None
 ) -> tuple[Stored, list[str]]:

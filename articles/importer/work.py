@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from articles.importer.find import Found
     from articles.importer.job import Job
     from articles.importer.report import Outcome
-    from articles.models import ImportRun
+    from articles.models import ImportRun, LegacyPost
 
 BATCH = 500
 EDITED = "The file changed, and so did the article here. Nothing was overwritten."
@@ -134,9 +134,15 @@ class Work:
             lines[file.place] = self._line(post, "created", stored)
         for file, post in ready:
             if file.legacy is not None:
-                stored, more = store.update(post, file.legacy, run, portraits=self.job.portraits)
-                lines[file.place] = self._line(post, "updated", stored, more)
+                lines[file.place] = self._updated(run, post, file.legacy)
         return lines
+
+    def _updated(self, run: ImportRun, post: Ready, legacy: LegacyPost) -> Line:
+        """Store a changed post, unless an editor was at its article since the chunk was recognised."""
+        if store.is_edited(legacy):
+            return Line(post.incoming.path, "conflict", EDITED)
+        stored, more = store.update(post, legacy, run, portraits=self.job.portraits)
+        return self._line(post, "updated", stored, more)
 
     def _line(
         self, post: Ready, outcome: Outcome, stored: store.Stored, more: Sequence[str] = ()

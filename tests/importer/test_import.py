@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.apps import apps
+from django.db import connection
 from django.utils import timezone
 
 from articles import publishing
@@ -181,6 +183,28 @@ def test_where_both_changed_nothing_is_overwritten(tmp_path: Path) -> None:
     assert outcomes(bring(tmp_path)) == {"market.md": "conflict"}
     assert Article.objects.get().headline == "编辑改过的标题"
     assert Edition.objects.count() == 1
+
+
+def test_an_article_edited_while_the_files_are_read_is_left_alone(tmp_path: Path) -> None:
+    write(tmp_path, market=post())
+    bring(tmp_path)
+    write(tmp_path, market=post(title="网站改过的标题"))
+    editor = iter([Article.objects.get()])
+
+    def then_an_editor_saves(execute: Any, sql: str, *given: Any) -> Any:
+        found = execute(sql, *given)
+        if sql.startswith("SELECT") and "legacypost" in sql:
+            for article in editor:
+                article.headline = "编辑改过的标题"
+                article.save()
+                publishing.save_revision(article, by=None)
+        return found
+
+    with connection.execute_wrapper(then_an_editor_saves):
+        lines = bring(tmp_path)
+
+    assert outcomes(lines) == {"market.md": "conflict"}
+    assert Article.objects.get().headline == "编辑改过的标题"
 
 
 def test_an_article_edited_here_and_not_there_is_left_alone(tmp_path: Path) -> None:
