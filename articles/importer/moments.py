@@ -131,4 +131,5 @@ def _by_name(named: Named, options: Options) -> When:
         moment = read_date(named.day, options.zone)
     except BadDate:
         return When(None, ("It has no date: it comes in as a draft.",))
-    return When(moment, ("It has no date of its own: the one in its name serves.",))
+    said = "It has no date of its own: the one in its name serves."
+    return When(moment, (said, *_doubts(moment.at, options.now)))
