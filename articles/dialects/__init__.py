@@ -6,9 +6,10 @@ A generator that comes along later is one more module with a ``Dialect`` in it, 
 from articles.dialects.dates import BadDate, Moment, read_date
 from articles.dialects.dialect import Addresses, Converted, Dated, Dialect, Named, Site
 from articles.dialects.header import Header, Unreadable, Value
-from articles.dialects.hexo import HEXO, UNKNOWN
+from articles.dialects.hexo import HEXO
 from articles.dialects.hugo import HUGO
 from articles.dialects.jekyll import JEKYLL
+from articles.dialects.unknown import UNKNOWN
 from articles.dialects.yaml_text import read_yaml
 
 DIALECTS: dict[str, Dialect] = {dialect.name: dialect for dialect in (HEXO, JEKYLL, HUGO)}

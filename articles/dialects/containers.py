@@ -60,7 +60,12 @@ def split_any(text: str) -> Header:
         return Header(found.values, found.body.partition("-->")[2], found.repairs)
     if re.match(r'\{\s*"', text[start : start + 200]):
         return _json(text, start)
-    found = hexo_split.split(text)
+    try:
+        found = hexo_split.split(text)
+    except Unreadable as error:
+        if "never closed" not in error.message:
+            raise
+        return split_jekyll(text)  # it may be closed by dots
     if found.values or _YAML_OPENING.match(text, start):
         return found if found.values else split_jekyll(text)
     return _plain_lines(text) or found

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import PurePosixPath
 
-from articles.dialects.containers import split_any
 from articles.dialects.dialect import Dialect, Named, Path, Site
 from articles.dialects.header import Value
 from articles.dialects.hexo_addresses import addresses
@@ -132,5 +130,3 @@ HEXO = Dialect(
     convert=convert,
     drafts_shown=True,
 )
-UNKNOWN = replace(HEXO, read=split_any)
-"""For posts of which nothing tells the generator: read as Hexo's, in any container."""

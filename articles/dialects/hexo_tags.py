@@ -8,7 +8,7 @@ from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
 from articles.dialects.template_tags import Arguments, Language
 
-TAG = re.compile(r"\{%-?[ \t]*(?P<name>[A-Za-z_][\w-]*)(?P<given>(?:[^%\n]|%(?!\}))*?)-?%\}")
+TAG = re.compile(r"\{%-?[ \t]*(?P<name>[A-Za-z_][\w-]*)(?P<given>(?:[^%\n]|%(?!\})){0,400}?)-?%\}")
 _FILE = re.compile(r"[^\s]*[./][^\s]*")
 _WEB = re.compile(r"https?://\S+")
 

@@ -10,7 +10,7 @@ from articles.dialects.hugo_addresses import urlized
 from articles.dialects.template_tags import Arguments, Language
 
 TAG = re.compile(
-    r"\{\{(?P<mark>[<%])(?!/\*)\s*(?P<name>/?\s*[A-Za-z_][\w/-]*)(?P<given>[^{}]*?)/?\s*(?:>|%)\}\}"
+    r"\{\{(?P<mark>[<%])(?!/\*)\s*(?P<name>/?\s*[A-Za-z_][\w/-]*)(?P<given>[^{}]{0,2000}?)/?\s*(?:>|%)\}\}"
 )
 _ESCAPED = re.compile(r"\{\{([<%])/\*(.*?)\*/([>%])\}\}", re.DOTALL)
 

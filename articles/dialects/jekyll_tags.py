@@ -15,22 +15,14 @@ _FILTERED = re.compile(
     r"""\{\{-?\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\|\s*(?:relative_url|absolute_url|"""
     r"""prepend:\s*site\.(?:baseurl|url)(?:\s*\|\s*prepend:\s*site\.(?:baseurl|url))?)\s*-?\}\}"""
 )
-_OTHER = re.compile(r"\{\{-?\s*([\w.]+)[^{}\n]*\}\}")
-_ATTRIBUTES = re.compile(r"[ \t]*\{:(?:[^{}\n]*)\}[ \t]*")
+_OTHER = re.compile(r"\{\{-?\s*([\w.]+)[^{}\n]{0,500}\}\}")
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,500}\}[ \t]*")
 _CONTENTS = re.compile(r"^[*-] [^\n]*\n\{:\s*toc\s*\}[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
 
 def convert(text: str) -> Converted:
     """Return the text with the tags of Jekyll as HTML; ``include`` and the like stay to be seen."""
-    found = tags.convert(text, LANGUAGE)
-    shown, own = found.text, set(found.converted)
-    left = set(found.left)
-    pieces = re.split(
-        r"(<pre>.*?</pre>|^```.*?^```|^~~~.*?^~~~|`[^`\n]*`)", shown, flags=re.S | re.M
-    )
-    for place in range(0, len(pieces), 2):
-        pieces[place] = _outside(pieces[place], own, left)
-    return Converted("".join(pieces), tuple(sorted(own)), tuple(sorted(left)))
+    return tags.convert(text, LANGUAGE)
 
 
 def _outside(text: str, own: set[str], left: set[str]) -> str:
@@ -78,4 +70,5 @@ LANGUAGE = Language(
         "comment": lambda _given, _inside: "",
     },
     code=frozenset({"highlight", "raw", "comment"}),
+    outside=_outside,
 )

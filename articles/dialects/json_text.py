@@ -60,11 +60,13 @@ def as_text(found: dict[str, Any], first_line: int) -> dict[str, Value]:
             raise Unreadable("The header is too large or nested too deep.", first_line)
         for key, value in _items(holder):
             if isinstance(value, bool):
-                holder[key] = str(value).lower()
+                holder[key] = (
+                    value.isoformat() if hasattr(value, "isoformat") else str(value).lower()
+                )
             elif isinstance(value, dict | list):
                 waiting.append((value, depth + 1))
             elif not isinstance(value, str) and value is not None:
-                holder[key] = str(value)
+                holder[key] = value.isoformat() if hasattr(value, "isoformat") else str(value)
     return found
 
 

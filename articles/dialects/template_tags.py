@@ -51,6 +51,8 @@ class Language:
     paired: Mapping[str, Paired]
     code: frozenset[str] = frozenset()
     """Paired tags whose inside is code, or to be taken as it is."""
+    outside: Callable[[str, set[str], set[str]], str] | None = None
+    """What else is to be done outside of code; it adds to the names converted and left."""
 
 
 @dataclass(slots=True)
@@ -63,10 +65,12 @@ class _Found:
 
 def convert(text: str, language: Language) -> Converted:
     """Return the text with the tags it knows turned into HTML."""
-    if language.tag.search(text) is None:
+    if "{" not in text:
         return Converted(text)
     found = _Found()
     shown = _converted(_masked(text, found), language, found, 0)
+    if language.outside is not None:
+        shown = language.outside(shown, found.converted, found.left)
     shown = _restored(shown, found)
     return Converted(shown, tuple(sorted(found.converted)), tuple(sorted(found.left)))
 
@@ -205,7 +209,9 @@ def _masked(text: str, found: _Found) -> str:
             mark, fence = opening["mark"], [line]
         else:
             lines.append(_SPAN.sub(lambda span: _mask(span[0], found), line))
-    return "\n".join([*lines, *fence])
+    if fence:  # one that is never closed goes on to the end
+        lines.append(_mask("\n".join(fence), found))
+    return "\n".join(lines)
 
 
 def _restored(text: str, found: _Found) -> str:

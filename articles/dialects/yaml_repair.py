@@ -17,6 +17,7 @@ MOST_REPAIRS = 20
 """A header with more broken lines than this is something else."""
 
 _ITEM = re.compile(r"(?P<before>\s*(?:-\s+)*(?:[\w.-]+\s*:\s+|-\s+))(?P<value>\S.*?)\s*")
+_TOP = re.compile(r"(?P<key>[\w-]+):(?P<value>(?:[ ].*)?)")
 _TIGHT = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s:/].*)")
 _CURLY = re.compile(r"[“„](?P<inside>[^“”„]*)[”“]|[‘](?P<single>[^‘’]*)[’]")
 _RESERVED = ("@", "`", "%", "*", "&", "!")
@@ -57,7 +58,8 @@ def _mended(text: str, first_line: int, first: Unreadable) -> Mended:
             document = read_document("\n".join(lines), first_line=first_line)
             return Mended(document, tuple(repairs))
         except Unreadable as error:
-            said = _mend_near(lines, error.line - first_line, touched, first_line)
+            at = error.line - first_line
+            said = _kept_one(lines, at, first_line) or _mend_near(lines, at, touched, first_line)
             if said is None:
                 break
             repairs.append(said)
@@ -71,6 +73,26 @@ def _without_conflict(text: str) -> tuple[str, list[str]]:
         return text, []
     whole = text[: found.start()] + found["ours"] + text[found.end() :]
     return whole, ["Marks of a merge conflict stood around two equal parts: one was kept."]
+
+
+def _kept_one(lines: list[str], at: int, first_line: int) -> str | None:
+    """Take a key out that stands twice, where both say the same or one of them says nothing."""
+    found = _TOP.fullmatch(lines[at]) if 0 <= at < len(lines) else None
+    others = [place for place in range(at) if found and lines[place].startswith(found["key"] + ":")]
+    if found is None or not others or _goes_below(lines, at) or _goes_below(lines, others[-1]):
+        return None
+    other = _TOP.fullmatch(lines[others[-1]])
+    values = {found["value"].strip(), other["value"].strip()} if other else set()
+    if other is None or len(values - {""}) > 1:
+        return None
+    lines[at if not found["value"].strip() or other["value"].strip() else others[-1]] = ""
+    return f"Line {at + first_line}: the key `{found['key']}` stood there twice and was read once."
+
+
+def _goes_below(lines: list[str], at: int) -> bool:
+    """Say whether the value of a line goes on in those below it."""
+    below = next((line for line in lines[at + 1 :] if line.strip()), "")
+    return below.startswith((" ", "-")) and not below.lstrip().startswith("#")
 
 
 def _mend_near(lines: list[str], at: int, touched: set[int], first_line: int) -> str | None:

@@ -202,5 +202,5 @@ def _path(place: Path, base: Path) -> str:
 
 def _is_passed_over(name: str) -> bool:
     """Say whether generators pass it over too: hidden files, and what editors leave behind."""
-    is_hidden = name.startswith((".", "_")) and name not in POSTS
+    is_hidden = name.startswith((".", "_")) and name not in (*POSTS, "_content")
     return is_hidden or name.endswith(("~", "%")) or name == "node_modules"

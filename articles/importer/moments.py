@@ -11,6 +11,7 @@ from articles.importer.incoming import Options
 from articles.importer.keys import Keys, is_false, is_true
 
 _EARLIEST = 1990
+_DAY = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})(?:/|$)")
 _SLASHES = re.compile(r"\d{4}/\d")
 _HIDDEN = frozenset({"draft", "private", "pending", "hidden"})
 
@@ -40,7 +41,7 @@ def when(keys: Keys, named: Named, options: Options) -> When:
     """
     key, text = _written(keys, options.dialect.date_keys)
     if not text:
-        return _by_name(named, options)
+        return _by_name(keys, named, options)
     moment = _later(keys, _read(keys, key, text, options), options)
     doubts = _doubts(moment.at, options.now)
     if options.dialect.name == "hugo" and _SLASHES.match(text):
@@ -126,10 +127,18 @@ def _doubts(at: datetime, now: datetime) -> list[str]:
     return [f"It is dated {at.year}. Is that right?"] if at.year < _EARLIEST else []
 
 
-def _by_name(named: Named, options: Options) -> When:
+def _by_name(keys: Keys, named: Named, options: Options) -> When:
+    """Return the day that the name says, else that of the old address, else that of the folders."""
+    places = (named.day, _day_in(keys.line("path", "permalink", "url")), _day_in(named.stem))
     try:
-        moment = read_date(named.day, options.zone)
+        moment = read_date(next((day for day in places if day), ""), options.zone)
     except BadDate:
         return When(None, ("It has no date: it comes in as a draft.",))
-    said = "It has no date of its own: the one in its name serves."
+    where = "name" if named.day else "address or folder"
+    said = f"It has no date of its own: the one in its {where} serves."
     return When(moment, (said, *_doubts(moment.at, options.now)))
+
+
+def _day_in(path: str) -> str:
+    found = _DAY.search(path)
+    return "-".join(found.groups()) if found else ""

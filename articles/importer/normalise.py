@@ -25,6 +25,7 @@ QUIET = frozenset(
         "lastmod",
         "modified",
         "permalink",
+        "path",
         "alias",
         "aliases",
         "redirect_from",

@@ -1,0 +1,78 @@
+"""Broken YAML: mended where it can mean one thing only, and always told."""
+
+import pytest
+
+from articles.dialects import DIALECTS, Unreadable
+
+READ = DIALECTS["hexo"].read
+
+MENDED = [
+    pytest.param("summary: it's: a colon", {"summary": "it's: a colon"}, "colon", id="a colon"),
+    pytest.param("title: 春天: 江边", {"title": "春天: 江边"}, "colon", id="a colon, Chinese"),
+    pytest.param("a: 1\ntitle:春天", {"a": "1", "title": "春天"}, "blank", id="no blank"),
+    pytest.param("title: “a: b”", {"title": "a: b"}, "curly", id="curly quotes"),
+    pytest.param("author: @lin", {"author": "@lin"}, "sign", id="an at sign"),
+    pytest.param("title: `x` y", {"title": "`x` y"}, "sign", id="a backtick"),
+    pytest.param("title: **江边** b", {"title": "**江边** b"}, "sign", id="bold"),
+    pytest.param("title: %x", {"title": "%x"}, "sign", id="a percent sign"),
+    pytest.param(
+        "image: {{ site.baseurl }}/a.png",
+        {"image": "{{ site.baseurl }}/a.png"},
+        "template",
+        id="Liquid",
+    ),
+    pytest.param("title: 'It's so'", {"title": "It's so"}, "quotation", id="an apostrophe"),
+    pytest.param('title: "a "b" c"', {"title": 'a "b" c'}, "quotation", id="quotes in quotes"),
+    pytest.param('title: "a" b', {"title": '"a" b'}, "one text", id="goes on behind the quotes"),
+    pytest.param("""title: \"\"\"'江边'\"\"\"""", {"title": "江边"}, "again", id="quoted again"),
+    pytest.param("tags:\n  - @x\n  - y", {"tags": ["@x", "y"]}, "sign", id="in a list"),
+    pytest.param("a: x\na: x", {"a": "x"}, "twice", id="twice the same"),
+    pytest.param("a:\nb: 1\na: x", {"b": "1", "a": "x"}, "twice", id="twice, once empty"),
+    pytest.param(
+        "<<<<<<< HEAD\ntitle: 江\n=======\ntitle: 江\n>>>>>>> b\na: 1",
+        {"title": "江", "a": "1"},
+        "merge",
+        id="merge marks around the same",
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "values", "word"), MENDED)
+def test_what_can_mean_one_thing_only_is_mended_and_told(
+    written: str, values: dict[str, object], word: str
+) -> None:
+    found = READ(f"---\n{written}\n---\n正文")
+    assert (found.values, found.body) == (values, "正文")
+    assert len(found.repairs) == 1
+    assert word in found.repairs[0]
+
+
+REFUSED = [
+    pytest.param("title: [a", "bracket", id="an open bracket"),
+    pytest.param("a: 1\na: 2", "second time", id="twice, not the same"),
+    pytest.param("a: &x 1\nb: *x", "another place", id="an alias that means one"),
+    pytest.param(
+        "<<<<<<< HEAD\ntitle: a\n=======\ntitle: b\n>>>>>>> b", "", id="merge marks, two titles"
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "word"), REFUSED)
+def test_what_could_mean_two_things_stays_refused(written: str, word: str) -> None:
+    with pytest.raises(Unreadable) as refusal:
+        READ(f"---\n{written}\n---\n")
+    assert word in refusal.value.message
+    assert refusal.value.line > 1
+
+
+def test_two_broken_lines_are_two_repairs() -> None:
+    found = READ("---\ntitle: a: b\nauthor: @x\n---\n")
+    assert found.repairs == (
+        "Line 2: a value with a colon in it was put in quotes.",
+        "Line 3: a value that begins with a sign YAML keeps for itself was put in quotes.",
+    )
+
+
+def test_prose_above_a_rule_is_never_mended_into_a_header() -> None:
+    text = "title: a: b\n---\ntext"
+    assert (READ(text).values, READ(text).body) == ({}, text)
