@@ -15,6 +15,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.fields import LANGUAGES, indented
+from articles.admin.forms import is_number
 from articles.admin.moments import time_tag
 from articles.admin.shared import DeskAdmin, account
 from articles.models import Category, Edition, Kind, Stage, Standing
@@ -78,7 +79,7 @@ class SectionFilter(admin.SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: Any) -> Any:
         """Keep one branch."""
         chosen = self.value() or ""
-        top = Category.objects.filter(pk=int(chosen)).first() if chosen.isdigit() else None
+        top = Category.objects.filter(pk=int(chosen)).first() if is_number(chosen) else None
         return queryset.filter(section__in=Category.objects.within(top.path)) if top else queryset
 
 

@@ -19,7 +19,7 @@ from articles.admin import clash, history, preview, verbs
 from articles.admin.article_form import ArticleForm, fieldsets
 from articles.admin.article_list import ArticleColumns
 from articles.admin.editor_page import EditorPage
-from articles.admin.forms import DeskForm
+from articles.admin.forms import DeskForm, is_number
 from articles.admin.inlines import BylineInline, CorrectionInline
 from articles.admin.shared import account
 from articles.admin.site import desk
@@ -104,7 +104,7 @@ class ArticleAdmin(ArticleColumns, EditorPage):
         self, request: HttpRequest, object_id: str, from_field: str | None = None
     ) -> Any:
         """Return the article; one that is about to be saved is held until the save is done."""
-        if request.method == "POST" and str(object_id).isdigit():
+        if request.method == "POST" and is_number(str(object_id)):
             Article.objects.select_for_update().filter(pk=object_id).values("pk").first()
         return super().get_object(request, object_id, from_field)
 
@@ -189,7 +189,7 @@ class ArticleAdmin(ArticleColumns, EditorPage):
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Show every saved state, and every edition that readers saw."""
-        if not object_id.isdigit():
+        if not is_number(object_id):
             raise Http404
         return history.overview(request, int(object_id), self.admin_site.each_context(request))
 

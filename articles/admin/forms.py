@@ -6,6 +6,14 @@ from typing import Any
 
 from django import forms
 
+MAX_DIGITS = 18
+"""Of a row's number: more than any database counts to."""
+
+
+def is_number(text: str) -> bool:
+    """Say whether ``text`` can be the number of a row: plain digits, and no more than one can count."""
+    return text.isascii() and text.isdigit() and len(text) <= MAX_DIGITS
+
 
 class DeskForm(forms.ModelForm):
     """A form in our manner. A web address may stay empty: ``publishing`` then makes one."""

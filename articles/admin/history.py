@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from articles import publishing
 from articles.admin.differences import changes
+from articles.admin.forms import is_number
 from articles.admin.preview import unkept, visible_or_404
 from articles.admin.shared import account
 from articles.models import Article
@@ -85,6 +86,6 @@ def restore(request: HttpRequest, number: int, revision: int) -> HttpResponse:
 def _against(chosen: Revision, number: str) -> Revision | None:
     """Return the revision to compare with; nothing for the first."""
     others = chosen.article.revisions.all()
-    if number.isascii() and number.isdigit():
+    if is_number(number):
         return get_object_or_404(others, number=int(number))
     return others.filter(number__lt=chosen.number).order_by("-number").first()

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from articles import library
+from articles.admin.forms import is_number
 from articles.admin.shared import account
 from articles.media import MAX_BYTES, Unreadable
 from articles.models import Image, Tag
@@ -89,7 +90,7 @@ def thumbnail(image: Image) -> str:
 
 
 def _after(found: QuerySet[Image], further: str) -> QuerySet[Image]:
-    return found.filter(pk__lt=int(further)) if further.isascii() and further.isdigit() else found
+    return found.filter(pk__lt=int(further)) if is_number(further) else found
 
 
 def _described(image: Image) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
@@ -62,6 +63,13 @@ class ImageForm(DeskForm):
             raise ValidationError(str(problem)) from problem
         self.data_taken = data
         return file
+
+    def clean_remote_url(self) -> str:
+        """Take an address of the web alone; all pictures of articles come from there."""
+        address: str = self.cleaned_data["remote_url"]
+        if address:
+            URLValidator(schemes=["https", "http"])(address)
+        return address
 
     def clean(self) -> dict[str, Any]:
         """Ask for a file or an address on another site: exactly one."""

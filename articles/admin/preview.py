@@ -13,6 +13,7 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_GET
 
 from articles.admin.csp import allow, allow_remote_pictures
+from articles.admin.forms import is_number
 from articles.markup.pictures import image_ids
 from articles.models import Article, Image
 from articles.publishing import editions, may
@@ -75,11 +76,7 @@ def visible_or_404(request: HttpRequest, number: int) -> Article:
 
 def revision_of(article: Article, number: str) -> Revision:
     """Return one revision of an article, the latest where none is asked for."""
-    rows = (
-        article.revisions.filter(number=int(number))
-        if number.isascii() and number.isdigit()
-        else article.revisions
-    )
+    rows = article.revisions.filter(number=int(number)) if is_number(number) else article.revisions
     found = rows.order_by("-number").first()
     if found is None:
         raise Http404

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.urls import reverse
 
+from articles.admin.forms import is_number
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -47,7 +49,7 @@ class PictureInput(forms.TextInput):
         context = super().get_context(name, value, attrs)
         number = str(value or "")
         context["widget"]["picture"] = (
-            reverse("admin:library_picture", args=[number]) if number.isdigit() else ""
+            reverse("admin:library_picture", args=[number]) if is_number(number) else ""
         )
         return context
 
