@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models.categories import is_reserved
 from articles.models.fields import BodyField, LineField, LinesField, PathField, TextJSONField
+from articles.models.prepared import Prepared
 
 
 class Page(models.Model):
@@ -101,4 +102,7 @@ class SiteTexts(models.Model):
     @classmethod
     def current(cls) -> SiteTexts:
         """Return the row, or an unsaved one with nothing in it (1 query)."""
-        return cls.objects.select_related("logo").filter(pk=1).first() or cls(pk=1)
+        return _current.first() or cls(pk=1)
+
+
+_current = Prepared(lambda: SiteTexts.objects.select_related("logo").filter(pk=1))

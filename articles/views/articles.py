@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from articles.markup import pictures
-from articles.models import Category, Edition, Image, Tag
-from articles.views import metadata, showing
+from articles.models import Edition, Image
+from articles.models.prepared import Prepared
+from articles.views import asked, metadata, showing
 from articles.views.furniture import furniture
 
 if TYPE_CHECKING:
@@ -16,15 +17,19 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-    from articles.models.editions import EditionQuerySet
-
 RELATED = 3
+
+_live_at = Prepared(
+    lambda: asked.live().by_address(asked.PATH).for_page(asked.NOW).order_by("pk")[:1]
+)
+_tagged = Prepared(lambda: asked.live().tagged(asked.TARGET).for_cards()[: RELATED + 1])
+_in_section = Prepared(lambda: asked.live().in_category(asked.TARGET).for_cards()[: RELATED + 1])
 
 
 def article_at(request: HttpRequest, path: str) -> HttpResponse | None:
     """Show the article that is live at a path in normal form, or return None (at most 4 queries)."""
     now = showing.site_now()
-    edition = Edition.objects.live(now).by_address(path).for_page(now).first()
+    edition = _live_at.first(now=now, path=path)
     if edition is None:
         return None
     shown, site = pictures_of(edition), furniture()
@@ -51,13 +56,12 @@ def pictures_of(edition: Edition) -> dict[int, Image]:
 def related_to(edition: Edition, now: datetime) -> tuple[list[Edition], str]:
     """Return a few other stories on the first tag, else in the section, and the reason in words (1 query)."""
     tags = edition.labels.get("tags")
-    live = Edition.objects.live(now)
     if tags:
-        found: EditionQuerySet = live.tagged(Tag(pk=tags[0]["id"]))
+        found = _tagged(now=now, target=tags[0]["id"])
         reason = _("Also on %(topic)s") % {"topic": tags[0]["name"]}
     else:
-        found = live.in_category(Category(pk=edition.section_id))
+        found = _in_section(now=now, target=edition.section_id)
         name = edition.labels["sections"][-1]["name"] if edition.labels.get("sections") else ""
         reason = _("Also in %(section)s") % {"section": name}
-    rows = [each for each in found.for_cards()[: RELATED + 1] if each.pk != edition.pk]
+    rows = [each for each in found if each.pk != edition.pk]
     return rows[:RELATED], reason

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articles.models import Cursor, Edition, Image, normal_path
-from articles.views import front, moved, showing
+from articles.models import Cursor, Image, normal_path
+from articles.models.prepared import Prepared
+from articles.views import asked, front, moved, showing
 from articles.views.furniture import furniture
 
 if TYPE_CHECKING:
@@ -14,15 +15,17 @@ if TYPE_CHECKING:
 NEWEST = 60
 PINNED = 4
 
+_pinned = Prepared(lambda: asked.live().pinned().before(asked.CURSOR).for_cards()[:PINNED])
+_newest = Prepared(lambda: asked.live().newest().before(asked.CURSOR).for_cards()[:NEWEST])
+
 
 def home(request: HttpRequest) -> HttpResponse:
     """Show the front page; ``?p=123``, as old sites numbered their posts, leads to the post."""
     if request.GET.get("p"):
         return moved.moved_or_gone(request, normal_path(f"?p={request.GET['p']}"))
     now, site = showing.site_now(), furniture()
-    live, top = Edition.objects.live(now).for_cards(), Cursor.top(now)
-    pinned, newest = live.pinned().before(top)[:PINNED], live.newest().before(top)[:NEWEST]
-    composed = front.compose(pinned, newest, site.sections)
+    top = asked.after(Cursor.top(now))
+    composed = front.compose(_pinned(now=now, **top), _newest(now=now, **top), site.sections)
     context = {"front": composed, "portraits": _portraits(composed), "now": now, "site": site}
     return showing.page(request, "articles/home.html", context)
 

@@ -9,14 +9,16 @@ import re
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
 
 from articles.models import Cursor
+from articles.models.prepared import Prepared
+from articles.views import asked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from django.http import HttpRequest
@@ -57,9 +59,29 @@ def page_of(
     """Return the page of a list that the request's ``before`` asks for (1 query); 404 for a made-up one."""
     cursor = read_cursor(request.GET.get("before", ""))
     rows = list(editions.before(cursor or Cursor.top(now))[: size + 1])
+    return _page(rows, size, is_later=cursor is not None)
+
+
+def page_of_target(
+    request: HttpRequest, editions: Prepared[Edition], target: int, now: datetime
+) -> Page:
+    """Return such a page of a list that ``prepared`` made, of the section, tag or author of a number."""
+    cursor = read_cursor(request.GET.get("before", ""))
+    rows = editions(now=now, target=target, **asked.after(cursor or Cursor.top(now)))
+    return _page(rows, PAGE_SIZE, is_later=cursor is not None)
+
+
+def prepared(narrow: Callable[[EditionQuerySet, Any], EditionQuerySet]) -> Prepared[Edition]:
+    """Prepare a list of what is live, narrowed to one section, tag or author: cards, newest first."""
+    return Prepared(
+        lambda: narrow(asked.live(), asked.TARGET).before(asked.CURSOR).for_cards()[: PAGE_SIZE + 1]
+    )
+
+
+def _page(rows: list[Edition], size: int, *, is_later: bool) -> Page:
     shown = rows[:size]
     has_older = len(rows) > size
-    return Page(shown, write_cursor(shown[-1].cursor) if has_older else "", cursor is not None)
+    return Page(shown, write_cursor(shown[-1].cursor) if has_older else "", is_later)
 
 
 def by_day(editions: Iterable[Edition]) -> list[Day]:

@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q
 from django.http import Http404
 
-from articles.models import Author, Category, Edition, Tag, normal_path
+from articles.models import Author, Category, Tag, normal_path
+from articles.models.editions import EditionQuerySet
 from articles.views import front, lists, moved, showing
 from articles.views.furniture import furniture
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from django.http import HttpRequest, HttpResponse
 
-    from articles.models.editions import EditionQuerySet
+    from articles.models import Edition
+    from articles.models.prepared import Prepared
+
+_in_section = lists.prepared(EditionQuerySet.in_category)
+_tagged = lists.prepared(EditionQuerySet.tagged)
+_credited = lists.prepared(EditionQuerySet.by_author)
 
 
 def section_at(request: HttpRequest, path: str) -> HttpResponse | None:
@@ -26,7 +30,7 @@ def section_at(request: HttpRequest, path: str) -> HttpResponse | None:
     if place is None:
         return None
     now, site, category = showing.site_now(), furniture(), place.category
-    page = lists.page_of(request, Edition.objects.live(now).in_category(category).for_cards(), now)
+    page = lists.page_of_target(request, _in_section, category.pk, now)
     is_front = not page.is_later
     composed, rest = front.compose_section(page.editions) if is_front else (None, page.editions)
     context = {
@@ -61,26 +65,18 @@ def author_detail(request: HttpRequest, slug: str) -> HttpResponse:
     return _of_label(request, path, author, "author", _credited)
 
 
-def _tagged(live: EditionQuerySet, thing: Any) -> EditionQuerySet:
-    return live.tagged(thing)
-
-
-def _credited(live: EditionQuerySet, thing: Any) -> EditionQuerySet:
-    return live.by_author(thing)
-
-
 def _of_label(
     request: HttpRequest,
     path: str,
     thing: Author | Tag | None,
     name: str,
-    narrow: Callable[[EditionQuerySet, Any], EditionQuerySet],
+    stories: Prepared[Edition],
 ) -> HttpResponse:
     """Show the list of a tag or an author, or where its address leads to today."""
     if thing is None:
         return moved.moved_or_gone(request, path)
     now = showing.site_now()
-    page = lists.page_of(request, narrow(Edition.objects.live(now), thing).for_cards(), now)
+    page = lists.page_of_target(request, stories, thing.pk, now)
     if not page.editions and not page.is_later:
         raise Http404
     if request.path != f"{path}/":
