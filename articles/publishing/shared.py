@@ -125,7 +125,9 @@ def changed(thing: Model, *, before: dict[int, str] | None = None) -> None:
 
 
 def _follow(thing: Model, before: dict[int, str] | None) -> None:
-    """Let old addresses and the labels of editions follow a change."""
+    """Let old addresses and the labels of editions follow a change; nothing showed what is deleted."""
+    if thing.pk is None:
+        return
     match thing:
         case Author():
             _keep_moved(thing, before)
@@ -156,8 +158,6 @@ def write_furniture() -> None:
 
 def _move_sections(top: Category, before: dict[int, str]) -> None:
     """Give the sections below a moved one their new paths, keep the old ones, and list anew."""
-    if not top.pk:
-        return
     for row in (top, *_move_children(top)):
         _keep_moved(row, before)
     directory = Directory(
