@@ -6,7 +6,7 @@ import multiprocessing
 import os
 import signal
 import threading
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from pickle import PicklingError
 from typing import TYPE_CHECKING
 
@@ -89,7 +89,6 @@ class Ahead:
         return self._pool
 
 
-Coming = Future["Incoming | Refused"]
 _options: dict[Path, Options] = {}
 
 

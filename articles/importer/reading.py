@@ -13,8 +13,9 @@ from articles.models import LegacyPost
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from concurrent.futures import Future
 
-    from articles.importer.ahead import Coming
+    from articles.importer.incoming import Incoming
 
 
 @dataclass(slots=True)
@@ -29,7 +30,7 @@ class File:
     raw: bytes
     sha256: str
     legacy: LegacyPost | None = None
-    coming: Coming | None = None
+    coming: Future[Incoming | Refused] | None = None
 
     @property
     def is_known(self) -> bool:
