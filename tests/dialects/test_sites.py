@@ -1,0 +1,100 @@
+"""Which generator a site is of, and what its configuration gives its posts."""
+
+from pathlib import Path
+
+import pytest
+
+from articles.dialects import DIALECTS, Named, Site, Unreadable
+from articles.importer.find import Found, find, start_of
+from tests.importer.posts import read
+
+SITES = [
+    pytest.param(["_config.yml", "source/_posts/a.md"], "hexo", ["_posts/a.md"], id="Hexo"),
+    pytest.param(
+        ["_config.yml", "_posts/2020-01-02-a.md", "world/_posts/2020-01-02-b.md", "about.md"],
+        "jekyll",
+        ["_posts/2020-01-02-a.md", "world/_posts/2020-01-02-b.md"],
+        id="Jekyll",
+    ),
+    pytest.param(
+        ["_posts/2020-01-02-a.md"], "jekyll", ["_posts/2020-01-02-a.md"], id="dated names"
+    ),
+    pytest.param(
+        [
+            "hugo.toml",
+            "content/posts/a.md",
+            "content/b/index.md",
+            "content/b/c.md",
+            "content/_index.md",
+        ],
+        "hugo",
+        ["b/index.md", "posts/a.md"],
+        id="Hugo",
+    ),
+    pytest.param(
+        ["config/_default/config.toml", "content/a.md"], "hugo", ["a.md"], id="Hugo, in a folder"
+    ),
+    pytest.param(["_posts/a.md"], "", ["_posts/a.md"], id="nothing to tell by"),
+]
+
+
+@pytest.mark.parametrize(("files", "dialect", "paths"), SITES)
+def test_a_site_tells_its_generator(
+    tmp_path: Path, files: list[str], dialect: str, paths: list[str]
+) -> None:
+    for name in files:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x = 1")
+    start = start_of(tmp_path)
+    assert start.dialect == dialect
+    assert sorted(item.path for item in find([start]) if isinstance(item, Found)) == paths
+
+
+def test_zola_is_not_taken_for_hugo(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "config.toml").write_text('base_url = "https://example.org"')
+    assert start_of(tmp_path).dialect == ""
+
+
+def test_jekyll_gives_defaults_by_path() -> None:
+    site = DIALECTS["jekyll"].read_site(
+        "timezone: Asia/Shanghai\nbaseurl: /blog\npermalink: pretty\ndefaults:\n"
+        "- scope: {path: ''}\n  values: {author: 林晓, lang: zh-CN}\n"
+        "- scope: {path: _posts/en, type: posts}\n  values: {lang: en}\n"
+    )
+    found = read(
+        "---\ntitle: 江\n---\n正文",
+        "_posts/en/2020-01-02-river.md",
+        dialect=DIALECTS["jekyll"],
+        site=site,
+    )
+    assert (found.language, found.bylines[0].person.name) == ("en", "林晓")
+    assert found.addresses == ("/blog/2020/01/02/river/", "/2020/01/02/river/")
+    assert found.unknown == ()
+
+
+def test_hugo_reads_patterns_and_languages() -> None:
+    hugo = DIALECTS["hugo"]
+    site = hugo.read_site(
+        'defaultContentLanguage = "zh"\n[permalinks]\nposts = "/:year/:month/:slug/"\n',
+        languages="[zh]\nweight = 1\n[en]\nweight = 2\n",
+    )
+    assert hugo.named("posts/江/index.en.md", site) == Named("posts/江", "江", language="en")
+    found = read(
+        "+++\ntitle = 'River'\ndate = 2020-01-02\nslug = 'by the river'\n+++\nText",
+        "posts/a.en.md",
+        dialect=hugo,
+        site=site,
+    )
+    assert (found.addresses, found.language) == (("/en/2020/01/by-the-river/",), "en")
+
+
+@pytest.mark.parametrize("text", ["a: [", "= x", "{"])
+@pytest.mark.parametrize("name", ["jekyll", "hugo"])
+def test_a_broken_configuration_is_said(name: str, text: str) -> None:
+    with pytest.raises(Unreadable):
+        DIALECTS[name].read_site(text)
+
+
+def test_an_empty_configuration_is_one() -> None:
+    assert DIALECTS["jekyll"].read_site("") == Site()
