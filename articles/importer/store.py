@@ -68,6 +68,8 @@ def is_edited(legacy: LegacyPost) -> bool:
 
     Ask it in the transaction that would write over it (1 query).
     """
+    if legacy.article_id is None:
+        return True
     article = Article.objects.select_for_update().filter(pk=legacy.article_id).first()
     return article is None or article.version != legacy.version
 
