@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models.fields import LineField, LinesField, TextJSONField
 
@@ -19,7 +20,9 @@ class Author(models.Model):
         PERSON = "person", _("person")
         AGENCY = "agency", _("agency")
 
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind, default=Kind.PERSON)
+    kind = models.CharField(
+        pgettext_lazy("author", "kind"), max_length=10, choices=Kind, default=Kind.PERSON
+    )
     name = LineField(_("name"), max_length=200, help_text=_("As it stands in the byline."))
     slug = LineField(
         _("web address"),

@@ -21,7 +21,12 @@ class ImportRun(models.Model):
     counts = TextJSONField(_("totals"), default=dict)
     report = TextJSONField(_("report"), default=list)
     by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("by"),
     )
 
     class Meta:

@@ -46,48 +46,15 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Say what can be said."""
-        add = parser.add_argument
-        add("paths", nargs="+", metavar="PATH", help="a site, a folder of posts, or a post")
-        add(
-            "--source",
-            default="",
-            help="the old site's name; default: the folder's. Keep it the same for ever",
+        """Say what can be said: of the old site, of what it becomes here, of the run."""
+        _add_old_site(parser)
+        _add_new_articles(parser)
+        parser.add_argument(
+            "--report", metavar="FILE", help="write what became of each file, as JSON"
         )
-        add(
-            "--timezone",
-            default="",
-            help="of dates without a zone, as Asia/Shanghai; default: the old site's, else ours",
+        parser.add_argument(
+            "--dry-run", action="store_true", help="write nothing, tell what would happen"
         )
-        add(
-            "--categories",
-            choices=("path", "flat"),
-            default="path",
-            help="a list is a path (Hexo's meaning) or several",
-        )
-        add(
-            "--slugs",
-            choices=("file", "headline"),
-            default="file",
-            help="where new addresses come from",
-        )
-        add("--section", default="", help="for posts without a category")
-        add(
-            "--authors",
-            metavar="FILE",
-            help="YAML or TOML: who is a person or an agency, slug, bio, portrait",
-        )
-        add("--pictures", metavar="FOLDER", help="one more place to look for the posts' pictures")
-        add("--permalink", default="", help="the old site's pattern, as :year/:month/:day/:title/")
-        add("--encoding", default="", help="of files that are not UTF-8, as gb18030")
-        add(
-            "--dialect",
-            choices=("auto", *sorted(DIALECTS)),
-            default="auto",
-            help="the generator the posts were written for; default: as the site's files say",
-        )
-        add("--report", metavar="FILE", help="write what became of each file, as JSON")
-        add("--dry-run", action="store_true", help="write nothing, tell what would happen")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Import, telling of each file; end with the totals."""
@@ -223,3 +190,51 @@ def _opened(name: str) -> TextIO:
         return Path(name).open("w", encoding="utf-8", errors="replace")
     except OSError as error:
         raise JobRefused(f"--report: {shown(name)} cannot be written: {error.strerror}.") from None
+
+
+def _add_old_site(parser: CommandParser) -> None:
+    """Say where the posts are and how they are to be read."""
+    add = parser.add_argument
+    add("paths", nargs="+", metavar="PATH", help="a site, a folder of posts, or a post")
+    add(
+        "--source",
+        default="",
+        help="the old site's name; default: the folder's. Keep it the same for ever",
+    )
+    add(
+        "--timezone",
+        default="",
+        help="of dates without a zone, as Asia/Shanghai; default: the old site's, else ours",
+    )
+    add("--permalink", default="", help="the old site's pattern, as :year/:month/:day/:title/")
+    add("--encoding", default="", help="of files that are not UTF-8, as gb18030")
+    add(
+        "--dialect",
+        choices=("auto", *sorted(DIALECTS)),
+        default="auto",
+        help="the generator the posts were written for; default: as the site's files say",
+    )
+    add("--pictures", metavar="FOLDER", help="one more place to look for the posts' pictures")
+
+
+def _add_new_articles(parser: CommandParser) -> None:
+    """Say what the posts become here."""
+    add = parser.add_argument
+    add(
+        "--categories",
+        choices=("path", "flat"),
+        default="path",
+        help="a list is a path (Hexo's meaning) or several",
+    )
+    add(
+        "--slugs",
+        choices=("file", "headline"),
+        default="file",
+        help="where new addresses come from",
+    )
+    add("--section", default="", help="for posts without a category")
+    add(
+        "--authors",
+        metavar="FILE",
+        help="YAML or TOML: who is a person or an agency, slug, bio, portrait",
+    )
