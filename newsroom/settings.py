@@ -165,7 +165,7 @@ SECURE_CSP = {
     "frame-ancestors": ["'none'"],
 }
 SILENCED_SYSTEM_CHECKS = [
-    "ckeditor.W001",  # replaced by articles.E010 ff., see docs/decisions/ckeditor.md
+    "ckeditor.W001",  # replaced by articles.E001 to E006, see docs/decisions/ckeditor.md
     "security.W005",  # a news site does not speak for the other names below its domain
     "security.W021",  # nor does it enter its domain into the browsers' lists
 ]
