@@ -39,11 +39,10 @@ def publish(
     ``waiting`` says what becomes of it: ``carry`` the new text into it too, or ``drop`` it.
     An expiry that was set stays. ``by=None`` is the system itself (an import).
     """
-    now = now or timezone.now()
     locked, revision, no = _prepare(article, "publish", by)
     if no:
         return no
-    line = Timeline.of(locked, now)
+    line = Timeline.of(locked, now or timezone.now())  # Kept: not before the lock is held.
     if line.waiting and line.current and waiting is None:
         return Outcome(done=False, is_question=True)
     edition = _replace(line, revision, carry=waiting == "carry" and line.current is not None)
@@ -64,15 +63,15 @@ def schedule(
 
     A change that already waited is replaced.
     """
-    now = now or timezone.now()
-    if at <= now:
-        return refused(_("This time is over. Choose a later one, or publish now."), "live_from")
     if until is not None and until <= at:
         return refused(_("The end must come after the beginning."), "live_until")
     locked, revision, no = _prepare(article, "schedule", by)
     if no:
         return no
-    edition = _wait(Timeline.of(locked, now).drop_waiting(), revision, at, until)
+    line = Timeline.of(locked, now or timezone.now())
+    if at <= line.now:
+        return refused(_("This time is over. Choose a later one, or publish now."), "live_from")
+    edition = _wait(line.drop_waiting(), revision, at, until)
     _approve(article, locked)
     return Outcome(done=True, edition=edition)
 

@@ -28,8 +28,8 @@ def withdraw(
     article: Article, *, by: User | None, reason: str = "", now: datetime | None = None
 ) -> Outcome:
     """Take a live article from readers at once; its addresses then answer 410. What waits is dropped too."""
-    now = now or timezone.now()
     locked = lock(article)
+    now = now or timezone.now()
     if by is not None and not may(by, "withdraw", locked):
         return refused(NOT_ALLOWED)
     line = Timeline.of(locked, now)
@@ -43,8 +43,8 @@ def withdraw(
 @transaction.atomic
 def cancel_schedule(article: Article, *, by: User | None, now: datetime | None = None) -> Outcome:
     """Take back what waits for its time; a live story then simply stays as it is."""
-    now = now or timezone.now()
     locked = lock(article)
+    now = now or timezone.now()
     if by is not None and not may(by, "cancel_schedule", locked):
         return refused(NOT_ALLOWED)
     line = Timeline.of(locked, now)
@@ -59,8 +59,8 @@ def expire(
     article: Article, *, by: User | None, at: datetime | None, now: datetime | None = None
 ) -> Outcome:
     """Set the moment from which readers no longer see the article; ``None`` takes it back."""
-    now = now or timezone.now()
     locked = lock(article)
+    now = now or timezone.now()
     if by is not None and not may(by, "expire", locked):
         return refused(NOT_ALLOWED)
     line = Timeline.of(locked, now)
