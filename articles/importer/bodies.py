@@ -26,7 +26,6 @@ _PLAYERS = (
     (re.compile(r"^(?:https?:)?//player\.bilibili\.com/player\.html\?.*?bvid=(\w+).*$"),
      r"https://www.bilibili.com/video/\1"),
 )  # fmt: skip
-_MOST_NAMES = 12
 _REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _TEXT_KEYS = ("alt", "caption", "credit", "licence")
@@ -34,11 +33,16 @@ _TEXT_KEYS = ("alt", "caption", "credit", "licence")
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The clean text, and its local pictures: number n of the text is the n-th of them."""
+    """The clean text, and its local pictures: number n of the text is the n-th of them.
+
+    ``converted`` and ``tags_left`` are names of template tags.
+    """
 
     html: markup.SafeHtml
     pictures: tuple[Picture, ...]
     warnings: tuple[str, ...] = ()
+    converted: tuple[str, ...] = ()
+    tags_left: tuple[str, ...] = ()
 
 
 def body_of(
@@ -59,8 +63,7 @@ def body_of(
     written = shown if kind == "html" else markup.render(shown)
     numbered = _Numbered(told)
     marked = numbered.mark(_OWN_NUMBER.sub("data-was-image-id", written))
-    warnings = (*_told(found), *gone)
-    return Body(markup.clean(marked), tuple(numbered.pictures), warnings)
+    return Body(markup.clean(marked), tuple(numbered.pictures), gone, found.converted, found.left)
 
 
 def picture(address: str, texts: Mapping[str, str]) -> Picture | None:
@@ -153,15 +156,3 @@ def _reference(found: re.Match[str]) -> str:
         address = player.sub(public, address)
     address = html.escape("https:" + address if address.startswith("//") else address)
     return f'\n\n<p><a href="{address}">{address}</a></p>\n\n'
-
-
-def _told(found: Converted) -> tuple[str, ...]:
-    said = [
-        ("Template tags were converted", found.converted),
-        ("Template tags stay as text", found.left),
-    ]
-    return tuple(
-        f"{what}: {', '.join(names[:_MOST_NAMES])}{' …' if len(names) > _MOST_NAMES else ''}."
-        for what, names in said
-        if names
-    )

@@ -9,6 +9,7 @@ from typing import Literal
 
 from articles.dialects import Dialect, Site, Value
 from articles.markup import SafeHtml
+from articles.markup.pictures import remote_addresses
 
 Where = Literal["local", "remote"]
 
@@ -99,6 +100,14 @@ class Incoming:
     possible_addresses: tuple[str, ...] = ()
     repairs: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    converted: tuple[str, ...] = ()
+    tags_left: tuple[str, ...] = ()
+
+    @property
+    def remote_pictures(self) -> tuple[str, ...]:
+        """Return the addresses of pictures on other sites, the lead first, each once."""
+        lead = [self.lead.address] if self.lead and self.lead.where == "remote" else []
+        return tuple(dict.fromkeys([*lead, *remote_addresses(self.body)]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def _incoming(header: Header, path: str, options: Options, repairs: tuple[str, .
         **_texts(keys), **_lead(keys, body), **_flags(keys),
         header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
         unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs),
+        converted=body.converted, tags_left=body.tags_left,
         warnings=(*doubts, *date.warnings, *hidden, *found.warnings, *body.warnings, *old.warnings,
                   *_cut(categories=found.paths, tags=tags, bylines=bylines, addresses=old.certain)),
     )  # fmt: skip

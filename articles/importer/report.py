@@ -10,27 +10,49 @@ from typing import IO, Any, Literal
 
 from articles.importer.incoming import Incoming, Refused
 
-Outcome = Literal["created", "updated", "unchanged", "conflict", "refused"]
+Outcome = Literal[
+    "created", "updated", "unchanged", "renamed", "conflict", "refused", "left out", "gone"
+]
+Kind = Literal["article", "page", "redirect", "author"]
+"""What a file becomes here."""
+MOST_NAMES = 12
 KEPT_LINES = 2_000
 """How many lines the database keeps of one run; a report file has them all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One file's outcome. ``repairs``, ``warnings`` and ``unknown`` are what an operator should look at."""
+    """One file's outcome, and what an operator should look at.
+
+    ``address`` is the new one, ``old`` are those that lead to it, ``was`` is the path of a renamed file
+    in the run before. ``unknown`` are keys of the header, ``converted`` and ``tags_left`` names of
+    template tags, ``pictures`` addresses that stay on other sites.
+    """
 
     path: str
     outcome: Outcome
     message: str = ""
+    kind: Kind = "article"
     address: str = ""
+    was: str = ""
     repairs: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    converted: tuple[str, ...] = ()
+    tags_left: tuple[str, ...] = ()
+    pictures: tuple[str, ...] = ()
+    old: tuple[str, ...] = ()
 
     @property
     def is_notable(self) -> bool:
         """Say whether there is more to tell than that all went well."""
-        return bool(self.message or self.repairs or self.warnings)
+        return bool(self.message or self.repairs or self.warnings or self.tags_left)
+
+    @property
+    def said(self) -> list[str]:
+        """Return what an operator should look at, a sentence each."""
+        left = f"Template tags stay as text: {_first(self.tags_left)}." if self.tags_left else ""
+        return [*self.repairs, *self.warnings, *([left] if left else [])]
 
     def to_json(self) -> dict[str, Any]:
         """Return what is said, without what is empty."""
@@ -48,7 +70,7 @@ class Totals:
         """Count one line."""
         self.counts[line.outcome] += 1
         self.counts["repaired"] += bool(line.repairs)
-        self.counts["warned"] += bool(line.warnings)
+        self.counts["warned"] += bool(line.warnings or line.tags_left)
         self.counts["scheduled"] += any(said.startswith("SCHEDULED") for said in line.warnings)
         is_worth_it = line.outcome != "unchanged" or line.is_notable
         if is_worth_it and len(self.kept) < KEPT_LINES:
@@ -57,6 +79,10 @@ class Totals:
     def to_json(self) -> dict[str, int]:
         """Return the counts that are not nought."""
         return {name: count for name, count in self.counts.items() if count}
+
+
+def _first(names: Sequence[str]) -> str:
+    return ", ".join(names[:MOST_NAMES]) + (" …" if len(names) > MOST_NAMES else "")
 
 
 def refusal(refused: Refused) -> Line:
@@ -75,6 +101,10 @@ def told(
         repairs=incoming.repairs,
         warnings=(*incoming.warnings, *more),
         unknown=incoming.unknown,
+        converted=incoming.converted,
+        tags_left=incoming.tags_left,
+        pictures=incoming.remote_pictures,
+        old=incoming.addresses,
     )
 
 

@@ -60,7 +60,8 @@ def test_the_report_is_json(tmp_path: Path) -> None:
     report = json.loads((tmp_path / "report.json").read_text())
     assert report["totals"] == {"created": 1, "refused": 1}
     assert report["files"][1] == {
-        "path": "market.md", "outcome": "created", "address": "/2022/03/04/market/", "unknown": ["mood"],
+        "path": "market.md", "outcome": "created", "kind": "article", "unknown": ["mood"],
+        "address": "/2022/03/04/market/", "old": ["/2022/03/04/market/"],
     }  # fmt: skip
 
 

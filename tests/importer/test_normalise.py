@@ -261,7 +261,7 @@ SAID = [
     pytest.param(post(date="1970-01-01"), "warnings", "1970", id="a very old date"),
     pytest.param(post(draft="true"), "warnings", "Hexo showed it", id="a draft that Hexo showed"),
     pytest.param(post(categories=""), "warnings", "No category", id="no category"),
-    pytest.param(post("{% asset_img a.png %}"), "warnings", "asset_img", id="a template tag"),
+    pytest.param(post("{% asset_img a.png %}"), "converted", "asset_img", id="a template tag"),
     pytest.param(
         post(permalink="../../etc"), "warnings", "cannot be an address", id="an address that climbs"
     ),

@@ -29,6 +29,9 @@ ORDER = (
     "created",
     "updated",
     "unchanged",
+    "renamed",
+    "left out",
+    "gone",
     "conflict",
     "refused",
     "repaired",
@@ -97,7 +100,7 @@ class Command(BaseCommand):
         style = self.style.ERROR if line.outcome in TROUBLE else self.style.SUCCESS
         message = f": {line.message}" if line.message else ""
         self.stdout.write(f"{style(f'{line.outcome:<9}')} {shown(line.path + message)}")
-        for said in (*line.repairs, *line.warnings):
+        for said in line.said:
             self.stdout.write(f"          {self.style.WARNING(shown(said))}")
 
     def _tell_totals(self, totals: Totals, job: Job) -> None:
