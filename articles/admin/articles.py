@@ -24,6 +24,7 @@ from articles.admin.inlines import BylineInline, CorrectionInline
 from articles.admin.shared import account
 from articles.admin.site import desk
 from articles.admin.status import status_of
+from articles.admin.widgets import RowsInput
 from articles.models import Article, Revision
 from articles.text import plain
 
@@ -119,6 +120,12 @@ class ArticleAdmin(ArticleColumns, EditorPage):
                 get_user_model().objects.filter(is_staff=True, is_active=True).order_by("username")
             )
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Let sections be found by typing."""
+        if db_field.name in self.autocomplete_fields:
+            kwargs["widget"] = RowsInput(db_field, self.admin_site, using=kwargs.get("using"))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
 
     def save_model(
         self, request: HttpRequest, obj: Article, form: ModelForm[Any], change: Any

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin
 
 from articles.admin.article_form import BylineForm
-from articles.admin.widgets import Growing
+from articles.admin.widgets import Growing, RowInput
 from articles.models import Article, Byline, Correction
 from articles.publishing import may
 
@@ -49,6 +49,12 @@ class BylineInline(PartOfArticle):
     def get_queryset(self, request: HttpRequest) -> Any:
         """Load the authors' names along."""
         return super().get_queryset(request).select_related("author")
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Let the author be found by typing."""
+        if db_field.name in self.autocomplete_fields:
+            kwargs["widget"] = RowInput(db_field, self.admin_site, using=kwargs.get("using"))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
 
 class CorrectionInline(PartOfArticle):

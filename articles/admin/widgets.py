@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django import forms
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.urls import reverse
 
 from articles.admin.forms import is_number
@@ -62,3 +63,20 @@ class FocalPoint(forms.NumberInput):
         super().__init__(
             {"step": "0.01", "min": "0", "max": "1", "data-focal": ""} | dict(attrs or {})
         )
+
+
+class _Numbers:
+    """Shows a refused form again though it was sent what is no number of a row: that one is dropped."""
+
+    def optgroups(self, name: str, value: Any, attr: Any = None) -> Any:
+        """Return the rows that are chosen."""
+        known = [one for one in value if not one or is_number(str(one))]
+        return super().optgroups(name, known, attr)  # type: ignore[misc]  # of the widget beside it
+
+
+class RowInput(_Numbers, AutocompleteSelect):
+    """One row, found by typing."""
+
+
+class RowsInput(_Numbers, AutocompleteSelectMultiple):
+    """Several rows, found by typing."""

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from articles.models import Image
 from tests import make
+from tests.admin.forms import form_of
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +63,19 @@ def test_a_picture_on_another_site_has_an_address_of_the_web(client: Client, add
     client.post(reverse("admin:articles_image_add"), {"remote_url": address, "alt": "江"})
 
     assert not Image.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "field", ["categories", "section", "lead_image", "owner", "bylines-0-author"]
+)
+@pytest.mark.parametrize("number", NUMBERS.values(), ids=NUMBERS)
+def test_a_form_with_what_is_no_number_is_shown_again(
+    client: Client, field: str, number: str
+) -> None:
+    article = make.article()
+    client.force_login(make.user(is_superuser=True))
+    sent = form_of(article) | {field: number, "bylines-TOTAL_FORMS": "1"}
+
+    answer = client.post(reverse("admin:articles_article_change", args=[article.pk]), sent)
+
+    assert answer.status_code in {200, 302}
