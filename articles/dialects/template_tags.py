@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from articles.dialects.dialect import Converted
+from articles.markup import embeds
 
 Single = Callable[["Arguments"], "str | None"]
 """Returns the HTML of a tag, None where this one is not understood."""
@@ -114,8 +115,8 @@ def link(address: str, text: str = "") -> str:
 
 
 def reference(address: str) -> str:
-    """Return a link of its own to what was shown here from another site."""
-    return f"\n\n<p>{link(address)}</p>\n\n"
+    """Return a line of its own with a link to what was shown here from another site."""
+    return f"\n\n{embeds.card(address) or f'<p>{link(address)}</p>'}\n\n"
 
 
 def quote(inside: str, by: str = "") -> str:

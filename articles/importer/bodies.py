@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from articles import markup
 from articles.dialects import Converted, Value
+from articles.importer import losses
 from articles.importer.incoming import Picture
 from articles.importer.keys import plain
 
@@ -17,15 +18,8 @@ _FIGURE = re.compile(r"<figure\b[^>]*>((?:(?!</?figure\b).)*)</figure>", re.IGNO
 _CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption>", re.IGNORECASE | re.DOTALL)
 _ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _OWN_NUMBER = re.compile(r"\bdata-image-id\b", re.IGNORECASE)
-_FRAME = re.compile(r"<iframe\b[^<>]*>(?:[^<]{0,500}</iframe\s*>)?", re.IGNORECASE)
-_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
-_PLAYERS = (
-    (re.compile(r"^(?:https?:)?//(?:www\.)?youtube(?:-nocookie)?\.com/embed/([\w-]+).*$"),
-     r"https://www.youtube.com/watch?v=\1"),
-    (re.compile(r"^(?:https?:)?//player\.vimeo\.com/video/(\d+).*$"), r"https://vimeo.com/\1"),
-    (re.compile(r"^(?:https?:)?//player\.bilibili\.com/player\.html\?.*?bvid=(\w+).*$"),
-     r"https://www.bilibili.com/video/\1"),
-)  # fmt: skip
+_SIZES = re.compile(r"(?<=[\"' ])(?:wide|half)(?=[\"' ])")
+"""Classes of a figure that the policy knows."""
 _REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _TEXT_KEYS = ("alt", "caption", "credit", "licence")
@@ -59,10 +53,10 @@ def body_of(
     """
     kind = markup.kind_of(text, suffix=suffix)
     found = convert(text)
-    shown, gone = _referred(found.text)
-    written = shown if kind == "html" else markup.render(shown)
+    written = found.text if kind == "html" else markup.render(found.text)
+    shown, gone = losses.referred(written)
     numbered = _Numbered(told)
-    marked = numbered.mark(_OWN_NUMBER.sub("data-was-image-id", written))
+    marked = numbered.mark(_OWN_NUMBER.sub("data-was-image-id", shown))
     return Body(markup.clean(marked), tuple(numbered.pictures), gone, found.converted, found.left)
 
 
@@ -106,7 +100,8 @@ class _Numbered:
             return found[0]
         caption = _CAPTION.search(found[1])
         loose = _PICTURE_TAG.sub(" ", found[1]) if caption is None else caption[1]
-        return self._numbered(one, loose.strip() or html.escape(one.caption))
+        sizes = _SIZES.findall(found[0][: found[0].index(">")])
+        return self._numbered(one, loose.strip() or html.escape(one.caption), *sizes[:1])
 
     def _alone(self, found: re.Match[str]) -> str:
         one = self._local(found[0])
@@ -126,33 +121,8 @@ class _Numbered:
         own = {"alt": one.alt, "caption": one.caption, **texts_of(self.told.get(one.address))}
         return Picture("local", one.address, **own)
 
-    def _numbered(self, one: Picture, caption: str) -> str:
+    def _numbered(self, one: Picture, caption: str, size: str = "") -> str:
         self.pictures.append(one)
         below = f"<figcaption>{caption}</figcaption>" if caption else ""
-        return f'<figure class="news-image" data-image-id="{len(self.pictures)}">{below}</figure>'
-
-
-def _referred(text: str) -> tuple[str, tuple[str, ...]]:
-    """Turn what other sites show inside a frame into links, and count the scripts that go."""
-    warnings: tuple[str, ...] = ()
-    lower = text.lower()
-    if "<iframe" in lower:
-        text, frames = _FRAME.subn(_reference, text)
-        warnings += (f"Frames of other sites became links: {frames}.",) if frames else ()
-    if "<script" in lower and (scripts := len(_SCRIPT.findall(text))):
-        warnings += (f"Scripts were left out: {scripts}.",)
-    return text, warnings
-
-
-def _reference(found: re.Match[str]) -> str:
-    """Return a link to what a frame showed; the players of films by their public address."""
-    given = {
-        one[1].lower(): one[2] or one[3] or one[4] or "" for one in _ATTRIBUTE.finditer(found[0])
-    }
-    address = html.unescape(given.get("src", "")).strip()
-    if not _REMOTE.match(address):
-        return found[0]
-    for player, public in _PLAYERS:
-        address = player.sub(public, address)
-    address = html.escape("https:" + address if address.startswith("//") else address)
-    return f'\n\n<p><a href="{address}">{address}</a></p>\n\n'
+        classes = f"news-image {size}".strip()
+        return f'<figure class="{classes}" data-image-id="{len(self.pictures)}">{below}</figure>'

@@ -2,89 +2,167 @@
 
 import html as entities
 import re
-from urllib.parse import parse_qs, urlsplit
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-_EMBED = re.compile(r"<(?:iframe|embed|video|audio|source)\b([^>]*+)>", re.IGNORECASE)
-_SIGNS = ("<iframe", "<embed", "<video", "<audio", "<source")
-_ATTRIBUTE = re.compile(r"""\b(src|title)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.I)
-_PLAYERS = {
-    "bilibili.com": "哔哩哔哩",
-    "dailymotion.com": "Dailymotion",
-    "datawrapper.dwcdn.net": "Datawrapper",
-    "facebook.com": "Facebook",
-    "flourish.studio": "Flourish",
-    "google.com": "Google",
-    "instagram.com": "Instagram",
-    "iqiyi.com": "爱奇艺",
-    "ixigua.com": "西瓜视频",
-    "qq.com": "腾讯视频",
-    "soundcloud.com": "SoundCloud",
-    "spotify.com": "Spotify",
-    "ted.com": "TED",
-    "tiktok.com": "TikTok",
-    "twitter.com": "X",
-    "vimeo.com": "Vimeo",
-    "weibo.com": "微博",
-    "x.com": "X",
-    "xinpianchang.com": "新片场",
-    "youku.com": "优酷",
-    "youtu.be": "YouTube",
-    "youtube-nocookie.com": "YouTube",
-    "youtube.com": "YouTube",
-    "163.com": "网易",
+from articles.markup import providers
+from articles.markup.names import names
+
+_SIGNS = ("<iframe", "<embed", "<video", "<audio", "<source", "<object", "-embed", "<script")
+_QUOTED_SIGNS = ("twitter-tweet", "twitter-video", "instagram-media", "-embed")
+_TAG = re.compile(
+    r"<(?P<end>/?)(?P<name>iframe|embed|video|audio|source|object|script|blockquote)\b"
+    r"(?P<given>(?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+)>|<!--",
+    re.IGNORECASE,
+)
+_ATTRIBUTE = re.compile(r"""([\w-]+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
+_ENDS = {
+    "!--": re.compile("-->"),
+    **{
+        name: re.compile(rf"</{name}\b[^>]*>", re.IGNORECASE)
+        for name in ("blockquote", "iframe", "script")
+    },
 }
-_MEDIA_FILE = re.compile(r"\.(?:m4a|m4v|mp3|mp4|ogg|ogv|wav|webm)$", re.IGNORECASE)
-_YOUTUBE = re.compile(r"/(?:embed|v)/([\w-]{6,20})")
-_VIMEO = re.compile(r"/video/(\d+)")
+_HIDDEN_SIZES = frozenset({"0", "0px", "1", "1px"})
+_POST_CLASSES = names(
+    "twitter-tweet twitter-video instagram-media tiktok-embed bluesky-embed mastodon-embed"
+    " text-post-media reddit-embed-bq"
+)
+_HREF = re.compile(r"""<a\s[^<>]*?\bhref\s*=\s*["']?([^\s"'<>]+)""", re.IGNORECASE)
+_MOST_QUOTED = 20_000
+_LONGEST_TITLE = 200
+
+
+@dataclass(slots=True)
+class Found:
+    """What other sites showed in a text: cards by name, plain links by host, and how many are lost."""
+
+    html: str
+    cards: Counter[str] = field(default_factory=Counter)
+    links: Counter[str] = field(default_factory=Counter)
+    lost: int = 0
 
 
 def to_links(html: str) -> str:
-    """Return the text with players of known hosts and media files replaced by links.
+    """Return the text with players and media files replaced by links.
 
     Works on text that is not yet clean, and gives text that is not yet clean.
     """
+    return referred(html).html
+
+
+def referred(html: str) -> Found:
+    """Return the text as `to_links` does, and say what was found."""
     lowered = html.lower()
-    if not any(sign in lowered for sign in _SIGNS):
-        return html
-    return _EMBED.sub(_link, html)
+    if not any(sign in lowered for sign in (*_SIGNS, *_QUOTED_SIGNS)):
+        return Found(html)
+    reading = _Reading(html)
+    reading.found.html = "".join(reading.pieces())
+    return reading.found
 
 
-def _link(tag: re.Match[str]) -> str:
-    found = {
-        each[1].lower(): each[2] or each[3] or each[4] or "" for each in _ATTRIBUTE.finditer(tag[1])
+def card(address: str, title: str = "") -> str:
+    """Return the line that stands for what an address shows, or "" for one of no known site."""
+    parts = providers.parts_of(address)
+    name = providers.name_of(parts) if parts else ""
+    if parts is None or not name:
+        return ""
+    title = " ".join(title.split())
+    is_told = title and name.lower() not in title.lower() and len(title) <= _LONGEST_TITLE
+    words = f"{name}: {title}" if is_told else name
+    return f'<p class="embed">{_anchor(providers.page_of(parts), words)}</p>'
+
+
+def _anchor(address: str, words: str) -> str:
+    return f'<a href="{entities.escape(address)}">{entities.escape(words)}</a>'
+
+
+class _Reading:
+    """One walk through a text, tag by tag; nothing is searched for twice."""
+
+    def __init__(self, html: str) -> None:
+        self.html = html
+        self.found = Found(html)
+        self.last = ""
+        """The address shown last, until its element ends: the same film may be named three times."""
+        self.ends: dict[str, int] = {}
+
+    def pieces(self) -> Iterator[str]:
+        """Yield the text, parts of it replaced."""
+        at = 0
+        while (tag := _TAG.search(self.html, at)) is not None:
+            yield self.html[at : tag.start()]
+            shown, at = self._read(tag)
+            yield shown
+        yield self.html[at:]
+
+    def _read(self, tag: re.Match[str]) -> tuple[str, int]:
+        """Return what a tag becomes, and where to go on."""
+        if tag["name"] is None:
+            end = self._end_of("!--", tag.end())
+            return self.html[tag.start() : end], end
+        name = tag["name"].lower()
+        if tag["end"]:
+            self.last = "" if name != "source" else self.last
+            return "" if name == "object" else tag[0], tag.end()
+        given = _given(tag["given"])
+        if name == "script":
+            return self._script(tag, given)
+        if name == "blockquote":
+            return self._post(tag, given)
+        end = self._end_of(name, tag.end()) if name == "iframe" else tag.end()
+        return self._frame(name, given), end
+
+    def _frame(self, name: str, given: Mapping[str, str]) -> str:
+        address = given.get("src") or given.get("data-src") or given.get("data") or ""
+        parts = providers.parts_of(address)
+        if parts is None or {given.get("width"), given.get("height")} & _HIDDEN_SIZES:
+            self.found.lost += bool(address.strip()) or name in ("iframe", "embed")
+            return ""
+        if self.last and (name == "source" or self.last == providers.page_of(parts)):
+            return ""
+        self.last = providers.page_of(parts) if name != "iframe" else ""
+        shown = card(address, given.get("title", ""))
+        counted = self.found.cards if shown else self.found.links
+        counted[providers.name_of(parts) or parts.hostname or ""] += 1
+        return shown or f"<p>{_anchor(parts.geturl(), given.get('title') or parts.geturl())}</p>"
+
+    def _script(self, tag: re.Match[str], given: Mapping[str, str]) -> tuple[str, int]:
+        """Return a script as it is, and do not look into it; one that shows a gist is a card."""
+        end = self._end_of("script", tag.end())
+        parts = providers.parts_of(given.get("src", ""))
+        if parts and parts.hostname == "gist.github.com":
+            self.found.cards["GitHub Gist"] += 1
+            return card(given["src"]), end
+        return self.html[tag.start() : end], end
+
+    def _post(self, tag: re.Match[str], given: Mapping[str, str]) -> tuple[str, int]:
+        """Return the quoted words of a post, and below them the card that leads to it."""
+        if not _POST_CLASSES & set(given.get("class", "").split()):
+            return tag[0], tag.end()
+        end = self._end_of("blockquote", tag.end())
+        quoted = self.html[tag.end() : end]
+        named = given.get("cite") or given.get("data-instgrm-permalink") or ""
+        links = _HREF.findall(quoted) if len(quoted) <= _MOST_QUOTED else []
+        shown = card(entities.unescape(named or (links[-1] if links else "")))
+        if not shown:
+            return tag[0], tag.end()
+        parts = providers.parts_of(entities.unescape(named or links[-1]))
+        self.found.cards[providers.name_of(parts) if parts else ""] += 1
+        return f"<blockquote>{quoted}{shown}", end
+
+    def _end_of(self, name: str, start: int) -> int:
+        """Return where an element ends that holds nothing but text; its start where it never does."""
+        if self.ends.get(name, 0) < start:
+            found = _ENDS[name].search(self.html, start)
+            self.ends[name] = found.end() if found else len(self.html) + 1
+        end = self.ends[name]
+        return start if end > len(self.html) else end
+
+
+def _given(attributes: str) -> dict[str, str]:
+    return {
+        each[1].lower(): entities.unescape(each[2] or each[3] or each[4] or "")
+        for each in _ATTRIBUTE.finditer(attributes)
     }
-    address = entities.unescape(found.get("src", "")).strip()
-    title = entities.unescape(found.get("title", "")).strip()
-    name = _name(address)
-    if not name:
-        return tag[0]
-    words = f"{name}: {title}" if title and title != name else name
-    return f'<p class="embed"><a href="{entities.escape(_page(address))}">{entities.escape(words)}</a></p>'
-
-
-def _name(address: str) -> str:
-    """Return how a reader knows the host, or "" for one that we do not lead to."""
-    try:
-        parts = urlsplit("https:" + address if address.startswith("//") else address)
-        host = (parts.hostname or "").lower()
-    except ValueError:
-        return ""
-    if parts.scheme not in ("http", "https"):
-        return ""
-    if _MEDIA_FILE.search(parts.path):
-        return host
-    known = (name for site, name in _PLAYERS.items() if host == site or host.endswith("." + site))
-    return next(known, "")
-
-
-def _page(address: str) -> str:
-    """Return the page for people that belongs to a player's address, where we know it."""
-    parts = urlsplit("https:" + address if address.startswith("//") else address)
-    query = parse_qs(parts.query)
-    if "youtube" in parts.netloc and (video := _YOUTUBE.search(parts.path)):
-        return f"https://www.youtube.com/watch?v={video[1]}"
-    if "vimeo" in parts.netloc and (video := _VIMEO.search(parts.path)):
-        return f"https://vimeo.com/{video[1]}"
-    if "bilibili" in parts.netloc and "bvid" in query:
-        return f"https://www.bilibili.com/video/{query['bvid'][0]}/"
-    return parts.geturl()

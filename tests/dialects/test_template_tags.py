@@ -74,13 +74,13 @@ def test_code_is_never_looked_into(engine: str, written: str) -> None:
     assert DIALECTS[engine].convert(written).text == written
 
 
-def test_frames_become_links_and_scripts_are_counted() -> None:
+def test_a_film_becomes_a_card_and_a_script_is_counted() -> None:
     body = body_of(
-        '<p>江</p><iframe src="//www.youtube.com/embed/abc?rel=0"></iframe><script>x</script>',
+        '<p>江</p><iframe src="//www.youtube.com/embed/abcdef?rel=0"></iframe><script>x</script>',
         ".html",
         {},
     )
-    assert '<a href="https://www.youtube.com/watch?v=abc">' in body.html
+    assert '<a href="https://www.youtube.com/watch?v=abcdef">' in body.html
     assert "Scripts were left out: 1." in body.warnings
 
 

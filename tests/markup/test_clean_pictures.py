@@ -74,10 +74,44 @@ EMBEDS = {
         "<video controls><source src=https://v.test/a.mp4></video>",
         '<p class="embed"><a href="https://v.test/a.mp4">v.test</a></p>',
     ),
-    "a stranger": ("甲<iframe src=https://ads.test/></iframe>乙", "<p>甲乙</p>"),
+    "a stranger": (
+        "甲<iframe src=https://ads.test/></iframe>乙",
+        '<p>甲</p>\n<p><a href="https://ads.test/">https://ads.test/</a></p>\n<p>乙</p>',
+    ),
+    "a frame that nobody is to see": (
+        "甲<iframe src=https://ads.test/ width=0></iframe>乙",
+        "<p>甲乙</p>",
+    ),
+    "a frame of a script": ("甲<iframe src=javascript:x()></iframe>乙", "<p>甲乙</p>"),
+    "a frame in a comment": ("甲<!-- <iframe src=//x.test></iframe> -->乙", "<p>甲乙</p>"),
     "a name that looks like a player": (
         "<iframe src=//youtube.com.evil.test/embed/abcdefgh></iframe>",
-        "",
+        '<p><a href="https://youtube.com.evil.test/embed/abcdefgh">'
+        "https://youtube.com.evil.test/embed/abcdefgh</a></p>",
+    ),
+    "a film in two forms": (
+        "<video><source src=https://v.test/a.mp4><source src=https://v.test/a.webm></video>",
+        '<p class="embed"><a href="https://v.test/a.mp4">v.test</a></p>',
+    ),
+    "an object and the player inside it": (
+        "<object data='https://vimeo.com/123'><embed src='https://vimeo.com/123'></object>",
+        '<p class="embed"><a href="https://vimeo.com/123">Vimeo</a></p>',
+    ),
+    "a post of X": (
+        "<blockquote class='twitter-tweet'><p>江</p>"
+        "<a href='https://twitter.com/lin/status/123?x=1'>3 May</a></blockquote>"
+        "<script src='https://platform.twitter.com/widgets.js'></script>",
+        "<blockquote>\n<p>江</p>\n"
+        '<p><a href="https://twitter.com/lin/status/123?x=1">3 May</a></p>\n</blockquote>\n'
+        '<p class="embed"><a href="https://x.com/lin/status/123">X</a></p>',
+    ),
+    "a post of Mastodon": (
+        "<iframe src='https://m.test/@lin/123456/embed'></iframe>",
+        '<p class="embed"><a href="https://m.test/@lin/123456">Mastodon</a></p>',
+    ),
+    "a gist": (
+        "<script src='https://gist.github.com/lin/0a1b.js'></script>",
+        '<p class="embed"><a href="https://gist.github.com/lin/0a1b">GitHub Gist</a></p>',
     ),
 }
 

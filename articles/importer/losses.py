@@ -1,0 +1,53 @@
+"""What of a text cannot come along as it is: counted, so that a report can say it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from articles.markup import embeds
+
+_MOST_NAMES = 5
+_HANDLER = re.compile(r"\son[a-z]{3,20}\s?=", re.IGNORECASE)
+_DROPPED = (
+    ("<script", re.compile(r"<script\b", re.IGNORECASE), "Scripts were left out"),
+    ("<style", re.compile(r"<style\b", re.IGNORECASE), "Style sheets were left out"),
+    ("<form", re.compile(r"<form\b", re.IGNORECASE), "Forms lost their fields"),
+    ("<svg", re.compile(r"<svg\b", re.IGNORECASE), "Drawings (svg) were left out"),
+    ("<math", re.compile(r"<math\b", re.IGNORECASE), "Formulas (MathML) were left out"),
+    (
+        "=",
+        re.compile(r"<[a-z][^<>]*\son[a-z]{3,20}\s?=", re.IGNORECASE),
+        "Elements lost their event handlers",
+    ),
+)
+
+
+def referred(html: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text with what other sites showed in it as links, and sentences on what goes."""
+    found = embeds.referred(html)
+    said = []
+    if found.cards:
+        said.append(f"Films and posts of other sites became links: {_counted(found.cards)}.")
+    if found.links:
+        said.append(f"Frames of other sites became links: {_counted(found.links)}.")
+    if found.lost:
+        said.append(f"Frames without an address to lead to were left out: {found.lost}.")
+    return found.html, (*said, *_dropped(found.html))
+
+
+def _dropped(html: str) -> list[str]:
+    if "<" not in html:
+        return []
+    lowered = html.lower()
+    known = _DROPPED if _HANDLER.search(html) else _DROPPED[:-1]
+    return [
+        f"{sentence}: {many}."
+        for sign, pattern, sentence in known
+        if sign in lowered and (many := sum(1 for _ in pattern.finditer(html)))
+    ]
+
+
+def _counted(names: Counter[str]) -> str:
+    told = [f"{name} {many}" for name, many in names.most_common(_MOST_NAMES)]
+    return ", ".join(told) + (" …" if len(names) > _MOST_NAMES else "")
