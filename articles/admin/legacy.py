@@ -31,7 +31,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
     @admin.display(description=_("files"))
     def files(self, obj: ImportRun) -> Any:
         """Show the report, a line a file."""
-        lines = obj.report if isinstance(obj.report, list) else [obj.report]
+        lines = (line for part in obj.parts.all() for line in part.lines)
         return format_html(
             '<ol class="report">{}</ol>',
             format_html_join("", "<li>{}</li>", ((_line(row),) for row in lines)),

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from django.utils import timezone
-
 from articles.importer.ahead import Ahead
 from articles.importer.find import find
+from articles.importer.log import Log
 from articles.importer.work import Work
 from articles.models import ImportRun
 
@@ -35,22 +34,22 @@ def bring_in(job: Job, totals: Totals) -> Iterator[Line]:
     run = None if job.is_dry_run else ImportRun.objects.create(source=job.source)
     with Ahead(options) as ahead:
         work = Work(job, ahead, run, is_after_break=run is not None and _was_broken_off(run))
-        for line in _lines(work, find(job.starts)):
-            totals.add(line)
-            yield line
+        log = Log(run, job, totals)
+        for lines in _chunks(work, find(job.starts)):
+            log.keep(lines)
+            yield from lines
     if run is not None:
         work.keep_possible_addresses()
-        run.counts, run.report, run.finished_at = totals.to_json(), totals.kept, timezone.now()
-        run.save(update_fields=["counts", "report", "finished_at"])
+    log.finish()
 
 
-def _lines(work: Work, files: Iterator[Found | Refused]) -> Iterator[Line]:
+def _chunks(work: Work, files: Iterator[Found | Refused]) -> Iterator[list[Line]]:
     """Bring chunk after chunk in, each as large as the one before says; the next one is read ahead."""
     size = FIRST_CHUNK
     chunk = work.read(list(islice(files, size)))
     while chunk.size:
         following = work.read(list(islice(files, size)))
-        yield from work.lines(chunk)
+        yield work.lines(chunk)
         size = _next_size(chunk.size, work.seconds)
         chunk = following
 

@@ -12,6 +12,7 @@ from articles.models.images import Image
 from articles.models.legacy import ImportRun, LegacyPost
 from articles.models.pages import Page, SiteTexts
 from articles.models.placements import Placement
+from articles.models.report_parts import ReportPart
 from articles.models.revisions import Revision
 from articles.models.stages import Kind, Stage, Standing
 from articles.models.tags import Tag, TaggedArticle, split_tags, tag_key
@@ -34,6 +35,7 @@ __all__ = [
     "LegacyPost",
     "Page",
     "Placement",
+    "ReportPart",
     "Revision",
     "SiteTexts",
     "Stage",

@@ -13,13 +13,18 @@ from articles.models.fields import LineField, TextJSONField
 
 
 class ImportRun(models.Model):
-    """One run of ``import_posts``: its totals, and what became of each file."""
+    """One run of ``import_posts``: its totals. What became of each file stands in its ``ReportPart`` rows.
+
+    ``summary`` holds what ``importer.report.Totals`` found: dialects, totals by kind, findings. ``told_at``
+    is when the run last stored something: one that tells nothing for long has broken off.
+    """
 
     source = LineField(_("source"), max_length=200)
     started_at = models.DateTimeField(_("started"), default=timezone.now)
     finished_at = models.DateTimeField(_("finished"), null=True, blank=True)
     counts = TextJSONField(_("totals"), default=dict)
-    report = TextJSONField(_("report"), default=list)
+    summary = TextJSONField(default=dict)
+    told_at = models.DateTimeField(null=True, blank=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,

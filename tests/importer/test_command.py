@@ -14,14 +14,36 @@ from tests.importer.runs import command, post, write
 pytestmark = pytest.mark.django_db
 
 
-def test_it_tells_of_each_file_and_ends_with_totals(tmp_path: Path) -> None:
-    write(tmp_path / "river", market="\n" + post())
+def test_it_ends_with_what_was_found_and_the_totals(tmp_path: Path) -> None:
+    write(tmp_path / "river", market="\n" + post(mood="好"))
     code, said = command(str(tmp_path / "river"))
     assert code == 0
-    assert "created   market.md" in said
-    assert "Blank lines stand before the header." in said
-    assert said.endswith("river: 1 created, 1 repaired.\n")
+    assert "created   " not in said
+    assert "Mended:\n        1 × Blank lines stand before the header.  (market.md)\n" in said
+    assert "Keys that mean nothing here and are kept:\n        1 × mood  (market.md)\n" in said
+    assert said.endswith("Old addresses: 1.\nriver: 1 created, 1 repaired.\n")
     assert ImportRun.objects.get().source == "river"
+
+
+def test_asked_for_more_it_tells_of_each_file(tmp_path: Path) -> None:
+    write(tmp_path / "river", market="\n" + post())
+    _, said = command(str(tmp_path / "river"), "-v", "2")
+    assert "created   market.md\n          Blank lines stand before the header.\n" in said
+
+
+def test_asked_for_nothing_it_says_the_totals_only(tmp_path: Path) -> None:
+    write(tmp_path / "river", market="\n" + post(), bad='---\ntitle: "\\q"\n---\n')
+    code, said = command(str(tmp_path / "river"), "-v", "0")
+    assert (code, said) == (1, "river: 1 created, 1 refused, 1 repaired.\n")
+
+
+def test_hundreds_of_refused_files_are_named_up_to_a_limit(tmp_path: Path) -> None:
+    write(tmp_path, **{f"p{number}": '---\ntitle: "\\q"\n---\n' for number in range(130)})
+    _, said = command(str(tmp_path), "--source", "old")
+    assert said.count("\nrefused ") == 99  # and the very first line
+    assert "… and 30 more files: refused." in said
+    assert "    130 × " in said
+    assert said.endswith("old: 130 refused.\n")
 
 
 def test_it_fails_softly_when_a_file_is_refused(tmp_path: Path) -> None:
@@ -58,7 +80,12 @@ def test_the_report_is_json(tmp_path: Path) -> None:
     write(tmp_path / "posts", market=post(mood="好"), bad='---\ntitle: "\\q"\n---\n')
     command(str(tmp_path / "posts"), "--report", str(tmp_path / "report.json"))
     report = json.loads((tmp_path / "report.json").read_text())
+    assert report["finished"] is True
     assert report["totals"] == {"created": 1, "refused": 1}
+    assert report["kinds"] == {"article": {"created": 1, "refused": 1}}
+    assert report["findings"]["unknown"]["rows"] == [
+        {"name": "mood", "count": 1, "example": "market.md"}
+    ]
     assert report["files"][1] == {
         "path": "market.md", "outcome": "created", "kind": "article", "unknown": ["mood"],
         "address": "/2022/03/04/market/", "old": ["/2022/03/04/market/"],

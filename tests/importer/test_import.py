@@ -374,7 +374,8 @@ def test_a_run_is_told_in_the_database(tmp_path: Path) -> None:
     bring(tmp_path)
     run = ImportRun.objects.get()
     assert run.counts == {"created": 1, "refused": 1, "repaired": 1}
-    assert [line["path"] for line in run.report] == ["bad.md", "market.md"]
+    told = [line for part in run.parts.all() for line in part.lines]
+    assert [line["path"] for line in told] == ["bad.md", "market.md"]
     assert run.finished_at is not None
 
 

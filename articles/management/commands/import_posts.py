@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TextIO
+from typing import IO, Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -19,25 +19,13 @@ from articles.importer.find import find, start_of
 from articles.importer.incoming import Options, Person
 from articles.importer.job import Job, JobRefused, zone_named
 from articles.importer.people import read_people
-from articles.importer.report import Line, ReportFile, Totals, shown
+from articles.importer.report import Line, Totals, shown
+from articles.importer.report_file import ReportFile, head_of
 from articles.importer.run import bring_in
-from articles.management.progress import bar
+from articles.management.progress import watched
+from articles.management.telling import TROUBLE, Teller
 
 SOME_REFUSED, WRONG_CALL, STOPPED = 1, 2, 130
-TROUBLE = ("refused", "conflict")
-ORDER = (
-    "created",
-    "updated",
-    "unchanged",
-    "renamed",
-    "left out",
-    "gone",
-    "conflict",
-    "refused",
-    "repaired",
-    "warned",
-    "scheduled",
-)
 
 
 class Command(BaseCommand):
@@ -60,56 +48,59 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Import, telling of each file; end with the totals."""
+        """Import, telling of what needs a look; end with the totals."""
         totals = Totals()
         try:
             job = _job(options)
             for start, said in job.dialects():
                 if start.dialect:
                     self.stdout.write(f"{shown(start.base.name)}: read as {said}.")
-            with _report(options["report"], job) as report:
+            with _report(options["report"], job, totals) as report:
                 self._run(job, totals, report, verbosity=options["verbosity"])
         except JobRefused as error:
             raise CommandError(str(error), returncode=WRONG_CALL) from None
-        self._tell_totals(totals, job)
         if any(totals.counts[name] for name in TROUBLE):
             sys.exit(SOME_REFUSED)
 
     def _run(self, job: Job, totals: Totals, report: ReportFile | None, *, verbosity: int) -> None:
-        lines = bring_in(job, totals)
-        if self.stdout.isatty() and verbosity > 0:
-            lines = bar(lines, sum(1 for _ in find(job.starts)), "Importing")
+        teller = Teller(self.stdout.write, self.style, verbosity)
+        before = "Dry run, nothing was written" if job.is_dry_run else job.source
         try:
-            for line in lines:
-                self._tell(line, verbosity)
-                if report:
-                    report.add(line)
+            self._go_through(job, totals, report, teller)
         except KeyboardInterrupt:
-            self._tell_totals(totals, job)
+            teller.tell_totals(totals, before)
             message = (
-                "Stopped. What is listed above is stored; the same command goes on with the rest."
+                "Stopped. What is counted above is stored; the same command goes on with the rest."
             )
             raise CommandError(message, returncode=STOPPED) from None
-        finally:
-            if report:
-                report.finish(totals)
+        teller.tell_findings(totals)
+        teller.tell_totals(totals, before)
 
-    def _tell(self, line: Line, verbosity: int) -> None:
-        if verbosity == 0 or (verbosity == 1 and line.outcome == "unchanged"):
+    def _go_through(
+        self, job: Job, totals: Totals, report: ReportFile | None, teller: Teller
+    ) -> None:
+        if teller.verbosity < 1:
+            self._take(bring_in(job, totals), report, teller, lambda: None)
             return
-        style = self.style.ERROR if line.outcome in TROUBLE else self.style.SUCCESS
-        message = f": {line.message}" if line.message else ""
-        self.stdout.write(f"{style(f'{line.outcome:<9}')} {shown(line.path + message)}")
-        for said in line.said:
-            self.stdout.write(f"          {self.style.WARNING(shown(said))}")
+        terminal = sys.stdout if self.stdout.isatty() else None
+        total = sum(1 for _ in find(job.starts))
+        with watched("Importing", total, self.stdout.write, terminal=terminal) as watch:
+            teller.say = watch.say
+            self._take(bring_in(job, totals), report, teller, watch.advance)
+        teller.say = self.stdout.write
 
-    def _tell_totals(self, totals: Totals, job: Job) -> None:
-        said = ", ".join(f"{totals.counts[name]} {name}" for name in ORDER if totals.counts[name])
-        prefix = "Dry run, nothing was written: " if job.is_dry_run else f"{job.source}: "
-        self.stdout.write(prefix + (said or "no posts were found") + ".")
-        if totals.counts["scheduled"]:
-            message = "Posts dated in the future, which readers see only then: {}."
-            self.stdout.write(self.style.WARNING(message.format(totals.counts["scheduled"])))
+    def _take(
+        self,
+        lines: Iterable[Line],
+        report: ReportFile | None,
+        teller: Teller,
+        advance: Callable[[], None],
+    ) -> None:
+        for line in lines:
+            teller.tell(line)
+            if report:
+                report.add(line)
+            advance()
 
 
 def _job(options: dict[str, Any]) -> Job:
@@ -180,17 +171,26 @@ def _name_of(base: Path) -> str:
 
 
 @contextmanager
-def _report(name: str | None, job: Job) -> Iterator[ReportFile | None]:
+def _report(name: str | None, job: Job, totals: Totals) -> Iterator[ReportFile | None]:
     if not name:
         yield None
         return
+    dialects = [said for _, said in job.dialects()]
     with _opened(name) as stream:
-        yield ReportFile(stream, job.source, [said for _, said in job.dialects()])
+        report = ReportFile(
+            stream, head_of(job.source, dialects, is_dry_run=job.is_dry_run), totals
+        )
+        is_finished = False
+        try:
+            yield report
+            is_finished = True
+        finally:
+            report.finish(is_finished=is_finished)
 
 
-def _opened(name: str) -> TextIO:
+def _opened(name: str) -> IO[bytes]:
     try:
-        return Path(name).open("w", encoding="utf-8", errors="replace")
+        return Path(name).open("wb", buffering=0)
     except OSError as error:
         raise JobRefused(f"--report: {shown(name)} cannot be written: {error.strerror}.") from None
 
