@@ -55,7 +55,10 @@ _HINTS = (
 
 def explained(error: yaml.YAMLError, text: str, first_line: int) -> Unreadable:
     """Return the parser's error as a sentence with its place in the file."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    names = ("problem_mark", "context_mark")
+    is_open = "end of stream" in str(getattr(error, "problem", ""))
+    marks = (getattr(error, name, None) for name in (reversed(names) if is_open else names))
+    mark = next((one for one in marks if one), None)
     line = (mark.line if mark else _line_of(error, text)) + first_line
     return Unreadable(_sentence(error), line, mark.column + 1 if mark else 1)
 

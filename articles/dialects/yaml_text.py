@@ -28,7 +28,8 @@ _TAGS = frozenset(
     "tag:yaml.org,2002:" + name
     for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
 )
-_HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
+_MERGE = "<<"
+_HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{0,2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class _Tree:
         self.nodes = 0
         self.documents = 0
         self.unquoted: set[str] = set()
+        self.anchors: dict[str, Value] = {}
 
     def mapping(self) -> dict[str, Value]:
         """Return the root, which must be a mapping; nothing at all is an empty one."""
@@ -103,15 +105,18 @@ class _Tree:
 
     def end(self, _event: Any) -> None:
         """Close the innermost list or mapping."""
-        self.holders.pop()
+        holder = self.holders.pop()
         self.keys.pop()
+        if isinstance(holder, dict) and _MERGE in holder:
+            _merge(holder)
 
     def alias(self, event: Any) -> None:
-        """Refuse what points at another place."""
-        sentence = (
-            "`*{}` points at another place of the header. Write the value out, or put it in quotes."
-        )
-        raise self._at(event, sentence.format(event.anchor))
+        """Take what stands at another place once more: a copy, of which each value counts."""
+        name = event.anchor
+        found = self.anchors.get(name)
+        if name not in self.anchors or any(found is holder for holder in self.holders):
+            raise self._at(event, f"`*{name}` points at nothing that stands above it. Quote it.")
+        self._place(self._copy(found, event, len(self.holders)), event)
 
     def document(self, event: Any) -> None:
         """Refuse a second document."""
@@ -126,10 +131,25 @@ class _Tree:
         self.holders.append(holder)
         self.keys.append(None)
 
-    def _put(self, value: Any, event: Any) -> None:
+    def _copy(self, value: Value, event: Any, depth: int) -> Value:
+        self._count(event)
+        if depth > MAX_DEPTH:
+            raise self._at(event, f"Lists and mappings are nested deeper than {MAX_DEPTH}.")
+        if isinstance(value, list):
+            return [self._copy(item, event, depth + 1) for item in value]
+        if isinstance(value, dict):
+            return {key: self._copy(item, event, depth + 1) for key, item in value.items()}
+        return value
+
+    def _count(self, event: Any) -> None:
         self.nodes += 1
         if self.nodes > MAX_NODES:
             raise self._at(event, f"The header holds more than {MAX_NODES} values.")
+
+    def _put(self, value: Any, event: Any) -> None:
+        self._count(event)
+        if event.anchor is not None:
+            self.anchors[event.anchor] = value
         if event.tag is not None and event.tag not in _TAGS:
             raise self._at(event, f"`{event.tag}` is a kind of value that is not read. Remove it.")
         self._place(value, event)
@@ -155,6 +175,18 @@ class _Tree:
     def _at(self, event: Any, message: str) -> Unreadable:
         mark = event.start_mark
         return Unreadable(message, mark.line + self.first_line, mark.column + 1)
+
+
+def _merge(holder: dict[str, Value]) -> None:
+    """Put the keys of ``<<`` where the mapping itself does not have them (YAML's merge key)."""
+    named = holder[_MERGE]
+    found = named if isinstance(named, list) else [named]
+    if not all(isinstance(one, dict) for one in found):
+        return
+    del holder[_MERGE]
+    for one in found:
+        for key, value in one.items() if isinstance(one, dict) else ():
+            holder.setdefault(key, value)
 
 
 _TAKE = {

@@ -36,7 +36,10 @@ BOMBS = [
     pytest.param("'{a: ' * 100_000", id="open braces"),
     pytest.param("'- ' * 100_000", id="dashes"),
     pytest.param("'? ' * 100_000", id="question marks"),
-    pytest.param("'a: &a [x]\\n' + ''.join(f'b{i}: [*a, *a]\\n' for i in range(9))", id="aliases"),
+    pytest.param(
+        "'a0: &a0 [x]\\n' + ''.join(f'a{i}: &a{i} [*a{i-1}, *a{i-1}]\\n' for i in range(1, 40))",
+        id="aliases",
+    ),
     pytest.param("'a: [' + 'b, ' * 20_000 + ']'", id="twenty thousand values"),
 ]
 
@@ -69,3 +72,23 @@ def _read(text: str, loader: type) -> object:
         return read_yaml(text, loader=loader)
     except Unreadable:
         return "refused"
+
+
+ALIASES = [
+    pytest.param("a: &x [1, 2]\nb: *x", {"a": ["1", "2"], "b": ["1", "2"]}, id="a list"),
+    pytest.param("&k a: 1\nb: *k", {"a": "1", "b": "a"}, id="a key"),
+    pytest.param(
+        "a: &x {q: 1, r: 2}\nb: {r: 3, <<: *x}",
+        {"a": {"q": "1", "r": "2"}, "b": {"r": "3", "q": "1"}},
+        id="a merge key gives way",
+    ),
+    pytest.param("a: &x 1\nb: &x 2\nc: *x", {"a": "1", "b": "2", "c": "2"}, id="the latest one"),
+]
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize(("text", "values"), ALIASES)
+def test_what_stands_elsewhere_in_the_header_is_copied(
+    text: str, values: dict[str, object], loader: type
+) -> None:
+    assert read_yaml(text, loader=loader) == values
