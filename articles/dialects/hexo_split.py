@@ -1,7 +1,7 @@
 """Hexo's header and body, apart (hexo-front-matter ``split``), more forgiving where it is safe.
 
 Ours beyond Hexo: blank lines and a byte order mark before the header, blanks after the dashes,
-a closing line longer than the opening one, and a header without an opening line only when it
+a closing line longer than the opening one or of dots, and a header without an opening line only when it
 really is one.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from articles.dialects.header import MAX_CHARACTERS, Header, Unreadable
 from articles.dialects.json_text import read_json
+from articles.dialects.rubbish import BLANK_LINES, reads_past_rubbish
 from articles.dialects.yaml_repair import read_forgiving
 from articles.dialects.yaml_text import read_document
 
@@ -24,6 +25,8 @@ KNOWN_KEYS = frozenset(
 )  # fmt: skip
 _OPENING = re.compile(r"(?P<mark>-{3,}|;{3,})[ \t]*\n")
 _CLOSING_ANYWHERE = re.compile(r"^(?P<mark>-{3,}|;{3,})[ \t]*(?:\n|\Z)", re.MULTILINE)
+_DOTS = re.compile(r"^\.\.\.[ \t]*(?:\n|\Z)", re.MULTILINE)
+"""YAML's own end of a document. Hexo goes on to the dashes, and then fails on what it finds."""
 _TABS = re.compile(r"^([ ]*)(\t+)", re.MULTILINE)
 
 
@@ -37,6 +40,7 @@ class _Cut:
     body: str
 
 
+@reads_past_rubbish
 def split(text: str) -> Header:
     """Return header and body of a post; no header is an empty one, with the whole text as body.
 
@@ -50,7 +54,7 @@ def split(text: str) -> Header:
     cut = _closed(text, opening)
     if cut is None:
         return Header({}, text)
-    said = ("Blank lines stand before the header.",) if blank else ()
+    said = (BLANK_LINES,) if blank else ()
     return _read(cut, said)
 
 
@@ -60,6 +64,9 @@ def _closed(text: str, opening: re.Match[str]) -> _Cut | None:
     first_line = text.count("\n", 0, opening.end()) + 1
     closing = re.compile(rf"^{re.escape(mark)}{mark[0]}*[ \t]*(?:\n|\Z)", re.MULTILINE)
     found = closing.search(text, opening.end())
+    dots = _DOTS.search(text, opening.end()) if mark[0] == "-" else None
+    if dots and (found is None or text[dots.end() : found.start()].strip()):
+        found = dots
     if found is None:
         _refuse_unclosed(text[opening.end() :], mark, first_line)
         return None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from articles.dialects import rubbish
 from articles.dialects.header import Unreadable, Value
 from articles.dialects.yaml_text import Document, read_document
 
@@ -22,10 +23,6 @@ _TIGHT = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s:/].*)")
 _CURLY = re.compile(r"[“„](?P<inside>[^“”„]*)[”“]|[‘](?P<single>[^‘’]*)[’]")
 _RESERVED = ("@", "`", "%", "*", "&", "!")
 _LAYERS = re.compile(r"""(?P<marks>["']{2,})(?P<inside>[^"'].*[^"'])(?P<end>["']{2,})""")
-_CONFLICT = re.compile(
-    r"^<{7}[^\n]*\n(?P<ours>.*?)^={7}[ \t]*\n(?P<theirs>.*?)^>{7}[^\n]*(?:\n|\Z)",
-    re.MULTILINE | re.DOTALL,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +47,9 @@ def read_forgiving(text: str, *, first_line: int = 1) -> Mended:
 
 
 def _mended(text: str, first_line: int, first: Unreadable) -> Mended:
-    text, repairs = _without_conflict(text)
-    lines = text.split("\n")
+    better = rubbish.settled(text, first_line=first_line)
+    repairs = [] if better is text else [rubbish.MERGED]
+    lines = better.split("\n")
     touched: set[int] = set()
     while len(repairs) < MOST_REPAIRS:
         try:
@@ -64,15 +62,6 @@ def _mended(text: str, first_line: int, first: Unreadable) -> Mended:
                 break
             repairs.append(said)
     raise first
-
-
-def _without_conflict(text: str) -> tuple[str, list[str]]:
-    """Take merge marks out where both sides say the same."""
-    found = _CONFLICT.search(text)
-    if found is None or found["ours"].strip() != found["theirs"].strip():
-        return text, []
-    whole = text[: found.start()] + found["ours"] + text[found.end() :]
-    return whole, ["Marks of a merge conflict stood around two equal parts: one was kept."]
 
 
 def _kept_one(lines: list[str], at: int, first_line: int) -> str | None:
