@@ -10,6 +10,7 @@ import re
 from articles.dialects import hexo_split
 from articles.dialects.header import MAX_CHARACTERS, Header, Unreadable, Value
 from articles.dialects.json_text import read_object
+from articles.dialects.rubbish import BLANK_LINES, reads_past_rubbish
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_repair import read_forgiving
 
@@ -20,10 +21,12 @@ _TOML_CLOSING = re.compile(r"^\+\+\+[ \t]*(?:\n|\Z)", re.MULTILINE)
 _COMMENT_JSON = re.compile(r"<!--\s*(?=\{\s*\")")
 _BLANK = re.compile(r"\s*")
 _PLAIN_LINE = re.compile(r"(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)")
+_LISTS = frozenset({"tags", "keywords", "authors"})
 _TABS = re.compile(r"^([ ]*)(\t+)", re.MULTILINE)
 _NIKOLA = re.compile(r"(?:<!--\s*\n)?\.\. (?:title|slug|date):")
 
 
+@reads_past_rubbish
 def split_jekyll(text: str) -> Header:
     """Return header and body as Jekyll does: ``---`` closed by ``---`` or ``...``; an empty one counts.
 
@@ -36,6 +39,7 @@ def split_jekyll(text: str) -> Header:
     return _yaml(text, opening, _said_about(start))
 
 
+@reads_past_rubbish
 def split_hugo(text: str) -> Header:
     """Return header and body as Hugo does: TOML, YAML or JSON by the first sign that is no blank."""
     start = _blank_before(text)
@@ -48,6 +52,7 @@ def split_hugo(text: str) -> Header:
     return Header({}, text)
 
 
+@reads_past_rubbish
 def split_any(text: str) -> Header:
     """Return header and body of a post whose generator is not known: every container there is."""
     start = _blank_before(text)
@@ -77,7 +82,7 @@ def _blank_before(text: str) -> int:
 
 
 def _said_about(start: int) -> tuple[str, ...]:
-    return ("Blank lines stand before the header.",) if start else ()
+    return (BLANK_LINES,) if start else ()
 
 
 def _cut(text: str, opening: re.Match[str], closing: re.Pattern[str]) -> tuple[str, str, int]:
@@ -119,15 +124,32 @@ def _json(text: str, start: int) -> Header:
 
 
 def _plain_lines(text: str) -> Header | None:
-    """Return Pelican's header: ``Key: value`` lines up to the first empty one, a title among them."""
+    """Return Pelican's header: ``Key: value`` lines up to the first empty one, a title among them.
+
+    An indented line goes on with the one above; tags are parted by commas, authors by ``;`` or commas.
+    """
     values: dict[str, Value] = {}
+    key = ""
     head, _, body = text.lstrip("\n").partition("\n\n")
     for line in head[:MAX_CHARACTERS].split("\n"):
         found = _PLAIN_LINE.fullmatch(line)
-        if found is None:
+        if found is not None:
+            key = found["key"]
+            values.setdefault(key, found["value"].strip())
+        elif key and line.startswith("    "):
+            values[key] = f"{values[key]} {line.strip()}"
+        else:
             return None
-        values.setdefault(found["key"], found["value"].strip())
     keys = {key.lower() for key in values}
     if "title" not in keys or not keys & {"date", "category", "tags", "slug", "author"}:
         return None
-    return Header(values, body, ("The header has no opening line.",), frozenset(values))
+    unquoted = frozenset(values)
+    return Header({key: _listed(key, text) for key, text in values.items()}, body, (), unquoted)
+
+
+def _listed(key: str, text: Value) -> Value:
+    """Return several values as a list, where Pelican's key may hold several."""
+    if not isinstance(text, str) or key.lower() not in _LISTS:
+        return text
+    mark = ";" if ";" in text else ","
+    return [part.strip() for part in text.split(mark) if part.strip()]

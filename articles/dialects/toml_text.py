@@ -30,5 +30,9 @@ def _explained(problem: str, text: str, first_line: int) -> Unreadable:
     reason = problem[: place.start()] if place else problem
     line = int(place[1]) if place and place[1] else text.count("\n") or 1
     column = int(place[2]) if place and place[2] else 1
+    if "overwrite" in reason:
+        return Unreadable(
+            "A key stands here a second time. Keep one of them.", line - 1 + first_line, column
+        )
     message = f'The header is not valid TOML ({reason}). Texts need quotes: `key = "value"`.'
     return Unreadable(message, line - 1 + first_line, column)
