@@ -16,7 +16,10 @@ _ZONES = {
 
 _TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{1,2})(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?"
 _HALF = r"(?:\s*(?P<half>[ap]\.?m\.?))?"
-_ZONE = r"(?:\s*(?P<zone>z|(?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?|[a-z]{2,5})(?:\s*\([^)]*\))?)?"
+_ZONE = (
+    r"(?:\s*(?P<zone>z|(?:utc|gmt)?\s*[+-]\d{1,2}(?::\d{1,2}|\d{2})?(?:\s*(?:utc|gmt))?|[a-z]{2,5})"
+    r"(?:\s*\([^)]*\))?)?"
+)
 _MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
 _CHINESE_TIME = (
@@ -99,7 +102,7 @@ def _zone(text: str, whole: str) -> tzinfo:
     name = text.lower().replace(" ", "")
     if name in _ZONES:
         return timezone(timedelta(hours=_ZONES[name]))
-    offset = re.fullmatch(r"(?:utc|gmt)?([+-])(\d{1,2}):?(\d{2})?", name)
+    offset = re.fullmatch(r"(?:utc|gmt)?([+-])(\d{1,2}):?(\d{1,2})?(?:utc|gmt)?", name)
     if offset is None:
         raise BadDate(f"The zone of {whole!r} is not known. Write it as +08:00.")
     return _offset(offset, whole)

@@ -128,6 +128,7 @@ class Dialect:
     """A generator: how to read its posts, file names, configuration and addresses.
 
     ``label`` is its name in sentences. ``drafts_shown``: it showed posts that say ``draft: true``.
+    ``is_strict_about_dates``: it built no site with a date in it that it could not read.
     """
 
     name: str
@@ -144,3 +145,4 @@ class Dialect:
     date_keys: tuple[str, ...] = DATE_KEYS
     defaults: Callable[[str, Site], Mapping[str, Value]] = no_defaults
     drafts_shown: bool = False
+    is_strict_about_dates: bool = False

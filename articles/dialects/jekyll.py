@@ -148,4 +148,5 @@ JEKYLL = Dialect(
     read_date=jekyll_date,
     defaults=defaults,
     drafts_shown=True,
+    is_strict_about_dates=True,
 )

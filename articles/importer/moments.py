@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from articles.dialects import BadDate, Moment, Named, read_date
@@ -34,21 +35,41 @@ class When:
     warnings: tuple[str, ...] = ()
 
 
-def when(keys: Keys, named: Named, options: Options) -> When:
+def when(keys: Keys, named: Named, options: Options, *, is_hidden: bool = False) -> When:
     """Return the date of the header, else that of the file's name; never the file's own time.
 
-    Raises ``DateRefused``.
+    A date that cannot be read gives way to the next key or to the name, and is told; so it does
+    where the post is hidden. Where nothing serves, and in Jekyll, which fails on it: ``DateRefused``.
     """
-    key, text = _written(keys, options.dialect.date_keys)
-    if not text:
-        return _by_name(keys, named, options)
-    moment = _later(keys, _read(keys, key, text, options), options)
-    doubts = _doubts(moment.at, options.now)
-    if options.dialect.name == "hugo" and _SLASHES.match(text):
-        doubts.append(
-            f"Hugo could not read the date {text[:60]!r}, and showed the page without one."
-        )
-    return When(moment, tuple(doubts))
+    bad: DateRefused | None = None
+    for key, text in _written(keys, options.dialect.date_keys):
+        try:
+            moment = _later(keys, _read(keys, key, text, options), options)
+        except DateRefused as error:
+            bad = bad or error
+            continue
+        doubts = _doubts(moment.at, options.now) + _doubts_of_hugo(text, options)
+        return When(moment, (*_instead(bad, f"that under `{key}`"), *doubts))
+    found = _by_name(keys, named, options)
+    if bad is None:
+        return found
+    if found.moment is None or options.dialect.is_strict_about_dates:
+        if is_hidden:
+            return When(None, (bad.message,))
+        raise bad
+    return replace(
+        found, warnings=(*_instead(bad, "that in its name or folder"), *found.warnings[1:])
+    )
+
+
+def _instead(bad: DateRefused | None, other: str) -> tuple[str, ...]:
+    return (f"{bad.message} Until then {other} serves.",) if bad else ()
+
+
+def _doubts_of_hugo(text: str, options: Options) -> list[str]:
+    if options.dialect.name != "hugo" or not _SLASHES.match(text):
+        return []
+    return [f"Hugo could not read the date {text[:60]!r}, and showed the page without one."]
 
 
 def _read(keys: Keys, key: str, text: str, options: Options) -> Moment:
@@ -110,14 +131,13 @@ def _is_over(keys: Keys, options: Options) -> bool:
         return False
 
 
-def _written(keys: Keys, names: tuple[str, ...]) -> tuple[str, str]:
-    """Return the first date and its key. ``published`` is a date in aggregators, else a flag."""
+def _written(keys: Keys, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the dates and their keys. ``published`` is a date in aggregators, else a flag."""
     for key in names:
         text = keys.raw(key)
         is_flag = key == "published" and isinstance(text, str) and (is_true(text) or is_false(text))
         if isinstance(text, str) and not is_flag:
-            return key, text
-    return "", ""
+            yield key, text
 
 
 def _doubts(at: datetime, now: datetime) -> list[str]:
@@ -130,10 +150,12 @@ def _doubts(at: datetime, now: datetime) -> list[str]:
 def _by_name(keys: Keys, named: Named, options: Options) -> When:
     """Return the day that the name says, else that of the old address, else that of the folders."""
     places = (named.day, _day_in(keys.line("path", "permalink", "url")), _day_in(named.stem))
+    day = next((day for day in places if day), "")
     try:
-        moment = read_date(next((day for day in places if day), ""), options.zone)
+        moment = read_date(day, options.zone)
     except BadDate:
-        return When(None, ("It has no date: it comes in as a draft.",))
+        never = f"There is no such day as the {day} in its name" if day else "It has no date"
+        return When(None, (f"{never}: it comes in as a draft.",))
     where = "name" if named.day else "address or folder"
     said = f"It has no date of its own: the one in its {where} serves."
     return When(moment, (said, *_doubts(moment.at, options.now)))

@@ -57,8 +57,8 @@ def _incoming(header: Header, path: str, options: Options, repairs: tuple[str, .
     keys = Keys(header.values, unquoted=header.unquoted, defaults=dialect.defaults(path, site))
     named = dialect.named(path, site)
     headline, doubts = _headline(keys, named)
-    date = moments.when(keys, named, options)
     hidden = moments.reasons_to_hide(keys, named, options)
+    date = moments.when(keys, named, options, is_hidden=bool(hidden))
     found = places.categories(keys, named, options)
     body = _body(header, keys, path, dialect)
     bylines = people.credited(keys, found.named, options.people)
@@ -167,5 +167,7 @@ def _addresses(
 
 
 def _line_of(key: str, text: str) -> int:
-    found = re.search(rf"^[\"']?{re.escape(key)}[\"']?\s*:", text, re.IGNORECASE | re.MULTILINE)
+    found = re.search(
+        rf"^[ \t{{]*[\"']?{re.escape(key)}[\"']?\s*[:=]", text, re.IGNORECASE | re.MULTILINE
+    )
     return text.count("\n", 0, found.start()) + 1 if found else 1
