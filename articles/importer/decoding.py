@@ -20,6 +20,8 @@ _HIDDEN_AT_RULE = re.compile(
     "^[\u200b\u2060\ufeff]*(-{3,}|\\+{3}|;{3,}|\\.{3})[\u200b\u2060\ufeff \t]*$", re.MULTILINE
 )
 _BAD = "\ufffd"
+_HALF_BLANK = 0xC2
+_LETTER_AFTER = re.compile(f"{_BAD}[^\\W\\d_]")
 _MOST_STRAY = 20
 _CLEARLY = 10
 """So many right characters beyond ASCII for each bad byte prove that a file is UTF-8."""
@@ -40,20 +42,36 @@ class _Stray:
 
     text: str
     places: tuple[int, ...]
+    first: int
+
+    @property
+    def beyond(self) -> int:
+        """Return how many characters beyond ASCII are right."""
+        return sum(1 for char in self.text if char > "\x7f") - len(self.places)
 
     @property
     def is_clear(self) -> bool:
         """Say whether the text proves its encoding: what is right is much more than what is not."""
-        bad = len(self.places)
-        return sum(1 for char in self.text if char > "\x7f") - bad >= _CLEARLY * bad
+        return self.beyond >= _CLEARLY * len(self.places)
+
+    @property
+    def is_likely(self) -> bool:
+        """Say whether one byte alone is amiss: beside others that are right, or half a blank.
+
+        Kept: with nothing else beyond ASCII, a byte is a letter of Latin-1, except 0xC2 before no
+        letter: the first half of a no-break space.
+        """
+        if len(self.places) != 1:
+            return False
+        is_half_blank = self.first == _HALF_BLANK and not _LETTER_AFTER.search(self.text)
+        return self.beyond > 0 or is_half_blank
 
 
 def decode(raw: bytes, *, encoding: str = "") -> Decoded:
     """Return the text: by its byte order mark, as UTF-8, or in the encoding the operator named.
 
-    A few bytes amiss in what is clearly UTF-8, or a single one anywhere, are replaced and told:
-    one character is not worth a file. Raises ``Unreadable`` with the place of the first byte
-    that fits none of them.
+    A few bytes amiss in what is clearly UTF-8 are replaced and told: one character is not worth a
+    file. Raises ``Unreadable`` with the place of the first byte that fits none of them.
     """
     for mark, name in _MARKS:
         if raw.startswith(mark):
@@ -62,7 +80,7 @@ def decode(raw: bytes, *, encoding: str = "") -> Decoded:
         return _mended(raw.decode())
     except UnicodeDecodeError as error:
         stray = _stray(raw)
-        if stray is not None and (stray.is_clear or not encoding):
+        if stray is not None and (stray.is_clear or (not encoding and stray.is_likely)):
             return _mended(stray.text, _said_of_stray(raw, stray.places))
         if encoding:
             return _mended(_decoded(raw, encoding), f"The file was read as {encoding}.")
@@ -95,8 +113,7 @@ def _stray(raw: bytes) -> _Stray | None:
             places.append(at + error.start)
             at += error.end
         else:
-            found = _Stray("".join(pieces), tuple(places))
-            return found if len(places) == 1 or found.is_clear else None
+            return _Stray("".join(pieces), tuple(places), raw[places[0]])
     return None
 
 
