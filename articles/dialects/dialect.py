@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -9,6 +10,7 @@ from typing import Protocol
 
 from articles.dialects.dates import Moment, read_date
 from articles.dialects.header import Header, Value
+from articles.markup.manner import PLAIN, Manner
 
 Path = tuple[str, ...]
 """A category by name, from the top down."""
@@ -42,6 +44,11 @@ class Site:
     ugly_addresses: bool = False
     keeps_case: bool = False
     dates_from_names: bool = False
+    breaks: bool | None = None
+    is_typographic: bool | None = None
+    shows_html: bool = False
+    """Whether HTML inside Markdown was shown, where a generator asks for that to be said."""
+    excerpt_separator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +127,16 @@ def no_defaults(path: str, site: Site) -> Mapping[str, Value]:
     return {}
 
 
+def plain_manner(_site: Site) -> Manner:
+    """Return how Markdown is read where nothing is known."""
+    return PLAIN
+
+
+def no_excerpt(_values: Mapping[str, Value], _site: Site) -> re.Pattern[str] | None:
+    """Return nothing: no sign ends an excerpt."""
+    return None
+
+
 DATE_KEYS = ("date", "pubdate", "publishdate", "published", "created", "post_date")
 
 
@@ -146,3 +163,6 @@ class Dialect:
     defaults: Callable[[str, Site], Mapping[str, Value]] = no_defaults
     drafts_shown: bool = False
     is_strict_about_dates: bool = False
+    manner: Callable[[Site], Manner] = plain_manner
+    excerpt_end: Callable[[Mapping[str, Value], Site], re.Pattern[str] | None] = no_excerpt
+    """Returns the sign, in the text's HTML, up to which it is the post's excerpt."""

@@ -12,6 +12,7 @@ from articles.dialects.hexo_addresses import addresses
 from articles.dialects.hexo_split import split
 from articles.dialects.hexo_tags import convert
 from articles.dialects.yaml_text import read_yaml
+from articles.markup import Manner
 
 _SEGMENTS = {
     ":year": r"(?P<year>\d{4})",
@@ -24,6 +25,9 @@ _SEGMENTS = {
 }
 _TOKEN = re.compile(r":[a-z_]+")
 _DATED_NAME = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-|$)")
+_MORE = re.compile(r"<!-- ?more ?-->", re.IGNORECASE)
+_RENDERERS = ("marked", "markdown")
+"""Keys of the configuration under which the makers of Markdown keep theirs."""
 _FALSE = frozenset({"false", "no", "off", "0"})
 
 
@@ -40,7 +44,23 @@ def read_site(text: str, /, **_parts: str) -> Site:
         if isinstance(slugs, dict)
         else None,
         language=_word(values, "language"),
+        breaks=_said(values, "breaks"),
+        is_typographic=_said(values, "smartypants", "typographer"),
     )
+
+
+def manner(site: Site) -> Manner:
+    """Return how Hexo's Markdown is read: ``hexo-renderer-marked``, by its defaults."""
+    return Manner(
+        breaks=site.breaks is not False,
+        is_typographic=site.is_typographic is not False,
+        links_addresses=True,
+    )
+
+
+def excerpt_end(_values: Mapping[str, Value], _site: Site) -> re.Pattern[str]:
+    """Return what ends an excerpt (``after_post_render/excerpt.js``)."""
+    return _MORE
 
 
 def named(path: str, site: Site) -> Named:
@@ -117,6 +137,19 @@ def _word(values: Mapping[str, Value], key: str) -> str:
     return found if isinstance(found, str) else ""
 
 
+def _said(values: Mapping[str, Value], *keys: str) -> bool | None:
+    """Return what the configuration of whichever renderer says; None where it says nothing."""
+    for name in _RENDERERS:
+        found = values.get(name)
+        deeper = found.get("render") if isinstance(found, dict) else None
+        for options in (found, deeper):
+            said = [options.get(key) for key in keys] if isinstance(options, dict) else []
+            word = next((str(one).lower() for one in said if one is not None), "")
+            if word:
+                return word not in _FALSE
+    return None
+
+
 HEXO = Dialect(
     name="hexo",
     label="Hexo",
@@ -129,4 +162,6 @@ HEXO = Dialect(
     addresses=addresses,
     convert=convert,
     drafts_shown=True,
+    manner=manner,
+    excerpt_end=excerpt_end,
 )

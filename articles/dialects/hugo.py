@@ -12,9 +12,11 @@ from articles.dialects.header import Header, Value
 from articles.dialects.hugo_addresses import addresses
 from articles.dialects.hugo_site import read_site
 from articles.dialects.hugo_tags import convert
+from articles.markup import Manner
 
 _DATED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[-_]\d{2}-\d{2}-\d{2})?(?:[-_]+(?P<slug>.+))?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
+_MORE = re.compile("<!--more-->")
 DATE_KEYS = ("date", "publishdate", "pubdate", "published", "lastmod", "modified")
 
 
@@ -26,6 +28,21 @@ def read(text: str) -> Header:
         return found
     values = {**params, **found.values}
     return Header(values, found.body, found.repairs, found.unquoted)
+
+
+def manner(site: Site) -> Manner:
+    """Return how goldmark reads Markdown, by its defaults: HTML in it is left out."""
+    return Manner(
+        breaks=bool(site.breaks),
+        is_typographic=site.is_typographic is not False,
+        links_addresses=True,
+        hides_html=not site.shows_html,
+    )
+
+
+def excerpt_end(_values: Mapping[str, Value], _site: Site) -> re.Pattern[str]:
+    """Return the divider of a summary: Hugo knows it without blanks only."""
+    return _MORE
 
 
 def named(path: str, site: Site) -> Named:
@@ -86,4 +103,6 @@ HUGO = Dialect(
     addresses=addresses,
     convert=convert,
     date_keys=(*DATE_KEYS, "created", "post_date"),
+    manner=manner,
+    excerpt_end=excerpt_end,
 )

@@ -32,6 +32,9 @@ def read_site(text: str, /, **parts: str) -> Site:
         ugly_addresses=_is_on(values, "uglyurls"),
         keeps_case=_is_on(values, "disablepathtolower"),
         dates_from_names=_takes_dates_from_names(values.get("frontmatter")),
+        breaks=_said(values, "markup", "goldmark", "renderer", "hardwraps"),
+        is_typographic=_typographic(values),
+        shows_html=bool(_said(values, "markup", "goldmark", "renderer", "unsafe")),
     )
 
 
@@ -68,6 +71,20 @@ def _permalinks(value: Value) -> dict[str, str]:
 def _takes_dates_from_names(value: Value) -> bool:
     date = value.get("date") if isinstance(value, dict) else None
     return isinstance(date, list) and ":filename" in date
+
+
+def _typographic(values: Mapping[str, Value]) -> bool | None:
+    """Return whether quotes are curled: a yes or no, or, in newer sites, a table with one."""
+    below = ("markup", "goldmark", "extensions", "typographer")
+    disabled = _said(values, *below, "disable")
+    return _said(values, *below) if disabled is None else not disabled
+
+
+def _said(values: Mapping[str, Value], *path: str) -> bool | None:
+    found: Value = dict(values)
+    for key in path:
+        found = found.get(key) if isinstance(found, dict) else None
+    return found.lower() == "true" if isinstance(found, str) else None
 
 
 def _word(values: Mapping[str, Value], key: str) -> str:

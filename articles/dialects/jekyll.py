@@ -16,6 +16,7 @@ from articles.dialects.jekyll_addresses import addresses
 from articles.dialects.jekyll_tags import convert
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_text import read_yaml
+from articles.markup import Manner
 
 _DATED = re.compile(r"(?P<year>\d{2,4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<slug>[^/]*)")
 _YAML_TIME = re.compile(
@@ -34,7 +35,24 @@ def read_site(text: str, /, **_parts: str) -> Site:
         prefix="/" + base.strip("/") if base.strip("/") else "",
         defaults=tuple(_defaults(values.get("defaults"))),
         language=_word(values, "lang") or _word(values, "locale"),
+        excerpt_separator=_word(values, "excerpt_separator"),
+        breaks=_hard_wraps(values.get("kramdown")),
     )
+
+
+def manner(site: Site) -> Manner:
+    """Return how kramdown reads Markdown: quotes are curled, bare addresses stay text."""
+    return Manner(breaks=bool(site.breaks), is_typographic=True)
+
+
+def excerpt_end(values: Mapping[str, Value], site: Site) -> re.Pattern[str] | None:
+    """Return the separator that the post or the site names.
+
+    Ours: without one Jekyll takes the first paragraph, which says nothing that the text does not.
+    """
+    own = values.get("excerpt_separator")
+    sign = own if isinstance(own, str) and own.strip() else site.excerpt_separator
+    return re.compile(re.escape(sign)) if sign.strip() else None
 
 
 def named(path: str, _site: Site) -> Named:
@@ -129,6 +147,11 @@ def _flat(value: Value) -> list[str]:
     return [value.strip()] if isinstance(value, str) and value.strip() else []
 
 
+def _hard_wraps(kramdown: Value) -> bool | None:
+    said = kramdown.get("hard_wrap") if isinstance(kramdown, dict) else None
+    return said.lower() == "true" if isinstance(said, str) else None
+
+
 def _word(values: Mapping[str, Value], key: str) -> str:
     found = values.get(key)
     return found if isinstance(found, str) else ""
@@ -149,4 +172,6 @@ JEKYLL = Dialect(
     defaults=defaults,
     drafts_shown=True,
     is_strict_about_dates=True,
+    manner=manner,
+    excerpt_end=excerpt_end,
 )

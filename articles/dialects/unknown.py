@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from articles.dialects import hexo_addresses
 from articles.dialects.containers import split_any
-from articles.dialects.dialect import Addresses, Dated, Site
+from articles.dialects.dialect import Addresses, Dated, Site, plain_manner
 from articles.dialects.hexo import HEXO
 
 _OWN = ("permalink", "url", "path")
@@ -26,4 +26,4 @@ def _is_path(text: str) -> bool:
     return bool(text.strip("/ ")) and ":" not in text and not text.startswith("//")
 
 
-UNKNOWN = replace(HEXO, read=split_any, addresses=addresses)
+UNKNOWN = replace(HEXO, read=split_any, addresses=addresses, manner=plain_manner)

@@ -12,6 +12,8 @@ from articles.dialects import Converted, Value
 from articles.importer import losses
 from articles.importer.incoming import Picture
 from articles.importer.keys import plain
+from articles.markup.manner import PLAIN
+from articles.text import plain as plain_text
 
 _PICTURE_TAG = re.compile(r"<img\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
 _FIGURE = re.compile(r"<figure\b[^>]*>((?:(?!</?figure\b).)*)</figure>", re.IGNORECASE | re.DOTALL)
@@ -22,6 +24,7 @@ _SIZES = re.compile(r"(?<=[\"' ])(?:wide|half)(?=[\"' ])")
 """Classes of a figure that the policy knows."""
 _REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_HTML_FILES = frozenset({".html", ".htm"})
 _TEXT_KEYS = ("alt", "caption", "credit", "licence")
 
 
@@ -29,7 +32,8 @@ _TEXT_KEYS = ("alt", "caption", "credit", "licence")
 class Body:
     """The clean text, and its local pictures: number n of the text is the n-th of them.
 
-    ``converted`` and ``tags_left`` are names of template tags.
+    ``converted`` and ``tags_left`` are names of template tags. ``excerpt`` is the plain text before the
+    sign that ends it, in one line; "" where there is no such sign.
     """
 
     html: markup.SafeHtml
@@ -37,6 +41,7 @@ class Body:
     warnings: tuple[str, ...] = ()
     converted: tuple[str, ...] = ()
     tags_left: tuple[str, ...] = ()
+    excerpt: str = ""
 
 
 def body_of(
@@ -44,20 +49,33 @@ def body_of(
     suffix: str,
     told: Mapping[str, Value],
     convert: Callable[[str], Converted] = Converted,
+    manner: markup.Manner = PLAIN,
+    excerpt_end: re.Pattern[str] | None = None,
 ) -> Body:
     """Return the text as clean HTML. ``told`` is the header's ``pictures``: what it says of each.
 
-    ``convert`` turns the generator's own tags into HTML. What it leaves stays to be seen.
+    ``convert`` turns the generator's own tags into HTML. What it leaves stays to be seen. ``manner`` is
+    how the generator reads Markdown.
 
     Raises ``markup.Refused`` for what even the sanitiser may not be given.
     """
     kind = markup.kind_of(text, suffix=suffix)
     found = convert(text)
-    written = found.text if kind == "html" else markup.render(found.text)
+    written = found.text if kind == "html" else markup.render(found.text, manner)
     shown, gone = losses.referred(written)
+    if manner.hides_html and suffix not in _HTML_FILES:
+        gone += losses.hidden(text)
     numbered = _Numbered(told)
     marked = numbered.mark(_OWN_NUMBER.sub("data-was-image-id", shown))
-    return Body(markup.clean(marked), tuple(numbered.pictures), gone, found.converted, found.left)
+    return Body(
+        markup.clean(marked), tuple(numbered.pictures), gone, found.converted, found.left,
+        _excerpt(written, excerpt_end),
+    )  # fmt: skip
+
+
+def _excerpt(written: str, end: re.Pattern[str] | None) -> str:
+    found = end.search(written) if end is not None else None
+    return plain_text.from_html(written[: found.start()]).replace("\n", " ") if found else ""
 
 
 def picture(address: str, texts: Mapping[str, str]) -> Picture | None:

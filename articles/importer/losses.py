@@ -9,6 +9,9 @@ from articles.markup import embeds
 
 _MOST_NAMES = 5
 _HANDLER = re.compile(r"\son[a-z]{3,20}\s?=", re.IGNORECASE)
+_SHORTCODE = re.compile(r"\{\{[<%][^{}]*[>%]\}\}")
+_CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1|\Z)|`[^`\n]*+`", re.M | re.S)
+_ELEMENT = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\s[^<>]*)?/?>")
 _DROPPED = (
     ("<script", re.compile(r"<script\b", re.IGNORECASE), "Scripts were left out"),
     ("<style", re.compile(r"<style\b", re.IGNORECASE), "Style sheets were left out"),
@@ -34,6 +37,16 @@ def referred(html: str) -> tuple[str, tuple[str, ...]]:
     if found.lost:
         said.append(f"Frames without an address to lead to were left out: {found.lost}.")
     return found.html, (*said, *_dropped(found.html))
+
+
+def hidden(text: str) -> tuple[str, ...]:
+    """Say that Markdown holds HTML of which its generator showed nothing."""
+    if "<" not in text or not _ELEMENT.search(_CODE.sub("", _SHORTCODE.sub("", text))):
+        return ()
+    return (
+        "HTML stands in its Markdown: Hugo left that out unless `unsafe` was set, so that readers "
+        "may never have seen it. Here it is shown.",
+    )
 
 
 def _dropped(html: str) -> list[str]:

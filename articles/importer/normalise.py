@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from articles import markup
-from articles.dialects import Addresses, Converted, Dated, Dialect, Header, Named, Unreadable
+from articles.dialects import Addresses, Converted, Dated, Header, Named, Unreadable
 from articles.importer import leads, moments, people, places
 from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
@@ -16,11 +16,13 @@ from articles.importer.keys import Keys, plain
 from articles.importer.languages import language_of
 from articles.importer.moments import DateRefused, When
 from articles.text import normal, slugs
+from articles.text.summary import shorten
 
 KINDS = frozenset({"news", "opinion", "analysis", "feature", "interview", "review", "sponsored"})
 QUIET = frozenset(
     {
         "layout",
+        "excerpt_separator",
         "updated",
         "lastmod",
         "modified",
@@ -33,6 +35,7 @@ QUIET = frozenset(
     }
 )
 MAX_HEADLINE = 300
+MAX_SUMMARY = 400
 MOST = {"categories": 20, "tags": 100, "bylines": 50, "addresses": 50}
 """More than any post means; each is a row, and a new author or section costs queries of its own."""
 _SECRET = "password"  # noqa: S105 -- the name of a key
@@ -60,7 +63,7 @@ def _incoming(header: Header, path: str, options: Options, repairs: tuple[str, .
     hidden = moments.reasons_to_hide(keys, named, options)
     date = moments.when(keys, named, options, is_hidden=bool(hidden))
     found = places.categories(keys, named, options)
-    body = _body(header, keys, path, dialect)
+    body = _body(header, keys, path, options)
     bylines = people.credited(keys, found.named, options.people)
     tags = places.tags(keys, options)
     old = _addresses(keys, named, date, options, headline, hidden)
@@ -72,7 +75,7 @@ def _incoming(header: Header, path: str, options: Options, repairs: tuple[str, .
         published_at=date.moment.at if date.moment and not hidden else None,
         bylines=bylines[: MOST["bylines"]], pictures=body.pictures, tags=tags[: MOST["tags"]],
         addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible,
-        **_texts(keys), **_lead(keys, body), **_flags(keys),
+        **_texts(keys, body), **_lead(keys, body), **_flags(keys),
         header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
         unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs),
         converted=body.converted, tags_left=body.tags_left,
@@ -109,9 +112,9 @@ def _slug(keys: Keys, named: Named, headline: str, options: Options) -> str:
     return slugs.slug_or(own or name, slugs.slug_or(name, headline))
 
 
-def _body(header: Header, keys: Keys, path: str, dialect: Dialect) -> Body:
+def _body(header: Header, keys: Keys, path: str, options: Options) -> Body:
     """Return the text. Two keys switch tags off, as they did on the old site."""
-    told = keys.raw("pictures")
+    told, dialect = keys.raw("pictures"), options.dialect
     is_plain = keys.flag("disablenunjucks", default=False) or not keys.flag(
         "render_with_liquid", default=True
     )
@@ -120,23 +123,32 @@ def _body(header: Header, keys: Keys, path: str, dialect: Dialect) -> Body:
         PurePosixPath(path).suffix.lower(),
         told if isinstance(told, dict) else {},
         Converted if is_plain else dialect.convert,
+        dialect.manner(options.site),
+        dialect.excerpt_end(header.values, options.site),
     )
 
 
-def _texts(keys: Keys) -> dict[str, Any]:
-    """Return standfirst, summary and source. One text alone is the standfirst."""
+def _texts(keys: Keys, body: Body) -> dict[str, Any]:
+    """Return standfirst, summary and source. One text of the header alone is the standfirst.
+
+    An excerpt in the text is the summary where the header says none.
+    """
     standfirst = keys.line("standfirst", "subtitle", "deck", "lede")
     summary = keys.line("summary", "description", "excerpt", "abstract")
     source = places.source(keys)
     return {
         "standfirst": standfirst or summary,
-        "summary": summary if standfirst else "",
+        "summary": (summary if standfirst else "") or ("" if summary else _summary(body.excerpt)),
         "dateline": keys.line("dateline")[:100],
         "source_name": source.name,
         "source_url": source.url,
         "seo_title": keys.line("seo_title")[:200],
         "seo_description": keys.line("seo_description")[:400],
     }
+
+
+def _summary(excerpt: str) -> str:
+    return shorten(excerpt, MAX_SUMMARY) if excerpt else ""
 
 
 def _lead(keys: Keys, body: Body) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from articles.markup.clean import SafeHtml, clean
 from articles.markup.guard import Refused
 from articles.markup.kind import kind_of
+from articles.markup.manner import Manner
 from articles.markup.markdown import render
 
-__all__ = ["Refused", "SafeHtml", "clean", "kind_of", "render"]
+__all__ = ["Manner", "Refused", "SafeHtml", "clean", "kind_of", "render"]

@@ -1,8 +1,10 @@
 """Addresses of links and pictures: made safe, and written in one way."""
 
 import re
+from urllib.parse import unquote
 
 from articles.markup.policy import ID_PREFIX, LINK_SCHEMES, PICTURE_SCHEMES
+from articles.text.normal import markup_text
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*)\s*:")
 _CONTROLS = re.compile(r"[\t\n\r\u2028\u2029]+")
@@ -30,7 +32,9 @@ def is_picture_file(value: str) -> bool:
 
 def fragment(value: str) -> str:
     """Return the name for an id or the target of an inner link, or "" when there is none."""
-    name = "-".join(value.split())
+    decoded = markup_text(unquote(value)) if "%" in value else value
+    is_whole = "%" not in decoded and decoded.isprintable()
+    name = "-".join((decoded if is_whole else value).split())
     if not _FRAGMENT.fullmatch(name):
         return ""
     return name if name.startswith(ID_PREFIX) else ID_PREFIX + name

@@ -1,7 +1,8 @@
 """Markdown to HTML that is not clean yet: CommonMark with tables, footnotes, definition lists."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererProtocol
@@ -10,8 +11,12 @@ from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from articles.markup import formulas
 from articles.markup.cjk_emphasis import CjkInline
 from articles.markup.guard import Refused
+from articles.markup.manner import PLAIN, Manner
+from articles.markup.marked_blocks import alerts, fence_after, heading_ids, noted, tasks
+from articles.markup.typography import curl, link_addresses
 from articles.text.normal import markup_text
 
 MAX_CHARACTERS = 300_000
@@ -28,13 +33,16 @@ _CONTAINER = re.compile(
 _LINE_ENDS = re.compile(r"\r\n?")
 
 
-def render(text: str) -> str:
+def render(text: str, manner: Manner = PLAIN) -> str:
     """Return the HTML of a Markdown text. It passes raw HTML through: `clean` must follow."""
     if len(text) > MAX_CHARACTERS:
         raise Refused(f"The text is longer than {MAX_CHARACTERS:,} characters.")
     body = _LINE_ENDS.sub("\n", markup_text(text))
-    parser = _MARKDOWN if body.count("[") <= MAX_BRACKETS else _WITHOUT_LINKS
-    html: str = parser.render("\n".join(_without_indented_html(body.split("\n"))))
+    parser = _parser(manner, has_links=body.count("[") <= MAX_BRACKETS)
+    lines: Iterable[str] = body.split("\n")
+    if ":::" in body:
+        lines = list(noted(list(lines)))
+    html: str = parser.render("\n".join(_without_indented_html(list(lines))))
     return html
 
 
@@ -47,7 +55,7 @@ def _without_indented_html(lines: Sequence[str]) -> Iterator[str]:
     for line in lines:
         stripped = line.lstrip()
         if marker := _FENCE.match(line):
-            fence = _fence_after(fence, marker[1])
+            fence = fence_after(fence, marker[1])
         elif not fence and stripped.startswith("<"):
             yield stripped if depth else line
             depth = max(0, depth + sum(-1 if tag[1] else 1 for tag in _CONTAINER.finditer(line)))
@@ -55,21 +63,23 @@ def _without_indented_html(lines: Sequence[str]) -> Iterator[str]:
         yield line
 
 
-def _fence_after(fence: str, marker: str) -> str:
-    if not fence:
-        return marker
-    return "" if marker.startswith(fence) else fence
-
-
-def _parser() -> MarkdownIt:
+@cache
+def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
     parser = MarkdownIt()
     parser.inline = CjkInline()
-    parser.configure("commonmark", {"html": True})
+    parser.configure("commonmark", {"html": True, "breaks": manner.breaks})
     parser.enable(["table", "strikethrough"]).use(footnote_plugin).use(deflist_plugin)
+    parser.use(formulas.plugin)
+    for rule in (alerts, tasks, heading_ids):
+        parser.core.ruler.push(rule.__name__, rule)
+    if manner.links_addresses:
+        parser.core.ruler.push("link_addresses", link_addresses)
+    if manner.is_typographic:
+        parser.core.ruler.push("curl", curl)
     parser.add_render_rule("footnote_block_open", _footnotes_open)
     parser.add_render_rule("footnote_block_close", _footnotes_close)
     parser.add_render_rule("footnote_anchor", _footnote_return)
-    return parser
+    return parser if has_links else parser.disable(_BRACKET_RULES)
 
 
 def _footnotes_open(*_: object) -> str:
@@ -86,7 +96,3 @@ def _footnote_return(
     note = tokens[index].meta
     again = f":{note['subId']}" if note["subId"] > 0 else ""
     return f' <a class="footnote-back" href="#fnref{note["id"] + 1}{again}">↩</a>'
-
-
-_MARKDOWN = _parser()
-_WITHOUT_LINKS = _parser().disable(_BRACKET_RULES)

@@ -1,0 +1,62 @@
+"""Formulas in TeX between ``$$`` signs: kept as they are written, so that they can be read."""
+
+from collections.abc import Sequence
+from html import escape
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererProtocol
+from markdown_it.rules_block import StateBlock
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+
+_SIGN = "$$"
+
+
+def plugin(parser: MarkdownIt) -> None:
+    """Teach the parser formulas. Without it, TeX loses its backslashes and underscores."""
+    parser.block.ruler.before(
+        "fence", "formula", _block, {"alt": ["paragraph", "blockquote", "list"]}
+    )
+    parser.inline.ruler.before("escape", "formula", _inline)
+    parser.add_render_rule("formula", _shown)
+
+
+def _block(state: StateBlock, start: int, last: int, silent: bool) -> bool:  # noqa: FBT001 -- the parser's
+    """Take lines from one of ``$$`` alone to the next; what is not closed is no formula."""
+    if state.is_code_block(start) or _line(state, start) != _SIGN:
+        return False
+    lines = (at for at in range(start + 1, last) if _line(state, at) == _SIGN)
+    end = next(lines, None) if not state.env.get("open formula") else None
+    if end is None:
+        state.env["open formula"] = True  # Kept: else each sign would look for an end again
+        return False
+    if silent:
+        return True
+    state.line = end + 1
+    token = state.push("fence", "code", 0)
+    token.info, token.map, token.markup = "latex", [start, end], "```"
+    token.content = state.getLines(start + 1, end, state.sCount[start], keepLastLF=True)
+    return True
+
+
+def _line(state: StateBlock, at: int) -> str:
+    return state.src[state.bMarks[at] + state.tShift[at] : state.eMarks[at]].strip()
+
+
+def _inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- the parser's
+    if not state.src.startswith(_SIGN, state.pos):
+        return False
+    end = state.src.find(_SIGN, state.pos + len(_SIGN), state.posMax)
+    if end < 0 or not state.src[state.pos + len(_SIGN) : end].strip():
+        return False
+    if not silent:
+        state.push("formula", "", 0).content = state.src[state.pos : end + len(_SIGN)]
+    state.pos = end + len(_SIGN)
+    return True
+
+
+def _shown(
+    _: RendererProtocol, tokens: Sequence[Token], index: int, __: OptionsDict, ___: EnvType
+) -> str:
+    return escape(tokens[index].content, quote=False)

@@ -1,0 +1,21 @@
+"""How a generator reads Markdown, beyond what all of them do alike."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """The ways in which Markdown differs from one generator, and one site, to another.
+
+    ``breaks``: a line end is a break. ``is_typographic``: straight quotes become curly ones, two and
+    three hyphens dashes, three points an ellipsis. ``links_addresses``: a bare address is a link.
+    ``hides_html``: HTML inside Markdown was not shown to readers.
+    """
+
+    breaks: bool = False
+    is_typographic: bool = False
+    links_addresses: bool = False
+    hides_html: bool = False
+
+
+PLAIN = Manner()

@@ -1,0 +1,156 @@
+"""Notes, task lists and headings in Markdown, as the generators know them beyond CommonMark."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
+
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_NOTE = re.compile(
+    r" {0,3}:{3,}[ \t]*(note|tip|info|caution|warning|danger|important|success)\b[ \t]*"
+    r"(?:\{[^}\n]*\})?[ \t]*(.*)",
+    re.IGNORECASE,
+)
+_NOTE_END = re.compile(r" {0,3}:{3,}[ \t]*")
+_ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\][ \t]*(?=\n|$)", re.IGNORECASE)
+_TASK = re.compile(r"\[([ xX])\] ")
+_OWN_ID = re.compile(r"[ \t]*\{:?[ \t]*#([^\s{}]{1,100})[^{}]{0,100}\}[ \t]*$")
+_TARGET = re.compile(r"""\bhref\s*=\s*["']?#([^\s"'<>]+)""", re.IGNORECASE)
+_RUNS = re.compile(r"[^\w]+|_")
+_QUIET = frozenset({"note", "info"})
+"""Notes whose kind needs no word before them."""
+
+
+def noted(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines with ``:::note`` … ``:::`` as elements; Markdown inside stays Markdown."""
+    fence, depth = "", 0
+    for line in lines:
+        if marker := _FENCE.match(line):
+            fence = fence_after(fence, marker[1])
+        elif not fence and (note := _NOTE.fullmatch(line)):
+            depth += 1
+            yield from ('<aside class="note">', "", *_label(note[1].lower(), note[2]))
+            continue
+        elif not fence and depth and _NOTE_END.fullmatch(line):
+            depth -= 1
+            yield from ("", "</aside>", "")
+            continue
+        yield line
+    yield from ["", "</aside>"] * depth
+
+
+def fence_after(fence: str, marker: str) -> str:
+    """Return the fence that is open behind a line that begins with such a marker; "" for none."""
+    if not fence:
+        return marker
+    return "" if marker.startswith(fence) else fence
+
+
+def _label(kind: str, told: str) -> list[str]:
+    told = told.strip().removeprefix("[").removesuffix("]").strip()
+    title = told or ("" if kind in _QUIET else kind.capitalize())
+    return [f"**{title}**", ""] if title else []
+
+
+def alerts(state: StateCore) -> None:
+    """Make a quotation that begins with ``[!NOTE]`` a note, as GitHub does."""
+    for at, token in enumerate(state.tokens):
+        if token.type == "inline" and token.content.startswith("[!"):
+            _alert(state.tokens, at)
+
+
+def _alert(tokens: Sequence[Token], at: int) -> None:
+    line = tokens[at]
+    found = _ALERT.match(line.content)
+    if found is None or not line.children or at < len(("quotation", "paragraph")):
+        return
+    opening = tokens[at - 2]
+    closing = _end_of(tokens, at - 2) if opening.type == "blockquote_open" else None
+    if closing is None:
+        return
+    opening.tag = closing.tag = "aside"
+    opening.attrSet("class", "note")
+    breaks = (n for n, child in enumerate(line.children) if child.type.endswith("break"))
+    line.children = [
+        *_words(found[1].lower()),
+        *line.children[next(breaks, len(line.children)) + 1 :],
+    ]
+
+
+def _words(kind: str) -> list[Token]:
+    if kind in _QUIET:
+        return []
+    words = Token("text", "", 0, content=kind.capitalize())
+    return [
+        Token("strong_open", "strong", 1),
+        words,
+        Token("strong_close", "strong", -1),
+        Token("hardbreak", "br", 0),
+    ]
+
+
+def _end_of(tokens: Sequence[Token], start: int) -> Token | None:
+    level = tokens[start].level
+    later = (each for each in tokens[start + 1 :] if each.type == "blockquote_close")
+    return next((each for each in later if each.level == level), None)
+
+
+def tasks(state: StateCore) -> None:
+    """Show ``- [x]`` as a box: nothing can be ticked in an article."""
+    for at, token in enumerate(state.tokens):
+        if token.type != "inline" or not token.children or not _TASK.match(token.content):
+            continue
+        first = token.children[0]
+        if at > 1 and state.tokens[at - 2].type == "list_item_open" and first.type == "text":
+            box = "☐ " if first.content[1:2] == " " else "☑ "
+            first.content = box + first.content[4:]
+
+
+def heading_ids(state: StateCore) -> None:
+    """Give headings the ids that links of the same text lead to, as the generators made them.
+
+    Their ways differ in case and signs, so a link finds a heading by its letters and digits alone.
+    ``## Words {#id}`` names one.
+    """
+    wanted = _wanted(state)
+    seen: Counter[str] = Counter()
+    for at, token in enumerate(state.tokens):
+        if token.type == "heading_open":
+            _name(token, state.tokens[at + 1], wanted, seen)
+
+
+def _name(token: Token, line: Token, wanted: dict[str, str], seen: Counter[str]) -> None:
+    last = line.children[-1] if line.children else None
+    if last and last.type == "text" and (own := _OWN_ID.search(last.content)):
+        last.content = last.content[: own.start()]
+        token.attrSet("id", own[1])
+        return
+    words = "".join(child.content for child in line.children or () if child.type != "html_inline")
+    key = _folded(words)
+    count = seen[key]
+    seen[key] += 1
+    target = wanted.get(f"{key}{count}" if count else key)
+    if target:
+        token.attrSet("id", target)
+
+
+def _wanted(state: StateCore) -> dict[str, str]:
+    """Return the targets of links inside the text, by their letters and digits."""
+    found: dict[str, str] = {}
+    for token in state.tokens:
+        for child in token.children or ():
+            if child.type == "link_open" and str(child.attrs.get("href", "")).startswith("#"):
+                target = str(child.attrs["href"])[1:]
+                found.setdefault(_folded(unquote(target)), target)
+        if token.type.startswith("html") or "<a" in token.content:
+            for target in _TARGET.findall(token.content):
+                found.setdefault(_folded(unquote(target)), target)
+    found.pop("", None)
+    return found
+
+
+def _folded(text: str) -> str:
+    return _RUNS.sub("", text).casefold()

@@ -1,0 +1,131 @@
+"""What generators do to the words of Markdown: curly quotes and dashes, links of bare addresses."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+_STRAIGHT = re.compile(r"---|--|\.\.\.|[\"']")
+_SIGNS = {"---": "—", "--": "–", "...": "…"}
+_BEFORE_OPENING = frozenset(" \t\n\xa0-–—/([{“‘（【《「")
+_ADDRESS = re.compile(
+    r"(?<![A-Za-z0-9_/@.-])(?:https?://|www\.)[^\s<>\"“”‘’，。、；：？！（）《》「」『』【】…]+"
+)
+_LOOSE_END = "?!.,:*_~'\";"
+_HTML_LINK = re.compile(r"<(/?)a[\s>]", re.IGNORECASE)
+
+
+def curl(state: StateCore) -> None:
+    """Make straight quotes curly, hyphens dashes and points an ellipsis, as ``smartypants`` does.
+
+    Beside Chinese characters, where no blank tells the two apart, quotes open and close in turn.
+    """
+    for token in state.tokens:
+        if token.type == "inline" and token.children and _STRAIGHT.search(token.content):
+            _Curling().read(token.children)
+
+
+class _Curling:
+    """One line of text: which character came last, and whether a double quote is open."""
+
+    def __init__(self) -> None:
+        self.before = ""
+        self.is_open = False
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        for token in _outside_addresses(tokens):
+            if token.type == "text":
+                token.content = self._curled(token.content)
+            elif token.type in ("softbreak", "hardbreak"):
+                self.before = "\n"
+            elif token.content:
+                self.before = token.content[-1] if token.type != "html_inline" else self.before
+
+    def _curled(self, text: str) -> str:
+        if _STRAIGHT.search(text):
+            before, text = self.before, _STRAIGHT.sub(self._sign, text)
+            self.before = before
+        self.before = text[-1:] or self.before
+        return text
+
+    def _sign(self, found: re.Match[str]) -> str:
+        sign = found[0]
+        if sign in _SIGNS:
+            return _SIGNS[sign]
+        before = found.string[found.start() - 1] if found.start() else self.before
+        opens = not before or before in _BEFORE_OPENING
+        if sign == "'":
+            return "‘" if opens else "’"
+        opens = opens or (not self.is_open and _is_cjk(before))
+        self.is_open = opens
+        return "“" if opens else "”"
+
+
+def link_addresses(state: StateCore) -> None:
+    """Make bare addresses links, as GitHub's Markdown does; Chinese punctuation ends one."""
+    for token in state.tokens:
+        if token.type != "inline" or not token.children:
+            continue
+        if "://" in token.content or "www." in token.content:
+            token.children = list(_linked(token.children))
+
+
+def _linked(tokens: Sequence[Token]) -> Iterator[Token]:
+    depth = 0
+    for token in tokens:
+        depth += _opens_link(token)
+        if token.type == "text" and depth <= 0 and _ADDRESS.search(token.content):
+            yield from _parted(token.content)
+        else:
+            yield token
+
+
+def _opens_link(token: Token) -> int:
+    if token.type in ("link_open", "link_close"):
+        return 1 if token.type == "link_open" else -1
+    found = _HTML_LINK.match(token.content) if token.type == "html_inline" else None
+    return (-1 if found[1] else 1) if found else 0
+
+
+def _parted(text: str) -> Iterator[Token]:
+    at = 0
+    for found in _ADDRESS.finditer(text):
+        address = _without_loose_end(found[0])
+        if len(address.split("//")[-1]) < len("a.b"):
+            continue
+        yield _text(text[at : found.start()])
+        href = address if "://" in address else f"http://{address}"
+        yield Token("link_open", "a", 1, attrs={"href": href}, markup="linkify", info="auto")
+        yield _text(address)
+        yield Token("link_close", "a", -1, markup="linkify", info="auto")
+        at = found.start() + len(address)
+    yield _text(text[at:])
+
+
+def _without_loose_end(address: str) -> str:
+    shorter = address.rstrip(_LOOSE_END)
+    extra = shorter.count(")") - shorter.count("(")
+    while extra > 0 and shorter.endswith(")"):
+        shorter, extra = shorter[:-1].rstrip(_LOOSE_END), extra - 1
+    return shorter
+
+
+def _text(content: str) -> Token:
+    return Token("text", "", 0, content=content)
+
+
+def _outside_addresses(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the tokens but for the words of links that are their own address."""
+    is_address = False
+    for token in tokens:
+        if token.type in ("link_open", "link_close"):
+            is_address = token.type == "link_open" and token.info == "auto"
+        elif not is_address:
+            yield token
+
+
+def _is_cjk(char: str) -> bool:
+    return (
+        "\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7ff" or "\uff00" <= char <= "\uffef"
+    )

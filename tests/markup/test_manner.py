@@ -1,0 +1,132 @@
+"""Markdown as the generators read it, beyond what all of them do alike."""
+
+import pytest
+
+from articles.markup import Manner, clean, render
+
+CURLY = Manner(is_typographic=True)
+LINKED = Manner(links_addresses=True)
+BROKEN = Manner(breaks=True)
+
+LINES = {
+    "a line end that breaks": (BROKEN, "甲\n乙", "甲<br>乙"),
+    "a line end that does not": (Manner(), "甲\n乙", "甲乙"),
+    "quotes": (CURLY, "\"a\" and 'b', it's", "“a” and ‘b’, it’s"),
+    "quotes around bold": (CURLY, '"**a**" x', "“<strong>a</strong>” x"),
+    "quotes in Chinese": (CURLY, '他说"好"，又说"坏"', "他说“好”，又说“坏”"),
+    "dashes": (CURLY, "a--b---c...", "a–b—c…"),
+    "quotes in code": (CURLY, '`"a--b"` "c"', '<code>"a--b"</code> “c”'),
+    "quotes in an attribute": (CURLY, '<abbr title="x">y</abbr>', '<abbr title="x">y</abbr>'),
+    "straight quotes": (Manner(), '"a" -- b', '"a" -- b'),
+    "an address": (
+        LINKED,
+        "见https://a.test/x_y_z。",
+        '见<a href="https://a.test/x_y_z">https://a.test/x_y_z</a>。',
+    ),
+    "an address and its signs": (
+        Manner(is_typographic=True, links_addresses=True),
+        "(https://a.test/b--c(d)), e",
+        '(<a href="https://a.test/b--c(d)">https://a.test/b--c(d)</a>), e',
+    ),
+    "an address without scheme": (
+        LINKED,
+        "www.a.test",
+        '<a href="http://www.a.test">www.a.test</a>',
+    ),
+    "an address in a link": (
+        LINKED,
+        "[https://a.test](https://b.test)",
+        '<a href="https://b.test">https://a.test</a>',
+    ),
+    "an address in HTML": (
+        LINKED,
+        '<a href="https://b.test">https://a.test</a>',
+        '<a href="https://b.test">https://a.test</a>',
+    ),
+    "an address in code": (LINKED, "`https://a.test`", "<code>https://a.test</code>"),
+    "a bare address that stays text": (Manner(), "https://a.test", "https://a.test"),
+    "a formula": (Manner(), "设 $$a_1 * b_2 \\\\ c$$ 为", "设 $$a_1 * b_2 \\\\ c$$ 为"),
+    "two prices": (Manner(), "$5 and $6 *x*", "$5 and $6 <em>x</em>"),
+}
+
+
+@pytest.mark.parametrize(("manner", "written", "shown"), LINES.values(), ids=LINES.keys())
+def test_a_line_is_read_in_the_manner_of_its_generator(
+    manner: Manner, written: str, shown: str
+) -> None:
+    html = clean(render(written, manner))
+    assert html == f"<p>{shown}</p>"
+    assert clean(str(html)) == html
+
+
+BLOCKS = {
+    "tasks": ("- [x] 甲\n- [ ] 乙", "<ul>\n<li>☑ 甲</li>\n<li>☐ 乙</li>\n</ul>"),
+    "no task": ("[x] 甲", "<p>[x] 甲</p>"),
+    "a note": (
+        ":::note\n\n**甲**\n\n- 乙\n\n:::\n\n丙",
+        '<aside class="note">\n<p><strong>甲</strong></p>\n<ul>\n<li>乙</li>\n</ul>\n</aside>\n<p>丙</p>',
+    ),
+    "a note with a title": (
+        "::: tip 小窍门\n甲\n:::",
+        '<aside class="note">\n<p><strong>小窍门</strong></p>\n<p>甲</p>\n</aside>',
+    ),
+    "a warning": (
+        ":::caution\n甲\n:::",
+        '<aside class="note">\n<p><strong>Caution</strong></p>\n<p>甲</p>\n</aside>',
+    ),
+    "a note in code": ("```\n:::note\n:::\n```", "<pre><code>:::note\n:::</code></pre>"),
+    "an alert": ("> [!NOTE]\n> 甲", '<aside class="note">\n<p>甲</p>\n</aside>'),
+    "an alert with a word": (
+        "> [!WARNING]\n> 甲",
+        '<aside class="note">\n<p><strong>Warning</strong><br>甲</p>\n</aside>',
+    ),
+    "a quotation that is none": (
+        "> [!x] 甲",
+        "<blockquote>\n<p>[!x] 甲</p>\n</blockquote>",
+    ),
+    "a formula on lines of its own": (
+        "$$\na_1 \\\\\n\n- b_2\n$$",
+        '<pre><code class="language-latex">a_1 \\\\\n\n- b_2</code></pre>',
+    ),
+    "a link to a heading": (
+        "[去](#一-甲-b)\n\n## 一、甲 B！",
+        '<p><a href="#note-一-甲-b">去</a></p>\n<h2 id="note-一-甲-b">一、甲 B！</h2>',
+    ),
+    "a link to the second of two": (
+        "[去](#a-1)\n\n## A\n\n## A",
+        '<p><a href="#note-a-1">去</a></p>\n<h2>A</h2>\n<h2 id="note-a-1">A</h2>',
+    ),
+    "a heading that names its id": (
+        "[去](#x)\n\n## 甲 {#x}",
+        '<p><a href="#note-x">去</a></p>\n<h2 id="note-x">甲</h2>',
+    ),
+    "a link to nothing": ("[去](#nowhere)\n\n## 甲", "<p>去</p>\n<h2>甲</h2>"),
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), BLOCKS.values(), ids=BLOCKS.keys())
+def test_a_block_is_read_as_generators_do(written: str, shown: str) -> None:
+    html = clean(render(written))
+    assert html == shown
+    assert clean(str(html)) == html
+
+
+HOSTILE = [
+    '"',
+    "'",
+    "--",
+    "$$",
+    "$$\n",
+    ":::note\n",
+    "> [!NOTE]\n",
+    "- [x] ",
+    "https://a.b)",
+    "## a {#",
+]
+HOSTILE += ["# [a](#a)\n", "www.", "www.a.b((((", '<a "', "((((https://a.b/("]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_a_sign_without_end_does_no_harm(piece: str) -> None:
+    every = Manner(breaks=True, is_typographic=True, links_addresses=True)
+    assert render(piece * (100_000 // len(piece)), every)
