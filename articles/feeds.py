@@ -14,7 +14,6 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page
 
-from articles.markup import pictures
 from articles.models import Category, Cursor, Edition, Image, SiteTexts, full_address, normal_path
 
 if TYPE_CHECKING:
@@ -112,7 +111,7 @@ def _feed(kind: str, head: Head, editions: list[Edition]) -> HttpResponse:
     return response
 
 
-def _entry(edition: Edition, shown: Mapping[int, Image]) -> dict[str, Any]:
+def _entry(edition: Edition, shown: Mapping[int | str, Image]) -> dict[str, Any]:
     url = full_address(edition.get_absolute_url())
     labels = (*edition.labels.get("sections", []), *edition.labels.get("tags", []))
     return {
@@ -131,8 +130,6 @@ def _entry(edition: Edition, shown: Mapping[int, Image]) -> dict[str, Any]:
     }
 
 
-def _pictures(editions: list[Edition]) -> dict[int, Image]:
-    """Return the pictures of all texts by number (1 query, or none)."""
-    numbers = {number for each in editions for number in pictures.image_ids(each.text_row.html)}
-    leads = {each.lead_image.pk: each.lead_image for each in editions if each.lead_image}
-    return leads | Image.objects.in_bulk(numbers - set(leads))
+def _pictures(editions: list[Edition]) -> dict[int | str, Image]:
+    """Return the pictures of all texts (1 query, or none)."""
+    return Image.objects.shown_in(each.text_row.html for each in editions)

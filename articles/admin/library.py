@@ -30,7 +30,7 @@ def search(request: HttpRequest) -> JsonResponse:
     """Return a page of our own pictures for the words typed, newest first; ``next`` leads on."""
     if not may(request.user, "view", Image):
         return _no(_("Your role does not include the picture library."), 403)
-    found = Image.objects.filter(remote_url="").matching(request.GET.get("q", "")[:MAX_WORDS])
+    found = Image.objects.own().matching(request.GET.get("q", "")[:MAX_WORDS])
     rows = list(_after(found, request.GET.get("next", "")).order_by("-pk")[: PAGE_SIZE + 1])
     further = str(rows[PAGE_SIZE - 1].pk) if len(rows) > PAGE_SIZE else ""
     return JsonResponse(

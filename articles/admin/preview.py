@@ -14,7 +14,6 @@ from django.views.decorators.http import require_GET
 
 from articles.admin.csp import allow, allow_remote_pictures
 from articles.admin.forms import is_number
-from articles.markup.pictures import image_ids
 from articles.models import Article, Image
 from articles.publishing import editions, may
 from articles.publishing.labels import Directory
@@ -95,10 +94,10 @@ def unpublished(article: Article, snapshot: Snapshot) -> Edition:
     return new.edition
 
 
-def pictures_of(edition: Edition, snapshot: Snapshot) -> dict[int, Image]:
-    """Return the pictures of the text and the portraits by number (1 query)."""
+def pictures_of(edition: Edition, snapshot: Snapshot) -> dict[int | str, Image]:
+    """Return the pictures of the text, and the portraits by number (1 query)."""
     numbers: set[Any] = {line["portrait"] for line in edition.labels["bylines"]} - {None}
-    return Image.objects.in_bulk(numbers.union(image_ids(snapshot.body)))
+    return Image.objects.shown_in([snapshot.body], also=numbers)
 
 
 def unkept(response: HttpResponse) -> HttpResponse:

@@ -81,8 +81,9 @@ def _excerpt(written: str, end: re.Pattern[str] | None) -> str:
 def picture(address: str, texts: Mapping[str, str]) -> Picture | None:
     """Return the picture at an address as a header or a text writes it; None where there is none."""
     address = address.strip()
-    if _REMOTE.match(address):
-        address = "https:" + address if address.startswith("//") else address
+    if scheme := _REMOTE.match(address):
+        written = scheme[0].lower() if len(scheme[0]) > len("//") else "https://"
+        address = written + address[scheme.end() :]
         return Picture("remote", address, **texts)
     if not address or (
         _SCHEME.match(address) and not re.match(r"[a-z]:[\\/]", address, re.IGNORECASE)

@@ -17,6 +17,11 @@ _ALONE = re.compile(
 )
 
 
+def pictures_in(html: str) -> list[int | str]:
+    """Return all pictures, each once, in order of first use: ours by number, others by address."""
+    return list(dict.fromkeys(_pictures(html)))
+
+
 def image_ids(html: str) -> list[int]:
     """Return the numbers of the library's pictures, each once, in order of first use."""
     return list(dict.fromkeys(each for each in _pictures(html) if isinstance(each, int)))

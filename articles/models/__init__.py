@@ -8,6 +8,7 @@ from articles.models.categories import Category, is_reserved
 from articles.models.corrections import Correction
 from articles.models.edition_rows import EditionBody, EditionImage
 from articles.models.editions import Cursor, Edition
+from articles.models.fetches import PictureFetch
 from articles.models.images import Image
 from articles.models.legacy import ImportRun, LegacyPost
 from articles.models.pages import Page, SiteTexts
@@ -34,6 +35,7 @@ __all__ = [
     "Kind",
     "LegacyPost",
     "Page",
+    "PictureFetch",
     "Placement",
     "ReportPart",
     "Revision",

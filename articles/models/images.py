@@ -11,9 +11,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from articles.markup.pictures import pictures_in
 from articles.models.fields import LineField
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Self
 
 
@@ -27,10 +29,33 @@ class ImageQuerySet(models.QuerySet["Image"]):
 
     def remote(self) -> Self:
         """Keep the pictures that stand on another site."""
-        return self.exclude(remote_url="")
+        return self.filter(original="")
+
+    def own(self) -> Self:
+        """Keep the pictures whose file is ours, each file once."""
+        return self.exclude(content_hash="")
+
+    def shown_in(self, texts: Iterable[str], also: Iterable[int] = ()) -> dict[int | str, Image]:
+        """Return the pictures of clean bodies, and ``also`` those numbers (1 query, or none).
+
+        Each stands under its number. One that stood on another site when the text was written, and
+        has its file here by now, stands under its old address as well.
+        """
+        named = {*also, *(one for html in texts for one in pictures_in(html))}
+        numbers = {one for one in named if isinstance(one, int)}
+        addresses = named - numbers
+        if not named:
+            return {}
+        rows = self.filter(
+            models.Q(pk__in=numbers) | models.Q(remote_url__in=addresses, original__gt="")
+        )
+        found: dict[int | str, Image] = {}
+        for row in rows:
+            found |= {row.pk: row, row.remote_url: row}
+        return found
 
     def matching(self, words: str) -> Self:
-        """Keep the pictures whose title, caption, credit or alt text has all the words."""
+        """Keep the pictures whose title, caption, credit, alt text or old address has all the words."""
         found = self
         for word in words.split():
             found = found.filter(
@@ -38,6 +63,7 @@ class ImageQuerySet(models.QuerySet["Image"]):
                 | Q(caption__icontains=word)
                 | Q(credit__icontains=word)
                 | Q(alt__icontains=word)
+                | Q(remote_url__icontains=word)
             )
         return found
 
@@ -46,10 +72,14 @@ class Image(models.Model):
     """One picture. ``alt`` describes it to those who cannot see it.
 
     The original is private; readers get renditions under ``token``. A remote picture
-    has an address and, where known, a size, and no file.
+    has an address and no file. When its file is fetched (`library.give_file`) the address stays:
+    texts go on naming the picture by it.
+
+    Two addresses may give the same bytes. The second row then has the ``token`` and ``original`` of the
+    first, and no ``content_hash``: the file is there once, each row keeps its own words.
     """
 
-    token = models.CharField(max_length=32, unique=True, default=new_token, editable=False)
+    token = models.CharField(max_length=32, default=new_token, editable=False)
     original = models.CharField(_("original file"), max_length=200, blank=True, editable=False)
     remote_url = LineField(_("address on another site"), max_length=1500, blank=True)
     title = LineField(
@@ -125,10 +155,23 @@ class Image(models.Model):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         ordering = ("-created_at", "-pk")
+        # Kept: SQLite cannot use the partial index of a constraint for a value it is given.
+        indexes = (models.Index(fields=("remote_url",), name="image_by_remote_address"),)
         constraints = (
             models.CheckConstraint(
-                condition=Q(original="", remote_url__gt="") | Q(original__gt="", remote_url=""),
-                name="image_is_a_file_or_a_remote_address",
+                condition=Q(original__gt="") | Q(remote_url__gt=""),
+                name="image_has_a_file_or_a_remote_address",
+            ),
+            models.CheckConstraint(
+                condition=Q(remote_url="")
+                | Q(remote_url__startswith="http://")
+                | Q(remote_url__startswith="https://"),
+                name="image_remote_address_is_of_the_web",
+            ),
+            models.UniqueConstraint(
+                fields=("token",),
+                condition=Q(content_hash__gt=""),
+                name="image_name_of_files_is_kept_once",
             ),
             models.CheckConstraint(
                 condition=Q(focal_x__gte=0, focal_x__lte=1, focal_y__gte=0, focal_y__lte=1),
@@ -153,7 +196,7 @@ class Image(models.Model):
     @property
     def is_remote(self) -> bool:
         """Say whether the picture stands on another site."""
-        return bool(self.remote_url)
+        return not self.original
 
     @property
     def needs_alt(self) -> bool:

@@ -75,8 +75,8 @@ def sync_images(article: Article) -> None:
 
 
 def remote_images(addresses: Iterable[str]) -> list[Image]:
-    """Return the pictures at these addresses on other sites, in order, made if missing (0 to 3 queries)."""
-    wanted = [address for address in dict.fromkeys(addresses) if len(address) <= MAX_ADDRESS]
+    """Return the pictures of these addresses of the web, in order, made if missing (0 to 3 queries)."""
+    wanted = [address for address in dict.fromkeys(addresses) if _is_fitting(address)]
     if not wanted:
         return []
     known = {image.remote_url: image for image in Image.objects.filter(remote_url__in=wanted)}
@@ -87,6 +87,10 @@ def remote_images(addresses: Iterable[str]) -> list[Image]:
         )
         known |= {image.remote_url: image for image in Image.objects.filter(remote_url__in=missing)}
     return [known[address] for address in wanted if address in known]
+
+
+def _is_fitting(address: str) -> bool:
+    return address.startswith(("http://", "https://")) and len(address) <= MAX_ADDRESS
 
 
 def _put_bylines(article: Article, lines: list[Credit]) -> None:

@@ -42,13 +42,13 @@ class Story:
 
 
 @register.simple_tag(takes_context=True)
-def story(context: RequestContext, edition: Edition, pictures: Mapping[int, Image]) -> Story:
+def story(context: RequestContext, edition: Edition, pictures: Mapping[int | str, Image]) -> Story:
     """Return an edition's text for its page. The lead picture is not shown twice, nor is its caption lost."""
     body, lead = edition.text_row.html, edition.lead_image
     caption = format_html("{}", edition.lead_caption)
     if lead and _opens_with(body, lead):
         caption = caption or _safe(in_text.first_caption(body))
-        body = in_text.without_first(body, lead.remote_url or lead.pk)
+        body = _without(body, lead)
     notes = edition.text_row.corrections
     return Story(
         html=_expanded(context, _with_dateline(body, edition), pictures),
@@ -60,7 +60,9 @@ def story(context: RequestContext, edition: Edition, pictures: Mapping[int, Imag
 
 
 @register.simple_tag(takes_context=True)
-def page_html(context: RequestContext, page: Page, pictures: Mapping[int, Image]) -> SafeString:
+def page_html(
+    context: RequestContext, page: Page, pictures: Mapping[int | str, Image]
+) -> SafeString:
     """Return the text of a simple page."""
     return _expanded(context, page.body, pictures)
 
@@ -73,23 +75,36 @@ def json_ld(linked_data: dict[str, Any]) -> SafeString:
 
 
 @register.simple_tag
-def feed_text(edition: Edition, pictures: Mapping[int, Image]) -> SafeString:
+def feed_text(edition: Edition, pictures: Mapping[int | str, Image]) -> SafeString:
     """Return a text for feeds: every picture one plain ``img`` with a full address."""
     body, lead = edition.text_row.html, edition.lead_image
     opening = shown.plain_figure(lead, format_html("{}", edition.lead_caption)) if lead else ""
     html = opening + in_text.expand(
-        in_text.without_first(body, lead.remote_url or lead.pk) if lead else body,
+        _without(body, lead) if lead else body,
         figure=lambda number, caption: shown.plain_figure(pictures.get(number), _safe(caption)),
-        remote=shown.remote_picture,
+        remote=lambda address, alt: shown.plain_picture(pictures.get(address), address, alt),
     )
     return _safe(_INNER_LINK.sub(rf"\1{full_address('/')}", html))
 
 
 def _opens_with(body: str, lead: Image) -> bool:
-    return in_text.first_picture(body) == (lead.remote_url or lead.pk)
+    first = in_text.first_picture(body)
+    return first is not None and _is_named(first, lead)
 
 
-def _expanded(context: RequestContext, html: str, pictures: Mapping[int, Image]) -> SafeString:
+def _is_named(picture: int | str, image: Image) -> bool:
+    return picture in {image.pk, image.remote_url}
+
+
+def _without(body: str, lead: Image) -> str:
+    """Return the body without the lead picture at its beginning, whichever way the text names it."""
+    first = in_text.first_picture(body)
+    return in_text.without_first(body, first) if first and _is_named(first, lead) else body
+
+
+def _expanded(
+    context: RequestContext, html: str, pictures: Mapping[int | str, Image]
+) -> SafeString:
     """Put the real pictures into a clean body, and its tables into boxes that scroll."""
     boxed = html.replace("<table>", _BOX).replace("</table>", "</table></div>")
     return _safe(
@@ -98,7 +113,9 @@ def _expanded(context: RequestContext, html: str, pictures: Mapping[int, Image])
             figure=lambda number, caption: shown.figure(
                 context, pictures.get(number), _safe(caption)
             ),
-            remote=lambda address, alt: shown.remote_picture(address, alt, context),
+            remote=lambda address, alt: shown.picture_once_elsewhere(
+                context, pictures.get(address), address, alt
+            ),
         )
     )
 

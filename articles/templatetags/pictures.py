@@ -76,18 +76,32 @@ def figure(context: RequestContext, image: Image | None, caption: str) -> str:
     return format_html("<figure>{}{}</figure>", inner, _caption(image, caption))
 
 
+def picture_once_elsewhere(
+    context: RequestContext, image: Image | None, address: str, alt: str
+) -> str:
+    """Return a picture that a text names by its address on another site: ours, when its file is here."""
+    if image is None or not (inner := _whole(context, image, IN_TEXT, alt=alt)):
+        return remote_picture(address, alt, context)
+    return inner
+
+
 def plain_figure(image: Image | None, caption: str) -> str:
     """Return a picture for feeds: no choice of renditions, a full address."""
     if image is None:
         return ""
-    jpegs = [each for each in library.renditions(image) if each.format == "JPEG"]
-    if not jpegs:
-        inner = remote_picture(image.remote_url, image.alt) if image.is_remote else ""
-    else:
-        middle = jpegs[len(jpegs) // 2]
-        url = full_address(middle.url) if middle.url.startswith("/") else middle.url
-        inner = _img(middle, url, image.alt)
+    inner = plain_picture(image, image.remote_url, image.alt)
     return format_html("<figure>{}{}</figure>", inner, _caption(image, caption)) if inner else ""
+
+
+def plain_picture(image: Image | None, address: str, alt: str) -> str:
+    """Return a picture for feeds without its caption: ours where there is one, else that of the address."""
+    found = library.renditions(image) if image else []
+    jpegs = [each for each in found if each.format == "JPEG"]
+    if not jpegs:
+        return remote_picture(address, alt) if image is None or image.is_remote else ""
+    middle = jpegs[len(jpegs) // 2]
+    url = full_address(middle.url) if middle.url.startswith("/") else middle.url
+    return _img(middle, url, alt or (image.alt if image else ""))
 
 
 def remote_picture(address: str, alt: str, context: RequestContext | None = None) -> str:
@@ -128,9 +142,12 @@ def _crop(image: Image, sizes: str, *, is_first: bool) -> str:
     return _picture(webp, [], sizes, _img(plain, plain.url, "", how=FIRST if is_first else LATER))
 
 
-def _whole(context: RequestContext, image: Image, sizes: str, *, is_first: bool = False) -> str:
+def _whole(
+    context: RequestContext, image: Image, sizes: str, *, is_first: bool = False, alt: str = ""
+) -> str:
+    alt = alt or image.alt
     if image.is_remote:
-        return remote_picture(image.remote_url, image.alt, context)
+        return remote_picture(image.remote_url, alt, context)
     found = library.renditions(image)
     jpeg = [each for each in found if each.format == "JPEG"]
     webp = [each for each in found if each.format == "WEBP"]
@@ -138,9 +155,7 @@ def _whole(context: RequestContext, image: Image, sizes: str, *, is_first: bool 
         return ""
     plain = jpeg[len(jpeg) // 2]
     few = jpeg[1::2] or jpeg  # Kept: only browsers of before 2020 read these.
-    return _picture(
-        webp, few, sizes, _img(plain, plain.url, image.alt, how=FIRST if is_first else LATER)
-    )
+    return _picture(webp, few, sizes, _img(plain, plain.url, alt, how=FIRST if is_first else LATER))
 
 
 def _picture(webp: Sequence[Rendition], jpeg: Sequence[Rendition], sizes: str, img: str) -> str:

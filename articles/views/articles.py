@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from articles.markup import pictures
 from articles.models import Edition, Image
 from articles.models.prepared import Prepared
 from articles.views import asked, metadata, showing
@@ -47,10 +46,10 @@ def article_at(request: HttpRequest, path: str) -> HttpResponse | None:
     return showing.page(request, "articles/article_detail.html", context)
 
 
-def pictures_of(edition: Edition) -> dict[int, Image]:
-    """Return the pictures of the text and the portraits by number (1 query, or none)."""
+def pictures_of(edition: Edition) -> dict[int | str, Image]:
+    """Return the pictures of the text, and the portraits by number (1 query, or none)."""
     numbers = {line["portrait"] for line in edition.labels.get("bylines", [])} - {None}
-    return Image.objects.in_bulk(numbers.union(pictures.image_ids(edition.text_row.html)))
+    return Image.objects.shown_in([edition.text_row.html], also=numbers)
 
 
 def related_to(edition: Edition, now: datetime) -> tuple[list[Edition], str]:

@@ -33,7 +33,7 @@ class Metadata:
     linked_data: dict[str, Any]
 
 
-def of(edition: Edition, site: Furniture, pictures: Mapping[int, Image]) -> Metadata:
+def of(edition: Edition, site: Furniture, pictures: Mapping[int | str, Image]) -> Metadata:
     """Return the metadata of one edition. No query."""
     url, image = full_address(edition.get_absolute_url()), preview_image(edition.lead_image)
     return Metadata(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articles.markup import pictures
 from articles.models import Image, Page
 from articles.views import showing
 
@@ -17,6 +16,6 @@ def page_at(request: HttpRequest, path: str) -> HttpResponse | None:
     page = Page.objects.filter(path=path, is_published=True).first()
     if page is None:
         return None
-    shown = Image.objects.in_bulk(pictures.image_ids(page.body))
+    shown = Image.objects.shown_in([page.body])
     context = {"page": page, "pictures": shown, "now": showing.site_now()}
     return showing.page(request, "articles/page_detail.html", context)
