@@ -19,10 +19,10 @@ from articles.admin.shared import DeskAdmin, account
 from articles.admin.site import desk
 from articles.admin.widgets import FocalPoint, Growing
 from articles.media import MAX_BYTES, Unreadable, examine
-from articles.models import Image
+from articles.models import Image, PictureFetch
 
 if TYPE_CHECKING:
-    from django.db.models import Model
+    from django.db.models import Model, QuerySet
     from django.http import HttpRequest, HttpResponse
 
 WORDS = ("title", "alt", "is_decorative", "caption", "credit", "licence")
@@ -83,6 +83,32 @@ class ImageForm(DeskForm):
         return given
 
 
+class WhereItStands(admin.SimpleListFilter):
+    """Our own pictures, those on other sites, and those that could not be brought here."""
+
+    title = _("place of the file")
+    parameter_name = "place"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Name the choices."""
+        return [
+            ("here", _("here")),
+            ("elsewhere", _("on another site")),
+            ("failed", _("on another site, could not be fetched")),
+        ]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Image]) -> QuerySet[Image]:
+        """Keep what was chosen."""
+        match self.value():
+            case "here":
+                return queryset.exclude(original="")
+            case "elsewhere":
+                return queryset.filter(original="")
+            case "failed":
+                return queryset.filter(original="", fetch__problem__gt="")
+        return queryset
+
+
 @admin.register(Image, site=desk)
 class ImageAdmin(DeskAdmin):
     """Pictures: seen as pictures, searched by their words."""
@@ -90,7 +116,8 @@ class ImageAdmin(DeskAdmin):
     form = ImageForm
     list_display = ("small", "title_shown", "credit", "licence", "created_at")
     list_display_links = ("small", "title_shown")
-    search_fields = ("title", "alt", "caption", "credit")
+    list_filter = (WhereItStands,)
+    search_fields = ("title", "alt", "caption", "credit", "remote_url")
     ordering = ("-created_at", "-pk")
     list_per_page = 30
     change_form_template = "admin/articles/image/change_form.html"
@@ -138,7 +165,7 @@ class ImageAdmin(DeskAdmin):
         used = library.usage(image)
         context |= {
             "usage": used, "used_articles": used.articles[:20], "used_authors": used.authors[:20],
-            "large": _large(image),
+            "large": _large(image), "fetch": PictureFetch.objects.filter(pk=image.pk).first(),
         }  # fmt: skip
         response = super().render_change_form(request, context, *args, **kwargs)
         return allow_remote_pictures(response) if image.is_remote else response

@@ -35,13 +35,23 @@ class ReportFile:
         self.stream, self.totals, self.clock = stream, totals, clock
         self.can_go_back = stream.seekable()
         self.waiting = [_json(head).removesuffix("}"), ', "files": [']
-        self.separator = "\n"
+        self.separator, self.has_pictures = "\n", False
         self.written_at = float("-inf")
         self._write(is_finished=False)
 
     def add(self, line: Line) -> None:
         """Take one file's outcome."""
-        self.waiting.append(self.separator + _json(line.to_json()))
+        self._append(line.to_json())
+
+    def add_picture(self, told: dict[str, str]) -> None:
+        """Take what became of one remote picture. After the first, no file can be added."""
+        if not self.has_pictures:
+            self.waiting.append('\n], "pictures": [')
+            self.separator, self.has_pictures = "\n", True
+        self._append(told)
+
+    def _append(self, told: dict[str, Any]) -> None:
+        self.waiting.append(self.separator + _json(told))
         self.separator = ",\n"
         if self.clock() - self.written_at >= SECONDS:
             self._write(is_finished=False)

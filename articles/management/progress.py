@@ -86,9 +86,9 @@ class Bar:
 class Lines:
     """A line every half minute, for logs."""
 
-    def __init__(self, say: Callable[[str], Any], total: int) -> None:
-        """Begin with nothing done."""
-        self.print, self.pace, self.done = say, Pace(total), 0
+    def __init__(self, say: Callable[[str], Any], total: int, things: str = "files") -> None:
+        """Begin with nothing done; ``things`` is what is counted."""
+        self.print, self.pace, self.done, self.things = say, Pace(total), 0, things
         self.told_at = time.monotonic()
         self.pace.mark(0, self.told_at)
 
@@ -104,16 +104,21 @@ class Lines:
             self.told_at = now
             self.pace.mark(self.done, now)
             left = left_in_words(self.pace.seconds_left)
-            self.print(f"{self.done:,} of {self.pace.total:,} files{left and ', ' + left}.")
+            self.print(f"{self.done:,} of {self.pace.total:,} {self.things}{left and ', ' + left}.")
 
 
 @contextmanager
 def watched(
-    title: str, total: int, say: Callable[[str], Any], *, terminal: IO[str] | None
+    title: str,
+    total: int,
+    say: Callable[[str], Any],
+    *,
+    terminal: IO[str] | None,
+    things: str = "files",
 ) -> Iterator[Watch]:
     """Give what tells of the progress: a bar on ``terminal``, lines through ``say`` where there is none."""
     if terminal is None:
-        yield Lines(say, total)
+        yield Lines(say, total, things)
         return
     columns = (
         TextColumn("{task.description}"),

@@ -15,6 +15,7 @@ from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from articles.dialects import DIALECTS, UNKNOWN, Unreadable
+from articles.importer.fetching import Fetching
 from articles.importer.find import find, start_of
 from articles.importer.incoming import Options, Person
 from articles.importer.job import Job, JobRefused, zone_named
@@ -22,8 +23,10 @@ from articles.importer.people import read_people
 from articles.importer.report import Line, Totals, shown
 from articles.importer.report_file import ReportFile, head_of
 from articles.importer.run import bring_in
+from articles.management.pictures import fetch_and_tell
 from articles.management.progress import watched
 from articles.management.telling import TROUBLE, Teller
+from articles.outbound import DOOR, Door
 
 SOME_REFUSED, WRONG_CALL, STOPPED = 1, 2, 130
 
@@ -35,6 +38,7 @@ class Command(BaseCommand):
         "Imports posts of Hexo, Jekyll and Hugo: folders or files. "
         "Running it again changes only what changed there."
     )
+    door: Door = DOOR
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Say what can be said: of the old site, of what it becomes here, of the run."""
@@ -46,6 +50,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--dry-run", action="store_true", help="write nothing, tell what would happen"
         )
+        _add_fetching(parser)
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Import, telling of what needs a look; end with the totals."""
@@ -57,6 +62,8 @@ class Command(BaseCommand):
                     self.stdout.write(f"{shown(start.base.name)}: read as {said}.")
             with _report(options["report"], job, totals) as report:
                 self._run(job, totals, report, verbosity=options["verbosity"])
+                if (options["fetch_images"] or options["fetch_again"]) and not job.is_dry_run:
+                    self._fetch(job, report, options)
         except JobRefused as error:
             raise CommandError(str(error), returncode=WRONG_CALL) from None
         if any(totals.counts[name] for name in TROUBLE):
@@ -75,6 +82,15 @@ class Command(BaseCommand):
             raise CommandError(message, returncode=STOPPED) from None
         teller.tell_findings(totals)
         teller.tell_totals(totals, before)
+
+    def _fetch(self, job: Job, report: ReportFile | None, options: dict[str, Any]) -> None:
+        fetching = Fetching(job.source, again=options["fetch_again"], door=self.door)
+        fetch_and_tell(
+            self,
+            fetching,
+            verbosity=options["verbosity"],
+            tell=(lambda fate: report.add_picture(fate.to_json())) if report else None,
+        )
 
     def _go_through(
         self, job: Job, totals: Totals, report: ReportFile | None, teller: Teller
@@ -240,4 +256,18 @@ def _add_new_articles(parser: CommandParser) -> None:
         "--authors",
         metavar="FILE",
         help="YAML or TOML: who is a person or an agency, slug, bio, portrait",
+    )
+
+
+def _add_fetching(parser: CommandParser) -> None:
+    """Say what becomes of pictures on other sites."""
+    parser.add_argument(
+        "--fetch-images",
+        action="store_true",
+        help="then fetch the pictures of other sites; see fetch_images",
+    )
+    parser.add_argument(
+        "--fetch-again",
+        action="store_true",
+        help="the same, and try also what was given up for good",
     )
