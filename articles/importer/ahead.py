@@ -1,4 +1,4 @@
-"""Normalising posts in other processes, while the posts before them are being stored."""
+"""Preparing posts in other processes, while the posts before them are being stored."""
 
 from __future__ import annotations
 
@@ -7,35 +7,58 @@ import os
 import signal
 import threading
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from dataclasses import dataclass
 from pickle import PicklingError
 from typing import TYPE_CHECKING
 
-from articles.importer.normalise import normalise
+from articles.importer.prepared import prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
     from types import TracebackType
 
-    from articles.importer.incoming import Incoming, Options, Refused
+    from articles.importer.incoming import Options, Refused
+    from articles.importer.prepared import Prepared
     from articles.importer.reading import File
 
 WORTH_IT = 100
 """So many posts are worth the start of processes."""
+GROUP = 10
+"""So many posts travel together: one by one, the way costs as much as the work."""
 MOST_PROCESSES = 4  # more would wait for the one that stores
 CANNOT_START = (OSError, RuntimeError, AssertionError, AttributeError, TypeError, PicklingError)
 """No memory or no room for a process; one that died; inside a daemon; options that cannot travel."""
 
 
+@dataclass(slots=True)
+class Group:
+    """Posts that one process has in hand together."""
+
+    coming: Future[list[Prepared | Refused]]
+    is_here: bool = False
+    """Whether no other process will do them."""
+
+    def take(self, place: int) -> Prepared | Refused | None:
+        """Return one post, or None if it is to be done here: nobody has begun with it.
+
+        Raises ``BrokenExecutor`` when the process died.
+        """
+        self.is_here = self.is_here or self.coming.cancel()
+        return None if self.is_here else self.coming.result()[place]
+
+
 class Ahead:
-    """Normalises posts, each once asked for in order; those that were begun may be ready already.
+    """Prepares posts, each once asked for in order; those that were begun may be ready already.
 
     Few posts, a single processor, or processes that cannot start or die: all is done here.
     """
 
-    def __init__(self, options: Mapping[Path, Options]) -> None:
-        """Take the options of each place, by its base folder."""
+    def __init__(self, options: Mapping[Path, Options], *, to_store: bool = True) -> None:
+        """Take the options of each place, by its base folder, and whether anything will be stored."""
         self.options = options
+        self.to_store = to_store
         self.processes = min(MOST_PROCESSES, (os.cpu_count() or 1) - 1)
         self._begun = 0
         self._pool: ProcessPoolExecutor | None = None
@@ -62,20 +85,26 @@ class Ahead:
             return
         try:
             pool = self._started()
-            for file in waiting:
-                file.coming = pool.submit(_normalise, file.raw, file.found.path, file.found.root)
+            for start in range(0, len(waiting), GROUP):
+                files = waiting[start : start + GROUP]
+                posts = [(file.raw, file.found.path, file.found.root) for file in files]
+                group = Group(pool.submit(_prepare, posts))
+                for place, file in enumerate(files):
+                    file.coming = group, place
         except CANNOT_START:
             self.processes = 0
 
-    def result(self, file: File) -> Incoming | Refused:
+    def result(self, file: File) -> Prepared | Refused:
         """Return the post, or why it cannot come in. What no other process has begun is done here."""
         coming, file.coming = file.coming, None
-        if coming is not None and not coming.cancel():
-            try:
-                return coming.result()
-            except BrokenExecutor:
-                self.processes = 0
-        return normalise(file.raw, file.found.path, self.options[file.found.root])
+        try:
+            post = coming[0].take(coming[1]) if coming else None
+        except BrokenExecutor:
+            self.processes, post = 0, None
+        if post is not None:
+            return post
+        options = self.options[file.found.root]
+        return prepare(file.raw, file.found.path, options, to_store=self.to_store)
 
     def _started(self) -> ProcessPoolExecutor:
         # Kept: a fork would take the database's connection along, which SQLite does not survive.
@@ -84,18 +113,20 @@ class Ahead:
                 self.processes,
                 mp_context=multiprocessing.get_context("spawn"),
                 initializer=_enter,
-                initargs=(self.options,),
+                initargs=(self.options, self.to_store),
             )
         return self._pool
 
 
 _options: dict[Path, Options] = {}
+_to_store: list[bool] = []
 
 
-def _enter(options: Mapping[Path, Options]) -> None:
+def _enter(options: Mapping[Path, Options], to_store: bool) -> None:  # noqa: FBT001 -- travels in a tuple
     """Prepare a process: it leaves Ctrl-C to the importer, and does not outlive it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _options.update(options)
+    _to_store.append(to_store)
     threading.Thread(target=_leave_with_importer, daemon=True).start()
 
 
@@ -106,5 +137,5 @@ def _leave_with_importer() -> None:
         os._exit(1)
 
 
-def _normalise(raw: bytes, path: str, root: Path) -> Incoming | Refused:
-    return normalise(raw, path, _options[root])
+def _prepare(posts: Sequence[tuple[bytes, str, Path]]) -> list[Prepared | Refused]:
+    return [prepare(raw, path, _options[root], to_store=_to_store[-1]) for raw, path, root in posts]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from articles import library, media
 from articles.importer.pictures import locate
+from articles.importer.prepared import Derived
 from articles.markup import SafeHtml
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from articles.importer.find import Found
     from articles.importer.incoming import Incoming, Picture
+    from articles.importer.prepared import Prepared
     from articles.models import Image
 
 _FIGURE = re.compile(r'<figure class="[^"]*" data-image-id="(\d+)">.*?</figure>\n?')
@@ -27,24 +29,26 @@ class Ready:
     """A post with its pictures in the library, all but stored."""
 
     incoming: Incoming
-    raw: bytes
+    derived: Derived
+    packed: bytes
     sha256: str
     body: SafeHtml
     lead: Image | None = None
     warnings: tuple[str, ...] = ()
 
 
-def make_ready(
-    incoming: Incoming, raw: bytes, sha256: str, found: Found, extra: Path | None
-) -> Ready:
+def make_ready(prepared: Prepared, sha256: str, found: Found, extra: Path | None) -> Ready:
     """Take the post's local pictures in. One that is missing leaves the text, and is told."""
+    incoming = prepared.incoming
     taken = [_take(picture, found, extra) for picture in incoming.pictures]
     lead = incoming.lead if incoming.lead and incoming.lead.where == "local" else None
     lead_taken = _take(lead, found, extra) if lead else None
     told = [said for said in (*taken, lead_taken) if isinstance(said, str)]
     images = [None if isinstance(image, str) else image for image in taken]
+    body = numbered(incoming.body, images)
+    derived = None if None in images else prepared.derived
     return Ready(
-        incoming, raw, sha256, numbered(incoming.body, images),
+        incoming, derived or Derived.of(incoming, body), prepared.packed, sha256, body,
         lead=None if isinstance(lead_taken, str) else lead_taken, warnings=tuple(told),
     )  # fmt: skip
 

@@ -13,16 +13,15 @@ from articles.models import LegacyPost
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from concurrent.futures import Future
 
-    from articles.importer.incoming import Incoming
+    from articles.importer.ahead import Group
 
 
 @dataclass(slots=True)
 class File:
     """One file that was read: its place in the chunk, and what it became in an earlier run.
 
-    ``coming`` is the post, where another process has it in hand.
+    ``coming`` is the post, where another process has it in hand: the n-th of a group.
     """
 
     place: int
@@ -30,7 +29,7 @@ class File:
     raw: bytes
     sha256: str
     legacy: LegacyPost | None = None
-    coming: Future[Incoming | Refused] | None = None
+    coming: tuple[Group, int] | None = None
 
     @property
     def is_known(self) -> bool:

@@ -32,7 +32,7 @@ def bring_in(job: Job, totals: Totals) -> Iterator[Line]:
     """
     options = job.options_by_base()
     run = None if job.is_dry_run else ImportRun.objects.create(source=job.source)
-    with Ahead(options) as ahead:
+    with Ahead(options, to_store=run is not None) as ahead:
         work = Work(job, ahead, run, is_after_break=run is not None and _was_broken_off(run))
         log = Log(run, job, totals)
         for lines in _chunks(work, find(job.starts)):

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from django.db import Error, transaction
 
 from articles.importer import store
-from articles.importer.incoming import Incoming, Refused
+from articles.importer.incoming import Refused
 from articles.importer.intake import Ready, make_ready
 from articles.importer.pictures import locate
+from articles.importer.prepared import Prepared
 from articles.importer.reading import Chunk, File, read_all, recognise
 from articles.importer.report import Line, refusal, told
 from articles.publishing import addresses
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from articles.importer.ahead import Ahead
     from articles.importer.find import Found
+    from articles.importer.incoming import Incoming
     from articles.importer.job import Job
     from articles.importer.report import Outcome
     from articles.models import ImportRun, LegacyPost
@@ -91,20 +93,21 @@ class Work:
         """Do for an unchanged file what a run that broke off left to its end."""
         if self.is_after_break and file.legacy and file.legacy.article_id:
             found = self.ahead.result(file)
-            if isinstance(found, Incoming):
-                self._remember(found, file.legacy.article_id)
+            if isinstance(found, Prepared):
+                self._remember(found.incoming, file.legacy.article_id)
 
     def _normalised(self, file: File) -> Ready | Line:
-        incoming = self.ahead.result(file)
-        if isinstance(incoming, Refused):
-            return refusal(incoming)
+        prepared = self.ahead.result(file)
+        if isinstance(prepared, Refused):
+            return refusal(prepared)
         if self.job.is_dry_run:
+            incoming = prepared.incoming
             return told(
                 incoming,
                 "updated" if file.legacy else "created",
                 more=_missing(incoming, file.found, self.job.pictures),
             )
-        return make_ready(incoming, file.raw, file.sha256, file.found, self.job.pictures)
+        return make_ready(prepared, file.sha256, file.found, self.job.pictures)
 
     def _stored(self, ready: list[tuple[File, Ready]]) -> dict[int, Line]:
         """Store a chunk in one transaction; where that fails, each post by itself."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import zlib
-
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import LineField, TextJSONField
+from articles.text import packing
 
 
 class ImportRun(models.Model):
@@ -92,9 +91,9 @@ class LegacyPost(models.Model):
     @staticmethod
     def pack(raw: bytes) -> bytes:
         """Return the bytes as the database keeps them."""
-        return zlib.compress(raw, 6)
+        return packing.pack(raw)
 
     @property
     def raw(self) -> bytes:
         """Return the file's own bytes."""
-        return zlib.decompress(bytes(self.packed))
+        return packing.unpack(bytes(self.packed))

@@ -49,11 +49,13 @@ class Entry:
     edition_id: int
     head: str
     text: str
+    ready: str | None = None
+    """The terms, where they were worked out already."""
 
     @property
     def terms(self) -> str:
         """Return the terms that the edition is found by."""
-        return search.terms(f"{self.head}\n\n{self.text}")
+        return search.terms_of(self.head, self.text) if self.ready is None else self.ready
 
 
 def write(entries: Iterable[Entry]) -> None:

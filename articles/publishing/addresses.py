@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils import timezone
+
 from articles.models import (
     Address,
     Article,
@@ -12,6 +14,7 @@ from articles.models import (
     Edition,
     Page,
     Tag,
+    bulk,
     is_reserved,
     normal_path,
 )
@@ -65,13 +68,13 @@ def claim_for_editions(wanted: Sequence[tuple[Edition, str]]) -> None:
     owners: dict[str, int | None] = dict(
         Address.objects.filter(path__in=paths).values_list("path", "article_id")
     )
-    fresh = []
+    fresh, now = [], timezone.now()
     for edition, slug in wanted:
         edition.path = _claim(edition, slug, owners)
         if edition.path not in owners:
-            fresh.append(Address(path=edition.path, article_id=edition.article_id))
+            fresh.append((edition.path, edition.article_id))
         owners[edition.path] = edition.article_id
-    Address.objects.bulk_create(fresh)
+    bulk.insert(Address, ("path", "article_id", "created_at"), ((*row, now) for row in fresh))
 
 
 def record_targets(snapshots: Iterable[Snapshot], directory: Directory) -> None:
@@ -99,10 +102,11 @@ def record_legacy(wanted: Iterable[tuple[str, int]]) -> list[str]:
     """Let old paths, given with article numbers, lead there; return those already taken (2 queries)."""
     normal = {normal_path(path): article_id for path, article_id in wanted}
     owners = dict(Address.objects.filter(path__in=normal).values_list("path", "article_id"))
-    Address.objects.bulk_create(
-        Address(path=path, article_id=number, is_legacy=True)
-        for path, number in normal.items()
-        if path not in owners
+    now = timezone.now()
+    bulk.insert(
+        Address,
+        ("path", "article_id", "is_legacy", "created_at"),
+        ((path, number, True, now) for path, number in normal.items() if path not in owners),
     )
     return [path for path, owner in owners.items() if owner != normal[path]]
 

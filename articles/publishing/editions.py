@@ -7,16 +7,25 @@ thousand imported go through the same two functions.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.db.models import Q
 from django.utils import timezone
 
+from articles import search
 from articles.markup import SafeHtml
-from articles.models import Article, Edition, EditionBody, EditionImage, Placement, search_index
+from articles.models import (
+    Article,
+    Edition,
+    EditionBody,
+    EditionImage,
+    Placement,
+    bulk,
+    search_index,
+)
 from articles.publishing import addresses, labels
 from articles.publishing.snapshots import PLAIN
-from articles.text import counting, normal, plain, summary
+from articles.text import normal, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,6 +33,7 @@ if TYPE_CHECKING:
 
     from articles.publishing.labels import Directory
     from articles.snapshot import Ref, Snapshot
+    from articles.text.reading import Reading
 
 COPIED = tuple(name for name in PLAIN if name not in {"slug", "body", "summary"})
 
@@ -39,6 +49,20 @@ class Window:
     updated_at: datetime | None = None
 
 
+class Derived(Protocol):
+    """What follows from a snapshot, where it was worked out elsewhere: how it reads, its terms."""
+
+    @property
+    def reading(self) -> Reading:
+        """Return the body as a person reads it."""
+        ...
+
+    @property
+    def terms(self) -> str:
+        """Return the terms of ``search.terms_of``."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class NewEdition:
     """An edition and its rows, not yet stored."""
@@ -47,6 +71,7 @@ class NewEdition:
     body: EditionBody
     snapshot: Snapshot
     slug: str
+    terms: str | None = None
 
 
 def site_day(moment: datetime) -> date:
@@ -62,17 +87,18 @@ def build(
     article_id: int,
     revision_id: int,
     version: int,
+    derived: Derived | None = None,
 ) -> NewEdition:
     """Prepare an edition. To be stored, it needs a headline and a section: ask readiness. No query."""
-    text = normal.lines(plain.from_html(snapshot.body))
+    read = derived.reading if derived else reading.of(snapshot.body)
     published_at = window.published_at or window.start
     edition = Edition(
         article_id=article_id, revision_id=revision_id, article_version=version,
         live_from=window.start, live_until=window.until, ended_as=window.ended_as,
         published_at=published_at, published_on=site_day(published_at), updated_at=window.updated_at,
         section_id=_number(snapshot.section), lead_image_id=_number(snapshot.lead_image),
-        summary=snapshot.summary or snapshot.standfirst or summary.shorten(text),
-        reading_minutes=counting.reading_minutes(text), labels=labels.of(snapshot, directory),
+        summary=snapshot.summary or snapshot.standfirst or read.brief,
+        reading_minutes=read.minutes, labels=labels.of(snapshot, directory),
         **{name: getattr(snapshot, name) for name in COPIED},
     )  # fmt: skip
     edition.headline = normal.line(edition.headline)
@@ -80,27 +106,36 @@ def build(
     body = EditionBody(
         edition=edition,
         html=SafeHtml(snapshot.body),
-        text=text,
+        text=read.text,
         corrections=[asdict(note) for note in snapshot.corrections],
     )
-    return NewEdition(edition, body, snapshot, snapshot.slug)
+    return NewEdition(edition, body, snapshot, snapshot.slug, derived.terms if derived else None)
 
 
 def write(new: Sequence[NewEdition], directory: Directory) -> list[Edition]:
     """Store editions with all their rows (about 9 queries, however many they are)."""
     addresses.claim_for_editions([(item.edition, item.slug) for item in new])
-    editions = Edition.objects.bulk_create([item.edition for item in new])
+    editions = [item.edition for item in new]
+    bulk.create(editions)
     for item in new:
         item.body.edition_id = item.edition.pk
-    EditionBody.objects.bulk_create([item.body for item in new])
-    EditionImage.objects.bulk_create(
-        EditionImage(edition=item.edition, image_id=ref.id, position=place)
-        for item in new
-        for place, ref in enumerate(item.snapshot.images)
+    bulk.create([item.body for item in new])
+    bulk.insert(
+        EditionImage,
+        ("edition_id", "image_id", "position"),
+        (
+            (item.edition.pk, ref.id, place)
+            for item in new
+            for place, ref in enumerate(item.snapshot.images)
+        ),
     )
-    Placement.objects.bulk_create(row for item in new for row in _placements(item, directory))
+    bulk.insert(
+        Placement,
+        ("edition_id", "category_id", "tag_id", "author_id", "published_at"),
+        (row for item in new for row in _placements(item, directory)),
+    )
     addresses.record_targets([item.snapshot for item in new], directory)
-    search_index.write(_entry(item.edition, item.body.text) for item in new)
+    search_index.write(_entry(item.edition, item.body.text, item.terms) for item in new)
     return editions
 
 
@@ -151,15 +186,19 @@ def _leave_lists(editions: list[Edition]) -> None:
     Placement.objects.filter(edition__in=editions).delete()
 
 
-def _entry(edition: Edition, text: str) -> search_index.Entry:
-    return search_index.Entry(edition.pk, f"{edition.headline}\n{edition.standfirst}", text)
+def _entry(edition: Edition, text: str, terms: str | None = None) -> search_index.Entry:
+    head = search.head(edition.headline, edition.standfirst)
+    return search_index.Entry(edition.pk, head, text, terms)
 
 
-def _placements(item: NewEdition, directory: Directory) -> Iterable[Placement]:
-    at = item.edition.published_at
+def _placements(
+    item: NewEdition, directory: Directory
+) -> Iterable[tuple[int, int | None, int | None, int | None, datetime]]:
+    """Yield the lists that an edition stands in: section, tag or author, and its place by time."""
+    number, at = item.edition.pk, item.edition.published_at
     for category in labels.listing_sections(item.snapshot, directory):
-        yield Placement(edition=item.edition, category=category, published_at=at)
+        yield number, category.pk, None, None, at
     for tag in labels.tags_of(item.snapshot, directory):
-        yield Placement(edition=item.edition, tag=tag, published_at=at)
+        yield number, None, tag.pk, None, at
     for author in labels.authors_of(item.snapshot, directory):
-        yield Placement(edition=item.edition, author=author, published_at=at)
+        yield number, None, None, author.pk, at

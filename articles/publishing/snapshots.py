@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from articles.markup import SafeHtml
 from articles.markup.pictures import image_ids, remote_addresses
-from articles.models import Article, ArticleImage, Author, Byline, Category, Image, Tag
+from articles.models import Article, ArticleImage, Author, Byline, Category, Image, Tag, bulk
 from articles.snapshot import Credit, Note, Ref, Snapshot
 
 if TYPE_CHECKING:
@@ -82,9 +82,7 @@ def remote_images(addresses: Iterable[str]) -> list[Image]:
     known = {image.remote_url: image for image in Image.objects.filter(remote_url__in=wanted)}
     missing = [address for address in wanted if address not in known]
     if missing:
-        Image.objects.bulk_create(
-            (Image(remote_url=address) for address in missing), ignore_conflicts=True
-        )
+        bulk.insert(Image, ("remote_url",), ((address,) for address in missing), known=True)
         known |= {image.remote_url: image for image in Image.objects.filter(remote_url__in=missing)}
     return [known[address] for address in wanted if address in known]
 

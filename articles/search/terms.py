@@ -4,6 +4,7 @@ import sys
 from array import array
 
 from articles.search.folding import HAS_CJK, MAX_WORD, WORD, fold
+from articles.text import normal
 
 TERMS_VERSION = 1
 
@@ -27,6 +28,16 @@ def terms(text: str) -> str:
         is_short = max(map(len, words), default=0) <= MAX_WORD
         return f"{BREAK} {' '.join(words if is_short else WORD.findall(folded))}"
     return f"{BREAK} {_characters(folded)} {BREAK} {_stream(folded)}"
+
+
+def head(headline: str, standfirst: str) -> str:
+    """Return what stands before the text of an edition."""
+    return f"{normal.line(headline)}\n{normal.lines(standfirst)}"
+
+
+def terms_of(head: str, text: str) -> str:
+    """Return the terms that an edition is found by, from its head and its plain text."""
+    return terms(f"{head}\n\n{text}")
 
 
 def pairs(block: str) -> str:

@@ -21,18 +21,38 @@ _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
-def line(value: str) -> str:
-    """Return the text as one clean line: runs of white space are one blank, ends are cut."""
-    return " ".join(_clean(value).split())
+class Lines(str):
+    """Text that has passed `lines`; a part of it is plain text again."""
+
+    __slots__ = ()
 
 
-def lines(value: str) -> str:
-    """Return clean text whose line ends stay, with at most one empty line in a row."""
+class Line(Lines):
+    """Text that has passed `line`."""
+
+    __slots__ = ()
+
+
+def line(value: str) -> Line:
+    """Return the text as one clean line: runs of white space are one blank, ends are cut.
+
+    What is clean already is returned as it is, so that it may be asked for wherever text is taken in.
+    """
+    return value if isinstance(value, Line) else Line(" ".join(_clean(value).split()))
+
+
+def lines(value: str) -> Lines:
+    """Return clean text whose line ends stay, with at most one empty line in a row.
+
+    What is clean already is returned as it is.
+    """
+    if isinstance(value, Lines):
+        return value
     text = _clean(value)
     for line_end in _LINE_ENDS:
         text = text.replace(line_end, "\n")
     text = "\n".join([" ".join(part.split()) for part in text.split("\n")])
-    return (_EMPTY_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip()
+    return Lines((_EMPTY_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip())
 
 
 def markup_text(value: str) -> str:

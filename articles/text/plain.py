@@ -25,7 +25,7 @@ _PARTING = dict.fromkeys(_BLOCKS.split(), "\n\n") | {
 }  # fmt: skip
 
 
-def from_html(html: str) -> str:
+def from_html(html: str) -> normal.Lines:
     """Return readable text: paragraphs parted by one empty line, items and rows by a line end.
 
     Takes any HTML, also broken. What a browser would not show as text is left out, and so are

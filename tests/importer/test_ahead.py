@@ -11,7 +11,7 @@ import pytest
 from articles.dialects import DIALECTS
 from articles.importer.ahead import WORTH_IT, Ahead
 from articles.importer.find import Found
-from articles.importer.normalise import normalise
+from articles.importer.prepared import prepare
 from articles.importer.reading import File
 from tests.importer.posts import options, post
 
@@ -34,7 +34,7 @@ def _sum(text: str) -> str:
 
 def alone(posts: list[File]) -> list[object]:
     """Return what the posts become without any process."""
-    return [normalise(file.raw, file.found.path, options()) for file in posts]
+    return [prepare(file.raw, file.found.path, options()) for file in posts]
 
 
 def test_many_posts_become_the_same_in_other_processes() -> None:
@@ -69,7 +69,7 @@ def test_what_nobody_asks_for_is_dropped() -> None:
     with Ahead({ROOT: options()}) as ahead:
         ahead.processes = 1
         ahead.begin(posts)
-    assert all(file.coming and file.coming.done() for file in posts)
+    assert all(file.coming and file.coming[0].coming.done() for file in posts)
 
 
 @pytest.mark.parametrize("name", sorted(DIALECTS))

@@ -1,0 +1,51 @@
+"""A post with all that can be worked out from its bytes alone. Pure: done in any process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from articles import search
+from articles.importer.incoming import Incoming, Refused
+from articles.importer.normalise import normalise
+from articles.text import packing, reading
+
+if TYPE_CHECKING:
+    from articles.importer.incoming import Options
+    from articles.text.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """What follows from a post's text: how it reads, the terms it is found by."""
+
+    reading: Reading
+    terms: str
+
+    @classmethod
+    def of(cls, incoming: Incoming, body: str) -> Derived:
+        """Work out what follows from a body of this post."""
+        read = reading.of(body)
+        head = search.head(incoming.headline, incoming.standfirst)
+        return cls(read, search.terms_of(head, read.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A post, what follows from it, and its own bytes packed. To be looked at only, it has neither."""
+
+    incoming: Incoming
+    derived: Derived | None = None
+    packed: bytes = b""
+
+
+def prepare(
+    raw: bytes, path: str, options: Options, *, to_store: bool = True
+) -> Prepared | Refused:
+    """Return the post ready to be stored, or only to be looked at; or why it cannot come in."""
+    incoming = normalise(raw, path, options)
+    if isinstance(incoming, Refused):
+        return incoming
+    if not to_store:
+        return Prepared(incoming)
+    return Prepared(incoming, Derived.of(incoming, incoming.body), packing.pack(raw))

@@ -1,0 +1,15 @@
+"""Bytes in small, as the database keeps what was brought along."""
+
+import zlib
+
+LEVEL = 6
+
+
+def pack(raw: bytes) -> bytes:
+    """Return the bytes packed."""
+    return zlib.compress(raw, LEVEL)
+
+
+def unpack(packed: bytes) -> bytes:
+    """Return the bytes as they were."""
+    return zlib.decompress(packed)
