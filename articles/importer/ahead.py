@@ -7,15 +7,14 @@ import os
 import signal
 import threading
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-from dataclasses import dataclass
 from pickle import PicklingError
 from typing import TYPE_CHECKING
 
+from articles.importer.groups import Group
 from articles.importer.prepared import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from concurrent.futures import Future
     from pathlib import Path
     from types import TracebackType
 
@@ -25,28 +24,11 @@ if TYPE_CHECKING:
 
 WORTH_IT = 100
 """So many posts are worth the start of processes."""
-GROUP = 10
+GROUP_SIZE = 10
 """So many posts travel together: one by one, the way costs as much as the work."""
 MOST_PROCESSES = 4  # more would wait for the one that stores
 CANNOT_START = (OSError, RuntimeError, AssertionError, AttributeError, TypeError, PicklingError)
 """No memory or no room for a process; one that died; inside a daemon; options that cannot travel."""
-
-
-@dataclass(slots=True)
-class Group:
-    """Posts that one process has in hand together."""
-
-    coming: Future[list[Prepared | Refused]]
-    is_here: bool = False
-    """Whether no other process will do them."""
-
-    def take(self, place: int) -> Prepared | Refused | None:
-        """Return one post, or None if it is to be done here: nobody has begun with it.
-
-        Raises ``BrokenExecutor`` when the process died.
-        """
-        self.is_here = self.is_here or self.coming.cancel()
-        return None if self.is_here else self.coming.result()[place]
 
 
 class Ahead:
@@ -85,8 +67,8 @@ class Ahead:
             return
         try:
             pool = self._started()
-            for start in range(0, len(waiting), GROUP):
-                files = waiting[start : start + GROUP]
+            for start in range(0, len(waiting), GROUP_SIZE):
+                files = waiting[start : start + GROUP_SIZE]
                 posts = [(file.raw, file.found.path, file.found.root) for file in files]
                 group = Group(pool.submit(_prepare, posts))
                 for place, file in enumerate(files):

@@ -14,7 +14,7 @@ from articles.models import LegacyPost
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from articles.importer.ahead import Group
+    from articles.importer.groups import Group
 
 
 @dataclass(slots=True)
