@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import html
 import re
 
+from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
 from articles.dialects.template_tags import Arguments, Language
 
-TAG = re.compile(r"\{%-?[ \t]*(?P<name>[A-Za-z_][\w-]*)(?P<given>(?:[^%\n]|%(?!\})){0,400}?)-?%\}")
+TAG = re.compile(
+    r"\{%-?[ \t]*(?P<name>[A-Za-z_][\w-]*)(?P<given>(?:[^%\n{]|%(?!\})|\{(?!%)){0,400}?)-?%\}"
+)
 _FILE = re.compile(r"[^\s]*[./][^\s]*")
 _WEB = re.compile(r"https?://\S+")
+_OPTION = re.compile(r"\w+:\S*")
+_STYLED_NOTE = re.compile(r"[\w -]+(?:::|, )")
+_TAB = re.compile(r"<!-- ?(?:tab ([^\n>]{0,200}?)|endtab) ?-->")
+_COLOUR = re.compile(r"\s+color:\w+$")
+_VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)[^{}\n]{0,200}\}\}")
 
 
 def ending(name: str) -> str:
@@ -23,8 +32,17 @@ def convert(text: str) -> Converted:
     return tags.convert(text, LANGUAGE)
 
 
+def _outside(text: str, _own: set[str], left: set[str]) -> str:
+    """Name the variables in the text: Hexo would put values in their place, here they stay."""
+    if "{{" in text:
+        left.update("{{ " + found[1] + " }}" for found in _VARIABLE.finditer(text))
+    return text
+
+
 def _picture(given: Arguments) -> str | None:
-    """Take ``[classes] file [width] [height] ["title" ["alt"]]``."""
+    """Take ``[classes] file [width] [height] ["title" ["alt"]]``, or ``file::alt=…``."""
+    if "::" in given.written:
+        return _picture_in_parts(given)
     at = next((place for place, word in enumerate(given.words) if _FILE.fullmatch(word)), None)
     if at is None or given.words[at].endswith(","):
         return None
@@ -32,42 +50,108 @@ def _picture(given: Arguments) -> str | None:
     texts = " ".join(rest[:1]), " ".join(rest[1:2])
     parts = re.split(r"""["']\s+["']""", texts[0])
     alt = texts[1] or parts[-1]
-    return tags.picture(given.words[at], alt=alt.strip("\"' "), title=parts[0].strip("\"' "))
+    return shown.picture(given.words[at], alt=alt.strip("\"' "), title=parts[0].strip("\"' "))
+
+
+def _picture_in_parts(given: Arguments) -> str | None:
+    src, *rest = shown.parts(given.written)
+    alt = next((part.removeprefix("alt=") for part in rest if part.startswith("alt=")), "")
+    return shown.figure(src, alt=alt, caption=alt) if _FILE.fullmatch(src) else None
 
 
 def _link(given: Arguments) -> str | None:
-    """Take ``text address [external] [title]``."""
+    """Take ``text address [external] [title]``, or ``text::address``."""
     at = next((place for place, word in enumerate(given.words) if _WEB.fullmatch(word)), None)
-    if at is None or at == 0:
-        return None
-    return tags.link(given.words[at].rstrip(","), " ".join(given.words[:at]))
+    if "::" in given.written or at is None or at == 0:
+        return shown.button(given)
+    return shown.link(given.words[at].rstrip(","), " ".join(given.words[:at]).rstrip(","))
 
 
 def _file_link(given: Arguments) -> str | None:
-    return tags.link(given.words[0], " ".join(given.words[1:])) if given.words else None
+    return shown.link(given.words[0], " ".join(given.words[1:])) if given.words else None
 
 
 def _path(given: Arguments) -> str | None:
-    return given.words[0] if len(given.words) == 1 else None
+    return given.words[0] if given.words else None
 
 
 def _frame(given: Arguments) -> str | None:
     address = given.get("src", 0)
-    return tags.reference(address) if _WEB.fullmatch(address) else None
+    return shown.reference(address) if _WEB.fullmatch(address) else None
 
 
 def _quotation(given: Arguments, inside: str) -> str:
-    return tags.quote(inside, given.written)
+    """Take ``[author[, source]] [address] [title of the address]``."""
+    at = next((place for place, word in enumerate(given.words) if _WEB.fullmatch(word)), None)
+    if at is None:
+        return shown.quote(inside, given.written)
+    title = " ".join(given.words[at + 1 :])
+    return shown.quote(inside, " ".join(given.words[:at]), shown.link(given.words[at], title))
 
 
 def _code(given: Arguments, inside: str) -> str:
+    """Take ``[title] [lang:name] [address] [words of the link] [other:options]``."""
     names = [word.removeprefix("lang:") for word in given.words if word.startswith("lang:")]
-    return tags.code(inside, names[0] if names else "")
+    words = [word for word in given.words if not _OPTION.fullmatch(word) or _WEB.fullmatch(word)]
+    at = next((place for place, word in enumerate(words) if _WEB.fullmatch(word)), len(words))
+    above = [html.escape(" ".join(words[:at]), quote=False)]
+    above += [shown.link(words[at], " ".join(words[at + 1 :]))] if at < len(words) else []
+    told = " ".join(part for part in above if part)
+    return (f"\n\n<p>{told}</p>" if told else "") + shown.code(inside, names[0] if names else "")
 
 
 def _as_it_is(_given: Arguments, inside: str) -> str:
     return inside
 
+
+def _note(given: Arguments, inside: str) -> str | None:
+    """Take ``[kind] [no-icon] [title]``; one that holds its text itself has no inside."""
+    return None if _STYLED_NOTE.match(given.written) else _NOTE(given, inside)
+
+
+def _short_note(given: Arguments) -> str | None:
+    """Take ``kind:: text`` or ``kind, text``."""
+    told = _STYLED_NOTE.match(given.written)
+    return shown.note(given.written[told.end() :]) if told else None
+
+
+def _dressed(given: Arguments) -> str | None:
+    """Take ``[style::]text`` or ``style, text``; the text alone counts."""
+    found = shown.parts(given.written)
+    text = found[-1] if "::" in given.written else ", ".join(found[1:] or found)
+    return text or None
+
+
+def _words(given: Arguments) -> str | None:
+    """Take nothing but text, and a colour that is not kept."""
+    return _COLOUR.sub("", given.written) or None
+
+
+def _box(given: Arguments) -> str | None:
+    """Take ``[checked|style::]text``."""
+    style, _, text = given.written.rpartition("::")
+    sign = "☑" if "checked" in style else "☐"
+    return f"\n\n{sign} {text.strip()}\n\n" if text.strip() else None
+
+
+def _label(given: Arguments) -> str | None:
+    """Take ``kind @text``."""
+    return given.written.partition("@")[2] or None
+
+
+def _tabs(given: Arguments, inside: str) -> str | None:
+    """Take ``<!-- tab title -->`` … ``<!-- endtab -->``, as often as there are tabs."""
+    if not _TAB.search(inside):
+        return None
+    return _TAB.sub(lambda tab: shown.titled("", (tab[1] or "").partition("@")[0]), inside)
+
+
+def _folded(given: Arguments, inside: str) -> str:
+    """Take the title of what is folded away, which may begin with a style and ``::``."""
+    return shown.titled(inside, given.written.rpartition("::")[2])
+
+
+_NOTE = shown.noted_by("title")
 
 LANGUAGE = Language(
     tag=TAG,
@@ -76,15 +160,25 @@ LANGUAGE = Language(
         "asset_img": _picture, "asset_image": _picture, "img": _picture, "image": _picture,
         "link": _link, "a": _link, "anchor": _link, "asset_link": _file_link,
         "asset_path": _path, "url_for": _path, "full_url_for": _path, "iframe": _frame,
-        "youtube": tags.embed("https://www.youtube.com/watch?v={}"),
-        "vimeo": tags.embed("https://vimeo.com/{}"),
-        "bilibili": tags.embed("https://www.bilibili.com/video/{}"),
-        "gist": tags.embed("https://gist.github.com/{}"),
-        "jsfiddle": tags.embed("https://jsfiddle.net/{}/"),
+        "youtube": shown.embed("https://www.youtube.com/watch?v={}"),
+        "vimeo": shown.embed("https://vimeo.com/{}"),
+        "bilibili": shown.embed("https://www.bilibili.com/video/{}"),
+        "gist": shown.embed("https://gist.github.com/{}"),
+        "jsfiddle": shown.embed("https://jsfiddle.net/{}/"),
+        "note": _short_note, "p": _dressed, "span": _dressed, "u": _words, "mark": _words,
+        "label": _label, "checkbox": _box, "radio": _box, "btn": shown.button,
+        "button": shown.button, "video": shown.film, "audio": shown.film,
     },
     paired={
-        "blockquote": _quotation, "quote": _quotation, "pullquote": lambda _given, inside: tags.quote(inside),
+        "blockquote": _quotation, "quote": _quotation, "centerquote": _quotation, "cq": _quotation,
+        "pullquote": lambda _given, inside: shown.note(inside, kind="pull-quote"),
         "codeblock": _code, "code": _code, "raw": _as_it_is,
+        "note": _note, "noteblock": _NOTE, "subnote": _NOTE, "callout": _NOTE,
+        "folding": _folded, "fold": _folded, "details": _folded, "timenode": _folded,
+        "tabs": _tabs, "gallery": shown.unwrapped, "gp": shown.unwrapped,
+        "grouppicture": shown.unwrapped, "btns": shown.unwrapped, "videos": shown.unwrapped,
+        "timeline": _folded, "center": shown.unwrapped,
     },
     code=frozenset({"codeblock", "code", "raw"}),
+    outside=_outside,
 )  # fmt: skip

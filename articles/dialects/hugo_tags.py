@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import html
 import re
 
+from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
 from articles.dialects.hugo_addresses import urlized
 from articles.dialects.template_tags import Arguments, Language
 
 TAG = re.compile(
-    r"\{\{(?P<mark>[<%])(?!/\*)\s*(?P<name>/?\s*[A-Za-z_][\w/-]*)(?P<given>[^{}]{0,2000}?)/?\s*(?:>|%)\}\}"
+    r"\{\{(?P<mark>[<%])(?!/\*)\s*(?P<name>/?\s*[A-Za-z_][\w/.-]*)"
+    r"(?P<given>(?:[^\"`{}]|\"(?:\\.|[^\"\\\n])*+\"|`[^`]*+`|\{(?!\{)|\}(?!\})){0,2000}?)"
+    r"(?:(?<=[\s\"'`])/)?\s*(?:>|%)\}\}"
 )
+_UNREAD = re.compile(r"\{\{<(?!/\*)")
 _ESCAPED = re.compile(r"\{\{([<%])/\*(.*?)\*/([>%])\}\}", re.DOTALL)
 
 
@@ -30,12 +35,24 @@ def _ending(name: str) -> str:
     return rf"\{{\{{[<%]\s*/\s*{re.escape(name)}\s*[>%]\}}\}}"
 
 
+def _outside(text: str, _own: set[str], left: set[str]) -> str:
+    """Let no reader of HTML take for an element what is no shortcode that Hugo could read."""
+    if _UNREAD.search(text):
+        left.add("{{<")
+        text = _UNREAD.sub("{{&lt;", text)
+    return text
+
+
 def _figure(given: Arguments) -> str | None:
     src = given.get("src", 0)
     caption = given.get("caption") or given.get("title")
     credit = given.get("attr")
     below = " ".join(part for part in (caption, credit) if part)
-    return tags.figure(src, alt=given.get("alt"), caption=below) if src else None
+    return (
+        shown.figure(src, alt=given.get("alt"), caption=below, to=given.get("link"))
+        if src
+        else None
+    )
 
 
 def _page(given: Arguments) -> str | None:
@@ -52,33 +69,71 @@ def _post_of_x(given: Arguments) -> str | None:
     if not re.fullmatch(r"\d{1,30}", number):
         return None
     name = user if re.fullmatch(r"\w+", user) else "i"
-    return tags.reference(f"https://x.com/{name}/status/{number}")
+    return shown.reference(f"https://x.com/{name}/status/{number}")
 
 
 def _gist(given: Arguments) -> str | None:
     path = "/".join(given.words[:2])
-    return tags.reference(f"https://gist.github.com/{path}") if path else None
+    return shown.reference(f"https://gist.github.com/{path}") if path else None
 
 
 def _code(given: Arguments, inside: str) -> str:
-    return tags.code(inside, given.get("lang", 0))
+    return shown.code(inside, given.get("lang", 0))
 
 
-def _details(given: Arguments, inside: str) -> str:
-    summary = given.get("summary", 0)
-    return f"\n\n**{summary}**\n\n{inside.strip()}\n\n" if summary else f"\n\n{inside.strip()}\n\n"
+def _button(given: Arguments) -> str | None:
+    address = given.get("href") or given.get("url") or given.get("link")
+    words = given.get("text") or given.get("label") or given.get("title")
+    return shown.link(address, words) if address and words else None
 
 
+def _button_around(given: Arguments, inside: str) -> str | None:
+    address = given.get("href") or given.get("url") or given.get("relref")
+    is_line = "\n" not in inside.strip() and "<" not in inside
+    return shown.link(address, inside.strip()) if address and is_line and inside.strip() else None
+
+
+def _quotation(given: Arguments) -> str | None:
+    words = given.get("text")
+    by = given.get("cite") or given.get("author")
+    return shown.quote(html.escape(words, quote=False), by) if words else None
+
+
+def _quotation_around(given: Arguments, inside: str) -> str:
+    by = given.get("author") or given.get("cite") or given.get("caption")
+    return shown.quote(inside, by or given.get("source"))
+
+
+def _box(_given: Arguments, inside: str) -> str:
+    return f"\n\n☐ {inside.strip()}\n\n"
+
+
+_NOTE = shown.noted_by("title", "heading")
+_FOLDED = shown.titled_by("title", "summary", "name", "header")
 LANGUAGE = Language(
     tag=TAG,
     ending=_ending,
     single={
         "figure": _figure, "ref": _page, "relref": _page, "x": _post_of_x, "tweet": _post_of_x,
-        "twitter": _post_of_x, "gist": _gist,
-        "youtube": tags.embed("https://www.youtube.com/watch?v={}"),
-        "vimeo": tags.embed("https://vimeo.com/{}"),
-        "instagram": tags.embed("https://www.instagram.com/p/{}/"),
+        "twitter": _post_of_x, "x_simple": _post_of_x, "twitter_simple": _post_of_x, "gist": _gist,
+        "youtube": shown.embed("https://www.youtube.com/watch?v={}"),
+        "vimeo": shown.embed("https://vimeo.com/{}"),
+        "vimeo_simple": shown.embed("https://vimeo.com/{}"),
+        "instagram": shown.embed("https://www.instagram.com/p/{}/"),
+        "bilibili": shown.embed("https://www.bilibili.com/video/{}"),
+        "button": _button, "quote-block": _quotation, "video": shown.film, "audio": shown.film,
     },
-    paired={"highlight": _code, "details": _details},
-    code=frozenset({"highlight"}),
+    paired={
+        "highlight": _code, "details": _FOLDED, "comment": shown.nothing,
+        "note": _NOTE, "notice": _NOTE, "admonition": _NOTE, "alert": _NOTE, "callout": _NOTE,
+        "hint": _NOTE, "tip": _NOTE, "info": _NOTE, "warning": _NOTE, "caution": _NOTE, "important": _NOTE,
+        "box": _NOTE, "ring": _NOTE, "accordion": _FOLDED, "expand": _FOLDED, "collapse": _FOLDED,
+        "spoiler": _FOLDED, "tab": _FOLDED, "tabs": shown.unwrapped, "columns": shown.unwrapped,
+        "center": shown.unwrapped, "rawhtml": shown.unwrapped, "raw-html": shown.unwrapped,
+        "gallery": shown.unwrapped, "checkbox": _box, "button": _button_around,
+        "quote": _quotation_around, "blockquote": _quotation_around,
+        "mermaid": lambda _given, inside: shown.code(inside, "mermaid"),
+    },
+    code=frozenset({"highlight", "comment", "mermaid"}),
+    outside=_outside,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
 from articles.dialects.hexo_tags import TAG, ending
@@ -17,7 +18,21 @@ _FILTERED = re.compile(
 )
 _OTHER = re.compile(r"\{\{-?\s*([\w.]+)[^{}\n]{0,500}\}\}")
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,500}\}[ \t]*")
-_CONTENTS = re.compile(r"^[*-] [^\n]*\n\{:\s*toc\s*\}[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_OWN_ID = re.compile(
+    r"^(#{1,6} [^\n{]*|[^\n{]+\n(?:=+|-+)[ \t]*)\n"
+    r"\{:[^{}\n#]{0,200}(#[\w-]{1,100})[^{}\n]{0,200}\}",
+    re.MULTILINE,
+)
+_NOTE = re.compile(
+    r"(?:\A|(?<=\n\n))(?![#>*+-] |\s|<|\d+\. )((?:[^\n]+\n)+?)"
+    r"\{:[^{}\n]{0,100}\.(?:note|notice|alert|callout|warning|tip|important)\b[^{}\n]{0,100}\}[ \t]*$",
+    re.MULTILINE,
+)
+_COMMENT = re.compile(r"\{::comment\}(?:[^{]|\{(?!:))*+\{:/(?:comment)?\}")
+_EXTENSION = re.compile(r"\{:(?:/(?:\w+)?|:(?:nomarkdown|options|comment)[^{}\n]{0,200}/?)\}")
+_CONTENTS = re.compile(
+    r"^(?:[*-]|\d\.) [^\n]*\n\{:\s*toc\s*\}[ \t]*$", re.IGNORECASE | re.MULTILINE
+)
 
 
 def convert(text: str) -> Converted:
@@ -28,6 +43,9 @@ def convert(text: str) -> Converted:
 def _outside(text: str, own: set[str], left: set[str]) -> str:
     """Convert what stands outside of code."""
     if "{:" in text:
+        text = _EXTENSION.sub("", _COMMENT.sub("", text)) if "{::" in text else text
+        text = _OWN_ID.sub(_named_heading, text)
+        text = _NOTE.sub(lambda found: shown.note(found[1]), text)
         text, many = _ATTRIBUTES.subn("", _CONTENTS.sub("", text))
         own.update(["{: } of kramdown"] if many else [])
     if "{{" in text:
@@ -36,6 +54,32 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
         own.update(["{{ site.baseurl }}"] if one or other else [])
         left.update("{{ " + found[1] + " }}" for found in _OTHER.finditer(text))
     return text
+
+
+def _named_heading(found: re.Match[str]) -> str:
+    """Write the id of a heading where Markdown reads it, at the end of the line."""
+    first, line_end, below = found[1].rstrip().partition("\n")
+    return f"{first} {{{found[2]}}}{line_end}{below}"
+
+
+def _include(given: Arguments) -> str | None:
+    """Take the parts of pages that themes bring: notes, pictures and films by what they are given."""
+    name = given.words[0].rpartition("/")[2].removesuffix(".html").lower() if given.words else ""
+    inside = given.get("content") or given.get("text")
+    if name in _NOTES and inside:
+        return shown.note(inside, given.get("title"))
+    source = given.get("image_path") or given.get("src") or given.get("url")
+    if name in {"figure", "image", "img"} and source and "{" not in source:
+        return shown.figure(source, alt=given.get("alt"), caption=given.get("caption"))
+    return _film(name, given)
+
+
+def _film(name: str, given: Arguments) -> str | None:
+    number = given.get("id")
+    site = given.get("provider").lower() if name == "video" else name
+    address = _FILMS.get(site, "")
+    is_number = re.fullmatch(r"[\w-]{3,20}", number) is not None
+    return shown.reference(address.format(number)) if address and is_number else None
 
 
 def _post(given: Arguments) -> str | None:
@@ -52,17 +96,25 @@ def _file(given: Arguments) -> str | None:
 
 
 def _code(given: Arguments, inside: str) -> str:
-    return tags.code(inside, given.get("", 0))
+    return shown.code(inside, given.get("", 0))
 
 
+_NOTES = frozenset({"alert", "callout", "important", "note", "notice", "tip", "warning"})
+_FILMS = {
+    "bilibili": "https://www.bilibili.com/video/{}",
+    "vimeo": "https://vimeo.com/{}",
+    "youtube": "https://www.youtube.com/watch?v={}",
+    "youtubeplayer": "https://www.youtube.com/watch?v={}",
+}
 LANGUAGE = Language(
     tag=TAG,
     ending=ending,
     single={
         "post_url": _post,
         "link": _file,
-        "gist": tags.embed("https://gist.github.com/{}"),
-        "youtube": tags.embed("https://www.youtube.com/watch?v={}"),
+        "include": _include,
+        "gist": shown.embed("https://gist.github.com/{}"),
+        "youtube": shown.embed("https://www.youtube.com/watch?v={}"),
     },
     paired={
         "highlight": _code,

@@ -6,13 +6,11 @@ does not matter which of the two the text is.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from articles.dialects.dialect import Converted
-from articles.markup import embeds
 
 Single = Callable[["Arguments"], "str | None"]
 """Returns the HTML of a tag, None where this one is not understood."""
@@ -23,7 +21,7 @@ _FENCE = re.compile(r"[ ]{0,3}(?:>[ ]?)*(?P<mark>`{3,}|~{3,})")
 _SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n\0]{1,500})(?<!`)\1(?!`)")
 _KEPT = re.compile("\0(\\d+)\0")
 _WORD = re.compile(
-    r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|`[^`]*`|[^\s"']+)|"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+)"""
+    r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|`[^`]*`|[^\s"'`]+)|"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+)"""
 )
 
 
@@ -82,59 +80,11 @@ def arguments(text: str) -> Arguments:
     named: dict[str, str] = {}
     for found in _WORD.finditer(text):
         if found[1]:
-            named[found[1]] = found[2].strip("\"'`") if found[2][0] in "\"'`" else found[2]
+            is_quoted = found[2][0] in "\"'`"
+            named[found[1]] = found[2][1:-1] if is_quoted else found[2]
         else:
             words.append(next(part for part in found.groups()[2:] if part is not None))
     return Arguments(tuple(words), named, text.strip())
-
-
-def code(inside: str, language: str) -> str:
-    """Return a block of code."""
-    name = language if re.fullmatch(r"[\w+#.-]{1,40}", language) else ""
-    sort = f' class="language-{name.lower()}"' if name else ""
-    return (
-        f"\n\n<pre><code{sort}>{html.escape(inside.strip(chr(10)), quote=False)}\n</code></pre>\n\n"
-    )
-
-
-def picture(src: str, *, alt: str = "", title: str = "") -> str:
-    """Return a picture inside a line."""
-    named = f' title="{html.escape(title)}"' if title else ""
-    return f'<img src="{html.escape(src)}" alt="{html.escape(alt)}"{named}>'
-
-
-def figure(src: str, *, alt: str = "", caption: str = "") -> str:
-    """Return a picture of its own, with its caption."""
-    below = f"<figcaption>{html.escape(caption, quote=False)}</figcaption>" if caption else ""
-    return f"\n\n<figure>{picture(src, alt=alt)}{below}</figure>\n\n"
-
-
-def link(address: str, text: str = "") -> str:
-    """Return a link inside a line."""
-    return f'<a href="{html.escape(address)}">{html.escape(text or address, quote=False)}</a>'
-
-
-def reference(address: str) -> str:
-    """Return a line of its own with a link to what was shown here from another site."""
-    return f"\n\n{embeds.card(address) or f'<p>{link(address)}</p>'}\n\n"
-
-
-def quote(inside: str, by: str = "") -> str:
-    """Return a quotation; Markdown in it stays Markdown."""
-    source = f"\n\n<p>— {html.escape(by, quote=False)}</p>" if by else ""
-    return f"\n\n<blockquote>\n\n{inside.strip()}{source}\n\n</blockquote>\n\n"
-
-
-def embed(address: str) -> Single:
-    """Return a tag that shows something from another site by its number there."""
-
-    def shown(given: Arguments) -> str | None:
-        number = given.get("id", 0)
-        return (
-            reference(address.format(number)) if re.fullmatch(r"[\w./-]{1,100}", number) else None
-        )
-
-    return shown
 
 
 def _converted(text: str, language: Language, found: _Found, depth: int) -> str:
@@ -151,9 +101,9 @@ def _one(
     text: str, tag: re.Match[str], language: Language, found: _Found, depth: int
 ) -> tuple[str, int]:
     """Return what one tag becomes, and where the text goes on."""
-    name, given = tag["name"], arguments(tag["given"])
-    if name in language.paired and name not in found.unclosed:
-        ending = re.compile(language.ending(name)).search(text, tag.end())
+    name, given = tag["name"], arguments(_restored(tag["given"], found))
+    if name in language.paired and name not in found.unclosed and depth < MOST_NESTED:
+        ending = _ending(text, tag, language)
         if ending is None:
             found.unclosed.add(name)
         else:
@@ -172,6 +122,30 @@ def _one(
     return visible(tag[0]), tag.end()
 
 
+def _ending(text: str, tag: re.Match[str], language: Language) -> re.Match[str] | None:
+    """Return what closes a tag: of tags of one name inside each other, the one that belongs to it."""
+    name = tag["name"]
+    ending = re.compile(language.ending(name))
+    found = ending.search(text, tag.end())
+    if found is None or name in language.code:
+        return found
+    at, inside = tag.end(), 0
+    while found is not None:
+        inside += _count(text, at, found.start(), name, language)
+        if not inside:
+            return found
+        inside, at = inside - 1, found.end()
+        found = ending.search(text, at)
+    return None
+
+
+def _count(text: str, start: int, end: int, name: str, language: Language) -> int:
+    """Return how many tags of that name open between two places."""
+    if name not in text[start:end]:
+        return 0
+    return sum(1 for each in language.tag.finditer(text, start, end) if each["name"] == name)
+
+
 def _pair(
     name: str, given: Arguments, inside: str, language: Language, found: _Found, depth: int
 ) -> str | None:
@@ -179,8 +153,6 @@ def _pair(
         inside = _restored(inside, found)
         shown = language.paired[name](given, inside)
         return None if shown is None else _mask(shown, found)
-    if depth >= MOST_NESTED:
-        return None
     return language.paired[name](given, _converted(inside, language, found, depth + 1))
 
 

@@ -33,6 +33,66 @@ CONVERTED = [
         '{{< highlight go "linenos=table" >}}\nx\n{{< /highlight >}}',
         'class="language-go">x',
     ),
+    ("hexo", "{% pullquote %}\n江\n{% endpullquote %}", '<aside class="pull-quote">\n\n江'),
+    (
+        "hexo",
+        "{% blockquote 林晓, 江 https://a.test/x 一篇 %}\n甲\n{% endblockquote %}",
+        '— 林晓, 江 <a href="https://a.test/x">一篇</a>',
+    ),
+    (
+        "hexo",
+        "{% codeblock 排序 lang:js mark:1,2 https://a.test/x 源 %}\n1\n{% endcodeblock %}",
+        '<p>排序 <a href="https://a.test/x">源</a></p>\n\n<pre><code class="language-js">1',
+    ),
+    ("hexo", "{% gist 0a1b %}", '<a href="https://gist.github.com/0a1b">GitHub Gist</a>'),
+    ("hexo", "{% vimeo 12 %}", '<p class="embed"><a href="https://vimeo.com/12">Vimeo</a></p>'),
+    ("hexo", "{% jsfiddle ab12 js %}", "https://jsfiddle.net/ab12/"),
+    ("hexo", "{% iframe https://a.test/x 400 300 %}", '<p><a href="https://a.test/x">'),
+    ("hexo", "{% asset_link a.pdf 文件 %}", '<a href="a.pdf">文件</a>'),
+    ("hexo", "{% url_for /a/ false %}", "/a/"),
+    (
+        "hexo",
+        "{% note warning 小心 %}\n**江**\n{% endnote %}",
+        "<strong>小心</strong></p>\n\n**江**",
+    ),
+    ("hexo", "{% note info:: 一句 %}", '<aside class="note">\n\n一句\n\n</aside>'),
+    (
+        "hexo",
+        "{% tabs a %}\n<!-- tab 甲@x -->\n1\n<!-- endtab -->\n{% endtabs %}",
+        "<strong>甲</strong>",
+    ),
+    (
+        "hexo",
+        "{% folding cyan open::更多 %}\n江\n{% endfolding %}",
+        "<strong>更多</strong></p>\n\n江",
+    ),
+    ("hexo", "{% btn solid::去::https://a.test/ %}", '<a href="https://a.test/">去</a>'),
+    ("hexo", "{% btn https://a.test/, 去, home %}", '<a href="https://a.test/">去</a>'),
+    ("hexo", "{% link 甲乙::/a/::https://a.test/x.png %}", '<a href="/a/">甲乙</a>'),
+    ("hexo", "{% image https://a.test/x.png::alt=江 %}", "<figcaption>江</figcaption>"),
+    ("hexo", "{% span red, 江 %}{% u 边 %}", "江边"),
+    ("hexo", "{% checkbox checked::江 %}", "☑ 江"),
+    ("jekyll", "{% include note.html content='江' %}", '<aside class="note">\n\n江'),
+    ("jekyll", '{% include figure image_path="/a.png" alt="江" caption="边" %}', "<figcaption>边"),
+    ("jekyll", '{% include video id="abcdefg" provider="youtube" %}', "watch?v=abcdefg"),
+    ("jekyll", "甲\n{: .notice--info}", '<aside class="note">\n\n甲\n\n</aside>'),
+    ("jekyll", "## 江\n{: #x .y}", "## 江 {#x}"),
+    ("jekyll", "1. 目录\n{:toc}\n\n江", "江"),
+    ("jekyll", "{::nomarkdown}江{:/}", "江"),
+    ("hugo", '{{< note title="小心" >}}\n江\n{{< /note >}}', "<strong>小心</strong></p>\n\n江"),
+    ("hugo", "{{% callout warning %}}江{{% /callout %}}", '<aside class="note">\n\n江'),
+    ("hugo", '{{< details "更多" >}}江{{< /details >}}', "<strong>更多</strong></p>\n\n江"),
+    ("hugo", '{{< button href="/a/" text="去" >}}', '<a href="/a/">去</a>'),
+    ("hugo", "{{< button href=/a/ >}}去{{< /button >}}", '<a href="/a/">去</a>'),
+    ("hugo", '{{< quote-block text="江" cite="林晓" >}}', "<p>— 林晓</p>"),
+    ("hugo", '{{< figure src=/a.png caption=`说 "{江}"` >}}', '<figcaption>说 "{江}"</figcaption>'),
+    ("hugo", '{{< figure src="/a.png" link="/b/" />}}', '<a href="/b/"><img'),
+    ("hugo", "{{< comment >}}江{{< /comment >}}边", "边"),
+    (
+        "hugo",
+        "{{< note >}}一{{< note >}}二{{< /note >}}三{{< /note >}}四",
+        "三\n\n</aside>\n\n四",
+    ),
     ("hugo", "{{</* figure */>}}", "{{&lt; figure &gt;}}"),
 ]
 
@@ -52,6 +112,14 @@ LEFT = [
     ("jekyll", "{{ page.title }}", "{{ page.title }}", "{{ page.title }}"),
     ("hugo", "{{<note 江边>}}", "note", "{{&lt;note 江边&gt;}}"),
     ("hugo", '{{< ref "bare.md" >}}', "ref", "{{&lt; ref"),
+    ("hugo", "{{< param title >}}", "param", "{{&lt; param title"),
+    ("hugo", '{{< qr text="江边" />}}', "qr", "{{&lt; qr"),
+    ("hugo", '{{<b "江边}}', "{{<", '{{&lt;b "江边}}'),
+    ("hexo", "江边 {{ foo | upper }}", "{{ foo }}", "{{ foo | upper }}"),
+    ("hexo", "{% include_code 江边 lang:js a.js %}", "include_code", "{% include_code"),
+    ("hexo", "{% post_link how-to '江边' %}", "post_link", "{% post_link"),
+    ("hexo", "{% post_path how-to %}", "post_path", "{% post_path"),
+    ("jekyll", "{% include note.html %}", "include", "{% include note.html %}"),
 ]
 
 
@@ -84,9 +152,17 @@ def test_a_film_becomes_a_card_and_a_script_is_counted() -> None:
     assert "Scripts were left out: 1." in body.warnings
 
 
-@pytest.mark.parametrize(
-    "piece", ["{% raw %}", "{{< highlight >}}", "`{% a", "{% quote %}{% img %}", "<iframe "]
-)
+OPEN = ["{% raw %}", "{{< highlight >}}", "`{% a", "{% quote %}{% img %}", "<iframe ", "{% note %}"]
+OPEN += ["{% note %}a{% endnote %}", "{{< note >}}", '{{<a "', "{{<a `", "<!-- tab a -->"]
+OPEN += ["a\n{: .note", "{: #a", "{::comment}", "a\n{:#", "{{ a", "{% btn a, "]
+
+
+@pytest.mark.parametrize("piece", OPEN)
 @pytest.mark.parametrize("engine", ["hexo", "jekyll", "hugo"])
 def test_twenty_thousand_open_tags_do_no_harm(engine: str, piece: str) -> None:
-    assert DIALECTS[engine].convert(piece * 20_000).text
+    assert isinstance(DIALECTS[engine].convert(piece * 20_000).text, str)
+
+
+def test_tags_inside_each_other_by_the_thousand_do_no_harm() -> None:
+    assert DIALECTS["hexo"].convert("{% note %}" * 5_000 + "{% endnote %}" * 5_000).text
+    assert DIALECTS["hugo"].convert("{{< tip >}}" * 5_000 + "{{< /tip >}}" * 5_000).text

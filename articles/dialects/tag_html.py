@@ -1,0 +1,129 @@
+"""The HTML that template tags become. Markdown lets it through, and reads what stands inside of it."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from articles.dialects.template_tags import Arguments, Paired, Single
+from articles.markup import embeds
+
+_IN_TURN = re.compile(r"\s*::\s*|\s*[,，]\s+|\s*,\s*(?=https?:|/)")
+_ADDRESS = re.compile(r"(?:https?:/)?/\S*|#\S+|mailto:\S+")
+_WEB = re.compile(r"(?:https?:)?//\S+")
+_SIMPLE = re.compile(r"[\w-]+")
+
+
+def code(inside: str, language: str = "") -> str:
+    """Return a block of code."""
+    name = language if re.fullmatch(r"[\w+#.-]{1,40}", language) else ""
+    sort = f' class="language-{name.lower()}"' if name else ""
+    return (
+        f"\n\n<pre><code{sort}>{html.escape(inside.strip(chr(10)), quote=False)}\n</code></pre>\n\n"
+    )
+
+
+def picture(src: str, *, alt: str = "", title: str = "") -> str:
+    """Return a picture inside a line."""
+    named = f' title="{html.escape(title)}"' if title else ""
+    return f'<img src="{html.escape(src)}" alt="{html.escape(alt)}"{named}>'
+
+
+def figure(src: str, *, alt: str = "", caption: str = "", to: str = "") -> str:
+    """Return a picture of its own, with its caption; ``to`` is where a click on it leads."""
+    shown = picture(src, alt=alt)
+    shown = f'<a href="{html.escape(to)}">{shown}</a>' if to else shown
+    below = f"<figcaption>{html.escape(caption, quote=False)}</figcaption>" if caption else ""
+    return f"\n\n<figure>{shown}{below}</figure>\n\n"
+
+
+def link(address: str, text: str = "") -> str:
+    """Return a link inside a line."""
+    return f'<a href="{html.escape(address)}">{html.escape(text or address, quote=False)}</a>'
+
+
+def reference(address: str) -> str:
+    """Return a line of its own with a link to what was shown here from another site."""
+    return f"\n\n{embeds.card(address) or f'<p>{link(address)}</p>'}\n\n"
+
+
+def quote(inside: str, by: str = "", source: str = "") -> str:
+    """Return a quotation, by whom, and its source as HTML; Markdown in it stays Markdown."""
+    named = " ".join(part for part in (html.escape(by, quote=False), source) if part)
+    source = f"\n\n<p>— {named}</p>" if named else ""
+    return f"\n\n<blockquote>\n\n{inside.strip()}{source}\n\n</blockquote>\n\n"
+
+
+def embed(address: str) -> Single:
+    """Return a tag that shows something from another site by its number there."""
+
+    def shown(given: Arguments) -> str | None:
+        number = given.get("id", 0)
+        return (
+            reference(address.format(number)) if re.fullmatch(r"[\w./-]{1,100}", number) else None
+        )
+
+    return shown
+
+
+def note(inside: str, title: str = "", kind: str = "note") -> str:
+    """Return a note, or another ``aside`` of the policy; Markdown in it stays Markdown."""
+    return f'\n\n<aside class="{kind}">\n\n{titled(inside, title).strip()}\n\n</aside>\n\n'
+
+
+def titled(inside: str, title: str = "") -> str:
+    """Return a text that was folded away, or one of several cards, below its title."""
+    above = f"<p><strong>{html.escape(title.strip(), quote=False)}</strong></p>\n\n"
+    return f"\n\n{above if title.strip() else ''}{inside.strip()}\n\n"
+
+
+def parts(written: str) -> list[str]:
+    """Return what stands in a tag that parts its arguments by ``::`` or commas."""
+    return [part for part in _IN_TURN.split(written.strip()) if part]
+
+
+def button(given: Arguments) -> str | None:
+    """Take an address and, before or behind it, its words: ``words::address``, ``address, words``."""
+    found = parts(given.written)
+    at = next((place for place, one in enumerate(found) if _ADDRESS.fullmatch(one)), None)
+    if at is None or len(found) < len(("words", "address")):
+        return None
+    words = found[at - 1] if at else found[1]
+    return link(found[at], words)
+
+
+def film(given: Arguments) -> str | None:
+    """Take the address of a file to play."""
+    address = given.get("src") or given.get("url") or next(iter(parts(given.written)), "")
+    return reference(address) if _WEB.fullmatch(address) else None
+
+
+def unwrapped(_given: Arguments, inside: str) -> str:
+    """Return what stands inside a tag that only arranges it."""
+    return f"\n\n{inside.strip()}\n\n"
+
+
+def nothing(_given: Arguments, _inside: str) -> str:
+    """Return nothing: the generator showed none of it."""
+    return ""
+
+
+def titled_by(*names: str, place: int | None = 0) -> Paired:
+    """Return a tag that folds its inside away under a title, which is one of its arguments."""
+
+    def shown(given: Arguments, inside: str) -> str:
+        named = next((given.named[name] for name in names if given.named.get(name)), "")
+        return titled(inside, named or given.get("", place))
+
+    return shown
+
+
+def noted_by(*names: str) -> Paired:
+    """Return a tag that shows a note. A word alone, as ``warning``, is its kind and no title."""
+
+    def shown(given: Arguments, inside: str) -> str:
+        named = next((given.named[name] for name in names if given.named.get(name)), "")
+        words = [word for word in given.words if not _SIMPLE.fullmatch(word) or not word.isascii()]
+        return note(inside, named or " ".join(words).strip(" :,，"))
+
+    return shown
