@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.urls import path
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin import import_facts, import_report, import_words
+from articles.admin.forms import is_number
+from articles.admin.moments import time_tag
 from articles.admin.shared import ReadOnlyAdmin
 from articles.admin.site import desk
 from articles.models import ImportRun, LegacyPost
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from django.http import HttpRequest
+    from django.http.response import HttpResponseBase
+    from django.urls import URLPattern
 
 MAX_SHOWN = 20_000
 
@@ -19,23 +33,60 @@ MAX_SHOWN = 20_000
 class ImportRunAdmin(ReadOnlyAdmin):
     """When something was imported, and what became of each file."""
 
-    list_display = ("source", "started_at", "totals", "by")
+    list_display = ("source", "started", "state", "totals", "by")
     list_select_related = ("by",)
-    fields = ("source", "started_at", "finished_at", "by", "totals", "files")
+    search_fields = ("source",)
+
+    def get_urls(self) -> list[URLPattern]:
+        """Add the report as a file."""
+        view = self.admin_site.admin_view
+        own = path(
+            "<int:number>/report.json",
+            view(self._asked(import_report.download)),
+            name="articles_importrun_download",
+        )
+        return [own, *super().get_urls()]
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        """Show the report: there is nothing to change."""
+        if not is_number(object_id):
+            raise Http404
+        around = self.admin_site.each_context(request)
+        return self._asked(import_report.show)(request, number=int(object_id), around=around)
+
+    def _asked(self, shown: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+        """Ask the role table before a view of a run."""
+
+        def view(request: HttpRequest, **found: Any) -> HttpResponseBase:
+            if not self.has_view_permission(request):
+                raise PermissionDenied
+            return shown(request, **found)
+
+        return view
+
+    @admin.display(description=_("started"), ordering="started_at")
+    def started(self, obj: ImportRun) -> Any:
+        """Show the time in words."""
+        return time_tag(obj.started_at, timezone.now())
+
+    @admin.display(description=_("how it ended"))
+    def state(self, obj: ImportRun) -> Any:
+        """Show whether the run came to its end, as a word with a colour."""
+        state = import_facts.state_of(obj)
+        return format_html(
+            '<span class="chip chip--run-{}">{}</span>', state, import_words.STATES[state]
+        )
 
     @admin.display(description=_("totals"))
     def totals(self, obj: ImportRun) -> str:
         """Show the totals in words."""
-        return ", ".join(f"{count} {name}" for name, count in obj.counts.items())
-
-    @admin.display(description=_("files"))
-    def files(self, obj: ImportRun) -> Any:
-        """Show the report, a line a file."""
-        lines = (line for part in obj.parts.all() for line in part.lines)
-        return format_html(
-            '<ol class="report">{}</ol>',
-            format_html_join("", "<li>{}</li>", ((_line(row),) for row in lines)),
-        )
+        return import_facts.totals_in_words(obj)
 
 
 @admin.register(LegacyPost, site=desk)

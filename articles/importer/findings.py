@@ -19,8 +19,9 @@ _PLACE = re.compile(r"^(?:line \d+(?:, column \d+)?: |Line \d+: )")
 _OWN = re.compile(r"'[^']*'|\"[^\"]*\"|`[^`]*`|\d[\d,.:+-]*\d|\d")
 LOST = (
     ("pictures", re.compile(r"The picture .* (?:was not found|cannot be (?:used|read))")),
-    ("frames", re.compile(r"Frames of other sites became links")),
+    ("frames", re.compile(r"Films and posts of other sites became|Frames ")),
     ("scripts", re.compile(r"Scripts were left out")),
+    ("elements", re.compile(r"(?:Style sheets|Drawings|Formulas) .*were left|Forms lost")),
 )
 """What the old site showed and ours does not, by the sentence that says so."""
 SHOWN_THERE = ("showed it", "It has no date: it comes in as a draft", "password", "It was hidden")
@@ -63,7 +64,8 @@ class Findings:
     """All lists of one run. Its size does not grow with the run.
 
     ``lost`` counts files by what the old site showed of them and ours does not: ``refused``, ``left out``,
-    ``conflict``, ``draft``, ``scheduled``, ``tags``, ``frames``, ``scripts``, ``pictures``.
+    ``conflict``, ``draft``, ``scheduled``, ``tags``, ``frames``, ``scripts``,
+    ``elements``, ``pictures``.
     """
 
     refused: Tally = field(default_factory=Tally)
@@ -104,7 +106,7 @@ def gist(sentence: str) -> str:
     >>> gist("line 3, column 1: The date 'noon' is no date.")
     'The date … is no date.'
     """
-    return _OWN.sub("…", _PLACE.sub("", sentence))
+    return _OWN.sub("…", _PLACE.sub("", sentence)).replace(": ….", ".")
 
 
 def lost(line: Line) -> list[str]:

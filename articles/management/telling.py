@@ -43,6 +43,7 @@ LOST = {
     "tags": "posts with template tags as text",
     "frames": "posts with frames that became links",
     "scripts": "posts with scripts that are left out",
+    "elements": "posts with forms, drawings, formulas or styles that are left out",
     "pictures": "posts with pictures that are not found or cannot be used",
 }
 
