@@ -4,7 +4,15 @@ A generator that comes along later is one more module with a ``Dialect`` in it, 
 """
 
 from articles.dialects.dates import BadDate, Moment, read_date
-from articles.dialects.dialect import Addresses, Converted, Dated, Dialect, Named, Site
+from articles.dialects.dialect import (
+    Addresses,
+    Converted,
+    Dated,
+    Default,
+    Dialect,
+    Named,
+    Site,
+)
 from articles.dialects.header import Header, Unreadable, Value
 from articles.dialects.hexo import HEXO
 from articles.dialects.hugo import HUGO
@@ -21,6 +29,7 @@ __all__ = [
     "BadDate",
     "Converted",
     "Dated",
+    "Default",
     "Dialect",
     "Header",
     "Moment",

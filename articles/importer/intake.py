@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from articles import library, media
 from articles.importer.pictures import locate
 from articles.importer.prepared import Derived
+from articles.importer.trouble import cannot_write
 from articles.markup import SafeHtml
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _NUMBER = re.compile(r'data-image-id="\d+"')
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A post with its pictures in the library, all but stored."""
+    """A post with its pictures in the library, all but stored. ``reading`` numbers its options in the run."""
 
     incoming: Incoming
     derived: Derived
@@ -35,6 +36,7 @@ class Ready:
     body: SafeHtml
     lead: Image | None = None
     warnings: tuple[str, ...] = ()
+    reading: int = 0
 
 
 def make_ready(prepared: Prepared, sha256: str, found: Found, extra: Path | None) -> Ready:
@@ -73,7 +75,7 @@ def take_portrait(name: str, folder: Path | None) -> Image | None:
     if not place.is_relative_to(folder.resolve()) or not place.is_file():
         return None
     try:
-        return library.take_in(place.read_bytes(), name=place.name).image
+        return _kept(place.read_bytes(), name=place.name)
     except (media.Unreadable, OSError):
         return None
 
@@ -84,11 +86,19 @@ def _take(picture: Picture, found: Found, extra: Path | None) -> Image | str:
     if place is None:
         return f"The picture {picture.address[:200]!r} was not found."
     try:
-        return library.take_in(
+        return _kept(
             place.read_bytes(), name=place.name, alt=picture.alt[:500], caption=picture.caption[:1_000],
             credit=picture.credit[:200], licence=picture.licence[:200],
-        ).image  # fmt: skip
+        )  # fmt: skip
     except media.Unreadable as error:
         return f"The picture {picture.address[:200]!r} cannot be used: {error}"
     except OSError as error:
         return f"The picture {picture.address[:200]!r} cannot be read: {error.strerror}."
+
+
+def _kept(data: bytes, *, name: str, **texts: str) -> Image:
+    """Return the picture's row. Raises ``BrokenOff`` where no picture could be written."""
+    try:
+        return library.take_in(data, name=name, by=None, **texts).image
+    except OSError as error:
+        raise cannot_write(error) from error

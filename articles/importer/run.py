@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 from articles.importer.ahead import Ahead
 from articles.importer.find import find
+from articles.importer.kept_options import kept
 from articles.importer.log import Log
+from articles.importer.trouble import broken_off
+from articles.importer.turn import turn
 from articles.importer.work import Work
 from articles.models import ImportRun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from articles.importer.find import Found
-    from articles.importer.incoming import Refused
+    from articles.importer.incoming import Options, Refused
     from articles.importer.job import Job
     from articles.importer.report import Line, Totals
 
@@ -25,13 +29,27 @@ FIRST_CHUNK = 50
 LEAST_CHUNK, MOST_CHUNK = 10, 1_000
 
 
-def bring_in(job: Job, totals: Totals) -> Iterator[Line]:
+def bring_in(
+    job: Job, totals: Totals, tell: Callable[[str], None] = lambda message: None
+) -> Iterator[Line]:
     """Import what the job names and yield what became of each file, as it becomes so.
 
-    Raises ``JobRefused`` before anything is written. A dry run writes nothing at all.
+    Raises ``JobRefused`` before anything is written, and ``BrokenOff`` when the machine fails. A dry
+    run writes nothing at all. ``tell`` is told while other imports have to be waited for.
     """
     options = job.options_by_base()
-    run = None if job.is_dry_run else ImportRun.objects.create(source=job.source)
+    with broken_off():
+        if job.is_dry_run:
+            yield from _bring_in(job, totals, options, None)
+            return
+        with turn(job.source, tell):
+            run = ImportRun.objects.create(source=job.source, readings=kept([*options.values()]))
+            yield from _bring_in(job, totals, options, run)
+
+
+def _bring_in(
+    job: Job, totals: Totals, options: Mapping[Path, Options], run: ImportRun | None
+) -> Iterator[Line]:
     with Ahead(options, to_store=run is not None) as ahead:
         work = Work(job, ahead, run, is_after_break=run is not None and _was_broken_off(run))
         log = Log(run, job, totals)
@@ -40,6 +58,7 @@ def bring_in(job: Job, totals: Totals) -> Iterator[Line]:
             yield from lines
     if run is not None:
         work.keep_possible_addresses()
+        ImportRun.objects.filter(pk=run.pk, posts=None).update(readings="")
     log.finish()
 
 

@@ -202,4 +202,5 @@ def _legacy(post: Ready, article: Article, run: ImportRun) -> LegacyPost:
         source=run.source, path_in_source=post.incoming.path, article=article, version=article.version,
         packed=post.packed, sha256=post.sha256, header=dict(post.incoming.header),
         dialect=post.incoming.dialect, repairs=list(post.incoming.repairs), run=run,
+        reading=post.reading,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from django.db import Error, transaction
@@ -15,6 +15,7 @@ from articles.importer.pictures import locate
 from articles.importer.prepared import Prepared
 from articles.importer.reading import Chunk, File, read_all, recognise
 from articles.importer.report import Line, refusal, told
+from articles.importer.trouble import stop_if_broken
 from articles.publishing import addresses
 
 if TYPE_CHECKING:
@@ -107,17 +108,19 @@ class Work:
                 "updated" if file.legacy else "created",
                 more=_missing(incoming, file.found, self.job.pictures),
             )
-        return make_ready(prepared, file.sha256, file.found, self.job.pictures)
+        ready = make_ready(prepared, file.sha256, file.found, self.job.pictures)
+        return replace(ready, reading=list(self.ahead.options).index(file.found.root))
 
     def _stored(self, ready: list[tuple[File, Ready]]) -> dict[int, Line]:
-        """Store a chunk in one transaction; where that fails, each post by itself."""
+        """Store a chunk in one transaction; where that fails through a post, each by itself."""
         if self.run is None or not ready:
             return {}
         began = time.monotonic()
         try:
             with transaction.atomic():
                 lines = self._store(self.run, ready)
-        except (Error, ValueError):
+        except (Error, ValueError) as error:
+            stop_if_broken(error)
             lines = {file.place: self._alone(self.run, file, post) for file, post in ready}
         self.seconds = time.monotonic() - began
         return lines
@@ -127,6 +130,7 @@ class Work:
             with transaction.atomic():
                 return self._store(run, [(file, post)])[file.place]
         except (Error, ValueError) as error:
+            stop_if_broken(error, is_last_try=True)
             return refusal(Refused(file.found.path, f"It cannot be stored: {error}"))
 
     def _store(self, run: ImportRun, ready: list[tuple[File, Ready]]) -> dict[int, Line]:

@@ -16,6 +16,8 @@ class ImportRun(models.Model):
 
     ``summary`` holds what ``importer.report.Totals`` found: dialects, totals by kind, findings. ``told_at``
     is when the run last stored something: one that tells nothing for long has broken off.
+    ``readings`` holds the options of its places in order, as ``importer.kept_options`` writes them; a
+    run that stored no post needs none.
     """
 
     source = LineField(_("source"), max_length=200)
@@ -24,6 +26,7 @@ class ImportRun(models.Model):
     counts = TextJSONField(_("totals"), default=dict)
     summary = TextJSONField(default=dict)
     told_at = models.DateTimeField(null=True, blank=True)
+    readings = models.TextField(editable=False, default="", blank=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -50,6 +53,8 @@ class LegacyPost(models.Model):
 
     Identity is ``source`` and ``path_in_source``: a folder that moved doubles nothing.
     ``version`` is the article's version that the import made; a higher one means edited since.
+    ``reading`` is the place in its run whose options made the article, and ``was`` the path under which
+    they did where the file was renamed later.
     """
 
     source = LineField(_("source"), max_length=200)
@@ -63,6 +68,8 @@ class LegacyPost(models.Model):
         verbose_name=_("article"),
     )
     version = models.PositiveIntegerField(default=0)
+    was = models.TextField(default="", blank=True, editable=False)
+    reading = models.PositiveSmallIntegerField(default=0, editable=False)
     packed = models.BinaryField(editable=False)
     sha256 = models.CharField(max_length=64)
     header = TextJSONField(_("header as read"), default=dict)
@@ -78,6 +85,7 @@ class LegacyPost(models.Model):
         verbose_name = _("legacy post")
         verbose_name_plural = _("legacy posts")
         ordering = ("source", "path_in_source")
+        indexes = (models.Index(fields=("sha256",), name="legacy_by_bytes"),)
         constraints = (
             models.UniqueConstraint(
                 fields=("source", "path_in_source"), name="legacy_post_is_imported_once"

@@ -23,16 +23,18 @@ from articles.importer.people import read_people
 from articles.importer.report import Line, Totals, shown
 from articles.importer.report_file import ReportFile, head_of
 from articles.importer.run import bring_in
+from articles.importer.trouble import BrokenOff
 from articles.management.pictures import fetch_and_tell
 from articles.management.progress import watched
 from articles.management.telling import TROUBLE, Teller
 from articles.outbound import DOOR, Door
 
-SOME_REFUSED, WRONG_CALL, STOPPED = 1, 2, 130
+SOME_REFUSED, WRONG_CALL, BROKEN_OFF, STOPPED = 1, 2, 3, 130
+AGAIN = "the same command goes on with the rest."
 
 
 class Command(BaseCommand):
-    """Exit code 0: all came in; 1: some files did not; 2: the call itself was wrong."""
+    """Exit code 0: all came in; 1: some files did not; 2: the call was wrong; 3: the machine failed."""
 
     help = (
         "Imports posts of Hexo, Jekyll and Hugo: folders or files. "
@@ -76,10 +78,12 @@ class Command(BaseCommand):
             self._go_through(job, totals, report, teller)
         except KeyboardInterrupt:
             teller.tell_totals(totals, before)
-            message = (
-                "Stopped. What is counted above is stored; the same command goes on with the rest."
-            )
+            message = f"Stopped. What is counted above is stored; {AGAIN}"
             raise CommandError(message, returncode=STOPPED) from None
+        except BrokenOff as error:
+            teller.tell_totals(totals, before)
+            message = f"{shown(str(error))}\nWhat is counted above is stored. Mend it, then {AGAIN}"
+            raise CommandError(message, returncode=BROKEN_OFF) from None
         teller.tell_findings(totals)
         teller.tell_totals(totals, before)
 
@@ -96,14 +100,19 @@ class Command(BaseCommand):
         self, job: Job, totals: Totals, report: ReportFile | None, teller: Teller
     ) -> None:
         if teller.verbosity < 1:
-            self._take(bring_in(job, totals), report, teller, lambda: None)
+            self._take(bring_in(job, totals, self._say), report, teller, lambda: None)
             return
         terminal = sys.stdout if self.stdout.isatty() else None
         total = sum(1 for _ in find(job.starts))
         with watched("Importing", total, self.stdout.write, terminal=terminal) as watch:
             teller.say = watch.say
-            self._take(bring_in(job, totals), report, teller, watch.advance)
+            self._take(bring_in(job, totals, self._say), report, teller, watch.advance)
         teller.say = self.stdout.write
+
+    def _say(self, message: str) -> None:
+        """Print a line that a person waits for."""
+        self.stdout.write(message)
+        self.stdout.flush()
 
     def _take(
         self,
