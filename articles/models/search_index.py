@@ -34,6 +34,10 @@ EMPTY = {
     "sqlite": "INSERT INTO articles_search(articles_search) VALUES ('delete-all')",
     "postgresql": "DELETE FROM articles_search",
 }
+KNOWN = {
+    "sqlite": "SELECT rowid FROM articles_search WHERE rowid IN ({})",
+    "postgresql": "SELECT DISTINCT edition_id FROM articles_search WHERE edition_id IN ({})",
+}
 MATCH = {
     "sqlite": "SELECT rowid FROM articles_search WHERE articles_search MATCH %s",
     "postgresql": (
@@ -79,6 +83,17 @@ def clear() -> None:
     """Empty the table, to be filled anew."""
     with connection.cursor() as cursor:
         cursor.execute(EMPTY[connection.vendor])
+
+
+def among(editions: Iterable[int]) -> set[int]:
+    """Return those of these editions that have a row (1 query for each thousand)."""
+    numbers, found = list(editions), set()
+    for start in range(0, len(numbers), 1_000):
+        some = numbers[start : start + 1_000]
+        with connection.cursor() as cursor:
+            cursor.execute(KNOWN[connection.vendor].format(", ".join(["%s"] * len(some))), some)
+            found |= {row[0] for row in cursor.fetchall()}
+    return found
 
 
 def is_query(words: str) -> bool:

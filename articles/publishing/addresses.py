@@ -112,11 +112,17 @@ def record_legacy(wanted: Iterable[tuple[str, int]]) -> list[str]:
 
 
 def forget_unused(editions: Iterable[Edition]) -> None:
-    """Give up the paths of discarded editions that no other edition of the article ever had."""
+    """Give up the paths of discarded editions that no other edition of the article ever had.
+
+    Kept: those of imported articles stay, for one may be where the old site showed the post.
+    """
     for edition in editions:
         if not Edition.objects.filter(article=edition.article_id, path=edition.path).exists():
             Address.objects.filter(
-                article=edition.article_id, path=edition.path, is_legacy=False
+                article=edition.article_id,
+                path=edition.path,
+                is_legacy=False,
+                article__legacy_post=None,
             ).delete()
 
 

@@ -1,0 +1,160 @@
+"""What the database holds of a batch of imported posts: about 18 queries, however many they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import F, Q
+
+from articles.models import (
+    Address,
+    Article,
+    ArticleImage,
+    Byline,
+    Edition,
+    EditionImage,
+    Image,
+    Placement,
+    Revision,
+    TaggedArticle,
+    search_index,
+)
+from articles.publishing.labels import Directory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from articles.models import LegacyPost
+    from articles.snapshot import Snapshot
+
+NAMED_LATER = ("number", "kind", "at", "by__username", "article_id")
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The rows of one article: what it says is in ``article``, what it names in numbers."""
+
+    article: Article
+    categories: frozenset[int] = frozenset()
+    tags: tuple[int, ...] = ()
+    bylines: tuple[tuple[int, str, str], ...] = ()
+    images: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class Evidence:
+    """All rows of a batch, by article or edition number."""
+
+    desks: dict[int, Desk] = field(default_factory=dict)
+    revisions: dict[tuple[int, int], Revision] = field(default_factory=dict)
+    later: dict[int, list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
+    editions: dict[int, list[Edition]] = field(default_factory=lambda: defaultdict(list))
+    placements: dict[int, set[tuple[int | None, ...]]] = field(
+        default_factory=lambda: defaultdict(set)
+    )
+    edition_images: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    searchable: set[int] = field(default_factory=set)
+    owners: dict[str, int | None] = field(default_factory=dict)
+    images: dict[int, Image] = field(default_factory=dict)
+    directory: Directory = field(default_factory=lambda: Directory({}, {}, {}))
+
+    def exists(self, model: str, number: int) -> bool:
+        """Say whether a section, tag, author or picture is still there."""
+        rows: dict[str, Any] = {
+            "categories": self.directory.categories,
+            "tags": self.directory.tags,
+            "authors": self.directory.authors,
+            "images": self.images,
+        }
+        return number in rows[model]
+
+
+def gather(posts: Sequence[LegacyPost], paths: Iterable[str]) -> Evidence:
+    """Load all rows of these posts' articles, and who owns the addresses they should have."""
+    numbers = [post.article_id for post in posts if post.article_id is not None]
+    found = Evidence()
+    _desks(found, numbers)
+    _editions(found, numbers)
+    _revisions(found, numbers)
+    wanted = {*paths, *(edition.path for rows in found.editions.values() for edition in rows)}
+    found.owners = dict(
+        Address.objects.filter(path__in=wanted).values_list("path", "article_id")
+    )  # fmt: skip
+    contents = [revision.content for revision in found.revisions.values()]
+    found.directory = Directory.for_snapshots(contents)
+    found.images = Image.objects.in_bulk(_pictures(contents))
+    return found
+
+
+def _desks(found: Evidence, numbers: Sequence[int]) -> None:
+    categories, tags, bylines, images = (_by_article() for _ in range(4))
+    further = Article.categories.through._default_manager
+    for article, category in _rows(further, "article_id", numbers, "category_id"):
+        categories[article].append(category)
+    for article, tag in _rows(TaggedArticle.objects, "content_object_id", numbers, "tag_id"):
+        tags[article].append(tag)
+    for article, *line in _rows(
+        Byline.objects, "article_id", numbers, "author_id", "role", "lead_in"
+    ):
+        bylines[article].append(tuple(line))
+    for article, image in _rows(ArticleImage.objects, "article_id", numbers, "image_id"):
+        images[article].append(image)
+    found.desks = {
+        number: Desk(
+            article, frozenset(categories[number]), tuple(tags[number]), tuple(bylines[number]),
+            tuple(images[number]),
+        )
+        for number, article in Article.objects.in_bulk(numbers).items()
+    }  # fmt: skip
+
+
+def _by_article() -> defaultdict[int, list[Any]]:
+    return defaultdict(list)
+
+
+def _rows(rows: Any, key: str, numbers: Sequence[int], *names: str) -> Any:
+    return rows.filter(**{f"{key}__in": numbers}).values_list(key, *names)
+
+
+def _editions(found: Evidence, numbers: Sequence[int]) -> None:
+    rows = Edition.objects.filter(article__in=numbers).order_by("live_from")
+    for edition in rows.select_related("text_row"):
+        found.editions[edition.article_id].append(edition)
+    current = [
+        edition.pk for some in found.editions.values() for edition in some if not edition.retired
+    ]
+    for number, *target in Placement.objects.filter(edition__in=current).values_list(
+        "edition_id", "category_id", "tag_id", "author_id"
+    ):
+        found.placements[number].add(tuple(target))
+    for number, image in EditionImage.objects.filter(edition__in=current).values_list(
+        "edition_id", "image_id"
+    ):
+        found.edition_images[number].append(image)
+    found.searchable = search_index.among(current)
+
+
+def _revisions(found: Evidence, numbers: Sequence[int]) -> None:
+    """Load what was said at the import, now, and in editions; of all later ones, who made them."""
+    asked = (
+        Q(number=F("article__version"))
+        | Q(number=F("article__legacy_post__version"))
+        | Q(editions__retired=False)
+    )
+    for revision in Revision.objects.filter(asked, article__in=numbers):
+        found.revisions[revision.article_id, revision.number] = revision
+    later = Revision.objects.filter(
+        article__in=numbers, number__gt=F("article__legacy_post__version")
+    )
+    for row in later.order_by("number").values(*NAMED_LATER):
+        found.later[row["article_id"]].append(row)
+
+
+def _pictures(contents: Iterable[Snapshot]) -> set[int]:
+    return {
+        ref.id
+        for content in contents
+        for ref in (*content.images, *([content.lead_image] if content.lead_image else []))
+    }

@@ -1,0 +1,211 @@
+"""Comparing what should be with what is: bytes with the import's revision, that with desk and paper."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from articles.importer.people import fold
+from articles.importer.verdicts import Difference
+from articles.markup.pictures import remote_addresses
+from articles.models import Article, normal_path, tag_key
+from articles.publishing import editions, labels
+from articles.publishing.editions import Window
+from articles.publishing.snapshots import MAX_ADDRESS, PLAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from articles.importer.evidence import Desk, Evidence
+    from articles.importer.incoming import Incoming
+    from articles.models import Edition
+    from articles.snapshot import Ref, Snapshot
+
+_FIGURE = re.compile(r'<figure class="[^"]*" data-image-id="(\d+)">.*?</figure>\n?')
+_MADE_ANEW = (
+    "published_on", "section_id", "lead_image_id", "summary", "reading_minutes", "labels",
+    *editions.COPIED,
+)  # fmt: skip
+
+
+def imported(incoming: Incoming, content: Snapshot, evidence: Evidence) -> Iterator[Difference]:
+    """Yield where the import's revision is not what the bytes give. Names count, not numbers."""
+    for name in PLAIN:
+        if name != "body":
+            yield from _unless_equal(
+                "import",
+                name,
+                _stored(name, getattr(incoming, name)),
+                _stored(name, getattr(content, name)),
+            )
+    bodies = _without_pictures(incoming.body), _without_pictures(content.body)
+    yield from _unless_equal("import", "body", *bodies)
+    if not _is_part(_pictures(content.body), _pictures(incoming.body)):
+        yield Difference.of("import", "pictures", _pictures(incoming.body), _pictures(content.body))
+    for name, expected, stored in _related(incoming, content, evidence):
+        yield from _unless_equal("import", name, expected, stored)
+
+
+def desk(rows: Desk, content: Snapshot, evidence: Evidence) -> Iterator[Difference]:
+    """Yield where the article is not what its latest revision says. Numbers count: names may change."""
+    article = rows.article
+    for name in PLAIN:
+        yield from _unless_equal(
+            "article", name, _stored(name, getattr(content, name)), getattr(article, name)
+        )
+
+    def there(model: str, refs: tuple[Ref, ...]) -> list[int]:
+        return [ref.id for ref in refs if evidence.exists(model, ref.id)]
+
+    bylines = [
+        (line.author.id, line.role, line.lead_in)
+        for line in content.bylines
+        if evidence.exists("authors", line.author.id)
+    ]
+    lead = [content.lead_image] if content.lead_image else []
+    pairs: list[tuple[str, object, object]] = [
+        ("section", content.section.id if content.section else None, article.section_id),
+        ("categories", sorted(there("categories", content.categories)), sorted(rows.categories)),
+        ("tags", sorted(there("tags", content.tags)), sorted(rows.tags)),
+        ("bylines", bylines, [*rows.bylines]),
+        ("lead picture", there("images", tuple(lead)), [*_some(article.lead_image_id)]),
+        ("pictures", there("images", content.images), [*rows.images]),
+    ]
+    for name, expected, stored in pairs:
+        yield from _unless_equal("article", name, expected, stored)
+
+
+def paper(edition: Edition, content: Snapshot, evidence: Evidence) -> Iterator[Difference]:
+    """Yield where a live or waiting edition is not what its revision gives, or is not listed so."""
+    window = Window(
+        edition.live_from, edition.live_until, edition.ended_as, edition.published_at, edition.updated_at
+    )  # fmt: skip
+    fresh = editions.build(
+        content, window, evidence.directory, article_id=edition.article_id,
+        revision_id=edition.revision_id, version=edition.article_version,
+    )  # fmt: skip
+    for name in _MADE_ANEW:
+        expected, stored = (
+            _stored(name, getattr(fresh.edition, name), edition),
+            getattr(edition, name),
+        )
+        yield from _unless_equal("edition", name, expected, stored)
+    yield from _unless_equal("edition", "body", str(fresh.body.html), edition.text_row.html)
+    yield from _unless_equal("edition", "text", fresh.body.text, edition.text_row.text)
+    yield from _unless_equal(
+        "edition", "lists", _sorted(_lists(content, evidence)), _sorted(evidence.placements[edition.pk])
+    )  # fmt: skip
+    images = sorted(ref.id for ref in content.images)
+    yield from _unless_equal(
+        "edition", "pictures", images, sorted(evidence.edition_images[edition.pk])
+    )
+    if edition.pk not in evidence.searchable:
+        yield Difference("edition", "search table", "a row", "none")
+
+
+def addresses(
+    incoming: Incoming, number: int, evidence: Evidence, *, is_whole: bool
+) -> Iterator[Difference | str]:
+    """Yield each old address that leads nowhere; one that leads to something else is a note.
+
+    ``is_whole``: the run came to its end, so that the addresses that only may have been are there too.
+    """
+    for edition in evidence.editions[number]:
+        if not edition.retired and evidence.owners.get(edition.path) != number:
+            yield Difference("address", edition.path, "leads to this article", "does not")
+    possible = incoming.possible_addresses if is_whole else ()
+    for path in dict.fromkeys(normal_path(path) for path in (*incoming.addresses, *possible)):
+        if path not in evidence.owners:
+            yield Difference("address", path, "leads to this article", "leads nowhere")
+        elif evidence.owners[path] != number and path in map(normal_path, incoming.addresses):
+            yield f"The old address {path} leads to something else, which had the better claim."
+
+
+def wanted_addresses(incoming: Incoming) -> set[str]:
+    """Return the old addresses of a post in the form they are kept in."""
+    return {normal_path(path) for path in (*incoming.addresses, *incoming.possible_addresses)}
+
+
+def _related(
+    incoming: Incoming, content: Snapshot, evidence: Evidence
+) -> Iterator[tuple[str, object, object]]:
+    paths = [tuple(map(fold, path)) for path in incoming.categories]
+    further = sorted(path[-1] for path in {*paths[1:]} - {paths[0]})
+    bylines = {
+        (fold(line.person.name), line.role): line.lead_in for line in reversed(incoming.bylines)
+    }
+    yield "section", paths[0][-1], fold(content.section.name) if content.section else ""
+    yield "categories", further, sorted(fold(ref.name) for ref in content.categories)
+    yield "tags", sorted(set(map(tag_key, incoming.tags))), sorted(
+        tag_key(ref.name) for ref in content.tags
+    )  # fmt: skip
+    yield (
+        "bylines",
+        sorted(bylines.items()),
+        sorted(
+            ((fold(line.author.name), line.role), line.lead_in) for line in content.bylines
+        ),
+    )  # fmt: skip
+    yield from _remote(incoming, content, evidence)
+
+
+def _remote(
+    incoming: Incoming, content: Snapshot, evidence: Evidence
+) -> Iterator[tuple[str, object, object]]:
+    lead = incoming.lead
+    if lead and lead.where == "remote" and len(lead.address) <= MAX_ADDRESS:
+        row = evidence.images.get(content.lead_image.id) if content.lead_image else None
+        if row or content.lead_image is None:
+            yield "lead picture", lead.address, row.remote_url if row else ""
+    elif lead is None:
+        yield "lead picture", "", content.lead_image.name if content.lead_image else ""
+    shown = {url for url in remote_addresses(incoming.body) if len(url) <= MAX_ADDRESS}
+    rows = [evidence.images.get(ref.id) for ref in content.images]
+    if None not in rows:
+        urls = {row.remote_url for row in rows if row and row.remote_url}
+        yield "pictures of other sites", sorted(shown), sorted(urls & shown)
+
+
+def _without_pictures(body: str) -> str:
+    """Return the text without the library's pictures: one that was not found left it at the import."""
+    return _FIGURE.sub("", body)
+
+
+def _pictures(body: str) -> list[str]:
+    """Return the library's pictures of a text, each without its number."""
+    return [found[0].replace(f'"{found[1]}"', '""', 1).strip() for found in _FIGURE.finditer(body)]
+
+
+def _is_part(some: list[str], whole: list[str]) -> bool:
+    """Say whether all of ``some`` stand in ``whole``, in its order."""
+    rest = iter(whole)
+    return all(item in rest for item in some)
+
+
+def _lists(content: Snapshot, evidence: Evidence) -> set[tuple[int | None, ...]]:
+    directory = evidence.directory
+    return {
+        *((row.pk, None, None) for row in labels.listing_sections(content, directory)),
+        *((None, row.pk, None) for row in labels.tags_of(content, directory)),
+        *((None, None, row.pk) for row in labels.authors_of(content, directory)),
+    }
+
+
+def _sorted(lists: set[tuple[int | None, ...]]) -> list[tuple[int, ...]]:
+    return sorted(tuple(number or 0 for number in row) for row in lists)
+
+
+def _stored(name: str, value: Any, row: Any = Article) -> Any:
+    """Return a value as the database keeps it in its field."""
+    if name == "body" or name.endswith("_id"):
+        return value
+    return row._meta.get_field(name).get_prep_value(value) if name != "labels" else value
+
+
+def _unless_equal(where: str, field: str, expected: object, stored: object) -> Iterator[Difference]:
+    if expected != stored:
+        yield Difference.of(where, field, expected, stored)
+
+
+def _some(number: int | None) -> list[int]:
+    return [] if number is None else [number]

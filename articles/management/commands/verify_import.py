@@ -1,0 +1,119 @@
+"""Check that what was imported is what the kept files say."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from django.core.management import BaseCommand, CommandError
+from django.core.management.base import CommandParser
+from django.db import InterfaceError, OperationalError
+
+from articles.importer.report import shown
+from articles.importer.verdicts import VERDICTS, Finding
+from articles.importer.verify import to_verify, verify
+from articles.management.progress import watched
+from articles.models import ImportRun
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+SOME_WRONG, WRONG_CALL, BROKEN_OFF, STOPPED = 1, 2, 3, 130
+MOST_LINES = 100
+"""So many files of one verdict are named; the report has them all."""
+MOST_DIFFERENCES = 10
+
+
+class Command(BaseCommand):
+    """Exit code 0: nothing is wrong; 1: something is; 2: the call was wrong; 3: the machine failed."""
+
+    help = (
+        "Derives every imported post again from its kept bytes and compares it with the database. "
+        "Changes nothing."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Say which import, and where the report goes."""
+        parser.add_argument(
+            "--source", default="", help="the old site's name; default: all that were imported"
+        )
+        parser.add_argument("--report", metavar="FILE", help="write what was found, as JSON lines")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Check, naming what is not the same; end with the totals."""
+        source = options["source"]
+        if source and not ImportRun.objects.filter(source=source).exists():
+            known = sorted(set(ImportRun.objects.order_by().values_list("source", flat=True)))
+            message = (
+                f"Nothing was imported as {source!r}. Imported were: {', '.join(known) or 'none'}."
+            )
+            raise CommandError(shown(message), returncode=WRONG_CALL)
+        counts: Counter[str] = Counter()
+        try:
+            with _report(options["report"]) as report:
+                self._check(source, counts, report, options["verbosity"])
+        except KeyboardInterrupt:
+            self._tell_totals(counts)
+            raise CommandError("Stopped.", returncode=STOPPED) from None
+        except (OperationalError, InterfaceError) as error:
+            message = f"The database cannot go on: {error}"
+            raise CommandError(shown(message), returncode=BROKEN_OFF) from None
+        self._tell_totals(counts)
+        if counts["wrong"]:
+            sys.exit(SOME_WRONG)
+
+    def _check(
+        self, source: str, counts: Counter[str], report: IO[str] | None, verbosity: int
+    ) -> None:
+        terminal = sys.stdout if self.stdout.isatty() and verbosity else None
+        total = to_verify(source).count()
+        quiet = self.stdout.write if verbosity else lambda text: None
+        with watched("Verifying", total, quiet, terminal=terminal) as watch:
+            for finding in verify(source):
+                counts[finding.verdict] += 1
+                self._tell(finding, counts[finding.verdict], watch.say, verbosity)
+                if report:
+                    report.write(json.dumps(finding.to_json(), ensure_ascii=False) + "\n")
+                watch.advance()
+
+    def _tell(
+        self, finding: Finding, count: int, say: Callable[[str], Any], verbosity: int
+    ) -> None:
+        is_news = finding.verdict != "same" or bool(finding.notes)
+        if verbosity < 1 or (verbosity == 1 and (not is_news or count > MOST_LINES)):
+            return
+        if verbosity == 1 and finding.verdict == "same":
+            return
+        style = self.style.ERROR if finding.verdict == "wrong" else self.style.SUCCESS
+        message = f": {finding.message}" if finding.message else ""
+        say(f"{style(f'{finding.verdict:<9}')} {shown(finding.path + message)}")
+        for difference in finding.differences[:MOST_DIFFERENCES]:
+            say(f"          {shown(str(difference))}")
+        if verbosity > 1:
+            for note in finding.notes:
+                say(f"          {shown(note)}")
+
+    def _tell_totals(self, counts: Counter[str]) -> None:
+        said = ", ".join(f"{counts[name]} {name}" for name in VERDICTS if counts[name])
+        self.stdout.write(f"Verified: {said or 'nothing was imported'}.")
+
+
+@contextmanager
+def _report(name: str | None) -> Iterator[IO[str] | None]:
+    if not name:
+        yield None
+        return
+    with _opened(name) as stream:
+        yield stream
+
+
+def _opened(name: str) -> IO[str]:
+    try:
+        return Path(name).open("w", encoding="utf-8", errors="replace")
+    except OSError as error:
+        message = f"--report: {shown(name)} cannot be written: {error.strerror}."
+        raise CommandError(message, returncode=WRONG_CALL) from None
