@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class File:
     """One file that was read: its place in the chunk, and what it became in an earlier run.
 
-    ``coming`` is the post, where another process has it in hand: the n-th of a group.
+    ``coming`` is the post, where another process has it in hand: the n-th of a group. ``was`` is the
+    path under which an earlier run knew it, ``doubt`` what its bytes made us think of.
     """
 
     place: int
@@ -30,6 +31,8 @@ class File:
     sha256: str
     legacy: LegacyPost | None = None
     coming: tuple[Group, int] | None = None
+    was: str = ""
+    doubt: str = ""
 
     @property
     def is_known(self) -> bool:

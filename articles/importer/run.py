@@ -56,6 +56,9 @@ def _bring_in(
         for lines in _chunks(work, find(job.starts)):
             log.keep(lines)
             yield from lines
+        for lines in work.renames.gone():
+            log.keep(lines)
+            yield from lines
     if run is not None:
         work.keep_possible_addresses()
         ImportRun.objects.filter(pk=run.pk, posts=None).update(readings="")

@@ -14,12 +14,13 @@ from articles.importer.intake import Ready, make_ready
 from articles.importer.pictures import locate
 from articles.importer.prepared import Prepared
 from articles.importer.reading import Chunk, File, read_all, recognise
+from articles.importer.renames import Renames
 from articles.importer.report import Line, refusal, told
 from articles.importer.trouble import stop_if_broken
 from articles.publishing import addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from articles.importer.ahead import Ahead
@@ -44,10 +45,19 @@ class Work:
     is_after_break: bool
     seconds: float = 0.0
     possible: list[tuple[str, int]] = field(default_factory=list)
+    renames: Renames = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Ask what earlier runs knew (1 query)."""
+        self.renames = Renames(self.job, self.run)
 
     def read(self, found: Sequence[Found | Refused]) -> Chunk:
         """Read a chunk and begin with what is new in it (1 query)."""
         chunk = read_all(self.job.source, found)
+        self.renames.meet(
+            (item.path for item in found),
+            (item.path for item in found if isinstance(item, Refused)),
+        )
         self.ahead.begin(file for file in chunk.files if not file.is_known)
         return chunk
 
@@ -58,10 +68,11 @@ class Work:
         """
         self.seconds = 0.0
         recognise(self.job.source, chunk.files)
+        self.renames.recognise(chunk.files)
         lines = dict(chunk.lines)
         ready: list[tuple[File, Ready]] = []
         for file in chunk.files:
-            line = self._settled(file)
+            line = self._renamed(file) if file.was else self._settled(file)
             if line is not None:
                 lines[file.place] = line
                 continue
@@ -70,6 +81,7 @@ class Work:
                 lines[file.place] = found
             else:
                 ready.append((file, found))
+        self._keep_renamed(lines.values())
         lines |= self._stored(ready)
         return [lines[place] for place in range(chunk.size)]
 
@@ -90,6 +102,29 @@ class Work:
             return Line(path, "conflict", DELETED)
         return Line(path, "conflict", EDITED) if legacy.article.version != legacy.version else None
 
+    def _renamed(self, file: File) -> Line:
+        """Return the line of a file that has a new name and nothing else."""
+        found = self.ahead.result(file)
+        self.renames.move(file)
+        if isinstance(found, Refused):
+            return Line(file.found.path, "renamed", str(found), was=file.was)
+        if file.legacy and file.legacy.article_id:
+            self._remember(found.incoming, file.legacy.article_id)
+        return replace(told(found.incoming, "renamed"), was=file.was)
+
+    def _keep_renamed(self, lines: Iterable[Line]) -> None:
+        """Store the new names of a chunk, and what they add as old addresses, in one transaction."""
+        numbers = {row.path_in_source: row.article_id for row in self.renames.moved}
+        if numbers:
+            with transaction.atomic():
+                self.renames.store(
+                    (path, number)
+                    for line in lines
+                    for path in line.old
+                    if line.outcome == "renamed" and (number := numbers.get(line.path))
+                )
+        self.renames.forget_moved()
+
     def _resume(self, file: File) -> None:
         """Do for an unchanged file what a run that broke off left to its end."""
         if self.is_after_break and file.legacy and file.legacy.article_id:
@@ -106,10 +141,14 @@ class Work:
             return told(
                 incoming,
                 "updated" if file.legacy else "created",
-                more=_missing(incoming, file.found, self.job.pictures),
+                more=[*_doubts(file), *_missing(incoming, file.found, self.job.pictures)],
             )
         ready = make_ready(prepared, file.sha256, file.found, self.job.pictures)
-        return replace(ready, reading=list(self.ahead.options).index(file.found.root))
+        return replace(
+            ready,
+            reading=list(self.ahead.options).index(file.found.root),
+            warnings=(*_doubts(file), *ready.warnings),
+        )
 
     def _stored(self, ready: list[tuple[File, Ready]]) -> dict[int, Line]:
         """Store a chunk in one transaction; where that fails through a post, each by itself."""
@@ -161,6 +200,10 @@ class Work:
 
     def _remember(self, incoming: Incoming, article_id: int) -> None:
         self.possible += [(path, article_id) for path in incoming.possible_addresses]
+
+
+def _doubts(file: File) -> list[str]:
+    return [file.doubt] if file.doubt else []
 
 
 def _missing(incoming: Incoming, found: Found, extra: Path | None) -> list[str]:
