@@ -11,6 +11,9 @@ from articles.markup.tags import open_tag
 from articles.markup.tree import Node
 
 _LANGUAGE = re.compile(r"\b(?:language|lang|brush:|highlight-source)[-: ]+([\w+#.-]+)")
+_LINES = frozenset({"br", "div", "p", "li", "tr"})
+_FORMATTING = frozenset({"a", "em", "kbd", "mark", "s", "strong", "sub", "sup"})
+"""Elements that mean something inside code, too."""
 _LINE_ENDS = re.compile(r"\r\n?")
 
 
@@ -82,16 +85,27 @@ def _code(node: Node, _around: Wrappers) -> str:
     return f"<pre>{open_tag('code', {'class': language})}{text}</code></pre>"
 
 
-def _raw_text(node: Node) -> str:
+def _raw_text(node: Node, around: frozenset[str] = frozenset()) -> str:
+    """Return the text with its line ends, and such formatting as highlighters do not leave."""
     parts: list[str] = []
     for child in node.children:
         if isinstance(child, str):
             parts.append(child)
-        elif child.name in ("br", "div", "p", "li", "tr"):
-            parts.append(_raw_text(child) + "\n")
+            continue
+        name = policy.RENAMED.get(child.name, child.name)
+        if name in _LINES:
+            parts.append(_raw_text(child, around) + "\n")
+        elif name in _FORMATTING - around:
+            parts.append(_formatted(name, child, around))
         else:
-            parts.append(_raw_text(child))
+            parts.append(_raw_text(child, around))
     return "".join(parts)
+
+
+def _formatted(name: str, node: Node, around: frozenset[str]) -> str:
+    inside = _raw_text(node, around | {name})
+    tag = open_tag(name, node.attributes)
+    return f"{tag}{inside}</{name}>" if tag and inside.strip() else inside
 
 
 def _language(node: Node) -> str:

@@ -235,6 +235,7 @@ class Shapes:
                 '<pre><code class="language-python">  if a &lt; b:\n\n    say("&amp;amp;")\n</code></pre>',
                 "<pre>\n   诗\n\t二  行\n</pre>",
                 '<pre class="brush: js">a<br>b&nbsp;&nbsp;c</pre>',
+                '<pre><code>a <b>二</b>\n  <a href="https://e.test/">c</a></code></pre>',
             ]
         )
 

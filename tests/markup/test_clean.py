@@ -104,6 +104,14 @@ BLOCKS = {
         "<pre class='brush: js'>\n  a &lt; b\n\n</pre>",
         '<pre><code class="language-js">  a &lt; b</code></pre>',
     ),
+    "words marked in code": (
+        "<pre><code>a <b>b</b> <span class=k>c</span> <a href='https://e.test/'>d</a></code></pre>",
+        '<pre><code>a <strong>b</strong> c <a href="https://e.test/">d</a></code></pre>',
+    ),
+    "the same mark twice in code": (
+        "<pre>x <b><strong>b\n</strong></b><i> </i></pre>",
+        "<pre>x <strong>b\n</strong></pre>",
+    ),
     "old breaks in code": ("<pre><code>a<br>  b</code></pre>", "<pre><code>a\n  b</code></pre>"),
     "tables": (
         "<table border=1><tr><th scope=col>a<td colspan=2 rowspan=1>&nbsp;</table>",
