@@ -19,7 +19,7 @@ _OPTION = re.compile(r"\w+:\S*")
 _STYLED_NOTE = re.compile(r"[\w -]+(?:::|, )")
 _TAB = re.compile(r"<!-- ?(?:tab ([^\n>]{0,200}?)|endtab) ?-->")
 _COLOUR = re.compile(r"\s+color:\w+$")
-_VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)[^{}\n]{0,200}\}\}")
+_VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:[|(\[][^{}\n]{0,200})?\}\}")
 
 
 def ending(name: str) -> str:

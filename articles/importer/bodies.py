@@ -73,6 +73,19 @@ def body_of(
     )  # fmt: skip
 
 
+def without_heading(body: markup.SafeHtml, headline: str) -> markup.SafeHtml:
+    """Return the text without a first heading that only says the headline again."""
+    first, _, rest = body.partition("\n")
+    if not (first.startswith("<h2>") and rest):
+        return body
+    same = _letters(plain_text.from_html(first)) == _letters(headline)
+    return markup.SafeHtml(rest) if same else body
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
 def _excerpt(written: str, end: re.Pattern[str] | None) -> str:
     found = end.search(written) if end is not None else None
     return plain_text.from_html(written[: found.start()]).replace("\n", " ") if found else ""

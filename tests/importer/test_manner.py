@@ -108,3 +108,16 @@ def test_html_that_readers_may_never_have_seen_is_said(
     site = dialect.read_site(configuration) if configuration else Site()
     found = read(post(text), "posts/a.md", dialect=dialect, site=site)
     assert any("never have seen" in said for said in found.warnings) is is_said
+
+
+HEADINGS = {
+    "the headline again": ("# “江边”的市场\n\n甲", "<p>甲</p>"),
+    "another heading": ("# 江边\n\n甲", "<h2>江边</h2>\n<p>甲</p>"),
+    "nothing but the headline": ("# 江边的市场", "<h2>江边的市场</h2>"),
+    "a smaller heading": ("### 江边的市场\n\n甲", "<h3>江边的市场</h3>\n<p>甲</p>"),
+}
+
+
+@pytest.mark.parametrize(("text", "body"), HEADINGS.values(), ids=HEADINGS.keys())
+def test_a_headline_is_not_said_twice(text: str, body: str) -> None:
+    assert read(post(text, title="江边的市场")).body == body
