@@ -17,6 +17,9 @@ _FILE = re.compile(r"[^\s]*[./][^\s]*")
 _WEB = re.compile(r"https?://\S+")
 _OPTION = re.compile(r"\w+:\S*")
 _STYLED_NOTE = re.compile(r"[\w -]+(?:::|, )")
+_STYLE = re.compile(
+    r"^(?:open|close|(?:open |close )?(?:red|orange|yellow|green|cyan|blue|gr[ae]y|black)(?: open| close)?), "
+)
 _TAB = re.compile(r"<!-- ?(?:tab ([^\n>]{0,200}?)|endtab) ?-->")
 _COLOUR = re.compile(r"\s+color:\w+$")
 _VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:[|(\[][^{}\n]{0,200})?\}\}")
@@ -147,8 +150,8 @@ def _tabs(given: Arguments, inside: str) -> str | None:
 
 
 def _folded(given: Arguments, inside: str) -> str:
-    """Take the title of what is folded away, which may begin with a style and ``::``."""
-    return shown.titled(inside, given.written.rpartition("::")[2])
+    """Take the title of what is folded away; before it may stand a style."""
+    return shown.titled(inside, _STYLE.sub("", given.written.rpartition("::")[2], count=1))
 
 
 _NOTE = shown.noted_by("title")

@@ -66,6 +66,7 @@ CONVERTED = [
         "{% folding cyan open::更多 %}\n江\n{% endfolding %}",
         "<strong>更多</strong></p>\n\n江",
     ),
+    ("hexo", "{% folding blue open, 更多 %}\n江\n{% endfolding %}", "<strong>更多</strong>"),
     ("hexo", "{% btn solid::去::https://a.test/ %}", '<a href="https://a.test/">去</a>'),
     ("hexo", "{% btn https://a.test/, 去, home %}", '<a href="https://a.test/">去</a>'),
     ("hexo", "{% link 甲乙::/a/::https://a.test/x.png %}", '<a href="/a/">甲乙</a>'),
