@@ -43,6 +43,14 @@ class Body:
     tags_left: tuple[str, ...] = ()
     excerpt: str = ""
 
+    def below(self, headline: str) -> markup.SafeHtml:
+        """Return the text without a first heading that only says the headline again."""
+        first, _, rest = self.html.partition("\n")
+        if not (first.startswith("<h2>") and rest):
+            return self.html
+        same = _letters(plain_text.from_html(first)) == _letters(headline)
+        return markup.SafeHtml(rest) if same else self.html
+
 
 def body_of(
     text: str,
@@ -71,15 +79,6 @@ def body_of(
         markup.clean(marked), tuple(numbered.pictures), gone, found.converted, found.left,
         _excerpt(written, excerpt_end),
     )  # fmt: skip
-
-
-def without_heading(body: markup.SafeHtml, headline: str) -> markup.SafeHtml:
-    """Return the text without a first heading that only says the headline again."""
-    first, _, rest = body.partition("\n")
-    if not (first.startswith("<h2>") and rest):
-        return body
-    same = _letters(plain_text.from_html(first)) == _letters(headline)
-    return markup.SafeHtml(rest) if same else body
 
 
 def _letters(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from articles import markup
 from articles.dialects import Addresses, Converted, Dated, Header, Named, Unreadable
 from articles.importer import leads, moments, people, places
-from articles.importer.bodies import Body, body_of, without_heading
+from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
 from articles.importer.incoming import Incoming, Options, Refused
 from articles.importer.keys import Keys, plain
@@ -68,7 +68,7 @@ def _incoming(header: Header, path: str, options: Options, repairs: tuple[str, .
     tags = places.tags(keys, options)
     old = _addresses(keys, named, date, options, headline, hidden)
     return Incoming(
-        path=path, dialect=dialect.name, headline=headline, body=without_heading(body.html, headline),
+        path=path, dialect=dialect.name, headline=headline, body=body.below(headline),
         slug=_slug(keys, named, headline, options),
         language=language_of(keys, body.html, options.language, named=named.language),
         categories=found.paths[: MOST["categories"]],
