@@ -24,6 +24,7 @@ _SANITISER = nh3.Cleaner(
     attributes={
         **{name: set(element.attributes) for name, element in policy.ELEMENTS.items()},
         "*": {"class", "id"},
+        "a": {"href", "id", "name", "title"},
         "img": {"alt", "src", "referrerpolicy", *policy.LAZY_SOURCES},
     },
     url_schemes=set(policy.LINK_SCHEMES),

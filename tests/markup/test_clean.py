@@ -73,6 +73,14 @@ LINKS = {
         "<a href='#甲'>x</a><h2 id=甲>y</h2>",
         '<p><a href="#note-甲">x</a></p>\n<h2 id="note-甲">y</h2>',
     ),
+    "to an anchor of old": (
+        "<a href='#x'>y</a><p>z</p><a name=x></a><h3>b</h3>",
+        '<p><a href="#note-x">y</a></p>\n<p>z</p>\n<h3 id="note-x">b</h3>',
+    ),
+    "to an anchor in a heading": (
+        "<a href='#x'>y</a><h3><a id=x></a>b</h3><p>z</p>",
+        '<p><a href="#note-x">y</a></p>\n<h3 id="note-x">b</h3>\n<p>z</p>',
+    ),
     "an id that nobody needs": ("<p id=location>x</p>", "<p>x</p>"),
 }
 
