@@ -106,16 +106,26 @@ def read(found: Found) -> bytes | Refused:
     The open file is looked at once more: a pipe put in its place must not make us wait.
     """
     try:
-        number = os.open(found.file, os.O_RDONLY | os.O_NONBLOCK)
+        raw = _bytes(found.file)
     except OSError as error:
         return Refused(found.path, f"It cannot be read: {error.strerror}.")
-    with os.fdopen(number, "rb") as opened:
-        if not stat.S_ISREG(os.fstat(number).st_mode):
-            return Refused(found.path, "It is not a regular file.")
-        raw = opened.read(MAX_BYTES + 1)
+    if raw is None:
+        return Refused(found.path, "It is not a regular file.")
     if len(raw) > MAX_BYTES:
         return Refused(found.path, f"It is larger than {MAX_BYTES // 1024 // 1024} MB.")
     return raw if raw.strip() else Refused(found.path, "It is empty.")
+
+
+def _bytes(place: Path) -> bytes | None:
+    """Return as much as may be read, and one byte more; None for what is no file."""
+    number = os.open(place, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        if not stat.S_ISREG(os.fstat(number).st_mode):
+            return None
+        with os.fdopen(number, "rb", closefd=False) as opened:
+            return opened.read(MAX_BYTES + 1)
+    finally:
+        os.close(number)
 
 
 def _base(folder: Path) -> Path:
