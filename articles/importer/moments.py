@@ -116,6 +116,10 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
             "It has a password: it comes in as a draft, without the password.",
         ),
         (keys.flag("hidden", "unlisted", default=False), "It was hidden: it comes in as a draft."),
+        (
+            "noindex" in keys.line("robots").lower(),
+            "Search engines were kept off it: it comes in as a draft.",
+        ),
     )
     return tuple(sentence for applies, sentence in checks if applies)
 
@@ -136,8 +140,8 @@ def _written(keys: Keys, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for key in names:
         text = keys.raw(key)
         is_flag = key == "published" and isinstance(text, str) and (is_true(text) or is_false(text))
-        if isinstance(text, str) and not is_flag:
-            yield key, text
+        if text is not None and not is_flag:
+            yield key, str(text)
 
 
 def _doubts(at: datetime, now: datetime) -> list[str]:

@@ -77,7 +77,7 @@ def _incoming(header: Header, path: str, options: Options, repairs: tuple[str, .
         addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible,
         **_texts(keys, body), **_lead(keys, body), **_flags(keys),
         header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
-        unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs),
+        unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs, *people.several(keys, bylines)),
         converted=body.converted, tags_left=body.tags_left,
         warnings=(*doubts, *date.warnings, *hidden, *found.warnings, *body.warnings, *old.warnings,
                   *_cut(categories=found.paths, tags=tags, bylines=bylines, addresses=old.certain)),

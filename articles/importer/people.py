@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 from articles.dialects import Unreadable, Value, read_yaml
 from articles.importer.incoming import Credited, Person
-from articles.importer.keys import Keys
+from articles.importer.keys import Keys, plain
 from articles.text import normal
 
 ROLES = frozenset(
@@ -25,6 +25,15 @@ _ROLE_KEYS = {
 _MAIL = re.compile(r"[<(]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
 _NAME_KEYS = ("name", "display_name", "title", "nick", "login")
 _MAX_NAME = 200
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
+_AND = r"(?:\s(?:and|&|和|与|及)\s)"
+_BETWEEN = re.compile(
+    rf"\s*[、;；]\s*|\s*[,，]\s*(?:(?:and|&|和|与|及)\s+)?|\s*{_AND}\s*", re.IGNORECASE
+)
+_SURE = re.compile(rf"[、;；]|{_AND}", re.IGNORECASE)
+_IS_WHOLE = re.compile("\\S\\s+\\S|[\u3400-\u9fff]")
+_TITLE = re.compile(r"(?:jr|sr|i{2,3}|iv|ph\.?d|m\.?d|inc|ltd|llc|co|gmbh|esq)\.?", re.IGNORECASE)
+"""Words behind a comma that belong to the name before it."""
 
 
 def fold(name: str) -> str:
@@ -58,7 +67,7 @@ def credited(
     """
     outlets = {fold(name) for path in categories for name in path}
     found: dict[tuple[str, str], Credited] = {}
-    for name, role, lead_in in _named(keys):
+    for name, role, lead_in in _named(keys, {*people, *outlets}):
         person = people.get(fold(name)) or Person(
             name, "agency" if fold(name) in outlets else "person"
         )
@@ -67,9 +76,28 @@ def credited(
     return tuple(found.values())
 
 
-def _named(keys: Keys) -> Iterator[tuple[str, str, str]]:
+def several(keys: Keys, bylines: Iterable[Credited]) -> tuple[str, ...]:
+    """Return a sentence for an author's line that was read as several names."""
+    written = keys.raw("author", "authors", "by", "post_author")
+    parts = names_in(_name(written)) if isinstance(written, str) else []
+    is_parted = len(parts) > 1 and {*map(fold, parts)} & {fold(one.person.name) for one in bylines}
+    return (f"{str(written)[:200]!r} was read as {len(parts)} names.",) if is_parted else ()
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names that one text lists: `A, B and C`, `甲、乙`; where it may be one name, that one.
+
+    Kept: `Lin, Xiao` is one name turned around, and `Smith, Jr.` is no second person.
+    """
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    is_list = bool(_SURE.search(text)) or all(_IS_WHOLE.search(part.strip()) for part in parts)
+    is_title = any(_TITLE.fullmatch(part.strip()) for part in parts)
+    return [text] if is_title or not is_list else [part.strip() for part in parts]
+
+
+def _named(keys: Keys, known: Container[str]) -> Iterator[tuple[str, str, str]]:
     for item in _listed(keys.raw("bylines")):
-        if isinstance(item, dict) and (name := _name(item)):
+        if isinstance(item, dict) and (name := _name(item)[:_MAX_NAME]):
             role = str(item.get("role") or "")
             yield (
                 name,
@@ -77,11 +105,11 @@ def _named(keys: Keys) -> Iterator[tuple[str, str, str]]:
                 normal.line(str(item.get("lead_in") or ""))[:60],
             )
     for item in _listed(keys.raw("author", "authors", "by", "post_author")):
-        if name := _name(item):
+        for name in _names(item, known):
             yield name, "", ""
     for role, names in _ROLE_KEYS.items():
         for item in _listed(keys.raw(*names)):
-            if name := _name(item):
+            for name in _names(item, known):
                 yield name, role, ""
 
 
@@ -89,11 +117,21 @@ def _listed(value: Value) -> list[Value]:
     return value if isinstance(value, list) else [value]
 
 
+def _names(item: Value, known: Container[str]) -> list[str]:
+    """Return the name or names that one entry gives; a name that is known is never parted."""
+    whole = _name(item)
+    parts = [whole] if not isinstance(item, str) or fold(whole) in known else names_in(whole)
+    return [name for part in parts if (name := part[:_MAX_NAME].strip())]
+
+
 def _name(item: Value) -> str:
     """Return a name without the mail address beside it, which no reader is to see."""
     if isinstance(item, dict):
         item = next((item[key] for key in _NAME_KEYS if isinstance(item.get(key), str)), None)
-    return normal.line(_MAIL.sub(" ", item[:1_000]))[:_MAX_NAME] if isinstance(item, str) else ""
+    if not isinstance(item, str) or item.lower() in {"true", "false"}:
+        return ""
+    name = plain(_LINK.sub(r"\1", _MAIL.sub(" ", item[:1_000]))).strip(" ,;<>")
+    return name[1:-1] if name.startswith("(") and name.endswith(")") else name
 
 
 def _toml(text: str) -> dict[str, Any]:
