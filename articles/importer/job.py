@@ -11,6 +11,8 @@ from articles.dialects import DIALECTS, UNKNOWN, Dialect, Site, Unreadable
 from articles.importer.find import Start
 from articles.importer.incoming import Options
 
+MAX_CONFIG_BYTES = 1024 * 1024
+
 
 class JobRefused(ValueError):
     """The run cannot begin; the message says what to change."""
@@ -87,6 +89,8 @@ def _site(start: Start, dialect: Dialect) -> Site:
 
 def _text(place: Path) -> str:
     try:
+        if place.stat().st_size > MAX_CONFIG_BYTES:
+            raise JobRefused(f"{place.name} is larger than 1 MB: no configuration is.")
         return place.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise JobRefused(f"{place.name} cannot be read: {error}") from None

@@ -16,6 +16,8 @@ _SEARCH_UP, _SEARCH_DOWN = 8, 4
 _DATED = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}-.")
 _ZOLA_KEYS = re.compile(r"^\s*[\"']?(?:base_url|compile_sass|build_search_index)\b", re.MULTILINE)
 """Keys of Zola, whose sites otherwise look like those of Hugo."""
+_LOOK_AT = 64 * 1024
+"""So much of a configuration tells whose it is."""
 _NO_SOURCES = frozenset({"node_modules", "vendor", "public", "_site"})
 
 
@@ -91,7 +93,8 @@ def _parts(root: Path) -> Iterator[tuple[str, Path]]:
 
 def _is_zola(config: Path) -> bool:
     try:
-        return bool(_ZOLA_KEYS.search(config.read_text("utf-8-sig", "replace")))
+        with config.open(encoding="utf-8-sig", errors="replace") as opened:
+            return bool(_ZOLA_KEYS.search(opened.read(_LOOK_AT)))
     except OSError:
         return False
 
