@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from articles.importer.incoming import Options
     from articles.text.reading import Reading
 
+MISTAKE = "It cannot be read, by a mistake of the importer: please report it with the file"
+
 
 @dataclass(frozen=True, slots=True)
 class Derived:
@@ -42,7 +44,18 @@ class Prepared:
 def prepare(
     raw: bytes, path: str, options: Options, *, to_store: bool = True
 ) -> Prepared | Refused:
-    """Return the post ready to be stored, or only to be looked at; or why it cannot come in."""
+    """Return the post ready to be stored, or only to be looked at; or why it cannot come in.
+
+    Kept: whatever goes wrong with one file is that file's refusal, and never the end of a run.
+    """
+    try:
+        return _prepared(raw, path, options, to_store=to_store)
+    except Exception as error:  # noqa: BLE001 -- see above
+        said = " ".join(f"{type(error).__name__} {error}".split())[:200]
+        return Refused(path, f"{MISTAKE} ({said}).")
+
+
+def _prepared(raw: bytes, path: str, options: Options, *, to_store: bool) -> Prepared | Refused:
     incoming = normalise(raw, path, options)
     if isinstance(incoming, Refused):
         return incoming

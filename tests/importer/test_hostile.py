@@ -10,14 +10,18 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from articles.dialects import DIALECTS, Header
 from articles.importer.find import Found, find, read, start_of
 from articles.importer.incoming import Refused
+from articles.importer.prepared import MISTAKE, prepare
 from articles.models import Article
 from tests.importer.bombs import BOMBS
+from tests.importer.posts import options
 from tests.importer.runs import bring, command, outcomes, post, write
 
 pytestmark = pytest.mark.django_db
@@ -229,6 +233,15 @@ def test_bombs_are_read_or_refused_in_bounded_time_and_memory(tmp_path: Path) ->
 def _limited() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
+
+
+def test_a_mistake_of_ours_costs_one_file_and_not_the_run() -> None:
+    def fail(text: str) -> Header:
+        raise ZeroDivisionError("never\nthought of")
+
+    broken = options(dialect=replace(DIALECTS["hexo"], read=fail))
+    found = prepare(post().encode(), "a.md", broken)
+    assert str(found) == f"{MISTAKE} (ZeroDivisionError never thought of)."
 
 
 def test_a_second_run_over_hostile_files_says_the_same(site: Path) -> None:
