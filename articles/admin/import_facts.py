@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import ngettext
 
 from articles.admin import import_words as words
+from articles.admin.import_sentences import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -86,7 +87,10 @@ def groups(run: ImportRun, titles: Mapping[str, Any]) -> list[Group]:
         Group(
             name,
             title,
-            [_finding(row, row["name"], _longest(row["name"])) for row in found[name]["rows"]],
+            [
+                _finding(row, in_words(row["name"]), _longest(row["name"]))
+                for row in found[name]["rows"]
+            ],
             found[name]["more"],
         )
         for name, title in titles.items()

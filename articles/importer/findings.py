@@ -16,7 +16,7 @@ KEPT = 50
 COUNTED = 2_000
 """So many different names are counted; what comes new after them is only counted together."""
 _PLACE = re.compile(r"^(?:line \d+(?:, column \d+)?: |Line \d+: )")
-_OWN = re.compile(r"'[^']*'|\"[^\"]*\"|`[^`]*`|\d[\d,.:+-]*\d|\d")
+_OWN = re.compile(r"'[^']*'|\"[^\"]*\"|\d[\d,.:+-]*\d|\d")
 LOST = (
     ("pictures", re.compile(r"The picture .* (?:was not found|cannot be (?:used|read))")),
     ("frames", re.compile(r"Films and posts of other sites became|Frames ")),

@@ -25,7 +25,7 @@ def line(path: str = "a.md", outcome: Any = "created", **fields: Any) -> Line:
         ("The picture '图/a.png' was not found.", "The picture … was not found."),
         (
             "`date`: '昨天' is not a date. Write it as 2022-02-03.",
-            "…: … is not a date. Write it as ….",
+            "`date`: … is not a date. Write it as ….",
         ),
         ("Scripts were left out: 3.", "Scripts were left out."),
     ],

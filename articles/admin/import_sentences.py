@@ -1,0 +1,193 @@
+"""The importer's sentences in the language of the desk.
+
+The importer speaks plain English, so that a report is the same wherever it is read. Here stand the forms of
+its sentences; a sentence that has none of them is shown as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from django.utils.translation import get_language, gettext, gettext_noop
+
+from articles.importer.findings import gist
+
+MOST_KEPT = 4_096
+_SLOT = re.compile(r"\{\d\}")
+_MARK = "\ue000"  # stands for a value while a form is prepared
+SENTENCES = (
+    gettext_noop("line {0}, column {1}: {2}"),
+    gettext_noop("line {0}: {1}"),
+    gettext_noop("Line {0}: {1}"),
+    gettext_noop("`{0}`: {1}"),
+    gettext_noop("It is empty."),
+    gettext_noop("It is larger than {0} MB."),
+    gettext_noop("It is a link to a place outside the folder."),
+    gettext_noop("It is not a regular file."),
+    gettext_noop("It cannot be read: {0}."),
+    gettext_noop("It cannot be stored: {0}"),
+    gettext_noop("It lies too deep in folders. Move it up."),
+    gettext_noop("It is a folder, though it is named like a post."),
+    gettext_noop("Its name is not UTF-8. Rename it."),
+    gettext_noop("The folder cannot be read: {0}."),
+    gettext_noop("Another file here has the same name, its accents written otherwise. Rename one."),
+    gettext_noop("Another file of this run has the same path. Import it with its own --source."),
+    gettext_noop("The file was read as {0}."),
+    gettext_noop("The file was read as {0}, by its byte order mark."),
+    gettext_noop("A byte order mark was removed."),
+    gettext_noop("Bytes that are not UTF-8 were replaced by {0}: {1}."),
+    gettext_noop("Byte {0} is not {1}. Save the file as UTF-8, or name its --encoding."),
+    gettext_noop("{0} control characters were removed."),
+    gettext_noop("Invisible marks beside a line of dashes were removed."),
+    gettext_noop("The file changed, and so did the article here. Nothing was overwritten."),
+    gettext_noop("The file changed, but its article was deleted here. Nothing was imported."),
+    gettext_noop("Readers still see it: withdraw it here if they should not."),
+    gettext_noop("Readers do not see it: it was withdrawn or has expired here."),
+    gettext_noop("Not published: {0}"),
+    gettext_noop("Blank lines stand before the header."),
+    gettext_noop("The header has no opening line."),
+    gettext_noop("The header is never closed. Put a line `{0}` between it and the text."),
+    gettext_noop("The header is longer than 64 KB."),
+    gettext_noop("Tabs in the header were read as two blanks each."),
+    gettext_noop("This is a post of Nikola, which is not read. Write its header as YAML."),
+    gettext_noop("Marks of a merge conflict stood around two equal parts: one was kept."),
+    gettext_noop("What stood above the header was put before the text."),
+    gettext_noop("Two versions stand here between marks of a merge. Keep one."),
+    gettext_noop("the key `{0}` stood there twice and was read once."),
+    gettext_noop("a blank was put behind the colon of the key."),
+    gettext_noop("curly quotation marks were read as straight ones."),
+    gettext_noop("a template in the value was read as text."),
+    gettext_noop("a value that begins with a sign YAML keeps for itself was put in quotes."),
+    gettext_noop("a value that was quoted again and again was quoted once."),
+    gettext_noop("quotation marks inside the value were read as text."),
+    gettext_noop("a value that goes on behind its quotation marks was read as one text."),
+    gettext_noop("a value with a colon in it was put in quotes."),
+    gettext_noop("The header is not valid YAML ({0})."),
+    gettext_noop("The header is not valid JSON ({0}): check quotes and commas."),
+    gettext_noop('The header is not valid TOML ({0}). Texts need quotes: `key = "value"`.'),
+    gettext_noop(
+        "A colon followed by a blank stands inside a value. Put the whole value in quotes."
+    ),
+    gettext_noop(
+        "A value begins with a character that YAML keeps for itself ({0}). Put it in quotes."
+    ),
+    gettext_noop("@ ` {0} or a tab"),
+    gettext_noop("A value begins with * or &. Put it in quotes."),
+    gettext_noop("A quotation mark that opens here is never closed."),
+    gettext_noop(
+        "This line has no colon. Write `key: value`, or indent it to go on with the line above."
+    ),
+    gettext_noop(
+        "A square bracket is not closed, or the value beginning with it belongs in quotes."
+    ),
+    gettext_noop(
+        "A curly bracket is not closed, or the value beginning with it belongs in quotes."
+    ),
+    gettext_noop("A backslash in double quotes does not name a character. Use single quotes."),
+    gettext_noop("The indentation is uneven here, or a quotation mark closes too early."),
+    gettext_noop("A dash stands where no list can begin. Put the list on lines of its own."),
+    gettext_noop("The header holds no `key: value` lines."),
+    gettext_noop("Lists and mappings are nested deeper than {0}."),
+    gettext_noop("Brackets are nested too deep."),
+    gettext_noop("The header holds more than {0} values."),
+    gettext_noop("The header is too large or nested too deep."),
+    gettext_noop("`{0}` is a kind of value that is not read. Remove it."),
+    gettext_noop("`{0}` is half a character. Remove it."),
+    gettext_noop("`*{0}` points at nothing that stands above it. Quote it."),
+    gettext_noop("A key must be a word. Put it in quotes if it has brackets."),
+    gettext_noop("The key `{0}` stands here a second time. Keep one of them."),
+    gettext_noop("The key `{0}` stands there twice. Keep one of them."),
+    gettext_noop("A key stands here a second time. Keep one of them."),
+    gettext_noop("{0} is not a date. Write it as 2022-02-03 10:29:00 +0800."),
+    gettext_noop("Day and month of {0} cannot be told apart. Write it as 2022-02-03."),
+    gettext_noop("There is no such date or time: {0}."),
+    gettext_noop("The zone of {0} is not known. Write it as +08:00."),
+    gettext_noop("No place is {0} away from Greenwich: {1}."),
+    gettext_noop("Hugo could not read the date {0}, and showed the page without one."),
+    gettext_noop("{0} Until then {1} serves."),
+    gettext_noop("It has no date: it comes in as a draft."),
+    gettext_noop("There is no such day as the {0} in its name: it comes in as a draft."),
+    gettext_noop("It is dated {0}. Is that right?"),
+    gettext_noop("SCHEDULED: its date lies in the future. Readers see it from {0} on."),
+    gettext_noop("It stands among the drafts."),
+    gettext_noop("It had expired, and {0} showed it no more: a draft."),
+    gettext_noop("`published: false`: it comes in as a draft."),
+    gettext_noop("`draft: true`: it comes in as a draft."),
+    gettext_noop("`draft: true`: it comes in as a draft, though {0} showed it."),
+    gettext_noop("Its status is not public: it comes in as a draft."),
+    gettext_noop("It has a password: it comes in as a draft, without the password."),
+    gettext_noop("It was hidden: it comes in as a draft."),
+    gettext_noop(
+        "Jekyll showed no post without a date in its file's name. It comes in as a draft."
+    ),
+    gettext_noop("It has no title: the file's name serves."),
+    gettext_noop("Its title of {0} characters was cut."),
+    gettext_noop("No category: it stands under {0}."),
+    gettext_noop("Categories below level {0} were left out."),
+    gettext_noop("Only the first {0} of {1} categories were taken."),
+    gettext_noop("Only the first {0} of {1} tags were taken."),
+    gettext_noop("Only the first {0} of {1} bylines were taken."),
+    gettext_noop("Only the first {0} of {1} addresses were taken."),
+    gettext_noop("The pattern {0} needs {1}: no old address."),
+    gettext_noop("The pattern {0} needs :{1}: its path serves instead."),
+    gettext_noop("Template tags stay as text: {0}."),
+    gettext_noop("The picture {0} was not found."),
+    gettext_noop("The picture {0} cannot be used: {1}"),
+    gettext_noop("The picture {0} cannot be read: {1}."),
+    gettext_noop("Films and posts of other sites became links: {0}."),
+    gettext_noop("Frames of other sites became links: {0}."),
+    gettext_noop("Frames without an address to lead to were left out: {0}."),
+    gettext_noop("Scripts were left out: {0}."),
+    gettext_noop("Style sheets were left out: {0}."),
+    gettext_noop("Forms lost their fields: {0}."),
+    gettext_noop("Drawings (svg) were left out: {0}."),
+    gettext_noop("Formulas (MathML) were left out: {0}."),
+    gettext_noop("Elements lost their event handlers: {0}."),
+    gettext_noop(
+        "HTML stands in its Markdown: Hugo left that out unless `unsafe` was set, so that "
+        "readers may never have seen it. Here it is shown."
+    ),
+    gettext_noop("The text is longer than {0} MB."),
+    gettext_noop("The text is longer than {0} characters."),
+    gettext_noop("Elements are nested more than {0} deep."),
+    gettext_noop("The text holds more than {0} elements."),
+    gettext_noop("More than {0} formatting elements are left open."),
+    gettext_noop("Too many blocks stand inside formatting that is never closed."),
+    gettext_noop("One tag has more than {0} attributes."),
+    gettext_noop("It has no date of its own: the one in its name serves."),
+    gettext_noop("It has no date of its own: the one in its address or folder serves."),
+)
+"""Forms of sentences; ``{0}`` and so on are what is one file's own, or a sentence of its own."""
+
+
+def in_words(sentence: str) -> str:
+    """Return a sentence of the importer in today's language; also one that ``findings.gist`` cut."""
+    return _in_words(sentence, get_language() or "")
+
+
+@lru_cache(MOST_KEPT)
+def _in_words(sentence: str, language: str) -> str:
+    for form, pattern in _patterns():
+        found = pattern.fullmatch(sentence)
+        if found:
+            values = ["…" if value is None else value for value in found.groups()]
+            told = [_in_words(value, language) if " " in value else value for value in values]
+            return gettext(form).format(*told)
+    return sentence
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    """Return form and pattern, those with the most words of their own first."""
+    forms = sorted(SENTENCES, key=lambda form: -len(_SLOT.sub("", form)))
+    marked = [(form, _SLOT.sub(_MARK, form)) for form in forms]
+    return [(form, _compiled(text)) for form, text in marked] + [
+        (form, _compiled(gist(text))) for form, text in marked if gist(text) != text
+    ]
+
+
+def _compiled(text: str) -> re.Pattern[str]:
+    """Return the pattern of a form; a number at its end may be missing, as ``gist`` leaves it out."""
+    written = re.escape(text).replace(re.escape(f": {_MARK}."), f"(?:: {_MARK})?\\.")
+    return re.compile(written.replace(_MARK, "(.*?)"), re.DOTALL)
