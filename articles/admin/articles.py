@@ -25,7 +25,7 @@ from articles.admin.shared import account
 from articles.admin.site import desk
 from articles.admin.status import status_of
 from articles.admin.widgets import RowsInput
-from articles.models import Article, Revision
+from articles.models import Article, LegacyPost, Revision
 from articles.text import plain
 
 if TYPE_CHECKING:
@@ -186,6 +186,10 @@ class ArticleAdmin(ArticleColumns, EditorPage):
             context |= {
                 "status": status_of(article, account(request), timezone.now()),
                 "latest": article.revisions.select_related("by")[:5],
+                "legacy": LegacyPost.objects.select_related("waiting")
+                .only("path_in_source", "source", "waiting__run_id")
+                .filter(article=article)
+                .first(),
                 "asks_waiting": verbs.QUESTION in request.GET,
             }
         if getattr(form, "has_clash", False):

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from articles.admin import import_facts as facts
 from articles.admin import import_words as words
 from articles.admin.forms import is_number
+from articles.admin.import_sentences import in_words
 from articles.admin.report_lines import Row, Wanted, every_line, page_of
 from articles.models import ImportRun, LegacyPost
 
@@ -44,6 +45,7 @@ class File:
     said: list[str]
     details: list[Detail]
     legacy: LegacyPost | None
+    is_waiting: bool
 
 
 @require_GET
@@ -79,7 +81,7 @@ def show(request: HttpRequest, number: int, around: dict[str, Any]) -> TemplateR
 
 
 @require_GET
-def download(request: HttpRequest, number: int) -> StreamingHttpResponse:
+def download(request: HttpRequest, number: int, around: dict[str, Any]) -> StreamingHttpResponse:
     """Give the report as JSON, in the form of ``--report``; files without news are only counted."""
     run = get_object_or_404(ImportRun, pk=number)
     answer = StreamingHttpResponse(_json(run), content_type="application/json")
@@ -91,7 +93,12 @@ def download(request: HttpRequest, number: int) -> StreamingHttpResponse:
 def _files(run: ImportRun, rows: list[Row]) -> list[File]:
     paths = [row["path"] for row in rows]
     known = LegacyPost.objects.filter(source=run.source, path_in_source__in=paths)
-    found = {post.path_in_source: post for post in known.only("path_in_source", "article_id")}
+    found = {
+        post.path_in_source: post
+        for post in known.select_related("waiting").only(
+            "path_in_source", "article_id", "waiting__run_id"
+        )
+    }
     return [_file(row, found.get(row["path"])) for row in rows]
 
 
@@ -102,13 +109,14 @@ def _file(row: Row, legacy: LegacyPost | None) -> File:
         words.OUTCOMES.get(row["outcome"], row["outcome"]),
         words.KINDS.get(row["kind"], row["kind"]),
         words.STANDINGS.get(row.get("standing", ""), ""),
-        [*said, *row.get("warnings", []), *row.get("repairs", [])],
+        [in_words(each) for each in (*said, *row.get("warnings", []), *row.get("repairs", []))],
         [
             Detail(label, items)
             for name, label in words.DETAILS.items()
             if (items := _items(row, name))
         ],
         legacy,
+        row["outcome"] == "conflict" and hasattr(legacy, "waiting"),
     )
 
 

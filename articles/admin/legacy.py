@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin import import_facts, import_report, import_words
+from articles.admin import conflict, import_facts, import_report, import_words, legacy_file
 from articles.admin.forms import is_number
+from articles.admin.legacy_file import dialect_label
 from articles.admin.moments import time_tag
 from articles.admin.shared import ReadOnlyAdmin
 from articles.admin.site import desk
@@ -26,11 +27,54 @@ if TYPE_CHECKING:
     from django.http.response import HttpResponseBase
     from django.urls import URLPattern
 
-MAX_SHOWN = 20_000
+
+class LookedAt(ReadOnlyAdmin):
+    """Rows with a page of their own instead of a form: there is nothing to change."""
+
+    def show(self, request: HttpRequest, number: int, around: dict[str, Any]) -> HttpResponseBase:
+        """Show one row."""
+        raise NotImplementedError
+
+    def change_view(
+        self,
+        request: HttpRequest,
+        object_id: str,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> Any:
+        """Show the row instead of a form."""
+        if not is_number(object_id):
+            raise Http404
+        return self._asked(self.show)(request, number=int(object_id))
+
+    def _asked(self, shown: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+        """Ask the role table before a view, and give it what the desk's frame shows around it."""
+
+        def view(request: HttpRequest, **found: Any) -> HttpResponseBase:
+            if not self.has_view_permission(request):
+                raise PermissionDenied
+            return shown(request, **found, around=self.admin_site.each_context(request))
+
+        return view
+
+
+class WaitsFilter(admin.SimpleListFilter):
+    """Files that wait for a decision."""
+
+    title = _("to decide")
+    parameter_name = "waits"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> Any:
+        """Offer those that wait."""
+        return [("yes", _("waiting for a decision"))]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        """Keep those that wait."""
+        return queryset.filter(waiting__isnull=False) if self.value() == "yes" else queryset
 
 
 @admin.register(ImportRun, site=desk)
-class ImportRunAdmin(ReadOnlyAdmin):
+class ImportRunAdmin(LookedAt):
     """When something was imported, and what became of each file."""
 
     list_display = ("source", "started", "state", "totals", "by")
@@ -47,28 +91,9 @@ class ImportRunAdmin(ReadOnlyAdmin):
         )
         return [own, *super().get_urls()]
 
-    def change_view(
-        self,
-        request: HttpRequest,
-        object_id: str,
-        form_url: str = "",
-        extra_context: dict[str, Any] | None = None,
-    ) -> Any:
-        """Show the report: there is nothing to change."""
-        if not is_number(object_id):
-            raise Http404
-        around = self.admin_site.each_context(request)
-        return self._asked(import_report.show)(request, number=int(object_id), around=around)
-
-    def _asked(self, shown: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
-        """Ask the role table before a view of a run."""
-
-        def view(request: HttpRequest, **found: Any) -> HttpResponseBase:
-            if not self.has_view_permission(request):
-                raise PermissionDenied
-            return shown(request, **found)
-
-        return view
+    def show(self, request: HttpRequest, number: int, around: dict[str, Any]) -> HttpResponseBase:
+        """Show the report."""
+        return import_report.show(request, number, around)
 
     @admin.display(description=_("started"), ordering="started_at")
     def started(self, obj: ImportRun) -> Any:
@@ -90,53 +115,47 @@ class ImportRunAdmin(ReadOnlyAdmin):
 
 
 @admin.register(LegacyPost, site=desk)
-class LegacyPostAdmin(ReadOnlyAdmin):
+class LegacyPostAdmin(LookedAt):
     """Each file of the old site, byte for byte, and the article it became."""
 
-    list_display = ("path_in_source", "source", "dialect", "article")
-    list_select_related = ("article",)
-    list_filter = ("source", "dialect")
+    list_display = ("path_in_source", "source", "dialect_shown", "article", "waits")
+    list_select_related = ("article", "waiting")
+    list_filter = ("source", "dialect", WaitsFilter)
     search_fields = ("path_in_source",)
-    fields = (
-        "source",
-        "path_in_source",
-        "article",
-        "dialect",
-        "run",
-        "repairs_shown",
-        "header_shown",
-        "text",
-    )
 
-    def get_queryset(self, request: Any) -> Any:
+    def get_queryset(self, request: HttpRequest) -> Any:
         """Leave the bytes where they are until one file is looked at."""
-        return super().get_queryset(request).defer("packed", "header", "repairs")
-
-    @admin.display(description=_("repairs"))
-    def repairs_shown(self, obj: LegacyPost) -> Any:
-        """Show what had to be mended, a line each."""
-        return format_html_join("", "<p>{}</p>", ((_line(row),) for row in obj.repairs)) or "—"
-
-    @admin.display(description=_("header as read"))
-    def header_shown(self, obj: LegacyPost) -> Any:
-        """Show the header as names and values."""
-        return format_html_join(
-            "", "<p><b>{}</b> {}</p>", ((key, _line(value)) for key, value in obj.header.items())
+        return (
+            super()
+            .get_queryset(request)
+            .defer("packed", "header", "repairs", "waiting__packed", "waiting__proposal")
         )
 
-    @admin.display(description=_("the file"))
-    def text(self, obj: LegacyPost) -> Any:
-        """Show the file as text."""
+    def get_urls(self) -> list[URLPattern]:
+        """Add the choice between a changed file and its edited article."""
+        own = path(
+            "<int:number>/conflict/",
+            self.admin_site.admin_view(self._asked(conflict.conflict)),
+            name="articles_legacypost_conflict",
+        )
+        return [own, *super().get_urls()]
+
+    def show(self, request: HttpRequest, number: int, around: dict[str, Any]) -> HttpResponseBase:
+        """Show the file as it came in."""
+        return legacy_file.show(request, number, around)
+
+    @admin.display(description=_("generator"), ordering="dialect")
+    def dialect_shown(self, obj: LegacyPost) -> str:
+        """Show the generator by its name."""
+        return dialect_label(obj.dialect)
+
+    @admin.display(description=_("to decide"))
+    def waits(self, obj: LegacyPost) -> Any:
+        """Lead to the choice, where there is one."""
+        if not hasattr(obj, "waiting"):
+            return ""
         return format_html(
-            '<pre class="raw">{}</pre>', obj.raw.decode("utf-8", "replace")[:MAX_SHOWN]
+            '<a class="chip chip--outcome-conflict" href="{}">{}</a>',
+            reverse("admin:articles_legacypost_conflict", args=[obj.pk]),
+            import_words.OUTCOMES["conflict"],
         )
-
-
-def _line(value: Any) -> str:
-    if isinstance(value, dict):
-        return " · ".join(
-            f"{name}: {_line(item)}" for name, item in value.items() if item not in ("", [], None)
-        )
-    if isinstance(value, list):
-        return ", ".join(map(_line, value))
-    return str(value)

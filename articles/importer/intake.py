@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from articles import library, media
 from articles.importer.pictures import locate
@@ -13,7 +13,7 @@ from articles.importer.trouble import cannot_write
 from articles.markup import SafeHtml
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from articles.importer.find import Found
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from articles.importer.prepared import Prepared
     from articles.models import Image
 
+Used = TypeVar("Used")
 _FIGURE = re.compile(r'<figure class="[^"]*" data-image-id="(\d+)">.*?</figure>\n?')
 _NUMBER = re.compile(r'data-image-id="\d+"')
 
@@ -80,16 +81,39 @@ def take_portrait(name: str, folder: Path | None) -> Image | None:
         return None
 
 
+def look_at(incoming: Incoming, found: Found, extra: Path | None) -> list[str]:
+    """Return what ``make_ready`` would tell of the post's pictures, without taking any in."""
+    lead = [incoming.lead] if incoming.lead and incoming.lead.where == "local" else []
+    pictures = (*incoming.pictures, *lead)
+    told = [_tried(picture, found, extra, _examine) for picture in pictures]
+    return [said for said in told if isinstance(said, str)]
+
+
+def _examine(place: Path) -> media.Examined:
+    return media.examine(place.read_bytes())
+
+
 def _take(picture: Picture, found: Found, extra: Path | None) -> Image | str:
     """Return the picture's row, or why there is none."""
+
+    def use(place: Path) -> Image:
+        return _kept(
+            place.read_bytes(), name=place.name, alt=picture.alt[:500],
+            caption=picture.caption[:1_000], credit=picture.credit[:200], licence=picture.licence[:200],
+        )  # fmt: skip
+
+    return _tried(picture, found, extra, use)
+
+
+def _tried(
+    picture: Picture, found: Found, extra: Path | None, use: Callable[[Path], Used]
+) -> Used | str:
+    """Return what ``use`` makes of the picture's file, or why nothing."""
     place = locate(found, picture.address, extra)
     if place is None:
         return f"The picture {picture.address[:200]!r} was not found."
     try:
-        return _kept(
-            place.read_bytes(), name=place.name, alt=picture.alt[:500], caption=picture.caption[:1_000],
-            credit=picture.credit[:200], licence=picture.licence[:200],
-        )  # fmt: skip
+        return use(place)
     except media.Unreadable as error:
         return f"The picture {picture.address[:200]!r} cannot be used: {error}"
     except OSError as error:

@@ -36,8 +36,9 @@ class File:
 
     @property
     def is_known(self) -> bool:
-        """Say whether an earlier run saw the very same bytes."""
-        return self.legacy is not None and self.legacy.sha256 == self.sha256
+        """Say whether an earlier run saw the very same bytes, or an editor decided against them."""
+        legacy = self.legacy
+        return legacy is not None and self.sha256 in (legacy.sha256, legacy.settled_sha256)
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ def recognise(source: str, files: Sequence[File]) -> None:
     rows = (
         LegacyPost.objects.filter(source=source, path_in_source__in=paths)
         .select_related("article")
-        .only("path_in_source", "sha256", "version", "article__version")
+        .only("path_in_source", "sha256", "settled_sha256", "version", "article__version")
     )
     known = {row.path_in_source: row for row in rows}
     for file in files:

@@ -61,7 +61,7 @@ def _bring_in(
             yield from lines
     if run is not None:
         work.keep_possible_addresses()
-        ImportRun.objects.filter(pk=run.pk, posts=None).update(readings="")
+        ImportRun.objects.filter(pk=run.pk, posts=None, waiting=None).update(readings="")
     log.finish()
 
 

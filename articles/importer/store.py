@@ -28,11 +28,15 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from django.contrib.auth.models import User
+
     from articles.importer.intake import Ready
     from articles.publishing.outcome import Outcome
     from articles.snapshot import Snapshot
 
 FIRST_VERSION = 1
+STILL_SEEN = "Readers still see it: withdraw it here if they should not."
+NOT_SEEN = "Readers do not see it: it was withdrawn or has expired here."
 Stored = tuple[Article, Edition | None]
 """An article, and the edition that readers get (None for a draft)."""
 
@@ -77,10 +81,17 @@ def is_edited(legacy: LegacyPost) -> bool:
 
 
 def update(
-    post: Ready, legacy: LegacyPost, run: ImportRun, *, portraits: Path | None = None
+    post: Ready,
+    legacy: LegacyPost,
+    run: ImportRun,
+    *,
+    portraits: Path | None = None,
+    by: User | None = None,
+    for_readers: bool = True,
 ) -> tuple[Stored, list[str]]:
-    """Store a changed post over its untouched article, and publish it. Call it in a transaction.
+    """Store a changed post over its article, and publish it. Call it in a transaction.
 
+    Where the article was edited, ``by`` decided for the file, perhaps without the right to publish.
     Returns also what an operator should know: why readers do not see the change, if so.
     """
     if legacy.article is None:
@@ -88,8 +99,8 @@ def update(
     article = publishing.lock(legacy.article)
     rows = Rows([post], portraits)
     snapshots.put(article, rows.snapshot(post))
-    publishing.save_revision(article, by=None, kind=Revision.Kind.IMPORT)
-    edition, told = _issue(article, post, rows)
+    publishing.save_revision(article, by=by, kind=Revision.Kind.IMPORT)
+    edition, told = _issue(article, post, rows) if for_readers else (None, [])
     addresses.record_legacy(_old_paths([post], [article]))
     fresh = _legacy(post, article, run)
     fresh.pk, fresh.version = legacy.pk, article.version
@@ -165,11 +176,11 @@ def _issue(article: Article, post: Ready, rows: Rows) -> tuple[Edition | None, l
     at, now = post.incoming.published_at, timezone.now()
     last = article.editions.order_by("-live_from").first()
     if at is None:
-        return None, ["Readers still see it: withdraw it here if they should not."] if last else []
+        return None, [STILL_SEEN] if last else []
     if last is None:
         return _first(article, post, rows, at), []
     if last.live_until is not None and last.live_until <= now:
-        return None, ["Readers do not see it: it was withdrawn or has expired here."]
+        return None, [NOT_SEEN]
     if last.live_from > now and at > now:
         return _said(publishing.schedule(article, by=None, at=at))
     return _said(publishing.publish(article, by=None, waiting="carry"))

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from django.db import Error, transaction
 
-from articles.importer import store
+from articles.importer import store, waiting
 from articles.importer.incoming import Refused
 from articles.importer.intake import Ready, make_ready
-from articles.importer.pictures import locate
 from articles.importer.prepared import Prepared
 from articles.importer.reading import Chunk, File, read_all, recognise
+from articles.importer.rehearsal import Rehearsal, doubts
 from articles.importer.renames import Renames
 from articles.importer.report import Line, refusal, told
 from articles.importer.trouble import stop_if_broken
@@ -21,7 +21,6 @@ from articles.publishing import addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from articles.importer.ahead import Ahead
     from articles.importer.find import Found
@@ -46,10 +45,12 @@ class Work:
     seconds: float = 0.0
     possible: list[tuple[str, int]] = field(default_factory=list)
     renames: Renames = field(init=False)
+    rehearsal: Rehearsal = field(init=False)
 
     def __post_init__(self) -> None:
         """Ask what earlier runs knew (1 query)."""
         self.renames = Renames(self.job, self.run)
+        self.rehearsal = Rehearsal(self.job.pictures)
 
     def read(self, found: Sequence[Found | Refused]) -> Chunk:
         """Read a chunk and begin with what is new in it (1 query)."""
@@ -71,18 +72,21 @@ class Work:
         self.renames.recognise(chunk.files)
         lines = dict(chunk.lines)
         ready: list[tuple[File, Ready]] = []
+        rehearsed: list[tuple[File, Prepared]] = []
         for file in chunk.files:
             line = self._renamed(file) if file.was else self._settled(file)
             if line is not None:
                 lines[file.place] = line
                 continue
-            found = self._normalised(file)
-            if isinstance(found, Line):
-                lines[file.place] = found
+            found = self.ahead.result(file)
+            if isinstance(found, Refused):
+                lines[file.place] = refusal(found)
+            elif self.run is None:
+                rehearsed.append((file, found))
             else:
-                ready.append((file, found))
+                ready.append((file, self._ready(file, found)))
         self._keep_renamed(lines.values())
-        lines |= self._stored(ready)
+        lines |= self._stored(ready) | self.rehearsal.lines(rehearsed)
         return [lines[place] for place in range(chunk.size)]
 
     def keep_possible_addresses(self) -> None:
@@ -99,8 +103,18 @@ class Work:
             self._resume(file)
             return Line(path, "unchanged")
         if legacy.article is None:
-            return Line(path, "conflict", DELETED)
-        return Line(path, "conflict", EDITED) if legacy.article.version != legacy.version else None
+            return self._conflict(file, legacy, DELETED)
+        is_edited = legacy.article.version != legacy.version
+        return self._conflict(file, legacy, EDITED) if is_edited else None
+
+    def _conflict(self, file: File, legacy: LegacyPost, message: str) -> Line:
+        """Keep what the changed file would make until an editor decides; refuse one that cannot be read."""
+        prepared = self.ahead.result(file)
+        if isinstance(prepared, Refused):
+            return refusal(prepared)
+        if self.run is not None:
+            waiting.keep(self.run, legacy, self._ready(file, prepared))
+        return Line(file.found.path, "conflict", message)
 
     def _renamed(self, file: File) -> Line:
         """Return the line of a file that has a new name and nothing else."""
@@ -132,22 +146,12 @@ class Work:
             if isinstance(found, Prepared):
                 self._remember(found.incoming, file.legacy.article_id)
 
-    def _normalised(self, file: File) -> Ready | Line:
-        prepared = self.ahead.result(file)
-        if isinstance(prepared, Refused):
-            return refusal(prepared)
-        if self.job.is_dry_run:
-            incoming = prepared.incoming
-            return told(
-                incoming,
-                "updated" if file.legacy else "created",
-                more=[*_doubts(file), *_missing(incoming, file.found, self.job.pictures)],
-            )
+    def _ready(self, file: File, prepared: Prepared) -> Ready:
         ready = make_ready(prepared, file.sha256, file.found, self.job.pictures)
         return replace(
             ready,
             reading=list(self.ahead.options).index(file.found.root),
-            warnings=(*_doubts(file), *ready.warnings),
+            warnings=(*doubts(file), *ready.warnings),
         )
 
     def _stored(self, ready: list[tuple[File, Ready]]) -> dict[int, Line]:
@@ -186,6 +190,7 @@ class Work:
     def _updated(self, run: ImportRun, post: Ready, legacy: LegacyPost) -> Line:
         """Store a changed post, unless an editor was at its article since the chunk was recognised."""
         if store.is_edited(legacy):
+            waiting.keep(run, legacy, post)
             return Line(post.incoming.path, "conflict", EDITED)
         stored, more = store.update(post, legacy, run, portraits=self.job.portraits)
         return self._line(post, "updated", stored, more)
@@ -200,17 +205,3 @@ class Work:
 
     def _remember(self, incoming: Incoming, article_id: int) -> None:
         self.possible += [(path, article_id) for path in incoming.possible_addresses]
-
-
-def _doubts(file: File) -> list[str]:
-    return [file.doubt] if file.doubt else []
-
-
-def _missing(incoming: Incoming, found: Found, extra: Path | None) -> list[str]:
-    """Return what a dry run can tell about pictures without taking them in."""
-    lead = [incoming.lead] if incoming.lead and incoming.lead.where == "local" else []
-    return [
-        f"The picture {picture.address[:200]!r} was not found."
-        for picture in (*incoming.pictures, *lead)
-        if locate(found, picture.address, extra) is None
-    ]

@@ -17,6 +17,7 @@ from articles.models.report_parts import ReportPart
 from articles.models.revisions import Revision
 from articles.models.stages import Kind, Stage, Standing
 from articles.models.tags import Tag, TaggedArticle, split_tags, tag_key
+from articles.models.waiting_files import WaitingFile
 
 __all__ = [
     "Address",
@@ -44,6 +45,7 @@ __all__ = [
     "Standing",
     "Tag",
     "TaggedArticle",
+    "WaitingFile",
     "full_address",
     "is_reserved",
     "normal_path",

@@ -54,7 +54,8 @@ class LegacyPost(models.Model):
     Identity is ``source`` and ``path_in_source``: a folder that moved doubles nothing.
     ``version`` is the article's version that the import made; a higher one means edited since.
     ``reading`` is the place in its run whose options made the article, and ``was`` the path under which
-    they did where the file was renamed later.
+    they did where the file was renamed later. Bytes of ``settled_sha256`` are those that an editor decided
+    against: they are no conflict.
     """
 
     source = LineField(_("source"), max_length=200)
@@ -72,6 +73,7 @@ class LegacyPost(models.Model):
     reading = models.PositiveSmallIntegerField(default=0, editable=False)
     packed = models.BinaryField(editable=False)
     sha256 = models.CharField(max_length=64)
+    settled_sha256 = models.CharField(max_length=64, blank=True, default="")
     header = TextJSONField(_("header as read"), default=dict)
     dialect = models.CharField(_("dialect"), max_length=20)
     repairs = TextJSONField(_("repairs"), default=list)

@@ -23,6 +23,7 @@ from articles.text.slugs import unique
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from articles.publishing.labels import Directory
     from articles.snapshot import Snapshot
@@ -70,11 +71,25 @@ def claim_for_editions(wanted: Sequence[tuple[Edition, str]]) -> None:
     )
     fresh, now = [], timezone.now()
     for edition, slug in wanted:
-        edition.path = _claim(edition, slug, owners)
+        edition.path = _claim(edition.article_id, edition.published_on, slug, owners)
         if edition.path not in owners:
             fresh.append((edition.path, edition.article_id))
         owners[edition.path] = edition.article_id
     bulk.insert(Address, ("path", "article_id", "created_at"), ((*row, now) for row in fresh))
+
+
+def foresee(wanted: Sequence[tuple[int, date, str]], taken: dict[str, int | None]) -> list[str]:
+    """Return the paths that articles would be given, by number, day and slug; nothing is stored (1 query).
+
+    ``taken`` are paths given before, with their articles; those given now come to them.
+    """
+    paths = {f"/{day:%Y/%m/%d}/{slug}" for _, day, slug in wanted} - taken.keys()
+    taken |= dict(Address.objects.filter(path__in=paths).values_list("path", "article_id"))
+    given = []
+    for article_id, day, slug in wanted:
+        given.append(_claim(article_id, day, slug, taken))
+        taken[given[-1]] = article_id
+    return given
 
 
 def record_targets(snapshots: Iterable[Snapshot], directory: Directory) -> None:
@@ -130,13 +145,13 @@ def _dated(edition: Edition, slug: str) -> str:
     return f"/{edition.published_on:%Y/%m/%d}/{slug}"
 
 
-def _claim(edition: Edition, slug: str, owners: dict[str, int | None]) -> str:
-    day = f"{edition.published_on:%Y/%m/%d}"
+def _claim(article_id: int, on: date, slug: str, owners: dict[str, int | None]) -> str:
+    day = f"{on:%Y/%m/%d}"
 
     def is_others(tried: str) -> bool:
         path = f"/{day}/{tried}"
         if path not in owners and tried != slug:
             owners.update(Address.objects.filter(path=path).values_list("path", "article_id"))
-        return path in owners and owners[path] != edition.article_id
+        return path in owners and owners[path] != article_id
 
     return f"/{day}/{unique(slug, is_others, limit=MAX_SLUG)}"

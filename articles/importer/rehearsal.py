@@ -1,0 +1,100 @@
+"""What a run would say that writes nothing: the addresses it would give, what it would tell of pictures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from articles.importer import store
+from articles.importer.intake import look_at
+from articles.importer.report import told
+from articles.models import Edition, normal_path
+from articles.publishing import addresses, editions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from articles.importer.incoming import Incoming
+    from articles.importer.prepared import Prepared
+    from articles.importer.reading import File
+    from articles.importer.report import Line
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One post of a chunk: its article's number (negative for one to come), the moment of its address."""
+
+    file: File
+    incoming: Incoming
+    article_id: int
+    at: datetime | None
+    told: list[str]
+
+
+@dataclass(slots=True)
+class Rehearsal:
+    """Remembers what earlier chunks would have taken: a path is given once."""
+
+    pictures: Path | None
+    taken: dict[str, int | None] = field(default_factory=dict)
+    new: int = 0
+
+    def lines(self, posts: Sequence[tuple[File, Prepared]]) -> dict[int, Line]:
+        """Return the lines of a chunk by place, as told by a run that writes (1 query, and 1 an update)."""
+        parts = [self._part(file, prepared.incoming) for file, prepared in posts]
+        shown = [part for part in parts if part.at is not None]
+        paths = addresses.foresee(
+            [(part.article_id, editions.site_day(part.at), part.incoming.slug)
+             for part in shown if part.at is not None],
+            self.taken,
+        )  # fmt: skip
+        given = {part.file.place: path for part, path in zip(shown, paths, strict=True)}
+        for part in parts:
+            for path in map(normal_path, part.incoming.addresses):
+                self.taken.setdefault(path, part.article_id)
+        return {part.file.place: self._line(part, given.get(part.file.place, "")) for part in parts}
+
+    def _part(self, file: File, incoming: Incoming) -> _Part:
+        legacy = file.legacy
+        if legacy is not None and legacy.article_id is not None:
+            at, said = _as_update(legacy.article_id, incoming)
+            return _Part(file, incoming, legacy.article_id, at, said)
+        self.new -= 1
+        return _Part(file, incoming, self.new, incoming.published_at, [])
+
+    def _line(self, part: _Part, path: str) -> Line:
+        return told(
+            part.incoming,
+            "updated" if part.file.legacy else "created",
+            address=f"{path}/" if path else "",
+            more=[
+                *doubts(part.file),
+                *look_at(part.incoming, part.file.found, self.pictures),
+                *part.told,
+            ],
+        )
+
+
+def doubts(file: File) -> list[str]:
+    """Return what a file's bytes made us think of."""
+    return [file.doubt] if file.doubt else []
+
+
+def _as_update(article_id: int, incoming: Incoming) -> tuple[datetime | None, list[str]]:
+    """Return the moment whose day its address would have (None: readers see nothing), and what is told."""
+    rows, now = (
+        list(Edition.objects.filter(article=article_id).order_by("live_from")),
+        timezone.now(),
+    )
+    at, last = incoming.published_at, rows[-1] if rows else None
+    if at is None or last is None:
+        return at, [store.STILL_SEEN] if last else []
+    if last.live_until is not None and last.live_until <= now:
+        return None, [store.NOT_SEEN]
+    if rows[0].live_from <= now:
+        return rows[0].published_at, []
+    return (at if at > now else now), []
