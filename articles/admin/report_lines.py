@@ -98,7 +98,7 @@ def _matching(wanted: Wanted, numbers: list[int]) -> Iterator[Row]:
     while start < len(numbers):
         found = ReportPart.objects.in_bulk(numbers[start : start + many])
         for number in numbers[start : start + many]:
-            yield from (row for row in found[number].lines if wanted.matches(row))
+            yield from (row for row in found[number].holding(wanted.words) if wanted.matches(row))
         start, many = start + many, AT_ONCE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class Findings:
         return {**lists, "pictures": self.pictures, "old": self.old}
 
 
+@lru_cache(COUNTED)
 def gist(sentence: str) -> str:
     """Return a sentence without its place in the file and without what is one file's own.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal, get_args
 
 Outcome = Literal[
@@ -54,7 +54,10 @@ class Line:
 
     def to_json(self) -> dict[str, Any]:
         """Return what is said, without what is empty."""
-        return {key: value for key, value in asdict(self).items() if value}
+        return {name: value for name in _NAMES if (value := getattr(self, name))}
+
+
+_NAMES = tuple(field.name for field in fields(Line))
 
 
 def _first(names: Sequence[str]) -> str:
