@@ -157,6 +157,34 @@ SENTENCES = (
     gettext_noop("One tag has more than {0} attributes."),
     gettext_noop("It has no date of its own: the one in its name serves."),
     gettext_noop("It has no date of its own: the one in its address or folder serves."),
+    gettext_noop("It is no longer in the old site. What it became here stays as it is."),
+    gettext_noop(
+        "It has the bytes of {0}, which is there too: it came in as an article of its own."
+    ),
+    gettext_noop(
+        "It has the bytes of {0} and of others that are gone: it came in as an article of its own."
+    ),
+    gettext_noop("It has no front matter: generators send such a file as it is."),
+    gettext_noop("It is a template: the generator filled it with a list."),
+    gettext_noop("The theme filled it with a list, which the site makes itself here."),
+    gettext_noop("It was the front page or the one for missing addresses. Both are made here."),
+    gettext_noop("It only led on {0}. Nothing leads there from here."),
+    gettext_noop("It opened the front page, which the site makes itself here."),
+    gettext_noop("It opened a list of tags or terms: those have no text here."),
+    gettext_noop("It opened the list of all sections: the front page is that here."),
+    gettext_noop("It belongs to the page beside it (a bundle of Hugo's)."),
+    gettext_noop("An editor left it behind: an older state of the file beside it."),
+    gettext_noop("Hugo made no page of it: it is a text beside the pages."),
+    gettext_noop("Its name begins with `_` or `.`: generators pass it over."),
+    gettext_noop("Search engines were kept off it: it comes in as a draft."),
+    gettext_noop("{0} cannot be an address here."),
+    gettext_noop("{0} was read as {1} names."),
+    gettext_noop("that under `{0}`"),
+    gettext_noop("that in its name or folder"),
+    gettext_noop("A number has too many digits. Put it in quotes."),
+    gettext_noop("A key has too many parts."),
+    gettext_noop("A second YAML document begins here. Keep one header."),
+    gettext_noop("a circle of links"),
 )
 """Forms of sentences; ``{0}`` and so on are what is one file's own, or a sentence of its own."""
 
