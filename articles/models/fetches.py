@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.fields import LineField
+from articles.models.images import Image
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,9 +28,14 @@ class PictureFetchQuerySet(models.QuerySet["PictureFetch"]):
         return self.exclude(problem="")
 
     def claim(self, image_id: int, now: datetime) -> bool:
-        """Take a remote picture for this run alone; False when another run has it, or had it (1 query)."""
+        """Take a remote picture for this run alone; False when another run has it, or had it (1 query).
+
+        Kept: no condition on ``image__original``. Django would put them all into a subquery, and PostgreSQL
+        does not look into that again when it has waited for another run's claim.
+        """
         free = Q(claimed_until=None) | Q(claimed_until__lte=now)
-        rows = self.filter(free, pk=image_id, image__original="")
+        remote = Image.objects.remote().filter(pk=image_id)
+        rows = self.filter(free, pk=image_id, image__in=remote)
         return bool(rows.update(claimed_until=now + LEASE))
 
 
