@@ -9,9 +9,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from articles.admin import library as views
-from articles.models import Image
+from articles.models import Image, PictureFetch
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -164,3 +165,69 @@ def test_a_picture_page_says_where_it_is_used(client: Client) -> None:
     page = client.get(reverse("admin:articles_image_change", args=[image.pk])).content.decode()
 
     assert "用图的文章" in page
+
+
+def _tried(image: Image, **fields: Any) -> None:
+    PictureFetch.objects.create(image=image, tries=2, tried_at=timezone.now(), **fields)
+
+
+def test_a_picture_page_says_why_the_picture_could_not_be_fetched(client: Client) -> None:
+    gone, silent = make.remote_image(), make.remote_image()
+    _tried(gone, problem="The file is no longer there.", status=404, is_final=True)
+    PictureFetch.objects.create(image=silent, problem="The other site does not answer.")
+    client.force_login(make.user("Editor"))
+
+    pages = [
+        client.get(reverse("admin:articles_image_change", args=[image.pk])).content.decode()
+        for image in (gone, silent)
+    ]
+
+    assert "文件已不在那里。 (404)" in pages[0]
+    assert "共尝试 2 次" in pages[0]
+    assert "不再尝试" in pages[0]
+    assert "对方网站没有回应。" in pages[1]
+    assert "不再尝试" not in pages[1]
+
+
+def test_a_picture_page_says_where_a_fetched_picture_came_from(client: Client) -> None:
+    image = make.image(remote_url="https://pictures.example/a.jpg")
+    client.force_login(make.user("Editor"))
+
+    page = client.get(reverse("admin:articles_image_change", args=[image.pk])).content.decode()
+
+    assert "这张图片来自其他网站" in page
+    assert 'href="https://pictures.example/a.jpg"' in page
+
+
+@pytest.mark.parametrize(
+    ("place", "shown"),
+    [
+        ("here", {"这里", "取回"}),
+        ("elsewhere", {"别处", "失败"}),
+        ("failed", {"失败"}),
+        ("", {"这里", "取回", "别处", "失败"}),
+    ],
+)
+def test_the_list_is_narrowed_by_where_the_file_is(
+    client: Client, place: str, shown: set[str]
+) -> None:
+    make.image(title="这里")
+    _tried(make.image(title="取回", remote_url="https://pictures.example/a.jpg"))
+    make.remote_image(title="别处")
+    _tried(make.remote_image(title="失败"), problem="The file is too large.")
+    client.force_login(make.user("Editor"))
+
+    answer = client.get(reverse("admin:articles_image_changelist"), {"place": place})
+
+    assert {str(row) for row in answer.context["cl"].result_list} == shown
+
+
+def test_the_same_file_is_offered_once(writer: Client) -> None:
+    ours = make.image(title="大桥")
+    make.image(
+        title="", content_hash="", token=ours.token, remote_url="https://pictures.example/a.jpg"
+    )
+
+    found = writer.get(reverse("admin:library")).json()["pictures"]
+
+    assert [row["id"] for row in found] == [ours.pk]

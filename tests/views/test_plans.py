@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 STORIES = 4000
+OLD_SITE = "https://old.example"
 WORDS = ["大桥", *(f"渡口{n}" for n in range(99))]
 BIG = "edition|editionbody|placement|image|address|article|revision"
 SCANS = {
@@ -61,8 +62,9 @@ PAGES = {
 @pytest.fixture
 def many() -> Edition:
     """Fill the tables with some thousand stories over years, and let the database look at them."""
+    body = f'<p>通车。</p><p><img src="{OLD_SITE}/7.png" alt=""></p>'
     section, author = make.category("本地", slug="local"), make.author("林晓", slug="lin")
-    first = make.live("白鹭洲开园", section=section, authors=(author,), tags=("江湾",))
+    first = make.live("白鹭洲开园", body=body, section=section, authors=(author,), tags=("江湾",))
     Address.objects.create(path="/old/1.html", article=first.article, is_legacy=True)
     _copy(first, section)
     with connection.cursor() as cursor:
@@ -81,7 +83,14 @@ def _copy(first: Edition, section: Category) -> None:
         Revision(article=each, number=1, snapshot={}) for each in articles
     )
     images = Image.objects.bulk_create(
-        Image(original=f"{n}.png", content_hash=f"{n:064}", width_px=640, height_px=480)
+        Image(
+            original=f"{n}.png",
+            remote_url=f"{OLD_SITE}/{n}.png",
+            token=f"{n}",
+            content_hash=f"{n:064}",
+            width_px=640,
+            height_px=480,
+        )
         for n in numbers
     )
     now = timezone.now()
