@@ -84,12 +84,13 @@ class Fetching:
                 return
             done, _ = wait(running, return_when=FIRST_COMPLETED)
             for future in done:
-                one = running[future]
+                one = running.pop(
+                    future
+                )  # Kept: first, or a run stopped later takes back what is done.
                 if (further := self._further(future, one, encoders)) is not None:
                     running[further] = one
                 else:
                     yield from self._settled(future, one)
-                del running[future]
 
     def _further(
         self, future: Future[Any], one: Wanted, encoders: ThreadPoolExecutor

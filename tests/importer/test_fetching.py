@@ -17,6 +17,7 @@ from django.utils import timezone
 from articles import library
 from articles.importer.fetching import Fetching
 from articles.importer.remote import remote_pictures
+from articles.library import files
 from articles.management.commands import fetch_images, import_posts
 from articles.models import Article, Edition, Image, PictureFetch
 from articles.publishing import save_revision
@@ -336,6 +337,8 @@ def test_a_run_that_is_stopped_gives_back_what_it_had_in_hand(tmp_path: Path) ->
         done = Image.objects.exclude(original="").count()
         assert len(_go(server)) == 9 - done
     assert not Image.objects.remote().exists()
+    for image in Image.objects.all():
+        assert all(files.default_storage.exists(name) for name in files.rendition_names(image))
 
 
 # --- The commands ---
