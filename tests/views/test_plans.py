@@ -62,7 +62,7 @@ PAGES = {
 @pytest.fixture
 def many() -> Edition:
     """Fill the tables with some thousand stories over years, and let the database look at them."""
-    body = f'<p>通车。</p><p><img src="{OLD_SITE}/7.png" alt=""></p>'
+    body = f'<p>通车。</p><p><img src="{OLD_SITE}/first.png" alt=""></p>'
     section, author = make.category("本地", slug="local"), make.author("林晓", slug="lin")
     first = make.live("白鹭洲开园", body=body, section=section, authors=(author,), tags=("江湾",))
     Address.objects.create(path="/old/1.html", article=first.article, is_legacy=True)
