@@ -10,7 +10,10 @@ from articles.dialects.dialect import (
     Dated,
     Default,
     Dialect,
+    Listing,
     Named,
+    Place,
+    Shows,
     Site,
 )
 from articles.dialects.header import Header, Unreadable, Value
@@ -32,8 +35,11 @@ __all__ = [
     "Default",
     "Dialect",
     "Header",
+    "Listing",
     "Moment",
     "Named",
+    "Place",
+    "Shows",
     "Site",
     "Unreadable",
     "Value",

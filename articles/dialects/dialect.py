@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
-from typing import Protocol
+from typing import Literal, Protocol
 
 from articles.dialects.dates import Moment, read_date
 from articles.dialects.header import Header, Value
@@ -16,12 +16,55 @@ Path = tuple[str, ...]
 """A category by name, from the top down."""
 
 
+Role = Literal["post", "page", "single", "document", "list", "author", "any", "out"]
+"""What a file's place makes of it: one of the posts, a page, a page of Hugo's or a document of a
+collection (either may be an article), a list's or an author's page, anything, nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Default:
-    """Values that a configuration gives to all posts below a path ("" is every one)."""
+    """Values that a configuration gives to all files below a path ("" is every one).
+
+    ``glob`` narrows them further, and so does ``kind``: Jekyll's type of a file.
+    """
 
     path: str
     values: Mapping[str, Value]
+    glob: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Documents beside the posts. Only with ``is_shown`` each had a page."""
+
+    is_shown: bool = False
+    permalink: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a file is by where it lies; for what is left out, the reason, as a sentence."""
+
+    role: Role
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list page of the old site: its path, and what it listed, by name.
+
+    "section" is a folder of Hugo's: a section here only if posts without a category lie in it.
+    """
+
+    path: str
+    kind: Literal["category", "tag", "author", "section"]
+    name: Path
+
+
+Shows = Literal["home", "archive", "feed", "paging"]
+"""What an old list that stands for no row shows: the newest of all, a period, a feed; or the word
+before the number of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +92,31 @@ class Site:
     shows_html: bool = False
     """Whether HTML inside Markdown was shown, where a generator asks for that to be said."""
     excerpt_separator: str = ""
+    host: str = ""
+    """Its name in the web, in lower case."""
+    skipped: tuple[str, ...] = ()
+    """Patterns of files that went out as they were."""
+    excluded: tuple[str, ...] = ()
+    included: tuple[str, ...] = ()
+    collections: Mapping[str, Collection] = field(default_factory=dict)
+    collections_folder: str = ""
+    taxonomies: Mapping[str, str] = field(default_factory=dict)
+    """The folder of a taxonomy's lists by its key in headers, both in lower case."""
+    list_patterns: Mapping[str, str] = field(default_factory=dict)
+    """Patterns of list addresses, by what is listed."""
+    lists: tuple[tuple[str, Shows], ...] = ()
+    """Paths of lists that stand for no section, tag or author."""
+    tag_slugs: Mapping[str, str] = field(default_factory=dict)
+    slug_case: str = ""
+    """Lower or upper, where slugs of sections and tags do not keep their case."""
+    builds: frozenset[str] = frozenset()
+    """What it showed beyond the usual: drafts, future, expired."""
+    hides: frozenset[str] = frozenset()
+    """What it did not show though its generator usually does: future."""
+    section_titles: Mapping[str, str] = field(default_factory=dict)
+    """Names of Hugo's sections by their folder."""
+    main_sections: tuple[str, ...] = ()
+    """Folders of Hugo's that hold its posts, as the configuration says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +135,8 @@ class Named:
     title: str = ""
     hidden: str = ""
     language: str = ""
+    section: str = ""
+    """The folder of Hugo's that lists it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +149,9 @@ class Dated:
     zone: tzinfo
     title: str
     categories: tuple[Path, ...]
+    tags: tuple[str, ...] = ()
+    path: str = ""
+    """Of the file, in its source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +195,21 @@ def usual_date(text: str, zone: tzinfo, *, is_unquoted: bool) -> Moment:
     return read_date(text, zone)
 
 
+def anything(path: str, site: Site) -> Place:
+    """Say that the place tells nothing: most generators are known by their headers alone."""
+    return Place("any")
+
+
+def no_listings(post: Dated, site: Site) -> tuple[Listing, ...]:
+    """Return nothing."""
+    return ()
+
+
+def no_lists(site: Site) -> tuple[tuple[str, Shows], ...]:
+    """Return nothing."""
+    return ()
+
+
 def no_defaults(path: str, site: Site) -> Mapping[str, Value]:
     """Return nothing: most generators know no defaults by path."""
     return {}
@@ -146,6 +234,7 @@ class Dialect:
 
     ``label`` is its name in sentences. ``drafts_shown``: it showed posts that say ``draft: true``.
     ``is_strict_about_dates``: it built no site with a date in it that it could not read.
+    ``place`` holds for a whole site, whose configuration is known.
     """
 
     name: str
@@ -166,3 +255,8 @@ class Dialect:
     manner: Callable[[Site], Manner] = plain_manner
     excerpt_end: Callable[[Mapping[str, Value], Site], re.Pattern[str] | None] = no_excerpt
     """Returns the sign, in the text's HTML, up to which it is the post's excerpt."""
+    place: Callable[[str, Site], Place] = anything
+    page_addresses: Callable[[Dated, Site], Addresses] | None = None
+    """Of pages, where they differ from those of posts."""
+    listings: Callable[[Dated, Site], tuple[Listing, ...]] = no_listings
+    lists: Callable[[Site], tuple[tuple[str, Shows], ...]] = no_lists

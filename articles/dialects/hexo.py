@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from articles.dialects.dialect import Dialect, Named, Path, Site
 from articles.dialects.header import Value
 from articles.dialects.hexo_addresses import addresses
+from articles.dialects.hexo_places import listings, lists, page_addresses, place
+from articles.dialects.hexo_site import read_site
 from articles.dialects.hexo_split import split
 from articles.dialects.hexo_tags import convert
-from articles.dialects.yaml_text import read_yaml
 from articles.markup import Manner
 
 _SEGMENTS = {
@@ -26,27 +28,7 @@ _SEGMENTS = {
 _TOKEN = re.compile(r":[a-z_]+")
 _DATED_NAME = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-|$)")
 _MORE = re.compile(r"<!-- ?more ?-->", re.IGNORECASE)
-_RENDERERS = ("marked", "markdown")
-"""Keys of the configuration under which the makers of Markdown keep theirs."""
 _FALSE = frozenset({"false", "no", "off", "0"})
-
-
-def read_site(text: str, /, **_parts: str) -> Site:
-    """Return what ``_config.yml`` says that matters to its posts; ``Unreadable`` when broken."""
-    values = read_yaml(text)
-    slugs = values.get("category_map")
-    return Site(
-        timezone=_word(values, "timezone"),
-        permalink=_word(values, "permalink"),
-        file_name=_word(values, "new_post_name"),
-        default_category=_word(values, "default_category") or "uncategorized",
-        category_slugs={k: v for k, v in slugs.items() if isinstance(v, str)}
-        if isinstance(slugs, dict)
-        else None,
-        language=_word(values, "language"),
-        breaks=_said(values, "breaks"),
-        is_typographic=_said(values, "smartypants", "typographer"),
-    )
 
 
 def manner(site: Site) -> Manner:
@@ -70,6 +52,10 @@ def named(path: str, site: Site) -> Named:
     all the same, for a post that has no other.
     """
     folders = PurePosixPath(path).parts
+    if folders[0] in site.languages and folders[1:]:
+        return replace(
+            named("/".join(folders[1:]), replace(site, languages=())), language=folders[0]
+        )
     is_draft = folders[0] == "_drafts"
     below = (
         PurePosixPath(*folders[1:]) if folders[0] in {"_posts", "_drafts"} else PurePosixPath(path)
@@ -132,24 +118,6 @@ def _path(items: list[Value]) -> Path:
     return tuple(item.strip() for item in items if isinstance(item, str) and item.strip())
 
 
-def _word(values: Mapping[str, Value], key: str) -> str:
-    found = values.get(key)
-    return found if isinstance(found, str) else ""
-
-
-def _said(values: Mapping[str, Value], *keys: str) -> bool | None:
-    """Return what the configuration of whichever renderer says; None where it says nothing."""
-    for name in _RENDERERS:
-        found = values.get(name)
-        deeper = found.get("render") if isinstance(found, dict) else None
-        for options in (found, deeper):
-            said = [options.get(key) for key in keys] if isinstance(options, dict) else []
-            word = next((str(one).lower() for one in said if one is not None), "")
-            if word:
-                return word not in _FALSE
-    return None
-
-
 HEXO = Dialect(
     name="hexo",
     label="Hexo",
@@ -164,4 +132,8 @@ HEXO = Dialect(
     drafts_shown=True,
     manner=manner,
     excerpt_end=excerpt_end,
+    place=place,
+    page_addresses=page_addresses,
+    listings=listings,
+    lists=lists,
 )

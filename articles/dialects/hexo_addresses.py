@@ -25,17 +25,19 @@ def addresses(post: Dated, site: Site) -> Addresses:
     Kept: a date with a zone of its own gives several possible days. Hexo shifts it by the zone
     of the machine that built the site, and no file says which that was.
     """
-    own, aliases = post.values.get("permalink"), _aliases(post)
+    own, others_of_it = post.values.get("permalink"), aliases(post)
     if isinstance(own, str) and own.strip() and ":" not in own:
-        return Addresses(tuple(dict.fromkeys((_rooted(own), *aliases))))
+        return Addresses(with_prefix((_rooted(own), *others_of_it), site))
     pattern = site.permalink or DEFAULT
     try:
         first = _filled(pattern, post, site, post.moment.at.astimezone(post.zone))
         others = [_filled(pattern, post, site, wall) for wall in _other_walls(post)]
     except _UnknownToken as error:
-        return Addresses(aliases, (), (f"The pattern {pattern!r} needs {error}: no old address.",))
+        return Addresses(
+            others_of_it, (), (f"The pattern {pattern!r} needs {error}: no old address.",)
+        )
     possible = tuple(path for path in dict.fromkeys(others) if path != first)
-    return Addresses(tuple(dict.fromkeys((first, *aliases))), possible)
+    return Addresses(with_prefix((first, *others_of_it), site), with_prefix(possible, site))
 
 
 def slugize(text: str, *, is_lower: bool = False) -> str:
@@ -44,6 +46,18 @@ def slugize(text: str, *, is_lower: bool = False) -> str:
     plain = unicodedata.normalize("NFC", re.sub("(?<=[A-Za-z])[\u0300-\u036f]+", "", decomposed))
     slug = _SPECIAL.sub("-", _CONTROL.sub("", plain)).strip("-")
     return slug.lower() if is_lower else slug
+
+
+def slug_of(name: str, site: Site) -> str:
+    """Return the slug of a section or a tag, in the case that the configuration asks for."""
+    slug = slugize(name)
+    return {"lower": slug.lower(), "upper": slug.upper()}.get(site.slug_case, slug)
+
+
+def with_prefix(paths: tuple[str, ...], site: Site) -> tuple[str, ...]:
+    """Return paths as the old host knew them, and as they are where the site stood in a folder of it."""
+    whole = [site.prefix + path for path in paths] if site.prefix else []
+    return tuple(dict.fromkeys((*whole, *paths)))
 
 
 class _UnknownToken(KeyError):
@@ -81,7 +95,7 @@ def _category(post: Dated, site: Site) -> str:
     if not post.categories:
         return site.default_category
     slugs = site.category_slugs or {}
-    return "/".join(slugize(slugs.get(name, name)) for name in post.categories[-1])
+    return "/".join(slug_of(slugs.get(name, name), site) for name in post.categories[-1])
 
 
 def _other_walls(post: Dated) -> list[datetime]:
@@ -92,7 +106,8 @@ def _other_walls(post: Dated) -> list[datetime]:
     return [at, at + _WESTMOST, at + _EASTMOST]
 
 
-def _aliases(post: Dated) -> tuple[str, ...]:
+def aliases(post: Dated) -> tuple[str, ...]:
+    """Return the further paths that a header names (``hexo-generator-alias``)."""
     found: list[str] = []
     for key in ("alias", "aliases", "redirect_from"):
         value = post.values.get(key)

@@ -10,6 +10,7 @@ from articles.dialects.containers import split_hugo
 from articles.dialects.dialect import Dialect, Named, Path, Site
 from articles.dialects.header import Header, Value
 from articles.dialects.hugo_addresses import addresses
+from articles.dialects.hugo_places import defaults, listings, lists, place
 from articles.dialects.hugo_site import read_site
 from articles.dialects.hugo_tags import convert
 from articles.markup import Manner
@@ -55,11 +56,17 @@ def named(path: str, site: Site) -> Named:
     folders = place.parent.parts
     if folders and folders[0] in site.languages:
         language, folders = language or folders[0], folders[1:]
-    if stem == "index" and folders:
+    if stem in {"index", "_index"} and folders:
         stem, folders = folders[-1], folders[:-1]
     dated = _DATED.fullmatch(stem)
     slug = dated["slug"] if dated and dated["slug"] and site.dates_from_names else stem
-    return Named("/".join((*folders, stem)), slug, dated["day"] if dated else "", language=language)
+    return Named(
+        "/".join((*folders, stem)),
+        slug,
+        dated["day"] if dated else "",
+        language=language,
+        section=folders[0] if folders else "",
+    )
 
 
 def categories(values: Mapping[str, Value]) -> tuple[Path, ...]:
@@ -105,4 +112,8 @@ HUGO = Dialect(
     date_keys=(*DATE_KEYS, "created", "post_date"),
     manner=manner,
     excerpt_end=excerpt_end,
+    defaults=defaults,
+    place=place,
+    listings=listings,
+    lists=lists,
 )

@@ -27,7 +27,7 @@ def addresses(post: Dated, site: Site) -> Addresses:
         first = "/" + own.strip().lstrip("/")
     else:
         first, warnings = _by_pattern(post, site, by_file)
-    first = site.prefix + _language_folder(post, site) + first
+    first = site.prefix + language_folder(post.named.language, site) + first
     short = [first.removeprefix(site.prefix)] if site.prefix else []
     aliases = [_alias(alias, first) for alias in _texts(post.values.get("aliases"))]
     certain = dict.fromkeys([first, *short, *(path for path in aliases if path)])
@@ -48,7 +48,7 @@ def urlized(path: str, *, keeps_case: bool = False) -> str:
 
 
 def _by_file(post: Dated, site: Site) -> str:
-    return _ended(urlized("/" + post.named.stem, keeps_case=site.keeps_case), site)
+    return ended(urlized("/" + post.named.stem, keeps_case=site.keeps_case), site)
 
 
 def _by_pattern(post: Dated, site: Site, by_file: str) -> tuple[str, tuple[str, ...]]:
@@ -60,7 +60,7 @@ def _by_pattern(post: Dated, site: Site, by_file: str) -> tuple[str, tuple[str, 
         if not own:
             return by_file, ()
         stem = str(PurePosixPath(post.named.stem).with_name(own.replace("/", "-")))
-        return _ended(urlized("/" + stem, keeps_case=site.keeps_case), site), ()
+        return ended(urlized("/" + stem, keeps_case=site.keeps_case), site), ()
     known = _tokens(post, post.moment.at.astimezone(post.zone), own)
     missing = [found[1] for found in _TOKEN.finditer(pattern) if found[1] not in known]
     if missing:
@@ -83,12 +83,14 @@ def _tokens(post: Dated, wall: datetime, slug: str) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _ended(path: str, site: Site) -> str:
+def ended(path: str, site: Site) -> str:
+    """Return a page's path with the ending that the site gave all of them."""
     return path.rstrip("/") + (".html" if site.ugly_addresses else "/")
 
 
-def _language_folder(post: Dated, site: Site) -> str:
-    language = post.named.language or site.language
+def language_folder(named: str, site: Site) -> str:
+    """Return the folder of a language's pages in addresses; "" for the one that has none."""
+    language = named or site.language
     is_default = language == site.language
     has_folder = language in site.languages and (site.languages_in_paths or not is_default)
     return f"/{language.lower()}" if has_folder else ""

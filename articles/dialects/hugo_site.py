@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from articles.dialects.dialect import Site
+from articles.dialects.dialect import Default, Site
 from articles.dialects.header import Unreadable, Value
 from articles.dialects.json_text import read_object
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_text import read_yaml
+
+_BUILDS = ("drafts", "future", "expired")
 
 
 def read_site(text: str, /, **parts: str) -> Site:
@@ -21,7 +23,8 @@ def read_site(text: str, /, **parts: str) -> Site:
     for key, part in parts.items():
         values[key.lower()] = lowered(_read(part))
     languages = values.get("languages")
-    prefix = urlsplit(_word(values, "baseurl")).path.strip("/")
+    web = urlsplit(_word(values, "baseurl"))
+    prefix, params = web.path.strip("/"), values.get("params")
     return Site(
         timezone=_word(values, "timezone"),
         prefix=f"/{prefix}" if prefix else "",
@@ -35,7 +38,29 @@ def read_site(text: str, /, **parts: str) -> Site:
         breaks=_said(values, "markup", "goldmark", "renderer", "hardwraps"),
         is_typographic=_typographic(values),
         shows_html=bool(_said(values, "markup", "goldmark", "renderer", "unsafe")),
+        host=(web.hostname or "").lower(),
+        defaults=cascades(values.get("cascade"), ""),
+        taxonomies=_taxonomies(values.get("taxonomies")),
+        list_patterns=_list_patterns(values.get("permalinks")),
+        lists=(("/" + (_paging(values) or "page"), "paging"),),
+        builds=frozenset(what for what in _BUILDS if _is_on(values, f"build{what}")),
+        main_sections=tuple(_texts(params.get("mainsections"))) if isinstance(params, dict) else (),
     )
+
+
+def cascades(value: Value, folder: str) -> tuple[Default, ...]:
+    """Return what a ``cascade`` gives to the pages below a folder ("" is all of the content)."""
+    found = []
+    for item in value if isinstance(value, list) else [value]:
+        if not isinstance(item, dict):
+            continue
+        own = lowered(item)
+        target = own.pop("_target", None) or own.pop("target", None)
+        said = target if isinstance(target, dict) else {}
+        inner = own.pop("params", None)
+        values = {**(inner if isinstance(inner, dict) else {}), **own}
+        found.append(Default(folder, values, _word(said, "path").strip("/"), _word(said, "kind")))
+    return tuple(found)
 
 
 def lowered(values: Mapping[str, Value]) -> dict[str, Value]:
@@ -68,6 +93,29 @@ def _permalinks(value: Value) -> dict[str, str]:
     return {section: pattern for section, pattern in both.items() if isinstance(pattern, str)}
 
 
+def _taxonomies(value: Value) -> dict[str, str]:
+    """Return the taxonomies by their key in headers, the plural; without a word of them, Hugo's own."""
+    if not isinstance(value, dict):
+        return {"tags": "tags", "categories": "categories"}
+    return {
+        plural.lower(): plural for plural in value.values() if isinstance(plural, str) and plural
+    }
+
+
+def _list_patterns(value: Value) -> dict[str, str]:
+    """Return the patterns of terms' lists, by taxonomy."""
+    found = value if isinstance(value, dict) else {}
+    term = found.get("term")
+    both = {**found, **(term if isinstance(term, dict) else {})}
+    return {key: pattern for key, pattern in both.items() if isinstance(pattern, str)}
+
+
+def _paging(values: Mapping[str, Value]) -> str:
+    newer = values.get("pagination")
+    found = _word(newer, "path") if isinstance(newer, dict) else ""
+    return (found or _word(values, "paginatepath")).strip("/")
+
+
 def _takes_dates_from_names(value: Value) -> bool:
     date = value.get("date") if isinstance(value, dict) else None
     return isinstance(date, list) and ":filename" in date
@@ -85,6 +133,11 @@ def _said(values: Mapping[str, Value], *path: str) -> bool | None:
     for key in path:
         found = found.get(key) if isinstance(found, dict) else None
     return found.lower() == "true" if isinstance(found, str) else None
+
+
+def _texts(value: Value) -> list[str]:
+    items = value if isinstance(value, list) else [value]
+    return [item.strip() for item in items if isinstance(item, str) and item.strip()]
 
 
 def _word(values: Mapping[str, Value], key: str) -> str:

@@ -6,16 +6,15 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, tzinfo
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from articles.dialects.containers import split_jekyll
 from articles.dialects.dates import Moment, read_date
-from articles.dialects.dialect import Default, Dialect, Named, Path, Site
-from articles.dialects.header import Unreadable, Value
+from articles.dialects.dialect import Dialect, Named, Path, Site
+from articles.dialects.header import Value
 from articles.dialects.jekyll_addresses import addresses
+from articles.dialects.jekyll_places import listings, lists, page_addresses, place
+from articles.dialects.jekyll_site import defaults, read_site
 from articles.dialects.jekyll_tags import convert
-from articles.dialects.toml_text import read_toml
-from articles.dialects.yaml_text import read_yaml
 from articles.markup import Manner
 
 _DATED = re.compile(r"(?P<year>\d{2,4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<slug>[^/]*)")
@@ -23,21 +22,6 @@ _YAML_TIME = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d{2}:\d{2}(?:\.\d*)?"
 )  # an offset in it makes it no longer bare
 _CENTURY_TURNS = 69
-
-
-def read_site(text: str, /, **_parts: str) -> Site:
-    """Return what ``_config.yml`` (or ``.toml``) says that matters to its posts."""
-    values = _configuration(text)
-    base = _word(values, "baseurl") or urlsplit(_word(values, "url")).path
-    return Site(
-        timezone=_word(values, "timezone"),
-        permalink=_word(values, "permalink"),
-        prefix="/" + base.strip("/") if base.strip("/") else "",
-        defaults=tuple(_defaults(values.get("defaults"))),
-        language=_word(values, "lang") or _word(values, "locale"),
-        excerpt_separator=_word(values, "excerpt_separator"),
-        breaks=_hard_wraps(values.get("kramdown")),
-    )
 
 
 def manner(site: Site) -> Manner:
@@ -100,36 +84,6 @@ def jekyll_date(text: str, zone: tzinfo, *, is_unquoted: bool) -> Moment:
     return Moment(moment.at, has_zone=True, has_time=True) if is_yaml else moment
 
 
-def defaults(path: str, site: Site) -> Mapping[str, Value]:
-    """Return the values that the configuration gives this post, the nearest path winning."""
-    found: dict[str, Value] = {}
-    for one in sorted(site.defaults, key=lambda default: len(default.path)):
-        if not one.path or path == one.path or path.startswith(one.path + "/"):
-            found.update(one.values)
-    return found
-
-
-def _configuration(text: str) -> dict[str, Value]:
-    try:
-        return read_yaml(text)
-    except Unreadable:
-        if not re.search(r"^\s*\w+\s*=", text, re.MULTILINE):
-            raise
-        return read_toml(text)
-
-
-def _defaults(value: Value) -> list[Default]:
-    found = []
-    for item in value if isinstance(value, list) else []:
-        if not isinstance(item, dict) or not isinstance(own := item.get("values"), dict):
-            continue
-        scope = item.get("scope")
-        said = scope if isinstance(scope, dict) else {}
-        if said.get("type", "posts") in {"posts", "post", "drafts", "", None}:
-            found.append(Default(str(said.get("path") or "").strip("/"), own))
-    return [one for one in found if "*" not in one.path]
-
-
 def _year(text: str) -> str:
     if len(text) > len("99"):
         return text.zfill(4)
@@ -145,16 +99,6 @@ def _flat(value: Value) -> list[str]:
     if isinstance(value, list):
         return [name for item in value for name in _flat(item)]
     return [value.strip()] if isinstance(value, str) and value.strip() else []
-
-
-def _hard_wraps(kramdown: Value) -> bool | None:
-    said = kramdown.get("hard_wrap") if isinstance(kramdown, dict) else None
-    return said.lower() == "true" if isinstance(said, str) else None
-
-
-def _word(values: Mapping[str, Value], key: str) -> str:
-    found = values.get(key)
-    return found if isinstance(found, str) else ""
 
 
 JEKYLL = Dialect(
@@ -174,4 +118,8 @@ JEKYLL = Dialect(
     is_strict_about_dates=True,
     manner=manner,
     excerpt_end=excerpt_end,
+    place=place,
+    page_addresses=page_addresses,
+    listings=listings,
+    lists=lists,
 )

@@ -68,7 +68,11 @@ def _is_kept(char: str, *, is_pretty: bool) -> bool:
 
 
 def _filled(pattern: str, post: Dated, wall: datetime, site: Site) -> str:
-    known = {**_days(wall), **_names(post)}
+    return filled(pattern, {**date_tokens(wall), **_names(post)}, site)
+
+
+def filled(pattern: str, known: dict[str, str], site: Site) -> str:
+    """Return a pattern with the values of its tokens in their places."""
     path = _TOKEN.sub(lambda found: _value(found, known), pattern)
     return site.prefix + _rooted(re.sub(r"/{2,}", "/", path))
 
@@ -82,7 +86,8 @@ def _value(found: re.Match[str], known: dict[str, str]) -> str:
     return known[start] + name[len(start) :] if start else found[0]
 
 
-def _days(wall: datetime) -> dict[str, str]:
+def date_tokens(wall: datetime) -> dict[str, str]:
+    """Return the values of all tokens that a moment fills."""
     year, week, _ = wall.isocalendar()
     return {
         "year": f"{wall:%Y}", "short_year": f"{wall:%y}", "month": f"{wall:%m}", "day": f"{wall:%d}",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from articles.dialects import DIALECTS, Named, Site, Unreadable
+from articles.dialects import DIALECTS, Named, Unreadable
 from articles.importer.find import Found, find, start_of
 from tests.importer.posts import read
 
@@ -13,7 +13,7 @@ SITES = [
     pytest.param(
         ["_config.yml", "_posts/2020-01-02-a.md", "world/_posts/2020-01-02-b.md", "about.md"],
         "jekyll",
-        ["_posts/2020-01-02-a.md", "world/_posts/2020-01-02-b.md"],
+        ["_posts/2020-01-02-a.md", "about.md", "world/_posts/2020-01-02-b.md"],
         id="Jekyll",
     ),
     pytest.param(
@@ -28,7 +28,7 @@ SITES = [
             "content/_index.md",
         ],
         "hugo",
-        ["b/index.md", "posts/a.md"],
+        ["_index.md", "b/index.md", "posts/a.md"],
         id="Hugo",
     ),
     pytest.param(
@@ -79,7 +79,9 @@ def test_hugo_reads_patterns_and_languages() -> None:
         'defaultContentLanguage = "zh"\n[permalinks]\nposts = "/:year/:month/:slug/"\n',
         languages="[zh]\nweight = 1\n[en]\nweight = 2\n",
     )
-    assert hugo.named("posts/江/index.en.md", site) == Named("posts/江", "江", language="en")
+    assert hugo.named("posts/江/index.en.md", site) == Named(
+        "posts/江", "江", language="en", section="posts"
+    )
     found = read(
         "+++\ntitle = 'River'\ndate = 2020-01-02\nslug = 'by the river'\n+++\nText",
         "posts/a.en.md",
@@ -97,4 +99,5 @@ def test_a_broken_configuration_is_said(name: str, text: str) -> None:
 
 
 def test_an_empty_configuration_is_one() -> None:
-    assert DIALECTS["jekyll"].read_site("") == Site()
+    found = DIALECTS["jekyll"].read_site("")
+    assert (found.timezone, found.permalink, found.prefix, found.defaults) == ("", "", "", ())

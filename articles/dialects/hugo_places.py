@@ -1,0 +1,121 @@
+"""What Hugo makes of a file by its place, what it inherits, and which lists it stood in.
+
+``hugofs/files/classifier.go``, ``hugolib/page__meta.go`` (cascade), ``hugolib/site_render.go``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import Literal
+
+from articles.dialects.dialect import Dated, Default, Listing, Place, Shows, Site
+from articles.dialects.globs import matches
+from articles.dialects.header import Value
+from articles.dialects.hugo_addresses import ended, language_folder, urlized
+
+SECTIONS = frozenset({"categories", "category"})
+AUTHORS = frozenset({"authors", "author", "contributors", "writers", "people"})
+USUAL = {"tags": "tags", "categories": "categories"}
+_TEXTS = frozenset({".txt", ".text"})
+_LIST = "_index"
+
+
+def place(path: str, site: Site) -> Place:
+    """Return what a file below ``content`` is: a single page, the page of a list or of an author."""
+    parts = PurePosixPath(path).parts
+    if any(part.startswith((".", "#")) or part.endswith("~") for part in parts):
+        return Place("out", "Hugo passes names over that begin with `.` or `#`.")
+    if PurePosixPath(path).suffix.lower() in _TEXTS:
+        return Place("out", "Hugo made no page of it: it is a text beside the pages.")
+    folders = parts[1:-1] if parts[0] in site.languages else parts[:-1]
+    is_list = parts[-1].split(".", 1)[0] == _LIST
+    if folders and folders[0].lower() in AUTHORS and (len(folders) > 1 or not is_list):
+        return Place("author")
+    return Place("list" if is_list else "single")
+
+
+def defaults(path: str, site: Site) -> Mapping[str, Value]:
+    """Return what a page inherits by ``cascade``: the nearest folder wins over those above it."""
+    found: dict[str, Value] = {}
+    if not site.defaults:
+        return found
+    kind = "section" if PurePosixPath(path).name.startswith(_LIST) else "page"
+    for one in sorted(
+        site.defaults, key=lambda default: default.path.count("/") + bool(default.path)
+    ):
+        if one.kind in {"", kind} and _is_meant(path, one):
+            found.update(one.values)
+    return found
+
+
+def _is_meant(path: str, one: Default) -> bool:
+    if one.path and path != one.path and not path.startswith(one.path + "/"):
+        return False
+    stem = str(PurePosixPath(path).with_suffix(""))
+    bundle = stem.removesuffix("/index").removesuffix("/_index")
+    return not one.glob or any(matches(each, one.glob) for each in (path, stem, bundle))
+
+
+def listings(post: Dated, site: Site) -> tuple[Listing, ...]:
+    """Return the lists a page stood in: of its section, and of each term of each taxonomy."""
+    start = site.prefix + language_folder(post.named.language, site)
+    found = [*_terms(post, site, start)]
+    if post.named.section:
+        path = urlized(f"/{post.named.section}", keeps_case=site.keeps_case)
+        found.append(Listing(ended(start + path, site), "section", (post.named.section,)))
+    short = [
+        Listing(one.path.removeprefix(site.prefix), one.kind, one.name)
+        for one in found
+        if site.prefix
+    ]
+    return (*found, *short)
+
+
+def _terms(post: Dated, site: Site, start: str) -> Iterator[Listing]:
+    for key, folder in (site.taxonomies or USUAL).items():
+        value = post.values.get(key)
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, str) and item.strip():
+                name: tuple[str, ...] = (item.strip(),)
+                if _kind(key) == "category":
+                    name = tuple(part for piece in item.split("/") if (part := piece.strip()))
+                yield Listing(start + term_path(key, folder, item, site), _kind(key), name)
+
+
+def term_path(key: str, folder: str, term: str, site: Site) -> str:
+    """Return the path of a term's list below the site's own folders."""
+    slug = urlized(term, keeps_case=site.keeps_case).strip("/")
+    pattern = site.list_patterns.get(key, "")
+    if pattern and not set(pattern.replace("/", ":").split(":")) & {"year", "month", "day"}:
+        for token in (
+            ":slugorfilename",
+            ":slugorcontentbasename",
+            ":contentbasename",
+            ":filename",
+            ":slug",
+            ":title",
+        ):
+            pattern = pattern.replace(token, slug)
+        return ended("/" + pattern.strip("/"), site)
+    return ended(urlized(f"/{folder}/", keeps_case=site.keeps_case) + slug, site)
+
+
+def _kind(taxonomy: str) -> Literal["category", "tag", "author"]:
+    if taxonomy in SECTIONS:
+        return "category"
+    return "author" if taxonomy in AUTHORS else "tag"
+
+
+def lists(site: Site) -> tuple[tuple[str, Shows], ...]:
+    """Return the lists that stand for no row here: the home of each language, those of all terms."""
+    homes = dict.fromkeys(language_folder(code, site) for code in ("", *site.languages))
+    found: list[tuple[str, Shows]] = []
+    for start in dict.fromkeys(("", site.prefix)):
+        for home in homes:
+            found.append((start + home or "/", "home"))
+            found += [
+                (f"{start}{home}/{folder.lower()}", "home")
+                for folder in (site.taxonomies or USUAL).values()
+            ]
+    return tuple(dict.fromkeys((*found, *site.lists)))

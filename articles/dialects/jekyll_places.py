@@ -1,0 +1,183 @@
+"""What Jekyll makes of a file by its place, and where it showed pages, documents and lists.
+
+``entry_filter.rb``, ``page.rb``, ``collection.rb``, ``utils.rb``; the plugins jekyll-archives,
+jekyll-paginate and jekyll-feed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import Literal
+
+from articles.dialects.dialect import Addresses, Dated, Listing, Path, Place, Shows, Site
+from articles.dialects.globs import lies_in
+from articles.dialects.jekyll_addresses import date_tokens, filled, slugify, texts
+
+_POSTS = frozenset({"_posts", "_drafts"})
+_OWN = {
+    "_layouts": "It is a layout of the theme.",
+    "_includes": "It is a part of the theme's layouts.",
+    "_data": "It holds data.",
+    "_sass": "It is a part of the theme.",
+    "_plugins": "It is a part of a plugin.",
+    "_site": "It is a page that Jekyll made.",
+}
+_TEXTS = frozenset({".txt", ".text"})
+
+
+def place(path: str, site: Site) -> Place:
+    """Return what a file of the site is: a post, a document of a collection, a page, or nothing."""
+    inner = path.removeprefix(f"{site.collections_folder}/") if site.collections_folder else path
+    folders = inner.split("/")[:-1]
+    if _POSTS & set(folders) and not any(folder in _OWN for folder in folders):
+        return Place("post")
+    if lies_in(path, site.excluded) and not lies_in(path, site.included):
+        return Place("out", "The configuration excludes it.")
+    if folders and folders[0].startswith("_"):
+        return _underscored(folders, site)
+    hidden = next((part for part in path.split("/") if _is_hidden(part)), "")
+    if hidden and not lies_in(path, site.included):
+        return Place(
+            "out", _OWN.get(hidden, "Jekyll passes names over that begin with `_` or `.`.")
+        )
+    if PurePosixPath(path).suffix.lower() in _TEXTS:
+        return Place("out", "Jekyll made no page of it: it is a text for machines.")
+    return Place("page")
+
+
+def _underscored(folders: list[str], site: Site) -> Place:
+    """Return what a file below a folder such as ``_docs`` is."""
+    name = folders[0].removeprefix("_")
+    if name in {"authors", "author", "people"}:
+        return Place("author")
+    if name not in site.collections:
+        reason = f"`{folders[0]}` is no collection of the configuration: Jekyll showed none of it."
+        return Place("out", _OWN.get(folders[0], reason))
+    if not site.collections[name].is_shown:
+        return Place("out", f"The documents of {name!r} had no pages of their own.")
+    return Place("document")
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(("_", ".", "#")) or name.endswith("~")
+
+
+def page_addresses(page: Dated, site: Site) -> Addresses:
+    """Return the old paths of a page or document: its ``permalink``, else the site's style.
+
+    With and without ``.html`` a path is a possible one: hosts answer to both.
+    """
+    own = page.values.get("permalink")
+    pattern = own if isinstance(own, str) and own.strip() else _pattern(page, site)
+    wall = page.moment.at.astimezone(page.zone)
+    first = filled(pattern, {**date_tokens(wall), **_tokens(page, site)}, site)
+    certain = [first, *([first.removeprefix(site.prefix)] if site.prefix else [])]
+    certain += ["/" + path.lstrip("/") for path in texts(page.values.get("redirect_from"))]
+    is_bare = first.endswith(".html")
+    other = first.removesuffix(".html") if is_bare else first.rstrip("/") + ".html"
+    return Addresses(tuple(dict.fromkeys(certain)), () if other == ".html" else (other,))
+
+
+def _pattern(page: Dated, site: Site) -> str:
+    """Return the pattern of its path: the collection's, else the site's style with the file's place."""
+    collection = site.collections.get(_collection(page, site))
+    if collection and collection.permalink:
+        return collection.permalink
+    if collection is None and PurePosixPath(page.path).stem == "index":
+        return "/:path/"
+    below = "/:collection/:path" if collection else "/:path/:basename"
+    style = site.permalink
+    if style in {"", "date", "ordinal", "none", "weekdate"} or style.endswith(":output_ext"):
+        return below + ":output_ext"
+    return below + ("/" if style == "pretty" or style.endswith("/") else "")
+
+
+def _tokens(page: Dated, site: Site) -> dict[str, str]:
+    file = PurePosixPath(page.path.removeprefix(f"{site.collections_folder}/"))
+    name = _collection(page, site)
+    below = file.relative_to(f"_{name}") if name else file
+    slug = page.values.get("slug")
+    own = slug if isinstance(slug, str) and slug else file.stem
+    return {
+        "collection": name,
+        "path": str(below.with_suffix("")) if name else str(file.parent).removeprefix("."),
+        "basename": file.stem,
+        "name": slugify(file.stem),
+        "title": slugify(own, is_pretty=True, keeps_case=True),
+        "slug": slugify(own),
+        "output_ext": ".html",
+        "categories": "",
+    }
+
+
+def _collection(page: Dated, site: Site) -> str:
+    first = page.path.removeprefix(f"{site.collections_folder}/").split("/")[0]
+    name = first.removeprefix("_")
+    return name if first.startswith("_") and name in site.collections else ""
+
+
+def listings(post: Dated, site: Site) -> tuple[Listing, ...]:
+    """Return the lists a post stood in: those of ``jekyll-archives``, and the folders usual without it."""
+    categories = [*((name,) for name in post.named.folders), *post.categories]
+    tags = [(name,) for name in post.tags]
+    return (
+        *_listed("category", categories, "/categories/:name/", site),
+        *_listed("tag", tags, "/tags/:name/", site),
+    )
+
+
+def _listed(
+    kind: Literal["category", "tag"], names: Iterable[Path], usual: str, site: Site
+) -> Iterator[Listing]:
+    for pattern in (site.list_patterns.get(kind, f"/{kind}/:name/"), usual):
+        for name in names:
+            for path in _both(pattern.replace(":name", _slug(name[-1], site)), site):
+                yield Listing(path, kind, name)
+
+
+def _both(path: str, site: Site) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((site.prefix + path, path)))
+
+
+def _slug(name: str, site: Site) -> str:
+    return slug_by_mode(name, site.list_patterns.get("mode", ""))
+
+
+def slug_by_mode(name: str, mode: str) -> str:
+    """Return Jekyll's slug of a name in one of its modes (``Utils.slugify``); "" is the default one."""
+    match mode:
+        case "raw":
+            return re.sub(r"\s+", "-", name).removeprefix("-").removesuffix("-").lower()
+        case "ascii":
+            slug = re.sub(r"[^A-Za-z0-9]+", "-", name)
+            return slug.removeprefix("-").removesuffix("-").lower()
+        case "latin":
+            return slugify(_without_accents(name))
+        case "" | "default" | "pretty":
+            return slugify(name, is_pretty=mode == "pretty")
+    return name.lower()
+
+
+def _without_accents(name: str) -> str:
+    """Return Latin letters without their accents; what is not Latin becomes a question mark."""
+    plain = "".join(
+        char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char)
+    )
+    return "".join(char if char.isascii() else "?" for char in plain)
+
+
+def lists(site: Site) -> tuple[tuple[str, Shows], ...]:
+    """Return the lists of the whole site, and the word before the number of a page."""
+    usual: tuple[tuple[str, Shows], ...] = (("/", "home"), ("/page", "paging"))
+    found = site.lists or usual
+    return (
+        *found,
+        *(
+            (site.prefix + path, shows)
+            for path, shows in found
+            if site.prefix and shows != "paging"
+        ),
+    )

@@ -1,0 +1,145 @@
+"""Jekyll's configuration (``jekyll/lib/jekyll/configuration.rb``, ``frontmatter_defaults.rb``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from articles.dialects.dialect import Collection, Default, Shows, Site
+from articles.dialects.globs import matches
+from articles.dialects.header import Unreadable, Value
+from articles.dialects.toml_text import read_toml
+from articles.dialects.yaml_text import read_yaml
+
+_EXCLUDED = (
+    ".jekyll-cache", ".sass-cache", "gemfiles", "node_modules", "vendor/bundle", "vendor/cache",
+    "vendor/gems", "vendor/ruby",
+)  # fmt: skip
+_PAGING = re.compile(r"(?P<path>.*?)/?(?P<word>[^/:]*):num/?")
+
+
+def read_site(text: str, /, **_parts: str) -> Site:
+    """Return what ``_config.yml`` (or ``.toml``) says that matters to its files."""
+    values = _configuration(text)
+    web = urlsplit(_word(values, "url"))
+    base = _word(values, "baseurl") or web.path
+    collections = _collections(values.get("collections"))
+    posts = collections.pop("posts", Collection())
+    return Site(
+        timezone=_word(values, "timezone"),
+        permalink=posts.permalink or _word(values, "permalink"),
+        prefix="/" + base.strip("/") if base.strip("/") else "",
+        defaults=tuple(_defaults(values.get("defaults"))),
+        language=_word(values, "lang") or _word(values, "locale"),
+        excerpt_separator=_word(values, "excerpt_separator"),
+        breaks=_hard_wraps(values.get("kramdown")),
+        host=(web.hostname or "").lower(),
+        excluded=(*_EXCLUDED, *_texts(values.get("exclude"))),
+        included=tuple(_texts(values.get("include"))),
+        collections=collections,
+        collections_folder=_word(values, "collections_dir").strip("/"),
+        list_patterns=_archives(values.get("jekyll-archives")),
+        lists=tuple(_lists(values)),
+        builds=frozenset(
+            name
+            for name, key in (("future", "future"), ("drafts", "show_drafts"))
+            if _word(values, key) == "true"
+        ),
+    )
+
+
+def defaults(path: str, site: Site) -> Mapping[str, Value]:
+    """Return the values that the configuration gives this file, the nearest path winning."""
+    found: dict[str, Value] = {}
+    kind = kind_of(path, site)
+    for one in sorted(site.defaults, key=lambda default: len(default.path)):
+        if one.kind in {"", kind} and _is_below(path, one.path):
+            found.update(one.values)
+    return found
+
+
+def kind_of(path: str, site: Site) -> str:
+    """Return Jekyll's type of a file: posts, drafts, pages, or its collection's name."""
+    parts = path.removeprefix(f"{site.collections_folder}/").split("/")[:-1]
+    for name, kind in (("_posts", "posts"), ("_drafts", "drafts")):
+        if name in parts:
+            return kind
+    first = parts[0].removeprefix("_") if parts and parts[0].startswith("_") else ""
+    return first if first in site.collections else "pages"
+
+
+def _is_below(path: str, scope: str) -> bool:
+    if "*" in scope:
+        return matches(path, scope) or matches(path, f"{scope}/**")
+    return not scope or path == scope or path.startswith(scope + "/")
+
+
+def _configuration(text: str) -> dict[str, Value]:
+    try:
+        return read_yaml(text)
+    except Unreadable:
+        if not re.search(r"^\s*\w+\s*=", text, re.MULTILINE):
+            raise
+        return read_toml(text)
+
+
+def _defaults(value: Value) -> list[Default]:
+    found = []
+    for item in value if isinstance(value, list) else []:
+        if not isinstance(item, dict) or not isinstance(own := item.get("values"), dict):
+            continue
+        scope = item.get("scope")
+        said = scope if isinstance(scope, dict) else {}
+        kind = str(said.get("type") or "")
+        kind = {"post": "posts", "page": "pages", "draft": "drafts"}.get(kind, kind)
+        found.append(Default(str(said.get("path") or "").strip("/"), own, kind=kind))
+    return found
+
+
+def _collections(value: Value) -> dict[str, Collection]:
+    """Return the collections: a list of names, or a mapping that says more of each."""
+    if isinstance(value, list):
+        return {name: Collection() for name in value if isinstance(name, str)}
+    found = {}
+    for name, said in value.items() if isinstance(value, dict) else ():
+        own = said if isinstance(said, dict) else {}
+        found[name] = Collection(_word(own, "output").lower() == "true", _word(own, "permalink"))
+    return found
+
+
+def _archives(value: Value) -> dict[str, str]:
+    """Return the patterns of ``jekyll-archives``, where the site used it."""
+    said = value if isinstance(value, dict) else {}
+    own = said.get("permalinks")
+    patterns = {"tag": "/tag/:name/", "category": "/category/:name/"}
+    if isinstance(own, dict):
+        patterns |= {kind: text for kind, text in own.items() if isinstance(text, str)}
+    return {**patterns, "mode": _word(said, "slug_mode")}
+
+
+def _lists(values: Mapping[str, Value]) -> list[tuple[str, Shows]]:
+    """Return the lists that the usual plugins make: paginate, feed."""
+    found: list[tuple[str, Shows]] = [("/", "home")]
+    paging = _PAGING.fullmatch(_word(values, "paginate_path") or "/page:num")
+    if paging:
+        found += [("/" + paging["path"].strip("/"), "home"), ("/" + paging["word"], "paging")]
+    feed = values.get("feed")
+    if isinstance(feed, dict) and (path := _word(feed, "path")):
+        found.append(("/" + path.strip("/"), "feed"))
+    return list(dict.fromkeys(found))
+
+
+def _texts(value: Value) -> list[str]:
+    items = value if isinstance(value, list) else [value]
+    return [item.strip().strip("/") for item in items if isinstance(item, str) and item.strip()]
+
+
+def _hard_wraps(kramdown: Value) -> bool | None:
+    said = kramdown.get("hard_wrap") if isinstance(kramdown, dict) else None
+    return said.lower() == "true" if isinstance(said, str) else None
+
+
+def _word(values: Mapping[str, Value], key: str) -> str:
+    found = values.get(key)
+    return found if isinstance(found, str) else ""
