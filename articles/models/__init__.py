@@ -11,6 +11,7 @@ from articles.models.editions import Cursor, Edition
 from articles.models.fetches import PictureFetch
 from articles.models.images import Image
 from articles.models.legacy import ImportRun, LegacyPost
+from articles.models.old_lists import OldList
 from articles.models.pages import Page, SiteTexts
 from articles.models.placements import Placement
 from articles.models.report_parts import ReportPart
@@ -35,6 +36,7 @@ __all__ = [
     "ImportRun",
     "Kind",
     "LegacyPost",
+    "OldList",
     "Page",
     "PictureFetch",
     "Placement",

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.models.fields import LineField, TextJSONField
 from articles.text import packing
@@ -49,14 +50,23 @@ class ImportRun(models.Model):
 
 
 class LegacyPost(models.Model):
-    """One file of an old site as it was, and the article it became.
+    """One file of an old site as it was, and the article, or the page, it became.
 
     Identity is ``source`` and ``path_in_source``: a folder that moved doubles nothing.
-    ``version`` is the article's version that the import made; a higher one means edited since.
-    ``reading`` is the place in its run whose options made the article, and ``was`` the path under which
-    they did where the file was renamed later. Bytes of ``settled_sha256`` are those that an editor decided
-    against: they are no conflict.
+    ``version`` is the article's version that the import made; a higher one means edited since. A page
+    has none: ``stood`` is the sha256 of its content as the import left it. ``reading`` is the place in its
+    run whose options made it, and ``was`` the path under which they did where the file was renamed later.
+    Bytes of ``settled_sha256`` are those that an editor decided against: they are no conflict.
     """
+
+    class Kind(models.TextChoices):
+        """What the file became."""
+
+        ARTICLE = "article", _("article")
+        PAGE = "page", _("page")
+        REDIRECT = "redirect", _("redirect")
+        AUTHOR = "author", _("author")
+        SECTION = "section", _("section")
 
     source = LineField(_("source"), max_length=200)
     path_in_source = models.TextField(_("path"))
@@ -71,6 +81,18 @@ class LegacyPost(models.Model):
     version = models.PositiveIntegerField(default=0)
     was = models.TextField(default="", blank=True, editable=False)
     reading = models.PositiveSmallIntegerField(default=0, editable=False)
+    kind = models.CharField(
+        pgettext_lazy("legacy post", "kind"), max_length=10, choices=Kind, default=Kind.ARTICLE
+    )
+    page = models.OneToOneField(
+        "articles.Page",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="legacy_post",
+        verbose_name=_("page"),
+    )
+    stood = models.CharField(max_length=64, blank=True, default="", editable=False)
     packed = models.BinaryField(editable=False)
     sha256 = models.CharField(max_length=64)
     settled_sha256 = models.CharField(max_length=64, blank=True, default="")
