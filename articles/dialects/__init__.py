@@ -6,6 +6,7 @@ A generator that comes along later is one more module with a ``Dialect`` in it, 
 from articles.dialects.dates import BadDate, Moment, read_date
 from articles.dialects.dialect import (
     Addresses,
+    Collection,
     Converted,
     Dated,
     Default,
@@ -30,6 +31,7 @@ __all__ = [
     "UNKNOWN",
     "Addresses",
     "BadDate",
+    "Collection",
     "Converted",
     "Dated",
     "Default",

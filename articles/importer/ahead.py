@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from articles.importer.incoming import Options, Refused
-    from articles.importer.prepared import Prepared
+    from articles.importer.incoming import Options
+    from articles.importer.prepared import Came
     from articles.importer.reading import File
 
 WORTH_IT = 100
@@ -76,7 +76,7 @@ class Ahead:
         except CANNOT_START:
             self.processes = 0
 
-    def result(self, file: File) -> Prepared | Refused:
+    def result(self, file: File) -> Came:
         """Return the post, or why it cannot come in. What no other process has begun is done here."""
         coming, file.coming = file.coming, None
         try:
@@ -119,5 +119,5 @@ def _leave_with_importer() -> None:
         os._exit(1)
 
 
-def _prepare(posts: Sequence[tuple[bytes, str, Path]]) -> list[Prepared | Refused]:
+def _prepare(posts: Sequence[tuple[bytes, str, Path]]) -> list[Came]:
     return [prepare(raw, path, _options[root], to_store=_to_store[-1]) for raw, path, root in posts]

@@ -5,17 +5,24 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
-from articles.importer.incoming import Refused
+from articles.importer.incoming import Options, Refused
+from articles.importer.kinds import place_of
+from articles.importer.others import LeftOut
 from articles.importer.sites import POSTS, Site, site_of, upwards
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_FOLDERS = 100
 """How deep folders may lie in each other: more are a mistake or a trap, never a site."""
-_POST_SUFFIXES = frozenset(
+_MACHINES = frozenset(
+    {"node_modules", "bower_components", ".git", ".hg", ".svn", ".jekyll-cache", ".sass-cache"}
+)
+"""Folders that are not even looked into: what lies there came from a machine."""
+SUFFIXES = frozenset(
     {
         ".md", ".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mkdown", ".rmd",
         ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".article", ".post", ".news",
@@ -31,6 +38,9 @@ class Found:
     path: str
     root: Path
     assets: tuple[Path, ...] = ()
+
+
+Item: TypeAlias = Found | Refused | LeftOut
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +77,23 @@ def start_of(given: Path, dialect: str = "") -> Start:
 
 
 def _places(given: Path, site: Site) -> tuple[Path, ...]:
-    if given not in {site.root, site.base}:
-        return (given,)
-    return (site.base,) if site.dialect == "hugo" else site.posts or (given,)
+    return (site.base,) if given == site.root else (given,)
 
 
-def find(starts: Sequence[Start]) -> Iterator[Found | Refused]:
-    """Yield every file that may be a post, folder by folder in the order of names.
+def find(
+    starts: Sequence[Start], options: Mapping[Path, Options] | None = None
+) -> Iterator[Found | Refused | LeftOut]:
+    """Yield every text of a site once: folder by folder, its files before the folders in it.
 
-    In folders, only names with the suffix of a text; a file that is given itself may have any.
-    What looks like a post and cannot be read is told as refused. Nothing is opened here.
+    In folders, only names with the suffix of a text; a file that is given itself may have any. What
+    cannot be read is told as refused, and what its place makes nothing of, with the reason. Nothing
+    is opened here. ``options``, by the base of a place, know the rules of its generator.
     """
     seen: set[str] = set()
     for start in starts:
+        rules = (options or {}).get(start.base)
         for place in start.places:
-            for item in _items(place, start):
+            for item in (_ruled(each, rules) for each in _items(place, start)):
                 if item.path in seen:
                     yield Refused(
                         item.path,
@@ -93,7 +105,15 @@ def find(starts: Sequence[Start]) -> Iterator[Found | Refused]:
                 yield item
 
 
-def _items(place: Path, start: Start) -> Iterator[Found | Refused]:
+def _ruled(item: Item, rules: Options | None) -> Item:
+    """Leave out what lies where the generator makes nothing of it."""
+    if rules is None or isinstance(item, LeftOut):
+        return item
+    place = place_of(item.path, rules)
+    return LeftOut(item.path, place.reason) if place.role == "out" else item
+
+
+def _items(place: Path, start: Start) -> Iterator[Item]:
     if place.is_dir():
         yield from _walk(place, start)
     else:
@@ -137,7 +157,7 @@ def _below(base: Path) -> tuple[Path, ...]:
     return tuple(base / name for name in POSTS if (base / name).is_dir()) or (base,)
 
 
-def _walk(folder: Path, start: Start) -> Iterator[Found | Refused]:
+def _walk(folder: Path, start: Start, *, is_resource: bool = False) -> Iterator[Item]:
     if len(folder.relative_to(start.base).parts) > MAX_FOLDERS:
         yield Refused(_path(folder, start.base), "It lies too deep in folders. Move it up.")
         return
@@ -146,11 +166,17 @@ def _walk(folder: Path, start: Start) -> Iterator[Found | Refused]:
     except OSError as error:
         yield Refused(_path(folder, start.base), f"The folder cannot be read: {error.strerror}.")
         return
+    yield from _listed(folder, entries, start, is_resource=is_resource)
+
+
+def _listed(
+    folder: Path, entries: list[os.DirEntry[str]], start: Start, *, is_resource: bool
+) -> Iterator[Item]:
+    """Yield the texts of one folder, then those of the folders in it, posts last: pages are few."""
     pages = _bundle(entries) if start.dialect == "hugo" else None
+    is_bundle = is_resource or (pages is not None and any(_is_leaf(name) for name in pages))
     twins = _twins(entries)
-    for entry in entries:
-        if _is_passed_over(entry.name):
-            continue
+    for entry in sorted(entries, key=_files_first):
         place = folder / entry.name
         if entry.name in twins:
             yield Refused(
@@ -158,16 +184,51 @@ def _walk(folder: Path, start: Start) -> Iterator[Found | Refused]:
                 "Another file here has the same name, its accents written otherwise. Rename one.",
             )
         elif entry.is_dir(follow_symlinks=False):
-            yield from _folder(place, start)
-        elif place.suffix.lower() in _POST_SUFFIXES and (pages is None or entry.name in pages):
-            yield _file(place, start)
+            if not _is_closed(place, start):
+                yield from _folder(place, start, is_resource=is_bundle)
+        elif place.suffix.lower() in SUFFIXES or _is_remnant(place):
+            is_part = is_resource or (pages is not None and entry.name not in pages)
+            yield _file_or_left_out(place, start, is_part=is_part)
+
+
+def _file_or_left_out(place: Path, start: Start, *, is_part: bool) -> Item:
+    path = _path(place, start.base)
+    if is_part:
+        return LeftOut(path, "It belongs to the page beside it (a bundle of Hugo's).")
+    if _is_remnant(place):
+        return LeftOut(path, "An editor left it behind: an older state of the file beside it.")
+    if start.dialect == "hugo" and place.suffix.lower() in {".txt", ".text"}:
+        return LeftOut(path, "Hugo made no page of it: it is a text beside the pages.")
+    is_ruled = start.config is not None
+    if not is_ruled and any(_is_hidden(part) for part in path.split("/")):
+        return LeftOut(path, "Its name begins with `_` or `.`: generators pass it over.")
+    return _file(place, start)
+
+
+def _files_first(entry: os.DirEntry[str]) -> tuple[bool, bool, str]:
+    return (entry.is_dir(follow_symlinks=False), entry.name in POSTS, entry.name)
+
+
+def _is_remnant(place: Path) -> bool:
+    """Say whether it is what an editor leaves beside a text: `a.md~`, `a.md%`."""
+    name = place.name
+    return name.endswith(("~", "%")) and Path(name[:-1]).suffix.lower() in SUFFIXES
+
+
+def _is_closed(place: Path, start: Start) -> bool:
+    """Say whether a machine made the folder: nothing a person wrote lies in it."""
+    return place.name in _MACHINES or (start.dialect == "jekyll" and place == start.base / "_site")
 
 
 def _bundle(entries: list[os.DirEntry[str]]) -> set[str]:
-    """Return what Hugo makes pages of: all but texts; beside an ``index.md``, nothing else."""
-    names = {entry.name for entry in entries if not entry.name.lower().endswith((".txt", ".text"))}
+    """Return what Hugo makes pages of: beside an ``index.md``, nothing else."""
+    names = {entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)}
     own = {name for name in names if name.startswith("index.") and name.endswith((".md", ".html"))}
-    return own if any(name.endswith(".md") for name in own) else names
+    return own if any(_is_leaf(name) for name in own) else names
+
+
+def _is_leaf(name: str) -> bool:
+    return name.startswith("index.") and name.endswith(".md")
 
 
 def _twins(entries: list[os.DirEntry[str]]) -> set[str]:
@@ -178,10 +239,10 @@ def _twins(entries: list[os.DirEntry[str]]) -> set[str]:
     return {entry.name for entry in entries} - set(first.values())
 
 
-def _folder(place: Path, start: Start) -> Iterator[Found | Refused]:
-    if place.suffix.lower() in _POST_SUFFIXES:
+def _folder(place: Path, start: Start, *, is_resource: bool) -> Iterator[Item]:
+    if place.suffix.lower() in SUFFIXES:
         yield Refused(_path(place, start.base), "It is a folder, though it is named like a post.")
-    yield from _walk(place, start)
+    yield from _walk(place, start, is_resource=is_resource)
 
 
 def _file(place: Path, start: Start) -> Found | Refused:
@@ -210,7 +271,6 @@ def _path(place: Path, base: Path) -> str:
     return unicodedata.normalize("NFC", place.relative_to(base).as_posix())
 
 
-def _is_passed_over(name: str) -> bool:
-    """Say whether generators pass it over too: hidden files, and what editors leave behind."""
-    is_hidden = name.startswith((".", "_")) and name not in (*POSTS, "_content")
-    return is_hidden or name.endswith(("~", "%")) or name == "node_modules"
+def _is_hidden(name: str) -> bool:
+    """Say whether generators pass a name over, where no configuration says more."""
+    return name.startswith((".", "_")) and name not in {*POSTS, "_content"}

@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from articles.importer.incoming import Refused
-    from articles.importer.prepared import Prepared
+    from articles.importer.prepared import Came
 
 
 @dataclass(slots=True)
 class Group:
     """Posts that one process has in hand together."""
 
-    coming: Future[list[Prepared | Refused]]
+    coming: Future[list[Came]]
     is_here: bool = False
     """Whether no other process will do them."""
 
-    def take(self, place: int) -> Prepared | Refused | None:
+    def take(self, place: int) -> Came | None:
         """Return one post, or None if it is to be done here: nobody has begun with it.
 
         Raises ``BrokenExecutor`` when the process died.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from typing import Literal
 
-from articles.dialects import Dialect, Site, Value
+from articles.dialects import Dialect, Listing, Site, Value
 from articles.markup import SafeHtml
 from articles.markup.pictures import remote_addresses
 
@@ -61,6 +61,8 @@ class Options:
     fallback_section: str = "Uncategorized"
     language: str = "zh-hans"
     encoding: str = ""
+    is_site: bool = False
+    """Whether the configuration is known, so that a file's place tells what it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ class Incoming:
     """A post as an article, related things by name. ``body`` shows local picture n as number n.
 
     ``categories`` are paths from the top down, the main one first. ``published_at`` is None
-    for a draft. ``possible_addresses`` yield to any other claim.
+    for a draft. ``possible_addresses`` yield to any other claim. ``lists`` are
+    the old site's lists in which it stood, by the names that their sections, tags and authors have here.
     """
 
     path: str
@@ -98,6 +101,7 @@ class Incoming:
     is_pinned: bool = False
     addresses: tuple[str, ...] = ()
     possible_addresses: tuple[str, ...] = ()
+    lists: tuple[Listing, ...] = ()
     repairs: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     converted: tuple[str, ...] = ()

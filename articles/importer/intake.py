@@ -43,17 +43,24 @@ class Ready:
 def make_ready(prepared: Prepared, sha256: str, found: Found, extra: Path | None) -> Ready:
     """Take the post's local pictures in. One that is missing leaves the text, and is told."""
     incoming = prepared.incoming
-    taken = [_take(picture, found, extra) for picture in incoming.pictures]
+    images, told = taken(incoming.pictures, found, extra)
     lead = incoming.lead if incoming.lead and incoming.lead.where == "local" else None
-    lead_taken = _take(lead, found, extra) if lead else None
-    told = [said for said in (*taken, lead_taken) if isinstance(said, str)]
-    images = [None if isinstance(image, str) else image for image in taken]
+    leads, told_of_lead = taken([lead] if lead else [], found, extra)
     body = numbered(incoming.body, images)
     derived = None if None in images else prepared.derived
     return Ready(
         incoming, derived or Derived.of(incoming, body), prepared.packed, sha256, body,
-        lead=None if isinstance(lead_taken, str) else lead_taken, warnings=tuple(told),
+        lead=leads[0] if leads else None, warnings=(*told, *told_of_lead),
     )  # fmt: skip
+
+
+def taken(
+    pictures: Sequence[Picture], found: Found, extra: Path | None
+) -> tuple[list[Image | None], list[str]]:
+    """Take pictures in; None stands for one that is missing, and a sentence tells of it."""
+    made = [_take(picture, found, extra) for picture in pictures]
+    images = [None if isinstance(image, str) else image for image in made]
+    return images, [said for said in made if isinstance(said, str)]
 
 
 def numbered(body: SafeHtml, images: Sequence[Image | None]) -> SafeHtml:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from articles.dialects import DIALECTS, UNKNOWN, Dialect, Site, Unreadable
 from articles.importer.find import Start
 from articles.importer.incoming import Options
+from articles.importer.outline import with_outline
 
 MAX_CONFIG_BYTES = 1024 * 1024
 
@@ -59,12 +60,14 @@ class Job:
             if named
             else None
         )
-        return replace(
+        options = replace(
             self.options,
             dialect=dialect,
             site=replace(site, permalink=self.permalink or site.permalink),
             zone=zone or self.options.zone,
+            is_site=start.config is not None,
         )
+        return with_outline(start, options) if start.config is not None else options
 
 
 def zone_named(name: str, where: str) -> ZoneInfo:

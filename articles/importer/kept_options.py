@@ -13,12 +13,12 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from articles.dialects import DIALECTS, UNKNOWN, Default, Dialect, Site
+from articles.dialects import DIALECTS, UNKNOWN, Collection, Default, Dialect, Site
 from articles.importer.derivation import derivation
 from articles.importer.incoming import Options, Person
 
 FORMAT = 1
-_SHAPES = {shape.__name__: shape for shape in (Options, Site, Default, Person)}
+_SHAPES = {shape.__name__: shape for shape in (Options, Site, Collection, Default, Person)}
 _DIALECTS = {**DIALECTS, "unknown": UNKNOWN}
 
 

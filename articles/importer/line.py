@@ -10,7 +10,7 @@ Outcome = Literal[
     "created", "updated", "unchanged", "renamed", "conflict", "refused", "left out", "gone"
 ]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
-Kind = Literal["article", "page", "redirect", "author"]
+Kind = Literal["article", "page", "redirect", "author", "section"]
 """What a file becomes here."""
 Standing = Literal["", "draft", "scheduled"]
 """Where the article came to stand; "" where readers see it, or where nothing was made of the file."""

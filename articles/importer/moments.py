@@ -42,7 +42,7 @@ def when(keys: Keys, named: Named, options: Options, *, is_hidden: bool = False)
     where the post is hidden. Where nothing serves, and in Jekyll, which fails on it: ``DateRefused``.
     """
     bad: DateRefused | None = None
-    for key, text in _written(keys, options.dialect.date_keys):
+    for key, text in written(keys, options.dialect.date_keys):
         try:
             moment = _later(keys, _read(keys, key, text, options), options)
         except DateRefused as error:
@@ -94,7 +94,8 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
     Kept: Hexo and Jekyll show posts with ``draft: true``; here they are drafts, and the report says so.
     """
     label = options.dialect.label
-    shown = f", though {label} showed it" if options.dialect.drafts_shown else ""
+    is_shown = options.dialect.drafts_shown or "drafts" in options.site.builds
+    shown = f", though {label} showed it" if is_shown else ""
     checks = (
         (named.is_draft, "It stands among the drafts."),
         (bool(named.hidden), f"{named.hidden} It comes in as a draft."),
@@ -126,7 +127,7 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
 
 def _is_over(keys: Keys, options: Options) -> bool:
     """Say whether Hugo had taken the page down already; a date it cannot read takes nothing down."""
-    if options.dialect.name != "hugo":
+    if options.dialect.name != "hugo" or "expired" in options.site.builds:
         return False
     text = keys.raw("expirydate", "unpublishdate")
     try:
@@ -135,7 +136,7 @@ def _is_over(keys: Keys, options: Options) -> bool:
         return False
 
 
-def _written(keys: Keys, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def written(keys: Keys, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Yield the dates and their keys. ``published`` is a date in aggregators, else a flag."""
     for key in names:
         text = keys.raw(key)

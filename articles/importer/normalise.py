@@ -1,20 +1,31 @@
-"""One file's bytes to one article's fields. Pure: the same bytes always give the same."""
+"""One file's bytes to an article's fields, or to what else it is. Pure: the same bytes give the same."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from articles import markup
-from articles.dialects import Addresses, Converted, Dated, Header, Named, Unreadable
-from articles.importer import leads, moments, people, places
+from articles.dialects import (
+    Addresses,
+    Converted,
+    Dated,
+    Header,
+    Listing,
+    Named,
+    Unreadable,
+)
+from articles.importer import asides, leads, moments, people, places
 from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
 from articles.importer.incoming import Incoming, Options, Refused
 from articles.importer.keys import Keys, plain
+from articles.importer.kinds import Sheet, kind_of, place_of
 from articles.importer.languages import language_of
 from articles.importer.moments import DateRefused, When
+from articles.importer.others import Coming, LeftOut
 from articles.text import normal, slugs
 from articles.text.summary import shorten
 
@@ -23,6 +34,8 @@ QUIET = frozenset(
     {
         "layout",
         "excerpt_separator",
+        "type",
+        "guid",
         "updated",
         "lastmod",
         "modified",
@@ -41,12 +54,12 @@ MOST = {"categories": 20, "tags": 100, "bylines": 50, "addresses": 50}
 _SECRET = "password"  # noqa: S105 -- the name of a key
 
 
-def normalise(raw: bytes, path: str, options: Options) -> Incoming | Refused:
-    """Return the post as an article, or why it cannot come in and where in the file."""
+def normalise(raw: bytes, path: str, options: Options) -> Coming:
+    """Return what the file becomes, or why it cannot come in and where in it."""
     try:
         decoded = decode(raw, encoding=options.encoding)
         header = options.dialect.read(decoded.text)
-        return _incoming(header, path, options, decoded.repairs)
+        return _coming(header, path, options, decoded.repairs)
     except Unreadable as error:
         return Refused(path, error.message, error.line, error.column)
     except DateRefused as error:
@@ -55,10 +68,29 @@ def normalise(raw: bytes, path: str, options: Options) -> Incoming | Refused:
         return Refused(path, str(error))
 
 
-def _incoming(header: Header, path: str, options: Options, repairs: tuple[str, ...]) -> Incoming:
+def _coming(header: Header, path: str, options: Options, repairs: tuple[str, ...]) -> Coming:
+    sheet = _sheet(header, path, options)
+    kind, reason = kind_of(sheet)
+    if kind == "article":
+        return _incoming(header, sheet, options, repairs)
+    if kind == "left out":
+        return LeftOut(path, reason)
+    text = asides.Text(sheet, header, options, repairs)
+    return asides.aside(kind, text, _body(header, sheet.keys, path, options))
+
+
+def _sheet(header: Header, path: str, options: Options) -> Sheet:
     dialect, site = options.dialect, options.site
     keys = Keys(header.values, unquoted=header.unquoted, defaults=dialect.defaults(path, site))
-    named = dialect.named(path, site)
+    place, named = place_of(path, options), dialect.named(path, site)
+    if place.role != "post" and options.is_site:
+        named = replace(named, hidden="")
+    has_date = bool(named.day) or any(moments.written(keys, dialect.date_keys))
+    return Sheet(path, place, keys, named, site, header.body, bool(header.values), has_date)
+
+
+def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str, ...]) -> Incoming:
+    dialect, path, keys, named = options.dialect, sheet.path, sheet.keys, sheet.named
     headline, doubts = _headline(keys, named)
     hidden = moments.reasons_to_hide(keys, named, options)
     date = moments.when(keys, named, options, is_hidden=bool(hidden))
@@ -66,7 +98,8 @@ def _incoming(header: Header, path: str, options: Options, repairs: tuple[str, .
     body = _body(header, keys, path, options)
     bylines = people.credited(keys, found.named, options.people)
     tags = places.tags(keys, options)
-    old = _addresses(keys, named, date, options, headline, hidden)
+    old = _addresses(sheet, date, options, headline, hidden)
+    lists = _lists(sheet, found.paths, options) if not hidden and date.moment else ()
     return Incoming(
         path=path, dialect=dialect.name, headline=headline, body=body.below(headline),
         slug=_slug(keys, named, headline, options),
@@ -74,7 +107,7 @@ def _incoming(header: Header, path: str, options: Options, repairs: tuple[str, .
         categories=found.paths[: MOST["categories"]],
         published_at=date.moment.at if date.moment and not hidden else None,
         bylines=bylines[: MOST["bylines"]], pictures=body.pictures, tags=tags[: MOST["tags"]],
-        addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible,
+        addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible, lists=lists,
         **_texts(keys, body), **_lead(keys, body), **_flags(keys),
         header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
         unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs, *people.several(keys, bylines)),
@@ -167,15 +200,32 @@ def _flags(keys: Keys) -> dict[str, Any]:
 
 
 def _addresses(
-    keys: Keys, named: Named, date: When, options: Options, headline: str, hidden: tuple[str, ...]
+    sheet: Sheet, date: When, options: Options, headline: str, hidden: tuple[str, ...]
 ) -> Addresses:
     """Return where the old site showed the post; a draft was nowhere."""
     if hidden or date.moment is None:
         return Addresses()
-    paths = options.dialect.categories(keys.values)
-    title = plain(headline)
-    post = Dated(named, keys.values, date.moment, options.zone, title, paths)
-    return places.usable(options.dialect.addresses(post, options.site))
+    dialect, is_document = options.dialect, sheet.place.role == "document"
+    find = (dialect.page_addresses if is_document else None) or dialect.addresses
+    paths, title = dialect.categories(sheet.keys.values), plain(headline)
+    post = Dated(
+        sheet.named, sheet.keys.values, date.moment, options.zone, title, paths, path=sheet.path
+    )
+    found = places.usable(find(post, options.site))
+    return replace(found, certain=(*found.certain, *places.numbered(sheet.keys)))
+
+
+def _lists(
+    sheet: Sheet, sections: tuple[tuple[str, ...], ...], options: Options
+) -> tuple[Listing, ...]:
+    """Return the old lists that a public post stood in, by the names of today."""
+    dialect, values = options.dialect, sheet.keys.values
+    post = Dated(
+        sheet.named, values, asides.UNDATED, options.zone, "",
+        dialect.categories(values), dialect.tags(values), sheet.path,
+    )  # fmt: skip
+    found = (places.renamed(one, sections, options) for one in dialect.listings(post, options.site))
+    return tuple(one for one in found if one.name and places.is_usable(one.path))
 
 
 def _line_of(key: str, text: str) -> int:

@@ -34,6 +34,10 @@ _SURE = re.compile(rf"[、;；]|{_AND}", re.IGNORECASE)
 _IS_WHOLE = re.compile("\\S\\s+\\S|[\u3400-\u9fff]")
 _TITLE = re.compile(r"(?:jr|sr|i{2,3}|iv|ph\.?d|m\.?d|inc|ltd|llc|co|gmbh|esq)\.?", re.IGNORECASE)
 """Words behind a comma that belong to the name before it."""
+_HTTP = ("https://", "http://")
+_SITES = {"website": "", "homepage": "", "github": "https://github.com/", "twitter": "https://twitter.com/",
+          "linkedin": "https://www.linkedin.com/in/", "mastodon": ""}  # fmt: skip
+"""Keys that hold an address or, where one begins so, a name on that site."""
 
 
 def fold(name: str) -> str:
@@ -56,6 +60,37 @@ def read_people(text: str, *, is_toml: bool) -> dict[str, Person]:
         for spelling in (name, *(also if isinstance(also, list) else [also])):
             people[fold(str(spelling))] = person
     return people
+
+
+def by_page(keys: Keys, name: str, text: str) -> Person:
+    """Return an author as a page says who that is; ``name`` is the file's, ``text`` what the page tells."""
+    written = keys.line("display_name", "name", "title", "author") or name
+    portrait = keys.raw("portrait", "avatar", "photo", "image", "picture")
+    return Person(
+        name=normal.line(_MAIL.sub(" ", written))[:_MAX_NAME] or name,
+        kind="person",
+        slug=keys.line("slug") or name,
+        bio=normal.lines(keys.line("bio", "description", "summary", "about", "intro") or text),
+        portrait=portrait if isinstance(portrait, str) and "//" not in portrait else "",
+        links=tuple(_links(keys)),
+    )
+
+
+def _links(keys: Keys) -> Iterator[Mapping[str, str]]:
+    """Yield the web addresses of an author, by key or as a list; never one of mail."""
+    for item in _listed(keys.raw("links", "social")):
+        if isinstance(item, dict):
+            url = next((item[key] for key in ("url", "link", "href") if item.get(key)), "")
+            label = next(
+                (item[key] for key in ("label", "name", "title", "icon") if item.get(key)), ""
+            )
+            if str(url).startswith(_HTTP):
+                yield {"label": normal.line(str(label or url))[:100], "url": str(url)}
+    for key, start in _SITES.items():
+        found = keys.line(key)
+        url = found if found.startswith(_HTTP) else start + found.lstrip("@")
+        if found and url.startswith(_HTTP) and re.fullmatch(r"[^\s\"<>]+", url):
+            yield {"label": key.capitalize(), "url": url}
 
 
 def credited(

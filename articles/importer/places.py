@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
-from articles.dialects import Addresses, Named
+from articles.dialects import Addresses, Listing, Named, Site
+from articles.importer import people
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys, plain
 from articles.text import normal
@@ -18,6 +19,10 @@ MAX_NAME = 100
 MAX_PATH = 600
 MAX_PATH_BYTES = 1_800
 MAX_URL = 1_500
+_NUMBER_KEYS = ("wordpress_id", "wordpress_post_id", "wp_id", "wp_post_id")
+_NUMBERED = re.compile(r"[?&](?:p|page_id)=(\d{1,18})")
+_SECTION_KEYS = ("categories", "category", "sections", "section")
+_AUTHOR_KEYS = ("authors", "author", "contributors", "writers", "people")
 _WEB = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _COMMAS = re.compile(r"[,，、;；]")
 _SOURCE_URL_KEYS = (
@@ -53,7 +58,8 @@ def categories(keys: Keys, named: Named, options: Options) -> Found:
     """Return the post's categories, the main one first. An edition needs a section: there always is one."""
     keys.asked.update({"categories", "category"})
     said = options.dialect.categories(keys.values)
-    if not said and not named.folders and (section := keys.line("section")):
+    section = keys.line("section") or section_name(named.section, options)
+    if not said and not named.folders and section:
         said = ((section,),)
     own = tuple(_clean(path) for path in (*((name,) for name in named.folders), *said))
     wanted = (
@@ -75,10 +81,53 @@ def categories(keys: Keys, named: Named, options: Options) -> Found:
 def tags(keys: Keys, options: Options) -> tuple[str, ...]:
     """Return the tags; ``keywords``, parted by commas, where there are none."""
     keys.asked.update({"tags", "tag"})
-    found = options.dialect.tags(keys.values) or tuple(keys.texts("topics", "topic"))
+    further = [word for key in _further(options.site) for word in keys.texts(key)]
+    found = (*options.dialect.tags(keys.values), *further)
+    found = found or tuple(keys.texts("topics", "topic"))
     if not found:
         found = tuple(word for text in keys.texts("keywords") for word in _COMMAS.split(text))
     return tuple(dict.fromkeys(name for tag in found if (name := plain(tag)[:MAX_NAME])))
+
+
+def section_name(folder: str, options: Options) -> str:
+    """Return the name of a section of Hugo's, as its own page says, else as its folder; "" for none."""
+    if not folder or not options.is_site:
+        return ""
+    said = options.site.section_titles.get(folder, "")
+    return plain(said or re.sub(r"[-_]+", " ", folder).title())[:MAX_NAME]
+
+
+def renamed(one: Listing, sections: tuple[Path, ...], options: Options) -> Listing:
+    """Return an old list with the name that its section, tag or author has here.
+
+    The list of a folder of Hugo's is a section's only where ``sections``, the post's own, hold it.
+    """
+    match one.kind:
+        case "category":
+            name = _clean(one.name)
+            name = name[-1:] if options.category_mode == "flat" else name[:MAX_DEPTH]
+        case "section":
+            name = (section_name(one.name[0], options),)
+            return replace(one, kind="category" if name in sections else "section", name=name)
+        case "author":
+            person = options.people.get(people.fold(one.name[0]))
+            name = (person.name if person else one.name[0],)
+        case _:
+            name = (plain(one.name[0])[:MAX_NAME],)
+    return replace(one, name=name)
+
+
+def numbered(keys: Keys) -> tuple[str, ...]:
+    """Return the addresses by which WordPress knew a post: ``/?p=123``."""
+    found = [number for key in _NUMBER_KEYS if (number := keys.line(key)).isdecimal()]
+    found += [match[1] for match in _NUMBERED.finditer(keys.line("guid"))]
+    return tuple(dict.fromkeys(f"/?p={int(number[:18])}" for number in found))
+
+
+def _further(site: Site) -> tuple[str, ...]:
+    """Return the taxonomies of a site whose terms are tags here, beside ``tags`` itself."""
+    taken = {"tags", "tag", *_SECTION_KEYS, *_AUTHOR_KEYS}
+    return tuple(key for key in site.taxonomies if key not in taken)
 
 
 def source(keys: Keys) -> Source:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from articles import search
 from articles.importer.incoming import Incoming, Refused
 from articles.importer.normalise import normalise
+from articles.importer.others import LeftOut, Other
 from articles.text import packing, reading
 
 if TYPE_CHECKING:
@@ -41,10 +42,12 @@ class Prepared:
     packed: bytes = b""
 
 
-def prepare(
-    raw: bytes, path: str, options: Options, *, to_store: bool = True
-) -> Prepared | Refused:
-    """Return the post ready to be stored, or only to be looked at; or why it cannot come in.
+Came: TypeAlias = Prepared | Refused | Other | LeftOut
+"""What comes of reading a file, in whatever process."""
+
+
+def prepare(raw: bytes, path: str, options: Options, *, to_store: bool = True) -> Came:
+    """Return the post ready to be stored, or only to be looked at; or what else the file becomes.
 
     Kept: whatever goes wrong with one file is that file's refusal, and never the end of a run.
     """
@@ -55,9 +58,9 @@ def prepare(
         return Refused(path, f"{MISTAKE} ({said}).")
 
 
-def _prepared(raw: bytes, path: str, options: Options, *, to_store: bool) -> Prepared | Refused:
+def _prepared(raw: bytes, path: str, options: Options, *, to_store: bool) -> Came:
     incoming = normalise(raw, path, options)
-    if isinstance(incoming, Refused):
+    if not isinstance(incoming, Incoming):
         return incoming
     if not to_store:
         return Prepared(incoming)

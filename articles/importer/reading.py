@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from articles.importer.find import Found, read
 from articles.importer.incoming import Refused
+from articles.importer.others import LeftOut
 from articles.importer.report import Line, refusal
 from articles.models import LegacyPost
 
@@ -50,10 +51,13 @@ class Chunk:
     lines: dict[int, Line] = field(default_factory=dict)
 
 
-def read_all(source: str, found: Sequence[Found | Refused]) -> Chunk:
+def read_all(source: str, found: Sequence[Found | Refused | LeftOut]) -> Chunk:
     """Return the files of a chunk, recognised (1 query)."""
     chunk = Chunk(len(found))
     for place, item in enumerate(found):
+        if isinstance(item, LeftOut):
+            chunk.lines[place] = Line(item.path, "left out", item.message)
+            continue
         raw = read(item) if isinstance(item, Found) else item
         if isinstance(raw, Refused):
             chunk.lines[place] = refusal(raw)
@@ -69,7 +73,16 @@ def recognise(source: str, files: Sequence[File]) -> None:
     rows = (
         LegacyPost.objects.filter(source=source, path_in_source__in=paths)
         .select_related("article")
-        .only("path_in_source", "sha256", "settled_sha256", "version", "article__version")
+        .only(
+            "path_in_source",
+            "sha256",
+            "settled_sha256",
+            "version",
+            "kind",
+            "page",
+            "stood",
+            "article__version",
+        )
     )
     known = {row.path_in_source: row for row in rows}
     for file in files:

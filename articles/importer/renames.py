@@ -74,7 +74,7 @@ class Renames:
             LegacyPost.objects.filter(source=self.job.source, sha256__in=sums)
             .exclude(run=self.run)
             .select_related("article")
-            .only("path_in_source", "was", "sha256", "version", "article__version")
+            .only("path_in_source", "was", "sha256", "version", "kind", "page", "article__version")
             .order_by("path_in_source")
         )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from articles.importer.ahead import Ahead
 from articles.importer.find import find
 from articles.importer.kept_options import kept
+from articles.importer.lists import general_lists
 from articles.importer.log import Log
 from articles.importer.trouble import broken_off
 from articles.importer.turn import turn
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from articles.importer.find import Found
     from articles.importer.incoming import Options, Refused
     from articles.importer.job import Job
+    from articles.importer.others import LeftOut
     from articles.importer.report import Line, Totals
 
 CHUNK_SECONDS = 0.5
@@ -53,9 +55,13 @@ def _bring_in(
     with Ahead(options, to_store=run is not None) as ahead:
         work = Work(job, ahead, run, is_after_break=run is not None and _was_broken_off(run))
         log = Log(run, job, totals)
-        for lines in _chunks(work, find(job.starts)):
+        for lines in _chunks(work, find(job.starts, options)):
             log.keep(lines)
             yield from lines
+        work.keeping.lists.general = general_lists(options.values())
+        lines = work.rest()
+        log.keep(lines)
+        yield from lines
         for lines in work.renames.gone():
             log.keep(lines)
             yield from lines
@@ -65,7 +71,7 @@ def _bring_in(
     log.finish()
 
 
-def _chunks(work: Work, files: Iterator[Found | Refused]) -> Iterator[list[Line]]:
+def _chunks(work: Work, files: Iterator[Found | Refused | LeftOut]) -> Iterator[list[Line]]:
     """Bring chunk after chunk in, each as large as the one before says; the next one is read ahead."""
     size = FIRST_CHUNK
     chunk = work.read(list(islice(files, size)))

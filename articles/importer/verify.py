@@ -20,10 +20,12 @@ from articles.importer.derivation import derivation
 from articles.importer.evidence import Evidence, gather
 from articles.importer.find import Found
 from articles.importer.incoming import Refused
+from articles.importer.keeping import content_of
 from articles.importer.kept_options import Kept, NotKept, read_kept
+from articles.importer.prepared import Prepared
 from articles.importer.reading import File
 from articles.importer.verdicts import Difference, Finding, Verdict
-from articles.models import ImportRun, LegacyPost
+from articles.models import ImportRun, LegacyPost, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,9 +106,9 @@ def _begun(ahead: Ahead, runs: _Runs, source: str) -> Iterator[list[Post]]:
         rows = list(
             to_verify(source)
             .filter(pk__gt=last)
-            .select_related("article")
+            .select_related("article", "page")
             .only("source", "path_in_source", "was", "sha256", "packed", "version", "run_id", "reading",
-                  "article__version")
+                  "kind", "page", "stood", "article__version")
             .order_by("pk")[:BATCH]
         )  # fmt: skip
         posts = [_unpacked(row, runs) for row in rows]
@@ -126,6 +128,8 @@ def _unpacked(row: LegacyPost, runs: _Runs) -> Post:
     found = sha256(raw).hexdigest()
     if found != row.sha256:
         return Post(row, fault=Difference("bytes", "sha256", row.sha256, found))
+    if row.kind != LegacyPost.Kind.ARTICLE:
+        return Post(row)
     if row.run_id in runs.why:
         return Post(row, fault=runs.why[row.run_id])
     root = _place(row.run_id, row.reading)
@@ -141,8 +145,10 @@ def _derive(post: Post, ahead: Ahead) -> None:
     found = ahead.result(post.file)
     if isinstance(found, Refused):
         post.fault = Difference("bytes", "refused", "an article", str(found))
-    else:
+    elif isinstance(found, Prepared):
         post.incoming = found.incoming
+    else:
+        post.fault = Difference("bytes", "kind", "an article", type(found).__name__)
     post.file = None
 
 
@@ -165,13 +171,28 @@ def _again(post: Post, runs: _Runs) -> Finding:
 
 def _judge(post: Post, runs: _Runs, evidence: Evidence) -> Finding:
     row = post.row
-    if isinstance(post.fault, Difference) and post.fault.field != "refused":
+    if isinstance(post.fault, Difference) and post.fault.field not in {"refused", "kind"}:
         return _finding(row, "wrong", differences=[post.fault])
     if isinstance(post.fault, str):
         return _finding(row, "not kept", post.fault)
+    if row.kind != LegacyPost.Kind.ARTICLE:
+        return _of_other(row)
     if row.article_id is None or row.article_id not in evidence.desks:
         return _finding(row, "deleted", "Its article was deleted here.")
     return _compared(post, runs, evidence)
+
+
+def _of_other(row: LegacyPost) -> Finding:
+    """Judge a file that is no article by its bytes, and by what its page says.
+
+    Limit: a page is not derived again, only compared with what the import left.
+    """
+    if row.kind != LegacyPost.Kind.PAGE:
+        return _finding(row, "same")
+    page = Page.objects.filter(pk=row.page_id or 0).first()
+    if page is None:
+        return _finding(row, "deleted", "Its page was deleted here.")
+    return _finding(row, "same" if content_of(page) == row.stood else "edited")
 
 
 def _compared(post: Post, runs: _Runs, evidence: Evidence) -> Finding:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.db import Error, transaction
 
 from articles.importer import store, waiting
 from articles.importer.incoming import Refused
 from articles.importer.intake import Ready, make_ready
+from articles.importer.keeping import Keeping, turned
+from articles.importer.others import PageFile
 from articles.importer.prepared import Prepared
 from articles.importer.reading import Chunk, File, read_all, recognise
 from articles.importer.rehearsal import Rehearsal, doubts
 from articles.importer.renames import Renames
 from articles.importer.report import Line, refusal, told
 from articles.importer.trouble import stop_if_broken
+from articles.models import LegacyPost
 from articles.publishing import addresses
 
 if TYPE_CHECKING:
@@ -26,8 +29,9 @@ if TYPE_CHECKING:
     from articles.importer.find import Found
     from articles.importer.incoming import Incoming
     from articles.importer.job import Job
-    from articles.importer.report import Outcome
-    from articles.models import ImportRun, LegacyPost
+    from articles.importer.others import LeftOut, Other
+    from articles.importer.report import Kind, Outcome
+    from articles.models import ImportRun
 
 BATCH = 500
 EDITED = "The file changed, and so did the article here. Nothing was overwritten."
@@ -46,13 +50,15 @@ class Work:
     possible: list[tuple[str, int]] = field(default_factory=list)
     renames: Renames = field(init=False)
     rehearsal: Rehearsal = field(init=False)
+    keeping: Keeping = field(init=False)
 
     def __post_init__(self) -> None:
-        """Ask what earlier runs knew (1 query)."""
+        """Ask what earlier runs knew (1 query), and prepare for the files that are no articles."""
         self.renames = Renames(self.job, self.run)
         self.rehearsal = Rehearsal(self.job.pictures)
+        self.keeping = Keeping(self.job, self.run)
 
-    def read(self, found: Sequence[Found | Refused]) -> Chunk:
+    def read(self, found: Sequence[Found | Refused | LeftOut]) -> Chunk:
         """Read a chunk and begin with what is new in it (1 query)."""
         chunk = read_all(self.job.source, found)
         self.renames.meet(
@@ -79,15 +85,26 @@ class Work:
                 lines[file.place] = line
                 continue
             found = self.ahead.result(file)
-            if isinstance(found, Refused):
-                lines[file.place] = refusal(found)
+            if not isinstance(found, Prepared):
+                if (told_now := self._told(file, found)) is not None:
+                    lines[file.place] = told_now
+            elif file.legacy and file.legacy.kind != LegacyPost.Kind.ARTICLE:
+                lines[file.place] = turned(file.found.path, file.legacy.kind, "article")
             elif self.run is None:
                 rehearsed.append((file, found))
             else:
                 ready.append((file, self._ready(file, found)))
         self._keep_renamed(lines.values())
         lines |= self._stored(ready) | self.rehearsal.lines(rehearsed)
-        return [lines[place] for place in range(chunk.size)]
+        return [lines[place] for place in range(chunk.size) if place in lines]
+
+    def _told(self, file: File, found: Refused | Other | LeftOut) -> Line | None:
+        """Return the line of what is no article; None where that has to wait for the end."""
+        return refusal(found) if isinstance(found, Refused) else self.keeping.line(file, found)
+
+    def rest(self) -> list[Line]:
+        """Bring in what had to wait for all the others, and return its lines."""
+        return list(self.keeping.finish())
 
     def keep_possible_addresses(self) -> None:
         """Let the addresses that only may have been a post's lead there, where nothing else has them."""
@@ -101,7 +118,9 @@ class Work:
             return None
         if file.is_known:
             self._resume(file)
-            return Line(path, "unchanged")
+            return Line(path, "unchanged", kind=cast("Kind", legacy.kind))
+        if legacy.kind != LegacyPost.Kind.ARTICLE:
+            return None
         if legacy.article is None:
             return self._conflict(file, legacy, DELETED)
         is_edited = legacy.article.version != legacy.version
@@ -112,6 +131,9 @@ class Work:
         prepared = self.ahead.result(file)
         if isinstance(prepared, Refused):
             return refusal(prepared)
+        if not isinstance(prepared, Prepared):
+            found = self.keeping.line(file, prepared)
+            return found or Line(file.found.path, "conflict", message)
         if self.run is not None:
             waiting.keep(self.run, legacy, self._ready(file, prepared))
         return Line(file.found.path, "conflict", message)
@@ -120,8 +142,8 @@ class Work:
         """Return the line of a file that has a new name and nothing else."""
         found = self.ahead.result(file)
         self.renames.move(file)
-        if isinstance(found, Refused):
-            return Line(file.found.path, "renamed", str(found), was=file.was)
+        if not isinstance(found, Prepared):
+            return self.keeping.renamed(file, found)
         if file.legacy and file.legacy.article_id:
             self._remember(found.incoming, file.legacy.article_id)
         return replace(told(found.incoming, "renamed"), was=file.was)
@@ -141,10 +163,14 @@ class Work:
 
     def _resume(self, file: File) -> None:
         """Do for an unchanged file what a run that broke off left to its end."""
-        if self.is_after_break and file.legacy and file.legacy.article_id:
-            found = self.ahead.result(file)
-            if isinstance(found, Prepared):
-                self._remember(found.incoming, file.legacy.article_id)
+        legacy = file.legacy
+        if not self.is_after_break or legacy is None or not (legacy.article_id or legacy.page_id):
+            return
+        found = self.ahead.result(file)
+        if isinstance(found, Prepared) and legacy.article_id:
+            self._remember(found.incoming, legacy.article_id)
+        elif isinstance(found, PageFile) and legacy.page:
+            self.keeping.remember(found, legacy.page)
 
     def _ready(self, file: File, prepared: Prepared) -> Ready:
         ready = make_ready(prepared, file.sha256, file.found, self.job.pictures)
@@ -204,4 +230,5 @@ class Work:
         return told(post.incoming, outcome, address=address, more=(*post.warnings, *more))
 
     def _remember(self, incoming: Incoming, article_id: int) -> None:
+        self.keeping.lists.add(incoming.lists)
         self.possible += [(path, article_id) for path in incoming.possible_addresses]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0003_import_report_parts'),
+        ('articles', '0004_pictures_fetched'),
     ]
 
     operations = [

@@ -1,0 +1,176 @@
+"""A file that is no article, as what it becomes: a page, a redirect, an author, a section's text. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import PurePosixPath
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from articles.dialects import Addresses, Dated, Header, Moment
+from articles.importer import moments, people, places
+from articles.importer.bodies import Body
+from articles.importer.incoming import Options
+from articles.importer.kinds import REDIRECT_KEYS, Kind, Sheet
+from articles.importer.languages import language_of
+from articles.importer.others import (
+    AuthorFile,
+    LeftOut,
+    Other,
+    PageFile,
+    RedirectFile,
+    SectionFile,
+)
+from articles.markup.pictures import remote_addresses
+from articles.text import normal, plain, slugs
+
+MAX_TITLE, MAX_SLUG, MAX_BIO = 200, 90, 1_000
+UNDATED = Moment(datetime(1, 1, 2, tzinfo=UTC), has_zone=True, has_time=True)
+"""For patterns with a day in them: generators count so for a page without a date. A day later than
+the first, that no zone lies before the calendar."""
+_INDEX = frozenset({"index", "_index"})
+QUIET = ("layout", "type", "permalink", "url", "aliases", "alias", "redirect_from", "date", "updated",
+         "lastmod", "comments", "menu", "weight", "nav_order")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One file on its way: what was read, and how."""
+
+    sheet: Sheet
+    header: Header
+    options: Options
+    repairs: tuple[str, ...]
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """Return what every such file keeps."""
+        return {
+            "path": self.sheet.path,
+            "dialect": self.options.dialect.name,
+            "header": {k: v for k, v in self.header.values.items() if k.lower() != "password"},
+            "repairs": (*self.repairs, *self.header.repairs),
+        }
+
+
+def aside(kind: Kind, text: Text, body: Body) -> Other | LeftOut:
+    """Return what the file becomes. ``body`` is its clean text."""
+    if kind == "redirect":
+        return _redirect(text)
+    if kind == "author":
+        return _author(text, body)
+    return _section(text, body) if kind == "section" else _page(text, body)
+
+
+def _page(text: Text, body: Body) -> PageFile:
+    sheet, keys = text.sheet, text.sheet.keys
+    hidden = moments.reasons_to_hide(keys, sheet.named, text.options)
+    title = keys.line("title") or normal.line(sheet.named.title or _place(sheet)[-1])
+    found = Addresses() if hidden else old_addresses(text)
+    return PageFile(
+        **text.told,
+        title=title[:MAX_TITLE],
+        slug=_slug(text, title),
+        body=body.html,
+        language=language_of(keys, body.html, text.options.language, named=sheet.named.language),
+        is_published=not hidden,
+        pictures=body.pictures,
+        remote_pictures=tuple(remote_addresses(body.html)),
+        converted=body.converted,
+        tags_left=body.tags_left,
+        addresses=found.certain,
+        possible_addresses=found.possible,
+        unknown=keys.unknown(QUIET),
+        warnings=(*hidden, *body.warnings, *found.warnings),
+    )
+
+
+def _redirect(text: Text) -> RedirectFile | LeftOut:
+    """Return where the file led to, if that is a path of the old site."""
+    keys = text.sheet.keys
+    said = keys.raw(*REDIRECT_KEYS, "target", "url", "link")
+    target = str(said[0] if isinstance(said, list) and said else said or "").strip()
+    path = own_path(target, text)
+    if not path:
+        where = f"to {target[:200]}, which is not of this site" if target else "nowhere"
+        return LeftOut(text.sheet.path, f"It only led on {where}. Nothing leads there from here.")
+    found = old_addresses(text)
+    return RedirectFile(**text.told, target=path, addresses=found.certain,
+                        possible_addresses=found.possible, warnings=found.warnings)  # fmt: skip
+
+
+def own_path(target: str, text: Text) -> str:
+    """Return the path that a target has on the old site; "" when it is another site's or none."""
+    site = text.options.site
+    web = urlsplit(target) if "//" in target else None
+    if web is not None and (not site.host or (web.hostname or "") != site.host):
+        return ""
+    path = web.path if web is not None else target.split("#", 1)[0].split("?", 1)[0]
+    path = "/" + path.lstrip("/")
+    return unquote(path) if places.is_usable(path) or (path == "/" and target) else ""
+
+
+def _author(text: Text, body: Body) -> AuthorFile:
+    sheet = text.sheet
+    person = people.by_page(sheet.keys, _place(sheet)[-1], plain.from_html(body.html)[:MAX_BIO])
+    found = old_addresses(text)
+    return AuthorFile(**text.told, person=person, addresses=found.certain,
+                      possible_addresses=found.possible, warnings=found.warnings)  # fmt: skip
+
+
+def _section(text: Text, body: Body) -> SectionFile | LeftOut:
+    sheet, site = text.sheet, text.options.site
+    folders = _place(sheet)
+    if len(folders) == 1 and folders[0] in _INDEX:
+        return LeftOut(sheet.path, "It opened the front page, which the site makes itself here.")
+    found = old_addresses(text)
+    is_term = folders[0].lower() in (site.taxonomies or {"tags": "", "categories": ""})
+    if is_term and folders[0].lower() not in {"category", "categories"}:
+        return LeftOut(sheet.path, "It opened a list of tags or terms: those have no text here.")
+    if is_term and len(folders) == 1:
+        return LeftOut(
+            sheet.path, "It opened the list of all sections: the front page is that here."
+        )
+    title = sheet.keys.line("title", "linktitle")
+    said = sheet.keys.line("description", "summary", "deck") or plain.from_html(body.html)[:MAX_BIO]
+    name = tuple(dict.fromkeys(one for one in (folders[-1], title) if one))
+    is_deeper = not is_term and len(folders) > 1
+    return SectionFile(**text.told, name=() if is_deeper else name, description=said,
+                       addresses=found.certain, warnings=found.warnings)  # fmt: skip
+
+
+def old_addresses(text: Text) -> Addresses:
+    """Return where the old site showed a page. A date that cannot be read is none: pages need none."""
+    sheet, options = text.sheet, text.options
+    try:
+        date = moments.when(sheet.keys, sheet.named, options) if sheet.has_date else None
+    except moments.DateRefused:
+        date = None
+    page = Dated(
+        sheet.named,
+        sheet.keys.values,
+        (date.moment if date else None) or UNDATED,
+        options.zone,
+        sheet.keys.line("title"),
+        (),
+        path=sheet.path,
+    )
+    found = options.dialect.page_addresses or options.dialect.addresses
+    usable = places.usable(found(page, options.site))
+    numbers = places.numbered(sheet.keys)
+    return replace(usable, certain=tuple(dict.fromkeys((*usable.certain, *numbers))))
+
+
+def _place(sheet: Sheet) -> tuple[str, ...]:
+    """Return the parts of the file's path without ``index`` at the end; at least one."""
+    place = PurePosixPath(sheet.path)
+    parts = (*place.parts[:-1], place.name.split(".", 1)[0])
+    return parts[:-1] if len(parts) > 1 and parts[-1] in _INDEX else parts
+
+
+def _slug(text: Text, title: str) -> str:
+    """Return the page's part of its new address: its own slug, else its folders and name."""
+    own = places.decoded(text.sheet.keys.line("slug")).strip("/").removesuffix(".html")
+    parts = [part.lstrip("_") for part in _place(text.sheet)]
+    return slugs.slug_or(own or "-".join(parts), title, limit=MAX_SLUG)

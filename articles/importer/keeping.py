@@ -1,0 +1,226 @@
+"""Storing what is no article: pages and authors at once, redirects and sections at the end of a run.
+
+Each file by itself, in a transaction of its own: they are few.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, cast
+
+from django.db import Error, transaction
+
+from articles import publishing
+from articles.importer import intake, lists
+from articles.importer.incoming import Refused
+from articles.importer.line import Kind, Line, Outcome
+from articles.importer.others import AuthorFile, LeftOut, Other, PageFile, RedirectFile, SectionFile
+from articles.importer.people import fold
+from articles.importer.report import refusal
+from articles.importer.trouble import stop_if_broken
+from articles.models import Author, LegacyPost, Page, full_address, normal_path
+from articles.publishing import old_addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from articles.importer.job import Job
+    from articles.importer.reading import File
+    from articles.models import ImportRun
+
+KINDS: dict[type[Other], Kind] = {
+    PageFile: "page",
+    RedirectFile: "redirect",
+    AuthorFile: "author",
+    SectionFile: "section",
+}
+OWN = ("title", "slug", "body", "language", "is_published")
+"""What an import writes into a page, and by which it knows whether an editor was there."""
+EDITED = "The file changed, and so did the page here. Nothing was overwritten."
+DELETED = "The file changed, but its page was deleted here. Nothing was imported."
+
+
+@dataclass(slots=True)
+class Keeping:
+    """What one run remembers of the files that are no articles."""
+
+    job: Job
+    run: ImportRun | None
+    waiting: list[tuple[File, Other]] = field(default_factory=list)
+    pages: list[tuple[str, Page]] = field(default_factory=list)
+    lists: lists.Lists = field(default_factory=lists.Lists)
+    authors: dict[str, int] = field(default_factory=dict)
+
+    def line(self, file: File, found: Other | LeftOut) -> Line | None:
+        """Return what became of a file; None where only the end of the run can tell."""
+        if isinstance(found, LeftOut):
+            return Line(found.path, "left out", found.message)
+        kind = KINDS[type(found)]
+        if file.legacy and file.legacy.kind != kind:
+            return turned(found.path, file.legacy.kind, kind)
+        if self.run is None:
+            return _line(found, "updated" if file.legacy else "created")
+        if isinstance(found, PageFile):
+            return self._alone(file, found)
+        if isinstance(found, AuthorFile):
+            return self._alone(file, found)
+        self.waiting.append((file, found))
+        return None
+
+    def renamed(self, file: File, found: Refused | Other | LeftOut) -> Line:
+        """Return the line of a file that has a new name and is no article; its new old address leads on."""
+        kind = cast("Kind", file.legacy.kind) if file.legacy else "article"
+        page = file.legacy.page if file.legacy else None
+        if isinstance(found, PageFile) and page and self.run is not None:
+            old_addresses.lead((path, page) for path in found.addresses)
+        message = str(found) if isinstance(found, Refused) else ""
+        return Line(file.found.path, "renamed", message, kind=kind, was=file.was)
+
+    def finish(self) -> Iterator[Line]:
+        """Store what had to wait, and yield its lines; then let the old lists lead on."""
+        if self.run is None:
+            return
+        self.lists.keep()
+        old_addresses.lead(self.pages)
+        sections = [pair for pair in self.waiting if isinstance(pair[1], SectionFile)]
+        for file, found in sections:
+            yield self._alone(file, found)
+        yield from self._redirects()
+
+    def remember(self, found: PageFile, page: Page) -> None:
+        """Keep the addresses that only may have been a page's until the end of the run."""
+        self.pages += [(path, page) for path in found.possible_addresses]
+
+    def _alone(self, file: File, found: Other) -> Line:
+        try:
+            with transaction.atomic():
+                match found:
+                    case PageFile():
+                        return self._page(file, found)
+                    case AuthorFile():
+                        return self._author(file, found)
+                    case SectionFile():
+                        return self._section(file, found)
+                    case _:
+                        return self._remember(file, found, "created", "")
+        except (Error, ValueError) as error:
+            stop_if_broken(error, is_last_try=True)
+            return refusal(Refused(found.path, f"It cannot be stored: {error}"))
+
+    def _page(self, file: File, found: PageFile) -> Line:
+        page, old = Page(in_footer=False), file.legacy
+        if old is not None:
+            stored = Page.objects.select_for_update().filter(pk=old.page_id or 0).first()
+            if stored is None or content_of(stored) != old.stood:
+                return Line(found.path, "conflict", EDITED if stored else DELETED, kind="page")
+            page = stored
+        images, told = intake.taken(found.pictures, file.found, self.job.pictures)
+        page.title, page.language = found.title, found.language
+        page.slug = page.slug or found.slug
+        page.body = intake.numbered(found.body, images)
+        page.is_published = found.is_published
+        publishing.keep(page)
+        old_addresses.lead((path, page) for path in found.addresses)
+        self.remember(found, page)
+        page.refresh_from_db()
+        address = full_address(f"{page.path}/") if page.is_published else ""
+        return self._remember(file, found, "updated" if old else "created", address, told, page)
+
+    def _author(self, file: File, found: AuthorFile) -> Line:
+        """Make the author, or fill what is empty of one who is here: never over what editors made."""
+        person = found.person
+        known = self._known(person.name)
+        author = known or Author(name=person.name, kind=person.kind, slug=person.slug)
+        before = (author.bio, author.portrait_id, author.links)
+        author.bio = author.bio or person.bio
+        author.links = author.links or [dict(link) for link in person.links]
+        if author.portrait_id is None:
+            author.portrait = intake.take_portrait(person.portrait, file.found.file.parent)
+        if known is None or before != (author.bio, author.portrait_id, author.links):
+            publishing.keep(author)
+        old_addresses.lead((path, author) for path in (*found.addresses, *found.possible_addresses))
+        return self._remember(file, found, "updated" if known else "created", author.path)
+
+    def _known(self, name: str) -> Author | None:
+        """Return the author of a name, however it is spelt (2 queries); new rows are learnt on the way."""
+        last = max(self.authors.values(), default=0)
+        for number, written in Author.objects.filter(pk__gt=last).values_list("pk", "name"):
+            self.authors.setdefault(fold(written), number)
+        return Author.objects.filter(pk=self.authors.get(fold(name), 0)).first()
+
+    def _section(self, file: File, found: SectionFile) -> Line:
+        section = lists.section_named(found.name)
+        if section is None:
+            shown = "It opened a list that no article of its own stands in here."
+            return Line(found.path, "left out", shown, kind="section")
+        if found.description and not section.description:
+            section.description = found.description
+            publishing.keep(section)
+        old_addresses.lead((path, section) for path in found.addresses)
+        return self._remember(file, found, "updated", f"{section.path}/")
+
+    def _redirects(self) -> Iterator[Line]:
+        """Let redirects lead where their targets lead, those that lead to others last."""
+        left = [(file, found) for file, found in self.waiting if isinstance(found, RedirectFile)]
+        while left:
+            known = old_addresses.targets_of(normal_path(found.target) for _, found in left)
+            ready = [pair for pair in left if normal_path(pair[1].target) in known]
+            for file, found in ready:
+                target = known[normal_path(found.target)]
+                old_addresses.lead((path, target) for path in found.addresses)
+                yield self._alone(file, found)
+            left = [pair for pair in left if pair not in ready]
+            if not ready:
+                break
+        for _, found in left:
+            where = f"It only led to {found.target[:200]}, which is nothing here."
+            yield Line(found.path, "left out", where, kind="redirect")
+
+    def _remember(
+        self, file: File, found: Other, outcome: Outcome, address: str,
+        told: Sequence[str] = (), page: Page | None = None,
+    ) -> Line:  # fmt: skip
+        """Keep the file's bytes, and return its line."""
+        if self.run is None:
+            raise ValueError("A dry run keeps nothing.")
+        LegacyPost.objects.update_or_create(
+            source=self.job.source,
+            path_in_source=found.path,
+            defaults={
+                "kind": KINDS[type(found)], "page": page, "stood": content_of(page) if page else "",
+                "packed": LegacyPost.pack(file.raw), "sha256": file.sha256,
+                "header": dict(found.header), "dialect": found.dialect,
+                "repairs": list(found.repairs), "run": self.run,
+            },
+        )  # fmt: skip
+        return _line(found, outcome, address, told)
+
+
+def content_of(page: Page) -> str:
+    """Return the sha256 of what an import writes into a page. The path is not in it: it may be numbered."""
+    said = [getattr(page, name) for name in OWN]
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
+
+
+def turned(path: str, was: str, now: Kind) -> Line:
+    """Return the line of a file that became something else than it was."""
+    message = f"It was of the kind {was!r}, and is of the kind {now!r} now. Nothing was changed."
+    return Line(path, "conflict", message, kind=now)
+
+
+def _line(found: Other, outcome: Outcome, address: str = "", told: Sequence[str] = ()) -> Line:
+    line = Line(
+        found.path, outcome, kind=KINDS[type(found)], address=address, repairs=found.repairs,
+        warnings=(*found.warnings, *told), unknown=found.unknown, old=found.addresses,
+    )  # fmt: skip
+    if not isinstance(found, PageFile):
+        return line
+    return replace(
+        line,
+        standing="" if found.is_published else "draft",
+        converted=found.converted,
+        tags_left=found.tags_left,
+        pictures=found.remote_pictures,
+    )

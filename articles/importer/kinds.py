@@ -1,0 +1,142 @@
+"""What becomes of a file: one table, read from the top, the first rule that applies counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal
+
+from articles.dialects import Named, Place, Site
+from articles.importer.incoming import Options
+from articles.importer.keys import Keys
+from articles.importer.sites import POSTS
+
+Kind = Literal["article", "page", "redirect", "author", "section", "left out"]
+
+REDIRECT_KEYS = ("redirect", "redirect_to", "redirectto", "redirect_url", "redirect-url")
+_REDIRECTS = frozenset({"redirect", "redirected", "redirects"})
+_AUTHORS = frozenset({"author", "authors-single"})
+_PAGES = frozenset({"page", "single-page", "static"})
+_FILLED = frozenset(
+    {
+        "tags", "tag", "categories", "category", "archive", "archives", "404", "search", "sitemap",
+        "feed", "home", "index", "tag-index", "category-index", "timeline",
+    }
+)  # fmt: skip
+_POST_SECTIONS = frozenset({"posts", "post", "blog", "news", "article", "articles", "stories"})
+_PAGE_SECTIONS = frozenset({"about", "contact", "page", "pages", "legal", "privacy"})
+_HOMES = frozenset({"index", "_index"})
+_LOOP = re.compile(r"\{%-?\s*(?:for|assign|paginate)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that decides: where the file lies, what its header says, and whether it has one."""
+
+    path: str
+    place: Place
+    keys: Keys
+    named: Named
+    site: Site
+    body: str
+    has_header: bool
+    has_date: bool
+
+    @property
+    def layout(self) -> str:
+        """Return what the header calls the shape of the page."""
+        return self.keys.line("layout").lower()
+
+    @property
+    def shapes(self) -> set[str]:
+        """Return its layout and its type."""
+        return {self.layout, self.keys.line("type").lower()}
+
+    @property
+    def has_terms(self) -> bool:
+        """Say whether it stands in a section or carries a tag, as posts do."""
+        taxonomies = {"categories", "category", "tags", "tag", *self.site.taxonomies}
+        return any(self.keys.raw(name) for name in taxonomies)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of the table. ``roles`` are the places it holds for; none are named: all."""
+
+    becomes: Kind
+    roles: frozenset[str]
+    applies: Callable[[Sheet], bool]
+    reason: str = ""
+
+
+def _rule(becomes: Kind, roles: str, applies: Callable[[Sheet], bool], reason: str = "") -> Rule:
+    return Rule(becomes, frozenset(roles.split()), applies, reason)
+
+
+def _leads_on(sheet: Sheet) -> bool:
+    """Say whether the file only led to another address. Kept: with an alias Hexo makes a page of it."""
+    target = sheet.keys.raw(*REDIRECT_KEYS)
+    is_path = bool(target) and str(target).lower() not in {"true", "false"}
+    return sheet.layout in _REDIRECTS or (is_path and not sheet.keys.raw("alias"))
+
+
+def _is_home(sheet: Sheet) -> bool:
+    *folders, name = PurePosixPath(sheet.path.lower()).parts
+    is_top = not folders or (len(folders) == 1 and folders[0] in sheet.site.languages)
+    return is_top and name.split(".", 1)[0] in {*_HOMES, "404"}
+
+
+def _is_among_posts(sheet: Sheet) -> bool:
+    """Say whether it lies where a Hugo site keeps its posts: an undated one is a draft then."""
+    main = {name.lower() for name in sheet.site.main_sections} or _POST_SECTIONS
+    return sheet.named.section.lower() in main
+
+
+def _always(_: Sheet) -> bool:
+    return True
+
+
+RULES = (
+    _rule("left out", "out", _always),
+    _rule("redirect", "", _leads_on),
+    _rule("author", "author", lambda sheet: sheet.has_header),
+    _rule("author", "page single document any", lambda sheet: sheet.layout in _AUTHORS),
+    _rule("page", "list", lambda sheet: sheet.named.stem.lower() in _PAGE_SECTIONS),
+    _rule("section", "list", _always),
+    _rule("article", "post", _always),
+    _rule("left out", "page single author", lambda sheet: not sheet.has_header,
+          "It has no front matter: generators send such a file as it is."),
+    _rule("left out", "page document", lambda sheet: bool(_LOOP.search(sheet.body)),
+          "It is a template: the generator filled it with a list."),
+    _rule("left out", "page single", lambda sheet: bool(_FILLED & sheet.shapes),
+          "The theme filled it with a list, which the site makes itself here."),
+    _rule("left out", "page single", _is_home,
+          "It was the front page or the one for missing addresses. Both are made here."),
+    _rule("page", "page", _always),
+    _rule("article", "document", lambda sheet: sheet.has_date),
+    _rule("page", "document", _always),
+    _rule("page", "single any", lambda sheet: bool(_PAGES & sheet.shapes)),
+    _rule("page", "single", lambda sheet: sheet.named.section.lower() in _PAGE_SECTIONS),
+    _rule("page", "single", lambda sheet: not sheet.named.section
+          and not (sheet.has_date and sheet.has_terms)),
+    _rule("page", "single", lambda sheet: not sheet.has_date and not _is_among_posts(sheet)),
+    _rule("article", "", _always),
+)  # fmt: skip
+
+
+def kind_of(sheet: Sheet) -> tuple[Kind, str]:
+    """Return what becomes of a file; for what is left out, why."""
+    for rule in RULES:
+        if (not rule.roles or sheet.place.role in rule.roles) and rule.applies(sheet):
+            return rule.becomes, rule.reason or sheet.place.reason
+    raise AssertionError("The last rule holds for everything.")
+
+
+def place_of(path: str, options: Options) -> Place:
+    """Return what a file is by its place: as its generator says, where a configuration tells the site."""
+    if options.is_site:
+        return options.dialect.place(path, options.site)
+    is_post = any(part in POSTS for part in path.split("/")[:-1])
+    return Place("post" if is_post else "any")

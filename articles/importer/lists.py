@@ -1,0 +1,96 @@
+"""The old site's lists: which section, tag or author of ours each of them leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from articles.dialects.hugo_addresses import urlized
+from articles.importer.people import fold
+from articles.models import Author, Category, Tag, tag_key
+from articles.publishing import old_addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from articles.dialects import Listing, Shows
+    from articles.importer.incoming import Options
+    from articles.publishing.old_addresses import Target
+
+
+@dataclass(slots=True)
+class Lists:
+    """What a run saw of them: each list once, however many posts stood in it."""
+
+    seen: dict[str, Listing] = field(default_factory=dict)
+    general: dict[str, Shows] = field(default_factory=dict)
+
+    def add(self, found: Iterable[Listing]) -> None:
+        """Remember lists. Of two things at one path, the first counts; a section before its folder."""
+        for one in found:
+            known = self.seen.get(one.path)
+            if known is None or (known.kind == "section" and one.kind != "section"):
+                self.seen[one.path] = one
+
+    def keep(self) -> None:
+        """Let all of them lead on (about 4 queries, and 2 for every 500 lists)."""
+        targets = list(self._targets())
+        old_addresses.lead(targets)
+        led = {path for path, _ in targets}
+        folders: dict[str, Shows] = {
+            path: "home"
+            for path, one in self.seen.items()
+            if one.kind == "section" and path not in led
+        }
+        old_addresses.keep_lists({**folders, **self.general}.items())
+
+    def _targets(self) -> Iterator[tuple[str, Target]]:
+        sections = sections_by_name() if self.seen else {}
+        authors = {fold(row.name): row for row in Author.objects.all()} if self.seen else {}
+        keys = {tag_key(one.name[0]) for one in self.seen.values() if one.kind == "tag"}
+        tags = _tags(list(keys))
+        for path, one in self.seen.items():
+            target: Target | None = None
+            if one.kind == "category":
+                target = sections.get(tuple(fold(name) for name in one.name))
+            elif one.kind == "tag":
+                target = tags.get(tag_key(one.name[0]))
+            elif one.kind == "author":
+                target = authors.get(fold(one.name[0]))
+            if target is not None:
+                yield path, target
+
+
+def general_lists(options: Iterable[Options]) -> dict[str, Shows]:
+    """Return the lists of whole sites that no row stands for: homes, archives, feeds."""
+    return {path: shows for one in options for path, shows in one.dialect.lists(one.site)}
+
+
+def sections_by_name() -> dict[tuple[str, ...], Category]:
+    """Return all sections by their folded names from the top down (1 query)."""
+    rows = {row.pk: row for row in Category.objects.all()}
+    found: dict[tuple[str, ...], Category] = {}
+    for row in rows.values():
+        names, above = [fold(row.name)], row
+        while above.parent_id in rows and len(names) < len(rows):
+            above = rows[above.parent_id]
+            names.insert(0, fold(above.name))
+        found.setdefault(tuple(names), row)
+    return found
+
+
+def section_named(names: Sequence[str]) -> Category | None:
+    """Return the top section that has one of these names, or whose name Hugo writes so in addresses."""
+    wanted = {fold(name) for name in names}
+    for row in Category.objects.top():
+        if fold(row.name) in wanted or urlized(row.name) in names:
+            return row
+    return None
+
+
+def _tags(keys: list[str]) -> dict[str, Tag]:
+    found: dict[str, Tag] = {}
+    for start in range(0, len(keys), old_addresses.BATCH):
+        rows = Tag.objects.filter(key__in=keys[start : start + old_addresses.BATCH])
+        found |= {row.key: row for row in rows}
+    return found

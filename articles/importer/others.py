@@ -1,0 +1,74 @@
+"""What a file of an old site becomes that is no article: a page, a redirect, an author, a section's text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from articles.dialects import Value
+from articles.importer.incoming import Incoming, Person, Picture, Refused
+from articles.markup import SafeHtml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Other:
+    """What all of them have: where the file lies, its header, its old addresses, what to tell."""
+
+    path: str
+    dialect: str
+    header: Mapping[str, Value]
+    addresses: tuple[str, ...] = ()
+    possible_addresses: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    repairs: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageFile(Other):
+    """A page without a date. ``body`` shows local picture n as number n."""
+
+    title: str
+    slug: str
+    body: SafeHtml
+    language: str
+    is_published: bool
+    pictures: tuple[Picture, ...] = ()
+    remote_pictures: tuple[str, ...] = ()
+    converted: tuple[str, ...] = ()
+    tags_left: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectFile(Other):
+    """A file that only led on. ``target`` is a path of the old site, decoded."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorFile(Other):
+    """The page of an author."""
+
+    person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionFile(Other):
+    """What stood above a section's list. ``name`` is that of the section, from the top down."""
+
+    name: tuple[str, ...]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file of which nothing is made, and why."""
+
+    path: str
+    message: str
+
+
+Coming: TypeAlias = Incoming | Refused | Other | LeftOut
+"""What reading a file gives."""

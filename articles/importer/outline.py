@@ -1,0 +1,75 @@
+"""What pages of lists and authors say, read before the posts: sections, who is who, ``cascade``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+
+from articles.dialects import Default, Unreadable, Value
+from articles.dialects.hugo_site import cascades, lowered
+from articles.importer import people
+from articles.importer.decoding import decode
+from articles.importer.find import Found, Start, find, read
+from articles.importer.incoming import Options, Person, Refused
+from articles.importer.keys import Keys
+from articles.importer.kinds import place_of
+
+_LIST = "_index."
+
+
+@dataclass(slots=True)
+class Outline:
+    """What was found."""
+
+    titles: dict[str, str] = field(default_factory=dict)
+    people: dict[str, Person] = field(default_factory=dict)
+    cascades: list[Default] = field(default_factory=list)
+
+
+def with_outline(start: Start, options: Options) -> Options:
+    """Return the options with what the site's own pages of lists and authors add to them.
+
+    Only those are opened. What cannot be read is passed over here: its own line will tell.
+    """
+    found = Outline()
+    for item in _candidates(start, options):
+        values = _header(item, options)
+        _add(found, PurePosixPath(item.path), values, options)
+    site = replace(
+        options.site,
+        section_titles=found.titles,
+        defaults=(*options.site.defaults, *found.cascades),
+    )
+    return replace(options, site=site, people={**found.people, **options.people})
+
+
+def _candidates(start: Start, options: Options) -> Iterator[Found]:
+    """Yield the pages of lists and authors, wherever in the site the run begins."""
+    for item in find([replace(start, places=(start.base,))]):
+        if isinstance(item, Found) and (
+            item.file.name.startswith(_LIST) or place_of(item.path, options).role == "author"
+        ):
+            yield item
+
+
+def _header(item: Found, options: Options) -> dict[str, Value]:
+    raw = read(item)
+    if isinstance(raw, Refused):
+        return {}
+    try:
+        return lowered(options.dialect.read(decode(raw, encoding=options.encoding).text).values)
+    except Unreadable:
+        return {}
+
+
+def _add(found: Outline, path: PurePosixPath, values: dict[str, Value], options: Options) -> None:
+    folders = [part for part in path.parts[:-1] if part not in options.site.languages]
+    if place_of(str(path), options).role == "author":
+        name = folders[-1] if path.name.startswith((_LIST, "index.")) and folders else path.stem
+        person = people.by_page(Keys(values), name, "")
+        for spelling in (name, person.slug, person.name):
+            found.people.setdefault(people.fold(spelling), person)
+    elif len(folders) == 1 and isinstance(title := values.get("title"), str):
+        found.titles.setdefault(folders[0], title)
+    found.cascades += cascades(values.get("cascade"), "/".join(path.parts[:-1]))

@@ -1,0 +1,138 @@
+"""Every file of an old site becomes something, or its line says why it does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from articles import publishing
+from articles.importer.find import SUFFIXES
+from articles.models import Article, Author, Category, LegacyPost, Page, Tag
+from tests.importer import sites
+from tests.importer.runs import bring
+
+pytestmark = pytest.mark.django_db
+
+SITES = [
+    pytest.param(sites.HEXO, sites.HEXO_BECOMES, "source", id="Hexo"),
+    pytest.param(sites.JEKYLL, sites.JEKYLL_BECOMES, ".", id="Jekyll"),
+    pytest.param(sites.HUGO, sites.HUGO_BECOMES, "content", id="Hugo"),
+]
+
+
+@pytest.mark.parametrize(("files", "becomes", "base"), SITES)
+def test_each_file_of_a_site_becomes_what_its_generator_made_of_it(
+    tmp_path: Path, files: dict[str, str], becomes: dict[str, tuple[str, str]], base: str
+) -> None:
+    lines = bring(sites.build(tmp_path, files), is_auto=True)
+    assert {line.path: (line.kind, line.outcome) for line in lines} == becomes
+    assert all(line.message for line in lines if line.outcome == "left out")
+
+
+@pytest.mark.parametrize(("files", "becomes", "base"), SITES)
+def test_as_many_lines_as_texts_lie_below_the_source(
+    tmp_path: Path, files: dict[str, str], becomes: dict[str, tuple[str, str]], base: str
+) -> None:
+    site = sites.build(tmp_path, files)
+    texts = [
+        place
+        for place in (site / base).rglob("*")
+        if place.is_file() and place.name.rstrip("~").endswith(tuple(SUFFIXES))
+    ]
+    assert len(bring(site, is_auto=True)) == len(texts)
+
+
+@pytest.mark.parametrize(("files", "becomes", "base"), SITES)
+def test_a_second_run_of_a_whole_site_changes_nothing(
+    tmp_path: Path, files: dict[str, str], becomes: dict[str, tuple[str, str]], base: str
+) -> None:
+    site = sites.build(tmp_path, files)
+    first = bring(site, is_auto=True)
+    counts = {model: model.objects.count() for model in (Article, Page, LegacyPost, Category)}
+    again = bring(site, is_auto=True)
+    assert {line.outcome for line in again} == {"unchanged", "left out"}
+    assert len(again) == len(first)
+    assert counts == {model: model.objects.count() for model in counts}
+
+
+def _pages(tmp_path: Path, body: str = "我们写河流。") -> Path:
+    return sites.build(
+        tmp_path,
+        {
+            "_config.yml": "title: x",
+            "source/_posts/a.md": sites.post("江"),
+            "source/about/index.md": sites.page("关于", body),
+        },
+    )
+
+
+def test_a_page_that_changed_there_alone_follows(tmp_path: Path) -> None:
+    bring(_pages(tmp_path), is_auto=True)
+    publishing.keep(Page.objects.get())  # an editor looked at it and changed nothing
+    lines = bring(_pages(tmp_path, "我们也写山。"), is_auto=True)
+    assert {line.kind: line.outcome for line in lines} == {
+        "page": "updated",
+        "article": "unchanged",
+    }
+    assert "山" in Page.objects.get().body
+
+
+@pytest.mark.parametrize("field", ["title", "body", "is_published"])
+def test_a_page_that_an_editor_changed_is_not_overwritten(tmp_path: Path, field: str) -> None:
+    bring(_pages(tmp_path), is_auto=True)
+    mine = Page.objects.get()
+    setattr(mine, field, {"title": "我们", "body": "<p>改了</p>", "is_published": False}[field])
+    publishing.keep(mine)
+    lines = bring(_pages(tmp_path, "我们也写山。"), is_auto=True)
+    assert [line.outcome for line in lines if line.kind == "page"] == ["conflict"]
+    assert "山" not in Page.objects.get().body
+
+
+def test_a_page_that_was_deleted_here_stays_so(tmp_path: Path) -> None:
+    bring(_pages(tmp_path), is_auto=True)
+    Page.objects.get().addresses.all().delete()
+    Page.objects.get().delete()
+    lines = bring(_pages(tmp_path, "我们也写山。"), is_auto=True)
+    told = next(line.message for line in lines if line.kind == "page")
+    assert told.startswith("The file changed")
+    assert not Page.objects.exists()
+
+
+def test_what_was_an_article_does_not_turn_into_a_page(tmp_path: Path) -> None:
+    site = _pages(tmp_path)
+    bring(site, is_auto=True)
+    (site / "source/_posts/a.md").write_text(sites.page("江", redirect="/about/"))
+    lines = bring(site, is_auto=True)
+    assert [line.outcome for line in lines] == ["unchanged", "conflict"]
+    assert Article.objects.count() == 1
+
+
+def test_a_page_for_an_author_fills_what_is_empty_and_nothing_else(tmp_path: Path) -> None:
+    publishing.keep(Author(name="林晓", bio="编辑写的。"))
+    bring(sites.build(tmp_path, sites.HUGO), is_auto=True)
+    author = Author.objects.get()
+    assert (author.name, author.bio) == ("林晓", "编辑写的。")
+
+
+def test_hugo_names_its_sections_by_their_pages_and_hands_values_down(tmp_path: Path) -> None:
+    bring(sites.build(tmp_path, sites.HUGO), is_auto=True)
+    section = Category.objects.get(name="新闻")
+    assert section.description == "江湾的新闻。"
+    assert Category.objects.get(name="往事").description == "从前。"
+    assert {tag.name for tag in Tag.objects.all()} == {"江湾", "河流 故事"}
+    assert set(Page.objects.values_list("language", flat=True)) == {"zh-hant"}
+
+
+def test_hugo_showed_what_is_over_where_the_configuration_says_so(tmp_path: Path) -> None:
+    lines = bring(sites.build(tmp_path, sites.HUGO), is_auto=True)
+    standing = {line.path: line.standing for line in lines}
+    assert (standing["news/over.md"], standing["news/hidden.md"]) == ("", "draft")
+
+
+def test_a_folder_of_posts_comes_in_as_posts_alone(tmp_path: Path) -> None:
+    site = sites.build(tmp_path, sites.HEXO)
+    lines = bring(site / "source/_posts", is_auto=True)
+    assert {line.path for line in lines} == {
+        name for name in sites.HEXO_BECOMES if name[:6] == "_posts"
+    }
