@@ -122,7 +122,7 @@ def _held(waiting: WaitingFile, looked: Seen) -> WaitingFile:
 
 def _told(post: Ready) -> dict[str, Any]:
     """Return a post as JSON; its own text has the library's numbers already."""
-    incoming = asdict(replace(post.incoming, body=post.body, pictures=()))
+    incoming = asdict(replace(post.incoming, body=post.body, pictures=(), lists=()))
     at = post.incoming.published_at
     told = {**incoming, "body": str(post.body), "published_at": at.isoformat() if at else None}
     lead = post.lead.pk if post.lead else None
