@@ -14,13 +14,25 @@ from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import conditional_page
 
-from articles.models import Category, Cursor, Edition, Image, SiteTexts, full_address, normal_path
+from articles.models import (
+    Author,
+    Category,
+    Cursor,
+    Edition,
+    Image,
+    SiteTexts,
+    Tag,
+    full_address,
+    normal_path,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from django.http import HttpRequest
     from django.utils.xmlutils import SimplerXMLGenerator
+
+    from articles.models.editions import EditionQuerySet
 
 ENTRIES = 30
 SECONDS = 300
@@ -82,16 +94,44 @@ def site_feed(request: HttpRequest, kind: str) -> HttpResponse:
 @conditional_page
 @cache_control(public=True, max_age=SECONDS)
 def section_feed(request: HttpRequest, path: str, kind: str) -> HttpResponse:
-    """Send the newest stories of one section and those below it (4 queries)."""
-    category = Category.objects.filter(path=normal_path(path)).first()
-    if category is None:
+    """Send the newest stories of one section and those below it, of a tag or of an author (4 queries)."""
+    found = _listed(normal_path(path))
+    if found is None:
         raise Http404
-    texts = SiteTexts.current()
-    name = f"{category.name} · {texts.name or settings.SITE_NAME}"
-    head = Head(category.get_absolute_url(), name, category.description)
-    now = timezone.now()
-    rows = Edition.objects.live(now).in_category(category).before(Cursor.top(now)).for_feed()
-    return _feed(kind, head, list(rows[:ENTRIES]))
+    texts, now = SiteTexts.current(), timezone.now()
+    thing, rows = found.thing, found.rows(Edition.objects.live(now))
+    head = Head(
+        thing.get_absolute_url(),
+        f"{thing.name} · {texts.name or settings.SITE_NAME}",
+        found.description,
+    )
+    entries = list(rows.before(Cursor.top(now)).for_feed()[:ENTRIES])
+    if not entries and not isinstance(thing, Category):
+        raise Http404  # Kept: what only drafts carry is not there.
+    return _feed(kind, head, entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What has a feed of its own, and how its stories are found."""
+
+    thing: Category | Tag | Author
+    rows: Callable[[EditionQuerySet], EditionQuerySet]
+    description: str = ""
+
+
+def _listed(path: str) -> Listed | None:
+    """Find the section, tag or author at a path in normal form (1 query)."""
+    if path.startswith("/tag/"):
+        tag = Tag.objects.filter(slug=path.removeprefix("/tag/")).first()
+        return Listed(tag, lambda rows: rows.tagged(tag)) if tag else None
+    if path.startswith("/author/"):
+        author = Author.objects.filter(slug=path.removeprefix("/author/")).first()
+        return Listed(author, lambda rows: rows.by_author(author), author.bio) if author else None
+    section = Category.objects.filter(path=path).first()
+    if section is None:
+        return None
+    return Listed(section, lambda rows: rows.in_category(section), section.description)
 
 
 def _feed(kind: str, head: Head, editions: list[Edition]) -> HttpResponse:

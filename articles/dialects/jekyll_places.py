@@ -70,6 +70,9 @@ def page_addresses(page: Dated, site: Site) -> Addresses:
 
     With and without ``.html`` a path is a possible one: hosts answer to both.
     """
+    first_part = page.path.removeprefix(f"{site.collections_folder}/").split("/")[0]
+    if first_part.startswith("_") and not _is_shown(first_part, site):
+        return Addresses()
     own = page.values.get("permalink")
     pattern = own if isinstance(own, str) and own.strip() else _pattern(page, site)
     wall = page.moment.at.astimezone(page.zone)
@@ -79,6 +82,11 @@ def page_addresses(page: Dated, site: Site) -> Addresses:
     is_bare = first.endswith(".html")
     other = first.removesuffix(".html") if is_bare else first.rstrip("/") + ".html"
     return Addresses(tuple(dict.fromkeys(certain)), () if other == ".html" else (other,))
+
+
+def _is_shown(folder: str, site: Site) -> bool:
+    collection = site.collections.get(folder.removeprefix("_"))
+    return collection is not None and collection.is_shown
 
 
 def _pattern(page: Dated, site: Site) -> str:

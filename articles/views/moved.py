@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 
 from articles.models import Address, Article, Edition, Page, full_address
-from articles.views import errors, showing
+from articles.views import errors, old_lists, showing
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -26,7 +26,10 @@ def moved_or_gone(request: HttpRequest, path: str) -> HttpResponse:
         .first()
     )
     if known is None:
-        raise Http404
+        listed = old_lists.leads_to(path, showing.site_now())
+        if listed is None or listed == path:
+            raise Http404
+        return to(request, listed)
     target = known.target
     if isinstance(target, Article):
         return _article_moved_or_gone(request, target, path)

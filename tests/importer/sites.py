@@ -83,7 +83,8 @@ HEXO_BECOMES = {
 
 JEKYLL = {
     "_config.yml": "url: https://old.example\ntimezone: Asia/Shanghai\nbaseurl: /blog\n"
-    "collections: {recipes: {output: true, permalink: '/food/:path/'}, quiet: {output: false}}\n"
+    "collections: {recipes: {output: true, permalink: '/food/:path/'}, quiet: {output: false},"
+    " authors: {output: true}}\n"
     "exclude: [private, '*.htm']\nplugins: [jekyll-archives]\n"
     "jekyll-archives: {enabled: all, permalinks: {tag: '/topic/:name/'}}\n"
     "defaults:\n- {scope: {path: '', type: pages}, values: {lang: zh-TW}}\n"
@@ -91,7 +92,7 @@ JEKYLL = {
     "_posts/2022-03-04-market.md": page(
         "江边的市场", categories="社会 城市", tags="[港口, Big News]"
     ),
-    "_posts/2021-12-31-later.md": page("后来", category="社会"),
+    "_posts/2021-12-31-later.md": page("后来", category="社会", author="lin"),
     "world/_posts/2022-01-02-war.md": page("战争"),
     "_drafts/idea.md": page("想法"),
     "about.md": page("关于", permalink="/about-us/"),
