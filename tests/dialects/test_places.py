@@ -1,0 +1,168 @@
+"""What a file's place makes of it, and how lists are named in addresses."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from articles.dialects import DIALECTS, Dated, Moment, Named, Site
+from articles.dialects.globs import lies_in, matches
+from articles.dialects.hexo_addresses import slug_of
+from articles.dialects.jekyll_places import slug_by_mode
+
+PATTERNS = [
+    ("docs/*.md", "docs/a.md", True),
+    ("docs/*.md", "docs/deep/a.md", False),
+    ("docs/**", "docs/deep/a.md", True),
+    ("**/*.html", "a.html", True),
+    ("**/*.html", "x/y/a.html", True),
+    ("/posts/**/draft-*", "posts/2020/draft-a.md", True),
+    ("{a,文}/?.md", "文/b.md", True),
+    ("[ab].md", "c.md", False),
+    ("[!ab].md", "c.md", True),
+    ("a.md", "xa.md", False),
+    ("", "a.md", False),
+    ("*" * 40, "a.md", True),
+    ("*a" * 40, "a" * 200, False),
+    ("[", "[", True),
+]
+
+
+@pytest.mark.parametrize(("pattern", "path", "expected"), PATTERNS)
+def test_a_pattern_means_the_paths_it_is_written_for(
+    pattern: str, path: str, expected: bool
+) -> None:
+    assert matches(path, pattern) is expected
+
+
+def test_a_pattern_of_a_folder_means_what_lies_in_it() -> None:
+    assert lies_in("vendor/bundle/a/b.md", ["vendor/bundle"])
+    assert not lies_in("vendors/a.md", ["vendor"])
+
+
+HEXO = DIALECTS["hexo"].read_site(
+    "skip_render: 'raw/**'\ninclude: ['_kept/*']\nexclude: [private/**]\nfilename_case: 1\n"
+)
+JEKYLL = DIALECTS["jekyll"].read_site(
+    "collections_dir: all\ncollections: [quiet]\nexclude: [private]\ninclude: [_kept]\n"
+)
+HUGO = DIALECTS["hugo"].read_site("languages:\n  zh: {}\n  en: {}\n")
+PLACES = [
+    ("hexo", HEXO, "_posts/a.md", "post"),
+    ("hexo", HEXO, "_posts/_aside/a.md", "out"),
+    ("hexo", HEXO, "_drafts/a.md", "post"),
+    ("hexo", HEXO, "关于/index.md", "page"),
+    ("hexo", HEXO, "_data/a.md", "out"),
+    ("hexo", HEXO, "_kept/a.md", "page"),
+    ("hexo", HEXO, "raw/a/b.html", "out"),
+    ("hexo", HEXO, "private/a.md", "out"),
+    ("hexo", HEXO, "robots.txt", "out"),
+    ("jekyll", JEKYLL, "all/_posts/2020-01-01-a.md", "post"),
+    ("jekyll", JEKYLL, "世界/_posts/2020-01-01-a.md", "post"),
+    ("jekyll", JEKYLL, "all/_quiet/a.md", "out"),
+    ("jekyll", JEKYLL, "_includes/a.md", "out"),
+    ("jekyll", JEKYLL, "docs/_layouts/a.html", "out"),
+    ("jekyll", JEKYLL, "vendor/bundle/a/_posts.md", "out"),
+    ("jekyll", JEKYLL, "private/a.md", "out"),
+    ("jekyll", JEKYLL, "about.md", "page"),
+    ("hugo", HUGO, "posts/a.md", "single"),
+    ("hugo", HUGO, "posts/_index.en.md", "list"),
+    ("hugo", HUGO, "en/authors/lin/_index.md", "author"),
+    ("hugo", HUGO, "authors/_index.md", "list"),
+    ("hugo", HUGO, "posts/#a.md", "out"),
+    ("hugo", HUGO, "_archive/a.md", "single"),
+]
+
+
+@pytest.mark.parametrize(("name", "site", "path", "role"), PLACES)
+def test_a_place_tells_what_a_file_is(name: str, site: Site, path: str, role: str) -> None:
+    found = DIALECTS[name].place(path, site)
+    assert (found.role, bool(found.reason)) == (role, role == "out")
+
+
+MODES = [
+    ("", "Big News! 港口_1", "big-news-港口-1"),
+    ("default", "C++ & C#", "c-c"),
+    ("pretty", "C++ & C#", "c++-&-c"),
+    ("raw", "Big  News! 港口", "big-news!-港口"),
+    ("ascii", "Élan 港口 x", "lan-x"),
+    ("latin", "Élan vital", "elan-vital"),
+    ("none", "Big News", "big news"),
+]
+
+
+@pytest.mark.parametrize(("mode", "name", "slug"), MODES)
+def test_jekyll_writes_names_in_addresses_by_mode(mode: str, name: str, slug: str) -> None:
+    assert slug_by_mode(name, mode) == slug
+
+
+def test_hexo_writes_slugs_in_the_case_that_is_asked_for() -> None:
+    assert [slug_of("Élan 港口", Site(slug_case=case)) for case in ("", "lower", "upper")] == [
+        "Elan-港口",
+        "elan-港口",
+        "ELAN-港口",
+    ]
+
+
+def _dated(path: str, name: str, site: Site, **values: str) -> Dated:
+    moment = Moment(datetime(2022, 3, 4, tzinfo=UTC), has_zone=True, has_time=True)
+    dialect = DIALECTS[name]
+    keys = {key: value for key, value in values.items() if value}
+    return Dated(
+        dialect.named(path, site),
+        keys,
+        moment,
+        ZoneInfo("UTC"),
+        values.get("title", ""),
+        (),
+        path=path,
+    )
+
+
+PAGES = [
+    ("hexo", "", "关于/index.md", {}, "/关于/index.html"),
+    ("hexo", "root: /blog/", "a.md", {}, "/blog/a.html"),
+    ("hexo", "", "a.md", {"permalink": "x/y"}, "/x/y"),
+    ("jekyll", "", "a/b.md", {}, "/a/b.html"),
+    ("jekyll", "permalink: pretty", "a/b.md", {}, "/a/b/"),
+    ("jekyll", "permalink: pretty", "a/index.md", {}, "/a/"),
+    ("jekyll", "permalink: /:title/", "b.md", {}, "/b/"),
+    ("jekyll", "permalink: /:title", "b.md", {}, "/b"),
+    ("jekyll", "collections: {d: {output: true}}", "_d/x/y.md", {}, "/d/x/y.html"),
+    ("jekyll", "collections: {d: {output: true, permalink: '/:collection/:name/'}}", "_d/Yes No.md", {},
+     "/d/yes-no/"),
+    ("jekyll", "collections_dir: c\ncollections: {d: {output: true}}", "c/_d/y.md", {}, "/d/y.html"),
+    ("hugo", "", "关于.md", {}, "/关于/"),
+    ("hugo", "uglyURLs: true", "About Us.md", {}, "/about-us.html"),
+    ("hugo", "permalinks: {docs: '/:section/:slug/'}", "docs/a.md", {"title": "Big Day"}, "/docs/big-day/"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "config", "path", "values", "expected"), PAGES)
+def test_a_page_stood_where_its_generator_put_it(
+    name: str, config: str, path: str, values: dict[str, str], expected: str
+) -> None:
+    dialect = DIALECTS[name]
+    site = dialect.read_site(config)
+    find = dialect.page_addresses or dialect.addresses
+    assert find(_dated(path, name, site, **values), site).certain[0] == expected
+
+
+def test_hugo_lists_a_term_by_the_folder_and_pattern_of_its_taxonomy() -> None:
+    hugo = DIALECTS["hugo"]
+    site = hugo.read_site(
+        "baseURL: https://old.example/blog/\ntaxonomies: {topic: topics, category: categories}\n"
+        "permalinks: {topics: '/t/:slug/'}\n"
+    )
+    post = _dated("posts/a.md", "hugo", site, topics="Big News", categories="社会/城市")
+    assert [(one.path, one.kind, one.name) for one in hugo.listings(post, site)][:3] == [
+        ("/blog/t/big-news/", "tag", ("Big News",)),
+        ("/blog/categories/社会/城市/", "category", ("社会", "城市")),
+        ("/blog/posts/", "section", ("posts",)),
+    ]
+
+
+def test_names_of_files_say_what_a_page_is_called() -> None:
+    assert DIALECTS["hugo"].named("legal/_index.md", Site()) == Named("legal", "legal")
