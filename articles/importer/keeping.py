@@ -20,7 +20,7 @@ from articles.importer.others import AuthorFile, LeftOut, Other, PageFile, Redir
 from articles.importer.people import fold
 from articles.importer.report import refusal
 from articles.importer.trouble import stop_if_broken
-from articles.models import Author, LegacyPost, Page, full_address, normal_path
+from articles.models import Author, LegacyPost, Page, normal_path
 from articles.publishing import old_addresses
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class Keeping:
         old_addresses.lead((path, page) for path in found.addresses)
         self.remember(found, page)
         page.refresh_from_db()
-        address = full_address(f"{page.path}/") if page.is_published else ""
+        address = page.get_absolute_url() if page.is_published else ""
         return self._remember(file, found, "updated" if old else "created", address, told, page)
 
     def _author(self, file: File, found: AuthorFile) -> Line:
@@ -141,7 +141,9 @@ class Keeping:
         if known is None or before != (author.bio, author.portrait_id, author.links):
             publishing.keep(author)
         old_addresses.lead((path, author) for path in (*found.addresses, *found.possible_addresses))
-        return self._remember(file, found, "updated" if known else "created", author.path)
+        return self._remember(
+            file, found, "updated" if known else "created", author.get_absolute_url()
+        )
 
     def _known(self, name: str) -> Author | None:
         """Return the author of a name, however it is spelt (2 queries); new rows are learnt on the way."""

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0004_pictures_fetched'),
+        ('articles', '0005_options_of_imports'),
     ]
 
     operations = [
