@@ -19,6 +19,7 @@ KINDS = {
     "page": _("page"),
     "redirect": _("redirect"),
     "author": _("author"),
+    "section": _("section"),
 }
 STANDINGS = {"draft": _("draft"), "scheduled": _("scheduled")}
 FURTHER = {"repaired": _("repaired"), "warned": _("to look at"), "scheduled": _("scheduled")}
