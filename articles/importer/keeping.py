@@ -168,6 +168,7 @@ class Keeping:
         left = [(file, found) for file, found in self.waiting if isinstance(found, RedirectFile)]
         while left:
             known = old_addresses.targets_of(normal_path(found.target) for _, found in left)
+            known = known or self._by_file(left, known)
             ready = [pair for pair in left if normal_path(pair[1].target) in known]
             for file, found in ready:
                 target = known[normal_path(found.target)]
@@ -179,6 +180,20 @@ class Keeping:
         for _, found in left:
             where = f"It only led to {found.target[:200]}, which is nothing here."
             yield Line(found.path, "left out", where, kind="redirect")
+
+    def _by_file(
+        self, left: Sequence[tuple[File, RedirectFile]], known: dict[str, old_addresses.Target]
+    ) -> dict[str, old_addresses.Target]:
+        """Return what the file at a redirect's target became, where no configuration tells addresses."""
+        rows = LegacyPost.objects.filter(source=self.job.source).select_related("article", "page")
+        wanted = {normal_path(found.target) for _, found in left}
+        files = rows.only("path_in_source", "article", "page")
+        by_path = {"/" + row.path_in_source.rsplit(".", 1)[0]: row for row in files.iterator()}
+        for path, row in by_path.items():
+            target = row.article or row.page
+            ends = (path[at:] for at, char in enumerate(path) if char == "/")
+            known |= {end: target for end in ends if target and end in wanted}
+        return known
 
     def _remember(
         self, file: File, found: Other, outcome: Outcome, address: str,

@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 
-from articles.models import Address, Article, Edition, Page, full_address
+from articles.models import (
+    Address,
+    Article,
+    Author,
+    Category,
+    Edition,
+    Page,
+    Tag,
+    full_address,
+)
 from articles.views import errors, old_lists, showing
 
 if TYPE_CHECKING:
@@ -33,9 +42,18 @@ def moved_or_gone(request: HttpRequest, path: str) -> HttpResponse:
     target = known.target
     if isinstance(target, Article):
         return _article_moved_or_gone(request, target, path)
-    if target.path == path or (isinstance(target, Page) and not target.is_published):
+    is_bare = known.is_legacy and not _has_stories(target)
+    if target.path == path or is_bare or (isinstance(target, Page) and not target.is_published):
         raise Http404
     return to(request, target.path)
+
+
+def _has_stories(target: Author | Category | Page | Tag) -> bool:
+    """Say whether a tag or an author lists anything: where only drafts name them, they are not there."""
+    live = Edition.objects.live(showing.site_now())
+    if isinstance(target, Tag):
+        return live.tagged(target).exists()
+    return not isinstance(target, Author) or live.by_author(target).exists()
 
 
 def to(request: HttpRequest, path: str) -> HttpResponse:

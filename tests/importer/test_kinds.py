@@ -136,3 +136,17 @@ def test_a_folder_of_posts_comes_in_as_posts_alone(tmp_path: Path) -> None:
     assert {line.path for line in lines} == {
         name for name in sites.HEXO_BECOMES if name[:6] == "_posts"
     }
+
+
+def test_without_a_configuration_a_redirect_finds_its_target_by_the_name_of_its_file(
+    tmp_path: Path,
+) -> None:
+    files = {
+        "_content/blog/talk.md": sites.post("谈话"),
+        "_content/blog/chat.md": sites.page("旧", redirect="/blog/talk"),
+    }
+    lines = bring(sites.build(tmp_path, files), is_auto=True)
+    assert {line.kind: line.outcome for line in lines} == {
+        "article": "created",
+        "redirect": "created",
+    }

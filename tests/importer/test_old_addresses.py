@@ -168,3 +168,15 @@ def test_every_recorded_address_leads_to_a_page_that_is_there(
 def test_a_site_without_an_import_knows_nothing_of_old_lists(client: Client, path: str) -> None:
     make.live()
     assert client.get(path).status_code == 404
+
+
+def test_a_tag_or_author_that_only_drafts_name_is_not_led_to(
+    client: Client, tmp_path: Path
+) -> None:
+    files = {
+        "hugo.toml": "[taxonomies]\nauthor = 'authors'\n",
+        "content/authors/lin/_index.md": sites.page("林晓"),
+        "content/posts/a.md": sites.post("江", draft="true", authors="[lin]"),
+    }
+    bring(sites.build(tmp_path, files), is_auto=True)
+    assert client.get("/authors/lin/").status_code == 404
