@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('articles', '0005_options_of_imports'),
+        ('articles', '0006_files_in_conflict'),
     ]
 
     operations = [
