@@ -205,10 +205,10 @@ def test_a_folder_that_goes_during_the_walk_is_told_and_the_rest_is_read(site: P
     first = next(walk)
     shutil.rmtree(site / "b")
     rest = {item.path: getattr(item, "message", "") for item in walk}
-    assert first.path == "a/one.md"
+    assert first.path == "good.md"
     assert rest == {
+        "a/one.md": "",
         "b": "The folder cannot be read: No such file or directory.",
-        "good.md": "",
     }
 
 
