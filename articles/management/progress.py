@@ -25,7 +25,10 @@ MINUTE, HOUR = 60, 3_600
 
 @dataclass(slots=True)
 class Pace:
-    """How fast it went lately, and so how long the rest will take. Times are seconds of one clock."""
+    """How fast it went lately, and so how long the rest will take. Times are seconds of one clock.
+
+    Kept: the first mark is that of the first thing done. The time before it is that of getting ready.
+    """
 
     total: int
     marks: deque[tuple[float, int]] = field(default_factory=deque)
@@ -60,12 +63,19 @@ class Watch(Protocol):
 class Bar:
     """A bar on a terminal. Kept: redrawn a few times a second, not for every one of 100,000 files."""
 
-    def __init__(self, progress: Progress, title: str, total: int) -> None:
+    def __init__(
+        self,
+        progress: Progress,
+        title: str,
+        total: int,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         """Begin with nothing done."""
+        self.clock = clock
         self.progress, self.pace, self.done = progress, Pace(total), 0
         self.task = progress.add_task(title, total=total, left="")
-        self.drawn_at = time.monotonic()
-        self.pace.mark(0, self.drawn_at)
+        self.drawn_at = float("-inf")
 
     def say(self, text: str) -> None:
         """Print a line above the bar."""
@@ -74,7 +84,7 @@ class Bar:
     def advance(self) -> None:
         """Count one, and draw the bar if the last time is a while ago."""
         self.done += 1
-        now = time.monotonic()
+        now = self.clock()
         if now - self.drawn_at >= REDRAWN_SECONDS or self.done == self.pace.total:
             self.drawn_at = now
             self.pace.mark(self.done, now)
@@ -90,7 +100,6 @@ class Lines:
         """Begin with nothing done; ``things`` is what is counted."""
         self.print, self.pace, self.done, self.things = say, Pace(total), 0, things
         self.told_at = time.monotonic()
-        self.pace.mark(0, self.told_at)
 
     def say(self, text: str) -> None:
         """Print a line."""
@@ -100,6 +109,8 @@ class Lines:
         """Count one, and tell how far it is if the last time is a while ago."""
         self.done += 1
         now = time.monotonic()
+        if self.done == 1:
+            self.pace.mark(self.done, now)
         if now - self.told_at >= TOLD_SECONDS:
             self.told_at = now
             self.pace.mark(self.done, now)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from articles.management.progress import Pace, left_in_words
+from articles.management.progress import Bar, Pace, left_in_words
 
 
 def pace(total: int, *rates: tuple[int, int]) -> Pace:
@@ -50,3 +52,27 @@ def test_it_remembers_little() -> None:
 )
 def test_time_is_said_as_a_person_says_it(seconds: float | None, words: str) -> None:
     assert left_in_words(seconds) == words
+
+
+class Progress:
+    """What a bar draws on, as far as it asks."""
+
+    def __init__(self) -> None:
+        self.left: list[str] = []
+
+    def add_task(self, title: str, **fields: Any) -> int:
+        return 0
+
+    def update(self, task: int, *, completed: int, left: str) -> None:
+        self.left.append(left)
+
+
+def test_the_time_of_getting_ready_is_not_taken_for_the_pace() -> None:
+    drawn, at = Progress(), [0.0]
+    bar = Bar(drawn, "Importing", 1_000, clock=lambda: at[0])  # type: ignore[arg-type]
+    at[0] += 30
+    for _ in range(5):
+        for _ in range(100):
+            bar.advance()
+        at[0] += 1
+    assert {left for left in drawn.left if left} == {"about 10 s left", "about 5 s left"}
