@@ -128,11 +128,12 @@ class Renames:
                 yield lines
 
     def _known_paths(self) -> Iterator[list[str]]:
-        rows = LegacyPost.objects.filter(source=self.job.source).exclude(pk__in=self.claimed)
-        paths, last = rows.order_by("path_in_source").values_list("path_in_source", flat=True), ""
+        """Yield the paths of the source a batch at a time; a dry run's own renames are not among them."""
+        rows = LegacyPost.objects.filter(source=self.job.source).order_by("path_in_source")
+        paths, last = rows.values_list("path_in_source", "pk"), ""
         while some := list(paths.filter(path_in_source__gt=last)[:BATCH]):
-            yield some
-            last = some[-1]
+            yield [path for path, number in some if number not in self.claimed]
+            last = some[-1][0]
 
     def _is_gone(self, path: str, places: list[str]) -> bool:
         above = [str(folder) for folder in PurePosixPath(path).parents]
