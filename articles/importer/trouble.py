@@ -72,5 +72,6 @@ def _code(error: Error) -> tuple[int | None, str | None]:
 
 
 def _sentence(error: Error) -> BrokenOff:
-    said = " ".join(str(error).split()) or type(error).__name__
-    return BrokenOff(f"The database cannot go on: {said}.".replace("..", "."))
+    """Return what the database said in its first line: the others are for its programmers."""
+    said = next(iter(str(error).splitlines()), "") or type(error).__name__
+    return BrokenOff(f"The database cannot go on: {said.strip().rstrip('.')}.")

@@ -78,7 +78,7 @@ def test_who_is_at_fault(error: Error | ValueError, fault: str) -> None:
 
 def test_what_the_database_said_is_one_sentence() -> None:
     with pytest.raises(BrokenOff) as caught, broken_off():
-        raise OperationalError("server closed\n\tthe connection.")
+        raise OperationalError("server closed the connection.\n\tThis probably means that …")
     assert str(caught.value) == "The database cannot go on: server closed the connection."
 
 

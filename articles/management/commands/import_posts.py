@@ -81,7 +81,8 @@ class Command(BaseCommand):
             message = f"Stopped. What is counted above is stored; {AGAIN}"
             raise CommandError(message, returncode=STOPPED) from None
         except BrokenOff as error:
-            teller.tell_totals(totals, before)
+            if totals.counts:
+                teller.tell_totals(totals, before)
             message = f"{shown(str(error))}\nWhat is counted above is stored. Mend it, then {AGAIN}"
             raise CommandError(message, returncode=BROKEN_OFF) from None
         teller.tell_findings(totals)
