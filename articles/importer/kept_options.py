@@ -13,12 +13,18 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from articles.dialects import DIALECTS, UNKNOWN, Collection, Default, Dialect, Site
+from articles.dialects import DIALECTS, UNKNOWN, Dialect, dialect
+from articles.importer import incoming
 from articles.importer.derivation import derivation
-from articles.importer.incoming import Options, Person
 
 FORMAT = 1
-_SHAPES = {shape.__name__: shape for shape in (Options, Site, Collection, Default, Person)}
+_SHAPES: dict[str, Any] = {
+    name: shape
+    for module in (dialect, incoming)
+    for name, shape in vars(module).items()
+    if isinstance(shape, type) and is_dataclass(shape) and shape is not Dialect
+}
+"""Every dataclass that options may hold, by its name."""
 _DIALECTS = {**DIALECTS, "unknown": UNKNOWN}
 
 
@@ -30,11 +36,11 @@ class NotKept(ValueError):
 class Kept:
     """The options of each place of a run, and the number of the code that used them."""
 
-    options: tuple[Options, ...]
+    options: tuple[incoming.Options, ...]
     derivation: str
 
 
-def kept(options: Sequence[Options]) -> str:
+def kept(options: Sequence[incoming.Options]) -> str:
     """Return the options of a run's places as ASCII text, exactly. Raises ``NotKept``."""
     told = {
         "format": FORMAT,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, get_args, get_type_hints
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -66,6 +66,7 @@ OTHERS: tuple[tuple[type, Any], ...] = (
     (frozenset, frozenset({"drafts"})),
     (bool, True),
     (tuple, ("别的",)),
+    (frozenset, frozenset({"别", "的"})),
     (Mapping, {"别": "的"}),
     (type(None), {"别": "的"}),
     (Dialect, DIALECTS["hugo"]),
@@ -90,6 +91,26 @@ def test_every_field_of_the_options_is_kept(name: str) -> None:
 def test_every_field_of_a_site_is_kept(name: str) -> None:
     site = replace(Site(), **{name: other(getattr(Site(), name))})
     assert read_kept(kept([options(site=site)])).options[0].site == site
+
+
+def _shapes(hint: Any) -> set[type]:
+    """Return the dataclasses that a value of this type may hold, however deep."""
+    inner = set().union(*(_shapes(item) for item in get_args(hint)), set())
+    if not (isinstance(hint, type) and is_dataclass(hint)) or hint is Dialect:
+        return inner
+    return inner.union({hint}, *(_shapes(item) for item in get_type_hints(hint).values()))
+
+
+def test_every_dataclass_in_the_options_is_kept() -> None:
+    shapes = _shapes(Options)
+    assert {Options, Site, Default, Person} <= shapes
+    for shape in shapes:
+        needed = [
+            field for field in fields(shape) if field.default is field.default_factory is MISSING
+        ]
+        made = shape(**{field.name: "别的" for field in needed})
+        chosen = options(people={"林晓": made})
+        assert read_kept(kept([chosen])).options[0].people == {"林晓": made}
 
 
 def test_a_field_that_came_later_has_its_usual_value() -> None:
