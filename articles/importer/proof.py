@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from articles.importer.people import fold
 from articles.importer.verdicts import Difference
 from articles.markup.pictures import remote_addresses
-from articles.models import Article, normal_path, tag_key
+from articles.models import Address, Article, normal_path, tag_key
 from articles.publishing import editions, labels
 from articles.publishing.editions import Window
 from articles.publishing.snapshots import MAX_ADDRESS, PLAIN
@@ -114,16 +114,21 @@ def addresses(
         if not edition.retired and evidence.owners.get(edition.path) != number:
             yield Difference("address", edition.path, "leads to this article", "does not")
     possible = incoming.possible_addresses if is_whole else ()
-    for path in dict.fromkeys(normal_path(path) for path in (*incoming.addresses, *possible)):
+    for path in dict.fromkeys(kept_path(path) for path in (*incoming.addresses, *possible)):
         if path not in evidence.owners:
             yield Difference("address", path, "leads to this article", "leads nowhere")
-        elif evidence.owners[path] != number and path in map(normal_path, incoming.addresses):
+        elif evidence.owners[path] != number and path in map(kept_path, incoming.addresses):
             yield f"The old address {path} leads to something else, which had the better claim."
+
+
+def kept_path(path: str) -> str:
+    """Return an old path as the database keeps it."""
+    return str(_stored("path", normal_path(path), Address))
 
 
 def wanted_addresses(incoming: Incoming) -> set[str]:
     """Return the old addresses of a post in the form they are kept in."""
-    return {normal_path(path) for path in (*incoming.addresses, *incoming.possible_addresses)}
+    return {kept_path(path) for path in (*incoming.addresses, *incoming.possible_addresses)}
 
 
 def _related(

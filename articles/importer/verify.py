@@ -25,7 +25,7 @@ from articles.importer.kept_options import Kept, NotKept, read_kept
 from articles.importer.prepared import Prepared
 from articles.importer.reading import File
 from articles.importer.verdicts import Difference, Finding, Verdict
-from articles.models import ImportRun, LegacyPost, Page
+from articles.models import ImportRun, LegacyPost, Page, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -241,7 +241,8 @@ def _stored_wrongly(
         if said is not None and not edition.retired:
             yield from proof.paper(edition, said.content, evidence)
     if post.incoming is not None:
-        if post.incoming.published_at and not editions:
+        is_out = rows.article.stage == Stage.APPROVED and post.incoming.published_at
+        if is_out and not editions:
             yield Difference("edition", "number of them", "one", "none")
         yield from proof.addresses(post.incoming, number, evidence, is_whole=is_whole)
 

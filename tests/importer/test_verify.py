@@ -79,6 +79,7 @@ def test_every_kind_of_post_is_as_its_file_says(tmp_path: Path) -> None:
         lost=post("![x](nowhere.png)\n\n文字。"),
         flat=post(categories="[[A, B], [A, C], [a, c], [D, B]]", tags="[x, X, y]"),
         control=post(title="a\u200eb  c", description="一  二"),
+        blanks=post(aliases='["/a %20b.html"]'),
         people=post(author="[林晓, ＬＩＮ Xiao, Lin Xiao]", translator="林晓"),
     )
     bring(tmp_path)
