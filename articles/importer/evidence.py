@@ -13,14 +13,17 @@ from articles.models import (
     Article,
     ArticleImage,
     Byline,
+    Category,
     Edition,
     EditionImage,
     Image,
+    Page,
     Placement,
     Revision,
     TaggedArticle,
     search_index,
 )
+from articles.models.addresses import TARGETS
 from articles.publishing.labels import Directory
 
 if TYPE_CHECKING:
@@ -56,7 +59,11 @@ class Evidence:
     )
     edition_images: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     searchable: set[int] = field(default_factory=set)
-    owners: dict[str, int | None] = field(default_factory=dict)
+    owners: dict[str, tuple[str, int]] = field(default_factory=dict)
+    """What each address leads to: the kind of thing, and its number."""
+    own_paths: set[str] = field(default_factory=set)
+    """Of the paths asked for, those at which a section or a page stands itself."""
+    pages: dict[int, Page] = field(default_factory=dict)
     images: dict[int, Image] = field(default_factory=dict)
     directory: Directory = field(default_factory=lambda: Directory({}, {}, {}))
 
@@ -79,13 +86,23 @@ def gather(posts: Sequence[LegacyPost], paths: Iterable[str]) -> Evidence:
     _editions(found, numbers)
     _revisions(found, numbers)
     wanted = {*paths, *(edition.path for rows in found.editions.values() for edition in rows)}
-    found.owners = dict(
-        Address.objects.filter(path__in=wanted).values_list("path", "article_id")
-    )  # fmt: skip
+    found.owners = _owners(wanted)
+    for model in (Page, Category):
+        rows = model._default_manager.filter(path__in=wanted)
+        found.own_paths |= set(rows.values_list("path", flat=True))
+    found.pages = Page.objects.in_bulk([post.page_id for post in posts if post.page_id])
     contents = [revision.content for revision in found.revisions.values()]
     found.directory = Directory.for_snapshots(contents)
     found.images = Image.objects.in_bulk(_pictures(contents))
     return found
+
+
+def _owners(paths: set[str]) -> dict[str, tuple[str, int]]:
+    columns = [f"{name}_id" for name in TARGETS]
+    return {
+        path: next((name, number) for name, number in zip(TARGETS, numbers, strict=True) if number)
+        for path, *numbers in Address.objects.filter(path__in=paths).values_list("path", *columns)
+    }
 
 
 def _desks(found: Evidence, numbers: Sequence[int]) -> None:

@@ -195,6 +195,11 @@ class Keeping:
             known |= {end: target for end in ends if target and end in wanted}
         return known
 
+    def _reading(self, file: File) -> int:
+        """Return the number of the file's options in the run."""
+        bases = dict.fromkeys(start.base for start in self.job.starts)
+        return list(bases).index(file.found.root)
+
     def _remember(
         self, file: File, found: Other, outcome: Outcome, address: str,
         told: Sequence[str] = (), page: Page | None = None,
@@ -210,6 +215,7 @@ class Keeping:
                 "packed": LegacyPost.pack(file.raw), "sha256": file.sha256,
                 "header": dict(found.header), "dialect": found.dialect,
                 "repairs": list(found.repairs), "run": self.run,
+                "was": "", "reading": self._reading(file),
             },
         )  # fmt: skip
         return _line(found, outcome, address, told)

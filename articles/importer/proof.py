@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from articles.importer.evidence import Desk, Evidence
     from articles.importer.incoming import Incoming
+    from articles.importer.others import Other
     from articles.models import Edition
     from articles.snapshot import Ref, Snapshot
 
@@ -32,26 +33,26 @@ def imported(incoming: Incoming, content: Snapshot, evidence: Evidence) -> Itera
     """Yield where the import's revision is not what the bytes give. Names count, not numbers."""
     for name in PLAIN:
         if name != "body":
-            yield from _unless_equal(
+            yield from unless_equal(
                 "import",
                 name,
-                _stored(name, getattr(incoming, name)),
-                _stored(name, getattr(content, name)),
+                as_stored(name, getattr(incoming, name)),
+                as_stored(name, getattr(content, name)),
             )
-    bodies = _without_pictures(incoming.body), _without_pictures(content.body)
-    yield from _unless_equal("import", "body", *bodies)
+    bodies = without_pictures(incoming.body), without_pictures(content.body)
+    yield from unless_equal("import", "body", *bodies)
     if not _is_part(_pictures(content.body), _pictures(incoming.body)):
         yield Difference.of("import", "pictures", _pictures(incoming.body), _pictures(content.body))
     for name, expected, stored in _related(incoming, content, evidence):
-        yield from _unless_equal("import", name, expected, stored)
+        yield from unless_equal("import", name, expected, stored)
 
 
 def desk(rows: Desk, content: Snapshot, evidence: Evidence) -> Iterator[Difference]:
     """Yield where the article is not what its latest revision says. Numbers count: names may change."""
     article = rows.article
     for name in PLAIN:
-        yield from _unless_equal(
-            "article", name, _stored(name, getattr(content, name)), getattr(article, name)
+        yield from unless_equal(
+            "article", name, as_stored(name, getattr(content, name)), getattr(article, name)
         )
 
     def there(model: str, refs: tuple[Ref, ...]) -> list[int]:
@@ -72,7 +73,7 @@ def desk(rows: Desk, content: Snapshot, evidence: Evidence) -> Iterator[Differen
         ("pictures", there("images", content.images), [*rows.images]),
     ]
     for name, expected, stored in pairs:
-        yield from _unless_equal("article", name, expected, stored)
+        yield from unless_equal("article", name, expected, stored)
 
 
 def paper(edition: Edition, content: Snapshot, evidence: Evidence) -> Iterator[Difference]:
@@ -86,17 +87,17 @@ def paper(edition: Edition, content: Snapshot, evidence: Evidence) -> Iterator[D
     )  # fmt: skip
     for name in _MADE_ANEW:
         expected, stored = (
-            _stored(name, getattr(fresh.edition, name), edition),
+            as_stored(name, getattr(fresh.edition, name), edition),
             getattr(edition, name),
         )
-        yield from _unless_equal("edition", name, expected, stored)
-    yield from _unless_equal("edition", "body", str(fresh.body.html), edition.text_row.html)
-    yield from _unless_equal("edition", "text", fresh.body.text, edition.text_row.text)
-    yield from _unless_equal(
+        yield from unless_equal("edition", name, expected, stored)
+    yield from unless_equal("edition", "body", str(fresh.body.html), edition.text_row.html)
+    yield from unless_equal("edition", "text", fresh.body.text, edition.text_row.text)
+    yield from unless_equal(
         "edition", "lists", _sorted(_lists(content, evidence)), _sorted(evidence.placements[edition.pk])
     )  # fmt: skip
     images = sorted(ref.id for ref in content.images)
-    yield from _unless_equal(
+    yield from unless_equal(
         "edition", "pictures", images, sorted(evidence.edition_images[edition.pk])
     )
     if edition.pk not in evidence.searchable:
@@ -111,23 +112,25 @@ def addresses(
     ``is_whole``: the run came to its end, so that the addresses that only may have been are there too.
     """
     for edition in evidence.editions[number]:
-        if not edition.retired and evidence.owners.get(edition.path) != number:
+        if not edition.retired and evidence.owners.get(edition.path) != ("article", number):
             yield Difference("address", edition.path, "leads to this article", "does not")
     possible = incoming.possible_addresses if is_whole else ()
     for path in dict.fromkeys(kept_path(path) for path in (*incoming.addresses, *possible)):
         if path not in evidence.owners:
             yield Difference("address", path, "leads to this article", "leads nowhere")
-        elif evidence.owners[path] != number and path in map(kept_path, incoming.addresses):
+        elif evidence.owners[path] != ("article", number) and path in map(
+            kept_path, incoming.addresses
+        ):
             yield f"The old address {path} leads to something else, which had the better claim."
 
 
 def kept_path(path: str) -> str:
     """Return an old path as the database keeps it."""
-    return str(_stored("path", normal_path(path), Address))
+    return str(as_stored("path", normal_path(path), Address))
 
 
-def wanted_addresses(incoming: Incoming) -> set[str]:
-    """Return the old addresses of a post in the form they are kept in."""
+def wanted_addresses(incoming: Incoming | Other) -> set[str]:
+    """Return the old addresses of a file in the form they are kept in."""
     return {kept_path(path) for path in (*incoming.addresses, *incoming.possible_addresses)}
 
 
@@ -171,7 +174,7 @@ def _remote(
         yield "pictures of other sites", sorted(shown), sorted(urls & shown)
 
 
-def _without_pictures(body: str) -> str:
+def without_pictures(body: str) -> str:
     """Return the text without the library's pictures: one that was not found left it at the import."""
     return _FIGURE.sub("", body)
 
@@ -200,14 +203,15 @@ def _sorted(lists: set[tuple[int | None, ...]]) -> list[tuple[int, ...]]:
     return sorted(tuple(number or 0 for number in row) for row in lists)
 
 
-def _stored(name: str, value: Any, row: Any = Article) -> Any:
+def as_stored(name: str, value: Any, row: Any = Article) -> Any:
     """Return a value as the database keeps it in its field."""
     if name == "body" or name.endswith("_id"):
         return value
     return row._meta.get_field(name).get_prep_value(value) if name != "labels" else value
 
 
-def _unless_equal(where: str, field: str, expected: object, stored: object) -> Iterator[Difference]:
+def unless_equal(where: str, field: str, expected: object, stored: object) -> Iterator[Difference]:
+    """Yield the difference between two values, if there is one."""
     if expected != stored:
         yield Difference.of(where, field, expected, stored)
 

@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from articles.importer import proof
+from articles.importer import proof, verify_others
 from articles.importer.ahead import Ahead
 from articles.importer.derivation import derivation
 from articles.importer.evidence import Evidence, gather
 from articles.importer.find import Found
 from articles.importer.incoming import Refused
-from articles.importer.keeping import content_of
 from articles.importer.kept_options import Kept, NotKept, read_kept
+from articles.importer.others import LeftOut
 from articles.importer.prepared import Prepared
 from articles.importer.reading import File
 from articles.importer.verdicts import Difference, Finding, Verdict
-from articles.models import ImportRun, LegacyPost, Page, Stage
+from articles.models import ImportRun, LegacyPost, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from articles.importer.incoming import Incoming, Options
+    from articles.importer.others import Other
 
 BATCH = 200
 
@@ -44,6 +45,7 @@ class Post:
     row: LegacyPost
     file: File | None = None
     incoming: Incoming | None = None
+    other: Other | LeftOut | None = None
     fault: Difference | str | None = None
 
 
@@ -106,9 +108,11 @@ def _begun(ahead: Ahead, runs: _Runs, source: str) -> Iterator[list[Post]]:
         rows = list(
             to_verify(source)
             .filter(pk__gt=last)
-            .select_related("article", "page")
-            .only("source", "path_in_source", "was", "sha256", "packed", "version", "run_id", "reading",
-                  "kind", "page", "stood", "article__version")
+            .select_related("article")
+            .only(
+                "source", "kind", "page", "stood", "path_in_source", "was", "sha256", "packed", "version",
+                "run_id", "reading", "article__version",
+            )
             .order_by("pk")[:BATCH]
         )  # fmt: skip
         posts = [_unpacked(row, runs) for row in rows]
@@ -128,8 +132,6 @@ def _unpacked(row: LegacyPost, runs: _Runs) -> Post:
     found = sha256(raw).hexdigest()
     if found != row.sha256:
         return Post(row, fault=Difference("bytes", "sha256", row.sha256, found))
-    if row.kind != LegacyPost.Kind.ARTICLE:
-        return Post(row)
     if row.run_id in runs.why:
         return Post(row, fault=runs.why[row.run_id])
     root = _place(row.run_id, row.reading)
@@ -144,17 +146,21 @@ def _derive(post: Post, ahead: Ahead) -> None:
         return
     found = ahead.result(post.file)
     if isinstance(found, Refused):
-        post.fault = Difference("bytes", "refused", "an article", str(found))
+        post.fault = Difference("bytes", "refused", f"an {post.row.kind}", str(found))
     elif isinstance(found, Prepared):
         post.incoming = found.incoming
     else:
-        post.fault = Difference("bytes", "kind", "an article", type(found).__name__)
+        post.other = found
     post.file = None
 
 
 def _judged(posts: Sequence[Post], runs: _Runs) -> list[Finding]:
+    files = [found for post in posts if (found := post.incoming or post.other)]
     paths = {
-        path for post in posts if post.incoming for path in proof.wanted_addresses(post.incoming)
+        path
+        for found in files
+        if not isinstance(found, LeftOut)
+        for path in proof.wanted_addresses(found)
     }
     evidence = gather([post.row for post in posts], paths)
     return [_judge(post, runs, evidence) for post in posts]
@@ -171,36 +177,24 @@ def _again(post: Post, runs: _Runs) -> Finding:
 
 def _judge(post: Post, runs: _Runs, evidence: Evidence) -> Finding:
     row = post.row
-    if isinstance(post.fault, Difference) and post.fault.field not in {"refused", "kind"}:
+    if isinstance(post.fault, Difference) and post.fault.field != "refused":
         return _finding(row, "wrong", differences=[post.fault])
     if isinstance(post.fault, str):
         return _finding(row, "not kept", post.fault)
-    if row.kind != LegacyPost.Kind.ARTICLE:
-        return _of_other(row)
-    if row.article_id is None or row.article_id not in evidence.desks:
+    is_article = row.kind == row.Kind.ARTICLE
+    if is_article and (row.article_id is None or row.article_id not in evidence.desks):
         return _finding(row, "deleted", "Its article was deleted here.")
+    if verify_others.is_deleted(row, evidence):
+        return _finding(row, "deleted", "Its page was deleted here.")
     return _compared(post, runs, evidence)
 
 
-def _of_other(row: LegacyPost) -> Finding:
-    """Judge a file that is no article by its bytes, and by what its page says.
-
-    Limit: a page is not derived again, only compared with what the import left.
-    """
-    if row.kind != LegacyPost.Kind.PAGE:
-        return _finding(row, "same")
-    page = Page.objects.filter(pk=row.page_id or 0).first()
-    if page is None:
-        return _finding(row, "deleted", "Its page was deleted here.")
-    return _finding(row, "same" if content_of(page) == row.stood else "edited")
-
-
 def _compared(post: Post, runs: _Runs, evidence: Evidence) -> Finding:
-    row, number = post.row, post.row.article_id or 0
+    row, edited = post.row, _edited(post.row, evidence)
     told = list(_stored_wrongly(post, evidence, is_whole=row.run_id in runs.whole))
     notes = [note for note in told if isinstance(note, str)]
     wrong = [difference for difference in told if isinstance(difference, Difference)]
-    read_otherwise = list(_read_otherwise(post, evidence))
+    read_otherwise = list(_read_otherwise(post, evidence, is_edited=bool(edited)))
     if not runs.is_of_today(row):
         if read_otherwise and not wrong:
             message = "Another version of the code imported it; this one would read it so."
@@ -208,27 +202,38 @@ def _compared(post: Post, runs: _Runs, evidence: Evidence) -> Finding:
         read_otherwise = []
     if read_otherwise or wrong:
         return _finding(row, "wrong", "", [*read_otherwise, *wrong], notes)
-    if evidence.later[number]:
-        return _finding(row, "edited", _edited(evidence.later[number]), [], notes)
-    return _finding(row, "same", "", [], notes)
+    return _finding(row, "edited" if edited else "same", edited, [], notes)
 
 
-def _read_otherwise(post: Post, evidence: Evidence) -> Iterator[Difference]:
+def _read_otherwise(post: Post, evidence: Evidence, *, is_edited: bool) -> Iterator[Difference]:
     """Yield where the bytes give something else than the import stored."""
     row = post.row
-    revision = evidence.revisions.get((row.article_id or 0, row.version))
     if isinstance(post.fault, Difference):
         yield post.fault
-    elif revision is None:
+    elif row.kind != row.Kind.ARTICLE and post.other is not None:
+        yield from verify_others.read_otherwise(row, post.other, evidence, is_edited=is_edited)
+    elif row.kind != row.Kind.ARTICLE or post.incoming is None:
+        yield Difference("bytes", "kind", "another one", row.kind)
+    else:
+        yield from _imported(row, post.incoming, evidence)
+
+
+def _imported(row: LegacyPost, incoming: Incoming, evidence: Evidence) -> Iterator[Difference]:
+    revision = evidence.revisions.get((row.article_id or 0, row.version))
+    if revision is None:
         yield Difference("import", "revision", f"number {row.version}", "none")
-    elif post.incoming is not None:
-        yield from proof.imported(post.incoming, revision.content, evidence)
+    else:
+        yield from proof.imported(incoming, revision.content, evidence)
 
 
 def _stored_wrongly(
     post: Post, evidence: Evidence, *, is_whole: bool
 ) -> Iterator[Difference | str]:
     """Yield where what hangs on the article does not fit together."""
+    if post.row.kind != post.row.Kind.ARTICLE:
+        if post.other is not None:
+            yield from verify_others.stored_wrongly(post.row, post.other, evidence)
+        return
     number = post.row.article_id or 0
     rows, editions = evidence.desks[number], evidence.editions[number]
     latest = evidence.revisions.get((number, rows.article.version))
@@ -247,11 +252,15 @@ def _stored_wrongly(
         yield from proof.addresses(post.incoming, number, evidence, is_whole=is_whole)
 
 
-def _edited(later: list[dict[str, object]]) -> str:
-    """Say who was at the article last, when, and how often."""
-    last = later[-1]
-    at = timezone.localtime(last["at"])  # type: ignore[arg-type]  # a value of Revision.at
-    who = last["by__username"] or "somebody without an account"
+def _edited(row: LegacyPost, evidence: Evidence) -> str:
+    """Say who was at the article or page last, when, and how often; "" where nobody was."""
+    if row.kind != row.Kind.ARTICLE:
+        return verify_others.edited(row, evidence)
+    later = evidence.later[row.article_id or 0]
+    if not later:
+        return ""
+    at = timezone.localtime(later[-1]["at"])
+    who = later[-1]["by__username"] or "somebody without an account"
     times = "once" if len(later) == 1 else f"{len(later)} times"
     return f"Edited {times} since, last by {who} on {at:%Y-%m-%d %H:%M}."
 
