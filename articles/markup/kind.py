@@ -15,6 +15,7 @@ _CODE_SPAN = re.compile(r"`[^`\n]*+`")
 _NO_LINE_START = "\0"
 _FEW = 2  # one sign alone may be a dash or a star in the text
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_LOOSE = re.compile(r"\n[ \t]*\n {0,3}[^\s<\0]")
 _SIGN = re.compile(
     r"^ {0,3}(?:#{1,6}\s|>\s?|[-*+]\s|\d{1,3}[.)]\s|!?\[[^\]\n]*\][(:\[]|\|.*\|\s*$)|\*\*|!?\]\(",
     re.MULTILINE,
@@ -25,17 +26,20 @@ def kind_of(body: str, *, suffix: str = "") -> Literal["html", "markdown"]:
     """Return what the body is written in; the file's suffix decides only when the body does not.
 
     HTML is where the text stands inside paragraphs, headings, items and cells. Markdown may hold
-    these too, and any number of inline tags, but shows its own signs outside of them.
+    these too, and any number of inline tags, but shows its own signs outside of them, or parts most
+    of its text by empty lines alone.
     """
     text = _CODE_SPAN.sub("", _FENCED.sub("", body))
     inside, outside = _parted(text)
     signs = len(_SIGN.findall(outside))
+    is_html_file = suffix.lower().lstrip(".") in ("htm", "html")
     if _BLOCK_TAG.search(text):
-        enough = 1 if _size(outside) > _size(inside) else _FEW
-        return "markdown" if signs >= enough else "html"
-    if len(_BREAK.findall(text)) > signs:
+        is_mostly_outside = _size(outside) > _size(inside)
+        is_loose = is_mostly_outside and not is_html_file and _LOOSE.search(outside)
+        return "markdown" if signs >= (1 if is_mostly_outside else _FEW) or is_loose else "html"
+    if len(_BREAK.findall(text)) > signs and (is_html_file or not _LOOSE.search(text)):
         return "html"
-    return "html" if suffix.lower().lstrip(".") in ("htm", "html") and not signs else "markdown"
+    return "html" if is_html_file and not signs else "markdown"
 
 
 def _parted(text: str) -> tuple[str, str]:

@@ -27,6 +27,8 @@ MARKDOWN = {
     "a wrapped body": "<div>\n\n# 题\n\n正文 **甲**\n\n</div>",
     "HTML shown as code": "用 `<p>` 和\n\n```html\n<p>甲</p>\n<p>乙</p>\n```\n",
     "a break or two": "甲<br>\n- 乙\n- 丙\n",
+    "paragraphs and a box": "第一段，没有记号。\n\n第二段。\n\n<div class=box><p>框</p></div>\n",
+    "paragraphs and breaks": "第一段。\n\n<br>\n\n第二段。\n\n<br>\n",
     "nothing": "",
 }
 
@@ -48,6 +50,10 @@ def test_the_suffix_decides_where_the_body_does_not(
     suffix: str, kind: Literal["html", "markdown"]
 ) -> None:
     assert kind_of("一段文字，没有记号", suffix=suffix) == kind
+
+
+def test_a_file_of_html_stays_html_where_empty_lines_alone_part_it() -> None:
+    assert kind_of("第一段。\n\n第二段。\n\n<div>框</div>\n", suffix=".html") == "html"
 
 
 @pytest.mark.parametrize("seed", range(50))
