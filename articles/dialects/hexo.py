@@ -37,6 +37,7 @@ def manner(site: Site) -> Manner:
         breaks=site.breaks is not False,
         is_typographic=site.is_typographic is not False,
         links_addresses=True,
+        titles_code=True,
     )
 
 

@@ -9,13 +9,15 @@ class Manner:
 
     ``breaks``: a line end is a break. ``is_typographic``: straight quotes become curly ones, two and
     three hyphens dashes, three points an ellipsis. ``links_addresses``: a bare address is a link.
-    ``hides_html``: HTML inside Markdown was not shown to readers.
+    ``hides_html``: HTML inside Markdown was not shown to readers. ``titles_code``: words behind the
+    language of a block of code are its title.
     """
 
     breaks: bool = False
     is_typographic: bool = False
     links_addresses: bool = False
     hides_html: bool = False
+    titles_code: bool = False
 
 
 PLAIN = Manner()

@@ -13,6 +13,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from articles.markup import formulas
 from articles.markup.cjk_emphasis import CjkInline
+from articles.markup.code_titles import title_code, words_title_code
 from articles.markup.guard import Refused
 from articles.markup.manner import PLAIN, Manner
 from articles.markup.marked_blocks import alerts, fence_after, heading_ids, noted, tasks
@@ -76,6 +77,7 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
         parser.core.ruler.push("link_addresses", link_addresses)
     if manner.is_typographic:
         parser.core.ruler.push("curl", curl)
+    parser.core.ruler.push("title_code", words_title_code if manner.titles_code else title_code)
     parser.add_render_rule("footnote_block_open", _footnotes_open)
     parser.add_render_rule("footnote_block_close", _footnotes_close)
     parser.add_render_rule("footnote_anchor", _footnote_return)

@@ -50,6 +50,28 @@ LINES = {
 }
 
 
+TITLED = Manner(titles_code=True)
+FENCES = {
+    "words": (TITLED, "js 江.js", "江.js"),
+    "words, settings and a source": (
+        TITLED,
+        "js 一 & 二 mark:1,2 {3} https://a.test/x 源",
+        '一 &amp; 二 <a href="https://a.test/x">源</a>',
+    ),
+    "settings alone": (TITLED, "js line_number:false {1,2}", ""),
+    "words that mean nothing": (Manner(), "js live", ""),
+    "a title": (Manner(), 'js {1,2} title="江.js" showLineNumbers', "江.js"),
+    "a title in Hexo": (TITLED, "js title='江 .js' live", "江 .js"),
+}
+
+
+@pytest.mark.parametrize(("manner", "told", "title"), FENCES.values(), ids=FENCES.keys())
+def test_the_title_of_code_stands_above_it(manner: Manner, told: str, title: str) -> None:
+    block = '<pre><code class="language-js">x</code></pre>'
+    above = f"<p>{title}</p>\n" if title else ""
+    assert clean(render(f"```{told}\nx\n```", manner)) == above + block
+
+
 @pytest.mark.parametrize(("manner", "written", "shown"), LINES.values(), ids=LINES.keys())
 def test_a_line_is_read_in_the_manner_of_its_generator(
     manner: Manner, written: str, shown: str

@@ -1,0 +1,44 @@
+"""Titles of blocks of code in Markdown: what stands on a fence behind the language."""
+
+import html
+import re
+
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+
+_TITLE = re.compile(r"""(?<![\w-])(?:title|caption)\s*[=:]\s*(?:"([^"\n]+)"|'([^'\n]+)')""")
+_SETTING = re.compile(r"\{[^{}]*\}|(?<!\S)[\w-]+[:=](?!//)\S*")
+_ADDRESS = re.compile(r"(?<!\S)(https?://\S+)(?:[ \t]+(\S.*))?")
+
+
+def title_code(state: StateCore) -> None:
+    """Show the ``title="…"`` of a block of code above it, as Docusaurus and themes of Hugo do."""
+    _entitle(state, has_words=False)
+
+
+def words_title_code(state: StateCore) -> None:
+    """Show all words but settings, and an address, as Hexo does (``filter/backtick_code_block``)."""
+    _entitle(state, has_words=True)
+
+
+def _entitle(state: StateCore, *, has_words: bool) -> None:
+    fences = [at for at, token in enumerate(state.tokens) if token.type == "fence" and token.info]
+    for at in reversed(fences):
+        _, _, told = state.tokens[at].info.strip().partition(" ")
+        if told and (title := _title(told, has_words=has_words)):
+            shown = Token("html_block", "", 0, content=f"<p>{title}</p>\n")
+            state.tokens.insert(at, shown)
+
+
+def _title(told: str, *, has_words: bool) -> str:
+    if named := _TITLE.search(told):
+        return html.escape(named[1] or named[2], quote=False)
+    if not has_words:
+        return ""
+    words = _SETTING.sub(" ", told)
+    link = _ADDRESS.search(words)
+    if link is None:
+        return html.escape(" ".join(words.split()), quote=False)
+    above = html.escape(" ".join(words[: link.start()].split()), quote=False)
+    named_so = html.escape((link[2] or link[1]).strip(), quote=False)
+    return f'{above} <a href="{html.escape(link[1])}">{named_so}</a>'.strip()
