@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from textwrap import dedent
 
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
@@ -100,7 +101,8 @@ def _code(given: Arguments, inside: str) -> str:
     above = [html.escape(" ".join(words[:at]), quote=False)]
     above += [shown.link(words[at], " ".join(words[at + 1 :]))] if at < len(words) else []
     told = " ".join(part for part in above if part)
-    return (f"\n\n<p>{told}</p>" if told else "") + shown.code(inside, names[0] if names else "")
+    block = shown.code(dedent(inside), names[0] if names else "", given.margin)
+    return (f"\n\n{given.margin}<p>{told}</p>" if told else "") + block
 
 
 def _as_it_is(_given: Arguments, inside: str) -> str:

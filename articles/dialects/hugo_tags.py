@@ -78,7 +78,7 @@ def _gist(given: Arguments) -> str | None:
 
 
 def _code(given: Arguments, inside: str) -> str:
-    return shown.code(inside, given.get("lang", 0))
+    return shown.code(inside, given.get("lang", 0), given.margin)
 
 
 def _button(given: Arguments) -> str | None:

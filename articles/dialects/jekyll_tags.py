@@ -96,7 +96,7 @@ def _file(given: Arguments) -> str | None:
 
 
 def _code(given: Arguments, inside: str) -> str:
-    return shown.code(inside, given.get("", 0))
+    return shown.code(inside, given.get("", 0), given.margin)
 
 
 _NOTES = frozenset({"alert", "callout", "important", "note", "notice", "tip", "warning"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from textwrap import dedent, indent
 
 from articles.dialects.template_tags import Arguments, Paired, Single
 from articles.markup import embeds
@@ -14,13 +15,13 @@ _WEB = re.compile(r"(?:https?:)?//\S+")
 _SIMPLE = re.compile(r"[\w-]+")
 
 
-def code(inside: str, language: str = "") -> str:
-    """Return a block of code."""
+def code(inside: str, language: str = "", margin: str = "") -> str:
+    """Return a block of code; in a list item its lines stand behind the margin, without an indent."""
     name = language if re.fullmatch(r"[\w+#.-]{1,40}", language) else ""
     sort = f' class="language-{name.lower()}"' if name else ""
-    return (
-        f"\n\n<pre><code{sort}>{html.escape(inside.strip(chr(10)), quote=False)}\n</code></pre>\n\n"
-    )
+    text = html.escape((dedent(inside) if margin else inside).strip("\n"), quote=False)
+    block = f"<pre><code{sort}>{text}\n</code></pre>"
+    return f"\n\n{indent(block, margin)}\n\n"
 
 
 def picture(src: str, *, alt: str = "", title: str = "") -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.dialects.dialect import Converted
 
@@ -20,6 +20,9 @@ MOST_NESTED = 8
 _FENCE = re.compile(r"[ ]{0,3}(?:>[ ]?)*(?P<mark>`{3,}|~{3,})")
 _SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n\0]{1,500})(?<!`)\1(?!`)")
 _KEPT = re.compile("\0(\\d+)\0")
+_ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)")
+_FARTHEST = 100
+"""So many lines above a tag the list item that holds it is looked for."""
 _WORD = re.compile(
     r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|`[^`]*`|[^\s"'`]+)|"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+)"""
 )
@@ -32,6 +35,8 @@ class Arguments:
     words: tuple[str, ...]
     named: Mapping[str, str]
     written: str = ""
+    margin: str = ""
+    """The blanks before each line of the list item in which the tag stands on lines of its own."""
 
     def get(self, name: str, place: int | None = None) -> str:
         """Return the argument of that name, else the one at that place; "" where there is none."""
@@ -101,7 +106,8 @@ def _one(
     text: str, tag: re.Match[str], language: Language, found: _Found, depth: int
 ) -> tuple[str, int]:
     """Return what one tag becomes, and where the text goes on."""
-    name, given = tag["name"], arguments(_restored(tag["given"], found))
+    name, margin = tag["name"], _margin(text, tag.start())
+    given = replace(arguments(_restored(tag["given"], found)), margin=margin)
     if name in language.paired and name not in found.unclosed and depth < MOST_NESTED:
         ending = _ending(text, tag, language)
         if ending is None:
@@ -116,7 +122,7 @@ def _one(
     shown = single(given) if single else None
     if shown is not None:
         found.converted.add(name)
-        return shown, tag.end()
+        return indented(shown, margin), tag.end()
     if not name.startswith(("end", "/")):
         found.left.add(name)
     return visible(tag[0]), tag.end()
@@ -153,7 +159,37 @@ def _pair(
         inside = _restored(inside, found)
         shown = language.paired[name](given, inside)
         return None if shown is None else _mask(shown, found)
-    return language.paired[name](given, _converted(inside, language, found, depth + 1))
+    shown = language.paired[name](given, _converted(inside, language, found, depth + 1))
+    return None if shown is None else indented(shown, given.margin)
+
+
+def _margin(text: str, start: int) -> str:
+    """Return the margin of the list item around a tag that begins a line; "" outside of lists."""
+    line = text.rfind("\n", 0, start) + 1
+    indent = start - line
+    if not indent or text[line:start].strip(" "):
+        return ""
+    for above in reversed(text[max(0, line - 10_000) : line].split("\n")[-_FARTHEST:]):
+        if not above.strip() or len(above) - len(above.lstrip(" ")) >= indent:
+            continue
+        item = _ITEM.match(above)
+        if item and item.end() <= indent:
+            return " " * item.end()
+        if not above.startswith(" "):
+            break
+    return ""
+
+
+def indented(shown: str, margin: str) -> str:
+    """Return blocks with a margin before the lines that lack it, so that they stay in their item."""
+    if not margin or not shown.startswith("\n"):
+        return shown
+    kept = ("\0", margin)
+    lines = (
+        f"{margin}{line}" if line and not line.startswith(kept) else line
+        for line in shown.split("\n")
+    )
+    return "\n".join(lines)
 
 
 def visible(tag: str) -> str:

@@ -143,6 +143,35 @@ def test_code_is_never_looked_into(engine: str, written: str) -> None:
     assert DIALECTS[engine].convert(written).text == written
 
 
+IN_LISTS = [
+    ("hexo", "- 甲\n\n  {% code lang:js %}\n  a\n    b\n  {% endcode %}\n\n- 乙\n"),
+    (
+        "jekyll",
+        "1. 甲\n\n    {% highlight js %}\n    a\n      b\n    {% endhighlight %}\n\n2. 乙\n",
+    ),
+    ("hugo", "* 甲\n\n  {{< highlight js >}}\n  a\n    b\n  {{< /highlight >}}\n\n* 乙\n"),
+]
+
+
+@pytest.mark.parametrize(("engine", "written"), IN_LISTS, ids=[engine for engine, _ in IN_LISTS])
+def test_code_stays_in_its_item_without_the_items_indent(engine: str, written: str) -> None:
+    shown = body_of(written, ".md", {}, DIALECTS[engine].convert).html
+    assert '<li>甲\n<pre><code class="language-js">a\n  b</code></pre>\n</li>\n<li>' in shown
+    assert shown.count("<li>") == 2
+
+
+def test_a_note_stays_in_its_item_and_goes_on_after_empty_lines() -> None:
+    written = "- 甲\n\n  {% note %}\n  一\n\n  二\n  {% endnote %}\n\n- 乙\n"
+    shown = body_of(written, ".md", {}, DIALECTS["hexo"].convert).html
+    assert '<li>甲\n<aside class="note">\n<p>一</p>\n<p>二</p>\n</aside>\n</li>' in shown
+
+
+def test_an_indented_tag_outside_of_lists_is_no_code() -> None:
+    written = "甲\n\n    {% note %}一{% endnote %}\n"
+    shown = body_of(written, ".md", {}, DIALECTS["hexo"].convert).html
+    assert shown == '<p>甲</p>\n<aside class="note">\n<p>一</p>\n</aside>'
+
+
 def test_a_film_becomes_a_card_and_a_script_is_counted() -> None:
     body = body_of(
         '<p>江</p><iframe src="//www.youtube.com/embed/abcdef?rel=0"></iframe><script>x</script>',
