@@ -67,6 +67,8 @@ def one_line(node: Node, around: Wrappers = ()) -> Line:
 
 
 def _paragraphs_of(run: Run) -> list[str]:
+    if len(run.line) == 1 and run.line[0].kind == "text":  # nearly always
+        return [_paragraph(run.line, run.style)]
     if run.style.name == "p":
         return [_paragraph(line, run.style) for line in split(run.line)]
     pictures = [_paragraph([leaf], Style(Node("p"))) for leaf in run.line if leaf.kind == "img"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from articles.markup import addresses, policy
-from articles.markup.inline import Leaf, Line, Wrapper, tidy
+from articles.markup.inline import LINE_BLANKS, Leaf, Line, Wrapper, tidy
 from articles.markup.tags import open_tag
 from articles.markup.tree import Node
 
@@ -69,7 +69,8 @@ class Flow:
         """Take in what stands inside one element."""
         for node in nodes:
             if isinstance(node, str):
-                self._leaves.append(Leaf("text", node, around))
+                if self._leaves or not node.isspace() or node.strip(LINE_BLANKS):
+                    self._leaves.append(Leaf("text", node, around))
             else:
                 self._read_element(node, around, style)
 

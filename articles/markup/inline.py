@@ -16,6 +16,9 @@ _BREAK_BETWEEN_WIDE = re.compile(f"(?<=[{_WIDE}])\n(?=[{_WIDE}])")
 PADDING = " \xa0\u3000\u2002\u2003\u2009\u202f"
 """Blanks that mean nothing at the ends of a block."""
 
+LINE_BLANKS = " \t\n\r\f\u2028\u2029"
+"""White space that a browser does not show where a line begins."""
+
 _INDENT = "\u3000\u3000"
 
 
@@ -45,8 +48,9 @@ Line = list[Leaf]
 def tidy(leaves: Sequence[Leaf]) -> Line:
     """Return the line with white space collapsed, and without blanks or breaks at its ends."""
     if len(leaves) == 1 and leaves[0].kind == "text":  # nearly always, and much faster
-        text = _one_blank(leaves[0].markup).strip(PADDING)
-        return [leaves[0].saying(text)] if text else []
+        leaf = leaves[0]
+        text = _one_blank(leaf.markup).strip(PADDING)
+        return [leaf if text is leaf.markup else leaf.saying(text)] if text else []
     return _merged(_gaps_outside(_trimmed(_collapsed(leaves))))
 
 
@@ -74,6 +78,8 @@ def single_breaks(line: Sequence[Leaf]) -> Line:
 
 def write(line: Sequence[Leaf]) -> str:
     """Return the line as HTML."""
+    if len(line) == 1 and not line[0].wrappers:  # nearly always
+        return line[0].markup.replace("\xa0", "&nbsp;")
     out: list[str] = []
     around: tuple[Wrapper, ...] = ()
     for leaf in line:

@@ -41,14 +41,22 @@ def parse(html: str) -> Node:
     """Return a nameless root above the elements of well-formed HTML."""
     root = Node("")
     stack = [root]
-    for closing, name, attributes, text in _TOKEN.findall(html):
+    for closing, name, attributes, text in _TOKEN.findall(_with_real_blanks(html)):
         if text:
-            stack[-1].children.append(markup_text(text).replace("&nbsp;", "\xa0"))
+            stack[-1].children.append(text)
         elif closing:
             stack.pop()
         else:
             _open(name, attributes, stack)
     return root
+
+
+def _with_real_blanks(html: str) -> str:
+    """Return the markup as text is kept: decoding entities may have brought back what is forbidden.
+
+    The whole at once: nothing is composed across a tag's border.
+    """
+    return markup_text(html).replace("&nbsp;", "\xa0")
 
 
 def _open(name: str, attributes: str, stack: list[Node]) -> None:

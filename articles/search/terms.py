@@ -13,6 +13,7 @@ BREAK = "\ufb01"
 
 _ENDIAN = "le" if sys.byteorder == "little" else "be"
 _SHORT = 24
+_BORDER = "\x00"  # Kept: folding leaves none in a text.
 
 
 def terms(text: str) -> str:
@@ -79,12 +80,19 @@ def _stream(folded: str) -> str:
     """
     pieces = WORD.split(folded)
     last = len(pieces) - 1
-    for place in range(0, last + 1, 2):
-        if pieces[place].strip():
-            pieces[place] = _block(pieces[place].strip(" "), is_last=place == last)
+    places = [place for place in range(0, last + 1, 2) if pieces[place].strip()]
+    blocks = [pieces[place].strip(" ") for place in places]
+    for place, block, found in zip(places, blocks, _pairs_of_each(blocks), strict=True):
+        is_parted = block.endswith("\n") and place != last
+        pieces[place] = f"{found} {BREAK}" if is_parted else found
     return " ".join(pieces)
 
 
-def _block(block: str, *, is_last: bool) -> str:
-    found = pairs(block)
-    return f"{found} {BREAK}" if block.endswith("\n") and not is_last else found
+def _pairs_of_each(blocks: list[str]) -> list[str]:
+    """Return the pairs of each block, made of all blocks at once.
+
+    The border of two blocks leaves its sign twice, a blank between: what stands after the second is
+    the first character of the next block once more, and a blank.
+    """
+    first, *others = pairs(_BORDER.join(blocks)).split(_BORDER)
+    return [first, *(found[2:] for found in others[1::2])]

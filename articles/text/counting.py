@@ -29,10 +29,30 @@ class Words:
 def count(text: str) -> Words:
     """Count CJK characters one by one, and other words with their inner apostrophes as one."""
     others = _CJK.split(text)
-    return Words(cjk=len(text) - sum(map(len, others)), words=len(_WORD.findall(" ".join(others))))
+    return Words(cjk=len(text) - sum(map(len, others)), words=_count_words(" ".join(others)))
 
 
 def reading_minutes(text: str) -> int:
     """Return the whole minutes a person needs to read the text, at least one."""
     counted = count(text)
     return max(1, ceil(counted.cjk / CJK_PER_MINUTE + counted.words / WORDS_PER_MINUTE))
+
+
+def _count_words(text: str) -> int:
+    """Return how often ``_WORD`` is found; in plain ASCII without looking for each, which is far faster.
+
+    A word begins wherever a letter follows what is none, but not after a sign inside a word. Doubled
+    letters let the two sides of "U.S.A" be told apart.
+    """
+    plain = text.replace("’", "'")
+    if not plain.isascii():
+        return len(_WORD.findall(text))
+    kinds = plain.translate(_KINDS)
+    inside = kinds.replace("a", "aa").count("a.a") if "." in kinds else 0
+    return kinds.count(" a") + kinds.count(".a") + kinds.startswith("a") - inside
+
+
+_KINDS = {
+    code: "a" if chr(code).isalnum() else "." if chr(code) in "'.,-" else " " for code in range(128)
+}
+"""For each ASCII character: a letter or number, a sign that may stand inside a word, or neither."""

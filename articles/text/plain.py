@@ -14,7 +14,6 @@ _HIDDEN = re.compile(
     r'|<sup class="footnote-ref"><a[^<>]*+>[^<>]*+</a></sup>',
     re.IGNORECASE | re.DOTALL,
 )
-_WHITE_SPACE = re.compile(r"\s+")
 _BLOCKS = (
     "address article aside blockquote body caption center details dd div dl dt fieldset figcaption"
     " figure footer form h1 h2 h3 h4 h5 h6 head header hr html main nav ol p pre section summary"
@@ -32,7 +31,7 @@ def from_html(html: str) -> normal.Lines:
     footnote marks. The result is text, not markup: escape it when it goes into a page.
     """
     visible = _HIDDEN.sub("", html) if "<" in html else html
-    text = _TAG.sub(_parted, _WHITE_SPACE.sub(" ", visible))
+    text = _TAG.sub(_parted, " ".join(visible.split()))
     return normal.lines(entities.unescape(text))
 
 
