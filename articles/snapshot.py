@@ -5,7 +5,7 @@ Related things stand as ``Ref``: the row's number, and its name for the day the 
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -68,9 +68,10 @@ class Snapshot:
     corrections: tuple[Note, ...] = ()
     format: int = field(default=FORMAT)
 
-    def to_json(self) -> dict[str, Any]:
-        """Return the snapshot as plain JSON values."""
-        return asdict(self)
+    def to_json(self, *, with_body: bool = True) -> dict[str, Any]:
+        """Return the snapshot as plain JSON values, without the body where that is kept elsewhere."""
+        plain = {name: getattr(self, name) for name in _NAMES if with_body or name != "body"}
+        return plain | {name: _plain(plain[name]) for name in _SHAPES}
 
     @classmethod
     def from_json(cls, stored: dict[str, Any]) -> Snapshot:
@@ -81,6 +82,21 @@ class Snapshot:
             )
         shaped = {name: shape(stored[name]) for name, shape in _SHAPES.items() if name in stored}
         return cls(**stored | shaped)
+
+
+_NAMES = tuple(each.name for each in fields(Snapshot))
+
+
+def _plain(value: Any) -> Any:
+    """Return a related thing, several of them, or none as JSON values; ``asdict`` copies every text."""
+    match value:
+        case Ref(number, name):
+            return {"id": number, "name": name}
+        case Credit(author, role, lead_in):
+            return {"author": _plain(author), "role": role, "lead_in": lead_in}
+        case tuple():
+            return tuple(_plain(each) for each in value)
+    return None if value is None else asdict(value)
 
 
 def _ref(stored: dict[str, Any] | None) -> Ref | None:

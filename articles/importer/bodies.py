@@ -74,7 +74,7 @@ def body_of(
     if manner.hides_html and suffix not in _HTML_FILES:
         gone += losses.hidden(text)
     numbered = _Numbered(told)
-    marked = numbered.mark(_OWN_NUMBER.sub("data-was-image-id", shown))
+    marked = numbered.mark(_without_numbers(shown))
     return Body(
         markup.clean(marked), tuple(numbered.pictures), gone, found.converted, found.left,
         _excerpt(written, excerpt_end),
@@ -88,6 +88,13 @@ def _letters(text: str) -> str:
 def _excerpt(written: str, end: re.Pattern[str] | None) -> str:
     found = end.search(written) if end is not None else None
     return plain_text.from_html(written[: found.start()]).replace("\n", " ") if found else ""
+
+
+def _without_numbers(written: str) -> str:
+    """Return the markup without numbers of pictures: what stands there is not of this library."""
+    if "data-image-id" not in written.lower():
+        return written
+    return _OWN_NUMBER.sub("data-was-image-id", written)
 
 
 def picture(address: str, texts: Mapping[str, str]) -> Picture | None:

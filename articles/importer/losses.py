@@ -8,7 +8,7 @@ from collections import Counter
 from articles.markup import embeds
 
 _MOST_NAMES = 5
-_HANDLER = re.compile(r"\son[a-z]{3,20}\s?=", re.IGNORECASE)
+_HANDLER = re.compile(r"on[a-z]{3,20}\s?=")
 _SHORTCODE = re.compile(r"\{\{[<%][^{}]*[>%]\}\}")
 _CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1|\Z)|`[^`\n]*+`", re.M | re.S)
 _ELEMENT = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\s[^<>]*)?/?>")
@@ -53,7 +53,7 @@ def _dropped(html: str) -> list[str]:
     if "<" not in html:
         return []
     lowered = html.lower()
-    known = _DROPPED if _HANDLER.search(html) else _DROPPED[:-1]
+    known = _DROPPED if _HANDLER.search(lowered) else _DROPPED[:-1]
     return [
         f"{sentence}: {many}."
         for sign, pattern, sentence in known

@@ -50,7 +50,7 @@ def create(
     now = timezone.now()
     articles = [_article(post, content, now) for post, content in zip(posts, contents, strict=True)]
     bulk.create(articles)
-    revisions = _revisions(articles, contents, now)
+    revisions = _revisions(posts, articles, contents, now)
     _relate(articles, contents)
     new = [
         editions.build(
@@ -122,17 +122,18 @@ def _article(post: Ready, content: Snapshot, now: datetime) -> Article:
 
 
 def _revisions(
-    articles: Sequence[Article], contents: Sequence[Snapshot], now: datetime
+    posts: Sequence[Ready], articles: Sequence[Article], contents: Sequence[Snapshot], now: datetime
 ) -> list[Revision]:
+    """Keep the first state of each; the body of what gets an edition is kept there alone."""
     revisions = [
         Revision(
             article=article,
             number=FIRST_VERSION,
-            snapshot=content.to_json(),
+            snapshot=content.to_json(with_body=post.incoming.published_at is None),
             kind=Revision.Kind.IMPORT,
             at=now,
         )
-        for article, content in zip(articles, contents, strict=True)
+        for post, article, content in zip(posts, articles, contents, strict=True)
     ]
     bulk.create(revisions)
     return revisions

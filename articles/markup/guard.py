@@ -45,7 +45,7 @@ _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in 
 _WELL_FORMED = re.compile(
     r"</?[a-zA-Z][a-zA-Z0-9]*+"
     r"(?:\s++[a-zA-Z][\w:.-]*+(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'|[\w./:#%-]++))?)*+\s*+/?>"
-    r"|<!--[^<>]*+-->"
+    r"|<!--[^<>]*-->"
 )
 _FORMATTING_TAG = re.compile(rf"<(?:{'|'.join(sorted(_FORMATTING))})(?![^\s/>])", re.IGNORECASE)
 _FEW_TAGS = MAX_REOPENED // MAX_FORMATTING

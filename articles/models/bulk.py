@@ -10,7 +10,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.utils import timezone
 
 if TYPE_CHECKING:
@@ -120,7 +120,11 @@ def _prepared(
     What stands in the same column of the row before, being the same object, is not prepared anew:
     defaults and times mostly are.
     """
-    prepare: list[Callable[..., Any]] = [field.get_db_prep_save for field in fields]
+    real = connections[DEFAULT_DB_ALIAS]  # Kept: the proxy looks it up at every question.
+    prepare: list[Callable[..., Any]] = [
+        _as_it_is if isinstance(field, models.ForeignKey) else field.get_db_prep_save
+        for field in fields
+    ]
     width = range(len(fields))
     nothing = object()
     last: list[Any] = [nothing] * len(fields)
@@ -130,8 +134,13 @@ def _prepared(
             value = row[place]
             if value is not last[place] or isinstance(value, CAN_CHANGE):
                 last[place] = value
-                done[place] = prepare[place](value, connection)
+                done[place] = prepare[place](value, real)
         yield done.copy()
+
+
+def _as_it_is(value: int | None, _: Any) -> int | None:
+    """Return the number of a related row, which needs no preparing."""
+    return value
 
 
 def _filled(

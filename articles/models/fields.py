@@ -107,11 +107,11 @@ class TextJSONField(_PlainInMigrations, models.JSONField):
 
 
 def _writable(value: Any) -> Any:
-    match value:
-        case str():
-            return normal.markup_text(value)
-        case dict():
-            return {_writable(key): _writable(item) for key, item in value.items()}
-        case list() | tuple():
-            return [_writable(item) for item in value]
+    if isinstance(value, str):
+        is_plain = value.isascii() and value.isprintable()
+        return value if is_plain else normal.markup_text(value)
+    if isinstance(value, dict):
+        return {_writable(key): _writable(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_writable(item) for item in value]
     return value

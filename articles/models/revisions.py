@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
@@ -12,7 +14,11 @@ from articles.snapshot import Snapshot
 
 
 class Revision(models.Model):
-    """One saved state: what it said, who saved it, when and why. Never changed afterwards."""
+    """One saved state: what it said, who saved it, when and why. Never changed afterwards.
+
+    The body is kept once: a snapshot without one says what the edition made of it says, and
+    gets the body before that edition is taken back. See docs/decisions/revisions.md.
+    """
 
     class Kind(models.TextChoices):
         """What made the revision."""
@@ -55,5 +61,13 @@ class Revision(models.Model):
 
     @property
     def content(self) -> Snapshot:
-        """Return what the article said."""
-        return Snapshot.from_json(self.snapshot)
+        """Return what the article said (a query where its edition holds the body)."""
+        return Snapshot.from_json(self.whole)
+
+    @property
+    def whole(self) -> dict[str, Any]:
+        """Return the snapshot with its body."""
+        if "body" in self.snapshot:
+            return dict(self.snapshot)
+        html = self.editions.values_list("text_row__html", flat=True)[:1].get()
+        return {**self.snapshot, "body": html}

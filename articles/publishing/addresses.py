@@ -94,17 +94,22 @@ def foresee(wanted: Sequence[tuple[int, date, str]], taken: dict[str, int | None
 
 def record_targets(snapshots: Iterable[Snapshot], directory: Directory) -> None:
     """Keep the paths of all sections, tags and authors that editions of these stand under (2 queries)."""
-    wanted: dict[str, Address] = {}
+    targets: dict[str, Category | Tag | Author] = {}
     for snapshot in snapshots:
         for category in labels.listing_sections(snapshot, directory):
-            wanted[category.path] = Address(path=category.path, category=category)
+            targets[category.path] = category
         for tag in labels.tags_of(snapshot, directory):
-            wanted[tag.path] = Address(path=tag.path, tag=tag)
+            targets[tag.path] = tag
         for author in labels.authors_of(snapshot, directory):
-            wanted[author.path] = Address(path=author.path, author=author)
-    known = set(Address.objects.filter(path__in=wanted).values_list("path", flat=True))
+            targets[author.path] = author
+    known = set(Address.objects.filter(path__in=targets).values_list("path", flat=True))
     Address.objects.bulk_create(
-        [address for path, address in wanted.items() if path not in known], ignore_conflicts=True
+        [
+            Address(path=path, **{OWNER[type(thing)]: thing})
+            for path, thing in targets.items()
+            if path not in known
+        ],
+        ignore_conflicts=True,
     )
 
 

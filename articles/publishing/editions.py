@@ -20,6 +20,7 @@ from articles.models import (
     EditionBody,
     EditionImage,
     Placement,
+    Revision,
     bulk,
     search_index,
 )
@@ -142,10 +143,20 @@ def write(new: Sequence[NewEdition], directory: Directory) -> list[Edition]:
 def discard(editions: Iterable[Edition]) -> None:
     """Delete editions that no reader ever saw, with all that hangs on them."""
     rows = list(editions)
+    _give_bodies_back(rows)
     _leave_lists(rows)
     for edition in rows:
         edition.delete()
     addresses.forget_unused(rows)
+
+
+def _give_bodies_back(editions: list[Edition]) -> None:
+    """Let revisions whose body only these editions hold have it themselves."""
+    numbers = {edition.revision_id for edition in editions}
+    for revision in Revision.objects.filter(pk__in=numbers):
+        if "body" not in revision.snapshot:
+            revision.snapshot = revision.whole
+            revision.save(update_fields=["snapshot"])
 
 
 def retire(article: Article, now: datetime) -> None:

@@ -1,6 +1,8 @@
 """Bodies built to keep a parser busy are refused; long and untidy ones are not."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from articles.markup import Refused, guard, render
 
@@ -64,3 +66,47 @@ def test_untidy_html_is_not_refused(html: str) -> None:
 def test_markdown_as_long_as_a_shelf_is_refused() -> None:
     with pytest.raises(Refused, match="300,000 characters"):
         render("字" * 300_001)
+
+
+PARTS = st.sampled_from(
+    [
+        *"<p> </p> <div\tclass='a'> </div> <b> <i> </i> <a\thref=\"x\"> <a = \" ' > 江 /".split(
+            " "
+        ),
+        *"<br/> <!-- --> <!--x--> <svg> <![CDATA[ <script> </script> <u\ttitle=a>".split(" "),
+        *["<p x=\"1\" y='2' z=3>", '<p ="b=" x>', " ", "<font>" * 30, "<div>" * 90, "<b>" * 40],
+        *[
+            "<p" + " a" * 70 + ">",
+            "<p" + " a=1" * 70 + ">",
+            "</b>" * 40,
+            "<img src='" + "x" * 200 + "'>",
+        ],
+    ]
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(PARTS, max_size=14))
+def test_what_is_waved_through_would_have_passed_the_long_look(parts: list[str]) -> None:
+    html = "".join(parts)
+    if guard._is_harmless(html):
+        scan, position = guard._Scan(), html.find("<")
+        while token := guard._TOKEN.search(html, position):
+            position = scan.read(token)
+
+
+@pytest.mark.parametrize(
+    ("html", "is_harmless"),
+    [
+        ("<p class=\"a\" id=b>江边 &lt; <a href='x'>y</a><br /></p><!-- more -->", True),
+        ("<p>" * 256, True),
+        ("<p>" * 257, False),
+        ("<b>" * 64, True),
+        ("<b>" * 65, False),
+        ("<p" + " a" * 70 + ">", False),
+        ('<p ="b=" x>', False),
+        ("a < b", False),
+    ],
+)
+def test_only_few_and_well_formed_tags_are_waved_through(html: str, is_harmless: bool) -> None:
+    assert guard._is_harmless(html) is is_harmless

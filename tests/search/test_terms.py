@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import search
+from articles.search.folding import WORD, fold
 from articles.search.terms import BREAK, pairs
 
 TABLE = [
@@ -35,6 +36,29 @@ def test_long_blocks_are_paired_like_short_ones() -> None:
     assert pairs(block).split() == " ".join(one_by_one).split()
     plain = block.replace("𠮷", "吉")
     assert pairs(plain).split() == pairs(block).replace("𠮷", "吉").split()
+
+
+def by_plain_loop(text: str) -> list[str]:
+    """Return the terms as one would write them down: piece by piece, pair by pair."""
+    found: list[str] = []
+    pieces = WORD.split(fold(text))
+    for place, piece in enumerate(pieces):
+        if place % 2:
+            found.append(piece)
+        elif piece.strip():
+            block = piece.strip(" ")
+            for first, second in zip(block, block[1:] + " ", strict=True):
+                found += (first + second).split()
+            found += [BREAK] if block.endswith("\n") and place < len(pieces) - 1 else []
+    return found
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("中国美𠮷野𝒜家AIé19、，。 \n\x00\u3000Ａ技術・", max_size=90))
+def test_all_blocks_at_once_give_the_terms_of_the_plain_loop(text: str) -> None:
+    whole = "江" + text
+    found = search.terms(whole).split()
+    assert found[found.index(BREAK, 1) + 1 :] == by_plain_loop(whole)
 
 
 ALPHABET = "中国美防部新闻AIaiÉn19、，。 \nＡ技術"

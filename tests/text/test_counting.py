@@ -1,6 +1,8 @@
 """How long an article takes to read, in both scripts."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from articles.text import counting
 from articles.text.counting import Words
@@ -28,3 +30,10 @@ def test_characters_and_words_are_counted_apart(text: str, words: Words) -> None
 @pytest.mark.parametrize(("text", "minutes"), MINUTES.values(), ids=MINUTES.keys())
 def test_reading_takes_whole_minutes(text: str, minutes: int) -> None:
     assert counting.reading_minutes(text) == minutes
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("aZ9_ .,'’-!\n\té江", max_size=60))
+def test_plain_text_is_counted_as_any_text_is(text: str) -> None:
+    one_by_one = counting._WORD.findall(" ".join(counting._CJK.split(text)))
+    assert counting.count(text).words == len(one_by_one)
