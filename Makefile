@@ -1,11 +1,12 @@
 # make run     a newsroom to try, on http://127.0.0.1:8000 (make run PORT=8001)
 # make test    the tests; with TEST_POSTGRES_URL and TEST_REDIS_URL set, on those too
 # make check   everything that must hold before a change goes in
-# make bench   how fast it is
+# make bench   how fast it is, with 10,000 posts (make bench POSTS=100000)
 
 PORT = 8000
 BIN = .venv/bin
 WORKERS = 2
+POSTS = 10000
 TEMPLATES = $(shell find templates -name '*.html')
 OTHER_DATABASE = not browser and not sqlite
 
@@ -35,7 +36,7 @@ check: packages
 	$(MAKE) test
 
 bench: packages
-	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks $(POSTS)
 
 format: packages
 	$(BIN)/ruff format .

@@ -1,48 +1,38 @@
-"""Measure everything in a scratch folder and print the table: ``python -m benchmarks [POSTS]``."""
+"""Measure everything in a scratch folder and print the table: ``python -m benchmarks [POSTS]``.
+
+With TEST_POSTGRES_URL set, a fifth of the posts go into PostgreSQL as well, into a database of its own
+that is dropped after.
+"""
 
 from __future__ import annotations
 
 import os
-import secrets
 import sys
 import tempfile
 from pathlib import Path
 
-import django
+from benchmarks.site import set_up
 
-POSTS = 1_000
+POSTS = 10_000
 
 
 def main() -> None:
     """Make posts, import them, ask for pages."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else POSTS
     with tempfile.TemporaryDirectory(prefix="newsroom-bench-") as name:
-        scratch = Path(name)
-        _set_up(scratch)
-        _measure(scratch, count)
-
-
-def _set_up(scratch: Path) -> None:
-    """Point the site at the scratch folder, as a reader's site: without DEBUG and its costs."""
-    os.environ["SECRET_KEY"] = secrets.token_urlsafe()
-    os.environ.update(
-        VAR_DIR=str(scratch), DATABASE_URL=f"sqlite:///{scratch / 'db.sqlite3'}", DEBUG="0",
-        SITE_URL="http://testserver", ALLOWED_HOSTS="testserver",
-        DJANGO_SETTINGS_MODULE="benchmarks.settings",
-    )  # fmt: skip
-    (scratch / "static").mkdir()
-    django.setup()
-    from django.core.management import call_command  # noqa: PLC0415 -- Django had to be set up first
-
-    call_command("migrate", verbosity=0)
+        _measure(Path(name), count)
 
 
 def _measure(scratch: Path, count: int) -> None:
-    from benchmarks import imports, pages, posts  # noqa: PLC0415 -- the same
+    set_up(scratch)
+    from benchmarks import imports, pages, posts  # noqa: PLC0415 -- Django had to be set up first
     from benchmarks.figures import table  # noqa: PLC0415 -- the same
 
+    print(
+        f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors", flush=True
+    )
     posts.write(count, scratch / "posts")
-    figures = [*imports.measure(scratch / "posts", count), *pages.measure()]
+    figures = [*imports.measure(scratch, count), *pages.measure()]
     print(table(figures))
 
 

@@ -2,44 +2,66 @@
 
 from __future__ import annotations
 
-import resource
+import json
+import os
 import sqlite3
-from collections import Counter
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import nh3
 import yaml
-from django.utils import timezone
 
-from articles.dialects import DIALECTS
-from articles.importer.find import start_of
-from articles.importer.incoming import Options
-from articles.importer.job import Job
-from articles.importer.report import Totals
-from articles.importer.run import bring_in
+from benchmarks import posts
+from benchmarks.databases import own_database
 from benchmarks.figures import Figure, seconds
 
+EDITED = 2_000
+"""So many posts come in while somebody saves an article."""
 
-def measure(folder: Path, count: int) -> Iterator[Figure]:
-    """Yield posts a second for a first run and for a second one, and the memory both took."""
+
+def measure(scratch: Path, count: int) -> Iterator[Figure]:
+    """Yield what a first and a second import of ``scratch/posts`` take, and how long editors wait."""
+    folder = scratch / "posts"
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     floor = count / seconds(lambda: _least(folder, loader))
-    first = seconds(lambda: _bring(folder, {"created": count}))
-    yield Figure(f"import of {count:,} posts", "posts/s", count / first, floor)
-    second = seconds(lambda: _bring(folder, {"unchanged": count}))
-    reading = count / seconds(lambda: [path.read_bytes() for path in sorted(folder.iterdir())])
-    yield Figure("the same again, unchanged", "posts/s", count / second, reading)
-    yield Figure("most memory", "MB", resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    yield from _figures("SQLite", _run(scratch, "", count), count, floor, _reading(folder))
+    posts.write(EDITED, scratch / "more", first=count)
+    waits = _run(scratch, "", EDITED, "edited")
+    yield Figure("an editor's save meanwhile, median", "s", waits["median"])
+    yield Figure("an editor's save meanwhile, worst", "s", waits["worst"])
+    if os.environ.get("TEST_POSTGRES_URL"):
+        yield from _on_postgres(scratch, max(count // 5, 1))
 
 
-def _bring(folder: Path, expected: dict[str, int]) -> None:
-    options = Options(DIALECTS["hexo"], ZoneInfo("Asia/Shanghai"), timezone.now())
-    lines = bring_in(Job("benchmark", (start_of(folder),), options), Totals())
-    outcomes = Counter(line.outcome for line in lines)
-    if outcomes != expected:
-        raise SystemExit(f"Expected {expected}, but the import said {dict(outcomes)}.")
+def _on_postgres(scratch: Path, count: int) -> Iterator[Figure]:
+    other = scratch / "postgres"
+    posts.write(count, other / "posts")
+    with own_database(os.environ["TEST_POSTGRES_URL"]) as url:
+        yield from _figures("PostgreSQL", _run(other, url, count), count, None, None)
+
+
+def _figures(
+    where: str, took: dict[str, float], count: int, floor: float | None, reading: float | None
+) -> Iterator[Figure]:
+    yield Figure(f"import of {count:,} posts, {where}", "posts/s", count / took["first"], floor)
+    yield Figure("  processor time, all processes", "CPU ms a post", took["cpu"] * 1_000 / count)
+    yield Figure("  most memory, all processes", "MB", took["most_mb"])
+    yield Figure("  the same again, unchanged", "posts/s", count / took["again"], reading)
+    yield Figure("  the same again, unchanged", "s", took["again"])
+
+
+def _run(scratch: Path, url: str, count: int, *more: str) -> dict[str, float]:
+    command = [sys.executable, "-m", "benchmarks.importing", str(scratch), url, str(count), *more]
+    said = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return dict(json.loads(said))
+
+
+def _reading(folder: Path) -> float:
+    """Return how many files a second can be read at all."""
+    paths = sorted(folder.iterdir())
+    return len(paths) / seconds(lambda: [path.read_bytes() for path in paths])
 
 
 def _least(folder: Path, loader: type) -> None:

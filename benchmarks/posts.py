@@ -31,10 +31,10 @@ def post(number: int) -> str:
     return f"{blank}---\n{header}\n---\n\n{body}\n"
 
 
-def write(count: int, folder: Path) -> None:
-    """Write so many posts as files."""
+def write(count: int, folder: Path, *, first: int = 0) -> None:
+    """Write so many posts as files, from this number on."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number in range(count):
+    for number in range(first, first + count):
         (folder / f"post-{number:06}.md").write_text(post(number), encoding="utf-8")
 
 

@@ -65,7 +65,7 @@ class _UnknownToken(KeyError):
 
 
 def _filled(pattern: str, post: Dated, site: Site, wall: datetime) -> str:
-    known = _tokens(post, site, wall)
+    known = _tokens(post, site, wall, pattern)
 
     def value(found: re.Match[str]) -> str:
         own = known.get(found[1], post.values.get(found[1]))
@@ -76,7 +76,8 @@ def _filled(pattern: str, post: Dated, site: Site, wall: datetime) -> str:
     return _rooted(_TOKEN.sub(value, pattern))
 
 
-def _tokens(post: Dated, site: Site, wall: datetime) -> dict[str, str]:
+def _tokens(post: Dated, site: Site, wall: datetime, pattern: str) -> dict[str, str]:
+    """Return what the parts of a pattern stand for; what costs time only where the pattern has it."""
     seconds = int(post.moment.at.timestamp())
     stem = post.named.stem
     return {
@@ -84,8 +85,8 @@ def _tokens(post: Dated, site: Site, wall: datetime) -> dict[str, str]:
         "i_month": str(wall.month), "i_day": str(wall.day), "hour": f"{wall.hour:02}",
         "minute": f"{wall.minute:02}", "second": f"{wall.second:02}", "timestamp": str(seconds),
         "title": stem, "name": PurePosixPath(stem).name,
-        "post_title": slugize(post.title, is_lower=True),
-        "category": _category(post, site),
+        "post_title": slugize(post.title, is_lower=True) if ":post_title" in pattern else "",
+        "category": _category(post, site) if ":category" in pattern else "",
         "hash": hashlib.sha1(f"{stem}{seconds}".encode(), usedforsecurity=False).hexdigest()[:12],
     }  # fmt: skip
 

@@ -28,6 +28,8 @@ class Words:
 
 def count(text: str) -> Words:
     """Count CJK characters one by one, and other words with their inner apostrophes as one."""
+    if text.isascii():
+        return Words(cjk=0, words=_count_words(text))
     others = _CJK.split(text)
     return Words(cjk=len(text) - sum(map(len, others)), words=_count_words(" ".join(others)))
 

@@ -7,6 +7,7 @@ from articles.text.counting import CJK
 
 _SENTENCE_END = re.compile(r"[。！？!?…][”’」』）)\"']*|\.[”’\"')]*(?=\s)")
 _WORD_BORDER = re.compile(rf"\s|(?<=[{CJK}，。、；：！？])|(?=[{CJK}])")
+_LOOK_AT = 4  # times the limit: the end of a long text needs no cleaning
 _LOOSE_END = " ,.;:-–—(（[【“‘「『《〈，、；：·"
 
 
@@ -16,7 +17,9 @@ def shorten(text: str, limit: int = 160) -> str:
     Cut after a sentence when one ends in the second half; else between words (between any two
     Chinese characters, never inside a Latin word or number) with "…" added.
     """
-    whole = normal.line(text)
+    whole = normal.line(text[: _LOOK_AT * limit])
+    if len(whole) <= 2 * limit:
+        whole = normal.line(text)
     if len(whole) <= limit:
         return whole
     return _whole_sentences(whole, limit) or _whole_words(whole, limit - 1) + "…"

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.text import normal
 from articles.text.summary import shorten
 
 SHORT = {
@@ -36,3 +37,8 @@ def test_a_text_is_cut_where_a_reader_would_pause(text: str, limit: int, short: 
 def test_a_short_form_fits(text: str, limit: int) -> None:
     assert len(shorten(text, limit)) <= limit
     assert "\n" not in shorten(text, limit)
+
+
+@given(st.text("江a。. \u0301\u0300\u200d\u202e\n", max_size=120), st.integers(4, 12))
+def test_a_text_is_cut_where_the_clean_text_is(text: str, limit: int) -> None:
+    assert shorten(text, limit) == shorten(normal.line(text), limit)
