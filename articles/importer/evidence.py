@@ -85,6 +85,7 @@ def gather(posts: Sequence[LegacyPost], paths: Iterable[str]) -> Evidence:
     _desks(found, numbers)
     _editions(found, numbers)
     _revisions(found, numbers)
+    _bodies(found)
     wanted = {*paths, *(edition.path for rows in found.editions.values() for edition in rows)}
     found.owners = _owners(wanted)
     for model in (Page, Category):
@@ -151,6 +152,18 @@ def _editions(found: Evidence, numbers: Sequence[int]) -> None:
     ):
         found.edition_images[number].append(image)
     found.searchable = search_index.among(current)
+
+
+def _bodies(found: Evidence) -> None:
+    """Give revisions the bodies that their editions keep for them; "" where that edition is gone."""
+    kept = {
+        edition.revision_id: edition.text_row.html
+        for some in found.editions.values()
+        for edition in some
+    }
+    for revision in found.revisions.values():
+        if "body" not in revision.snapshot:
+            revision.snapshot = {**revision.snapshot, "body": kept.get(revision.pk, "")}
 
 
 def _revisions(found: Evidence, numbers: Sequence[int]) -> None:

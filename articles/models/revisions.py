@@ -69,5 +69,7 @@ class Revision(models.Model):
         """Return the snapshot with its body."""
         if "body" in self.snapshot:
             return dict(self.snapshot)
-        html = self.editions.values_list("text_row__html", flat=True)[:1].get()
-        return {**self.snapshot, "body": html}
+        for html in self.editions.values_list("text_row__html", flat=True)[:1]:
+            return {**self.snapshot, "body": html}
+        self.refresh_from_db(fields=["snapshot"])  # the edition was taken back since this was read
+        return dict(self.snapshot)

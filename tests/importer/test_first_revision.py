@@ -67,6 +67,15 @@ def test_what_waits_and_is_taken_back_leaves_its_body_to_the_revision(tmp_path: 
     assert Revision.objects.get().content.body == HTML
 
 
+def test_what_waits_can_be_given_another_time(tmp_path: Path) -> None:
+    later = timezone.now() + timedelta(days=3)
+    article = imported(tmp_path, date=f"{later:%Y-%m-%d %H:%M}")
+    assert publishing.schedule(article, by=None, at=later + timedelta(days=1)).done
+    assert EditionBody.objects.get().html == HTML
+    assert publishing.publish(article, by=None).done
+    assert EditionBody.objects.get().html == HTML
+
+
 def test_a_withdrawn_article_keeps_its_first_text(tmp_path: Path) -> None:
     article = imported(tmp_path)
     publishing.withdraw(article, by=None)

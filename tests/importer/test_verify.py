@@ -157,7 +157,7 @@ WRONG = [
     ),
     pytest.param(_rewrite_revision, "import", "headline", id="a revision"),
     pytest.param(
-        lambda: EditionBody.objects.update(html="<p>x</p>"), "edition", "body", id="a page's text"
+        lambda: EditionBody.objects.update(html="<p>x</p>"), "import", "body", id="a page's text"
     ),
     pytest.param(
         lambda: EditionBody.objects.update(text="x"), "edition", "text", id="a page's words"
