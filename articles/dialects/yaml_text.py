@@ -73,6 +73,7 @@ class _Tree:
         self.documents = 0
         self.unquoted: set[str] = set()
         self.anchors: dict[str, Value] = {}
+        self.merging: list[Any] = []
 
     def mapping(self) -> dict[str, Value]:
         """Return the root, which must be a mapping; nothing at all is an empty one."""
@@ -107,8 +108,8 @@ class _Tree:
         """Close the innermost list or mapping."""
         holder = self.holders.pop()
         self.keys.pop()
-        if isinstance(holder, dict) and _MERGE in holder:
-            _merge(holder)
+        if self.merging and self.merging[-1] is holder:
+            _merge(self.merging.pop())
 
     def alias(self, event: Any) -> None:
         """Take what stands at another place once more: a copy, of which each value counts."""
@@ -170,6 +171,8 @@ class _Tree:
             raise self._at(event, "A key must be a word. Put it in quotes if it has brackets.")
         if key in holder:
             raise self._at(event, f"The key `{key}` stands here a second time. Keep one of them.")
+        if key == _MERGE and isinstance(event, yaml.ScalarEvent) and event.implicit[0]:
+            self.merging.append(holder)  # in quotes it is a key like any other
         self.keys[-1] = key
 
     def _at(self, event: Any, message: str) -> Unreadable:

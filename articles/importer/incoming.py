@@ -10,6 +10,7 @@ from typing import Literal
 from articles.dialects import Dialect, Listing, Site, Value
 from articles.markup import SafeHtml
 from articles.markup.pictures import remote_addresses
+from articles.snapshot import Note
 
 Where = Literal["local", "remote"]
 
@@ -48,6 +49,33 @@ class Credited:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """A window in which readers see one of an article's texts (``says``, "" for the file's own).
+
+    ``address`` is its path where that is not the usual one of its day and slug.
+    """
+
+    start: datetime
+    until: datetime | None = None
+    ended_as: str = ""
+    reason: str = ""
+    updated_at: datetime | None = None
+    says: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What a file of ours says beyond its text: the desk's stage, windows, and other texts by name."""
+
+    stage: str
+    note: str = ""
+    published_at: datetime | None = None
+    windows: tuple[Seen, ...] = ()
+    texts: Mapping[str, Incoming] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """How one old site is to be read. ``people`` is keyed by folded name."""
 
@@ -72,6 +100,8 @@ class Incoming:
     ``categories`` are paths from the top down, the main one first. ``published_at`` is None
     for a draft. ``possible_addresses`` yield to any other claim. ``lists`` are
     the old site's lists in which it stood, by the names that their sections, tags and authors have here.
+    ``history`` says more than one date can; ``described`` is all that an export of ours says of
+    pictures, by their addresses.
     """
 
     path: str
@@ -106,6 +136,9 @@ class Incoming:
     warnings: tuple[str, ...] = ()
     converted: tuple[str, ...] = ()
     tags_left: tuple[str, ...] = ()
+    corrections: tuple[Note, ...] = ()
+    described: Mapping[str, Mapping[str, Value]] | None = None
+    history: History | None = None
 
     @property
     def remote_pictures(self) -> tuple[str, ...]:

@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from articles import library, media
 from articles.importer.pictures import locate
-from articles.importer.prepared import Derived
+from articles.importer.prepared import Derived, Prepared
 from articles.importer.trouble import cannot_write
 from articles.markup import SafeHtml
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from articles.dialects import Value
     from articles.importer.find import Found
     from articles.importer.incoming import Incoming, Picture
-    from articles.importer.prepared import Prepared
     from articles.models import Image
 
 Used = TypeVar("Used")
 _FIGURE = re.compile(r'<figure class="[^"]*" data-image-id="(\d+)">.*?</figure>\n?')
 _NUMBER = re.compile(r'data-image-id="\d+"')
+_SHARE = re.compile(r"0(?:\.\d+)?|1(?:\.0+)?|\d(?:\.\d+)?e-\d+")
+TEXT_LENGTHS = {"title": 200, "alt": 500, "caption": 1_000, "credit": 200, "licence": 200}
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A post with its pictures in the library, all but stored. ``reading`` numbers its options in the run."""
+    """A post with its pictures in the library, all but stored. ``reading`` numbers its options in the run.
+
+    ``pictures`` are their numbers by the addresses that the post writes. ``others`` are further texts of
+    the same article, by name (see ``ours.py``).
+    """
 
     incoming: Incoming
     derived: Derived
@@ -38,27 +44,41 @@ class Ready:
     lead: Image | None = None
     warnings: tuple[str, ...] = ()
     reading: int = 0
+    pictures: Mapping[str, int] = field(default_factory=dict)
+    others: Mapping[str, Ready] = field(default_factory=dict)
 
 
 def make_ready(prepared: Prepared, sha256: str, found: Found, extra: Path | None) -> Ready:
     """Take the post's local pictures in. One that is missing leaves the text, and is told."""
     incoming = prepared.incoming
-    images, told = taken(incoming.pictures, found, extra)
+    images, told = taken(incoming.pictures, found, extra, incoming.described)
     lead = incoming.lead if incoming.lead and incoming.lead.where == "local" else None
-    leads, told_of_lead = taken([lead] if lead else [], found, extra)
+    leads, told_of_lead = taken([lead] if lead else [], found, extra, incoming.described)
+    shown = [*zip(incoming.pictures, images, strict=True)]
+    if lead:
+        shown.append((lead, leads[0]))
+    texts = incoming.history.texts if incoming.history else {}
     body = numbered(incoming.body, images)
     derived = None if None in images else prepared.derived
     return Ready(
         incoming, derived or Derived.of(incoming, body), prepared.packed, sha256, body,
         lead=leads[0] if leads else None, warnings=(*told, *told_of_lead),
+        pictures={picture.address: image.pk for picture, image in shown if image},
+        others={
+            name: make_ready(Prepared(text, Derived.of(text, text.body), b""), "", found, extra)
+            for name, text in texts.items()
+        },
     )  # fmt: skip
 
 
 def taken(
-    pictures: Sequence[Picture], found: Found, extra: Path | None
+    pictures: Sequence[Picture],
+    found: Found,
+    extra: Path | None,
+    described: Mapping[str, Mapping[str, Value]] | None = None,
 ) -> tuple[list[Image | None], list[str]]:
     """Take pictures in; None stands for one that is missing, and a sentence tells of it."""
-    made = [_take(picture, found, extra) for picture in pictures]
+    made = [take(picture, described, found, extra) for picture in pictures]
     images = [None if isinstance(image, str) else image for image in made]
     return images, [said for said in made if isinstance(said, str)]
 
@@ -100,16 +120,26 @@ def _examine(place: Path) -> media.Examined:
     return media.examine(place.read_bytes())
 
 
-def _take(picture: Picture, found: Found, extra: Path | None) -> Image | str:
-    """Return the picture's row, or why there is none."""
+def take(
+    picture: Picture,
+    described: Mapping[str, Mapping[str, Value]] | None,
+    found: Found,
+    extra: Path | None,
+) -> Image | str:
+    """Return the picture's row, or why there is none. What an export of ours says of a new one is all."""
 
-    def use(place: Path) -> Image:
+    def use(place: Path) -> library.Taken:
         return _kept(
             place.read_bytes(), name=place.name, alt=picture.alt[:500],
             caption=picture.caption[:1_000], credit=picture.credit[:200], licence=picture.licence[:200],
         )  # fmt: skip
 
-    return _tried(picture, found, extra, use)
+    taken = _tried(picture, found, extra, use)
+    if isinstance(taken, str):
+        return taken
+    if taken.is_new and described is not None:
+        describe(taken.image, described.get(picture.address, {}))
+    return taken.image
 
 
 def _tried(
@@ -127,9 +157,21 @@ def _tried(
         return f"The picture {picture.address[:200]!r} cannot be read: {error.strerror}."
 
 
-def _kept(data: bytes, *, name: str, **texts: str) -> Image:
+def _kept(data: bytes, *, name: str, **texts: str) -> library.Taken:
     """Return the picture's row. Raises ``BrokenOff`` where no picture could be written."""
     try:
-        return library.take_in(data, name=name, by=None, **texts).image
+        return library.take_in(data, name=name, by=None, **texts)
     except OSError as error:
         raise cannot_write(error) from error
+
+
+def describe(image: Image, exact: Mapping[str, Value]) -> None:
+    """Give a picture all that an export of ours says of it: what is empty there is empty here."""
+    for name, length in TEXT_LENGTHS.items():
+        setattr(image, name, str(exact.get(name) or "")[:length])
+    image.is_decorative = str(exact.get("decorative")).lower() == "true"
+    focal = exact.get("focal")
+    shares = [str(share) for share in focal] if isinstance(focal, list) else []
+    if len(shares) == len("xy") and all(map(_SHARE.fullmatch, shares)):
+        image.focal_x, image.focal_y = map(float, shares)
+    image.save()

@@ -26,6 +26,7 @@ from articles.importer.kinds import Sheet, kind_of, place_of
 from articles.importer.languages import language_of
 from articles.importer.moments import DateRefused, When
 from articles.importer.others import Coming, LeftOut
+from articles.importer.ours import is_ours, read_ours
 from articles.text import normal, slugs
 from articles.text.summary import shorten
 
@@ -59,6 +60,8 @@ def normalise(raw: bytes, path: str, options: Options) -> Coming:
     try:
         decoded = decode(raw, encoding=options.encoding)
         header = options.dialect.read(decoded.text)
+        if is_ours(header.values):
+            return read_ours(header, path, options)
         return _coming(header, path, options, decoded.repairs)
     except Unreadable as error:
         return Refused(path, error.message, error.line, error.column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from articles import publishing
-from articles.importer.intake import take_portrait
+from articles.importer.intake import describe, take_portrait
 from articles.importer.people import fold
 from articles.markup.pictures import image_ids, remote_addresses
 from articles.models import Author, Category, Image, Tag, tag_key
@@ -33,7 +33,8 @@ class Rows:
     """
 
     def __init__(self, posts: Sequence[Ready], portraits: Path | None = None) -> None:
-        """Load what the posts name, and make what is not there yet."""
+        """Load what the posts name, in each of their texts, and make what is not there yet."""
+        posts = [text for post in posts for text in (post, *post.others.values())]
         self.portraits = portraits
         self.sections = {row.pk: row for row in Category.objects.all()}
         self.by_place = {(row.parent_id, fold(row.name)): row for row in self.sections.values()}
@@ -61,22 +62,23 @@ class Rows:
     def snapshot(self, post: Ready) -> Snapshot:
         """Return the post as the one shape of an article's content."""
         incoming = post.incoming
-        leaves = [self._section(path) for path in incoming.categories]
+        leaves = [self._section(path) if path else None for path in incoming.categories]
         lead = self._lead(post)
         return Snapshot(
             headline=incoming.headline, slug=incoming.slug, body=post.body, language=incoming.language,
             kind=incoming.kind, standfirst=incoming.standfirst, summary=incoming.summary,
-            dateline=incoming.dateline, section=_ref(leaves[0]), categories=_further(leaves),
+            dateline=incoming.dateline, section=_main(leaves), categories=_further(leaves),
             tags=tuple(_ref(self.tags[key]) for key in _keys(incoming) if key in self.tags),
             bylines=self._bylines(incoming), lead_image=_ref(lead) if lead else None,
             lead_caption=incoming.lead_caption, images=self._images(post),
             source_name=incoming.source_name, source_url=incoming.source_url,
             comments_allowed=incoming.comments_allowed, seo_title=incoming.seo_title,
             seo_description=incoming.seo_description, is_pinned=incoming.is_pinned,
+            corrections=incoming.corrections,
         )  # fmt: skip
 
     def _make(self, incoming: Incoming) -> None:
-        for path in incoming.categories:
+        for path in filter(None, incoming.categories):
             self._section(path)
         for line in incoming.bylines:
             if fold(line.person.name) not in self.authors:
@@ -84,6 +86,9 @@ class Rows:
         lead = incoming.lead
         if lead and lead.address in self.remote:
             _describe(self.remote[lead.address], lead)
+        for address, exact in (incoming.described or {}).items():
+            if (row := self.remote.get(address)) and not _is_known(row):
+                describe(row, exact)
 
     def _section(self, path: Sequence[str]) -> Category:
         parent: Category | None = None
@@ -132,8 +137,12 @@ def _ref(row: Model) -> Ref:
     return Ref(row.pk, str(row))
 
 
-def _further(leaves: list[Category]) -> tuple[Ref, ...]:
-    others = {row for row in leaves[1:] if row != leaves[0]}
+def _main(leaves: list[Category | None]) -> Ref | None:
+    return _ref(leaves[0]) if leaves and leaves[0] else None
+
+
+def _further(leaves: list[Category | None]) -> tuple[Ref, ...]:
+    others = {row for row in leaves[1:] if row and row != leaves[0]}
     return tuple(_ref(row) for row in sorted(others, key=lambda row: row.path))
 
 
@@ -152,10 +161,13 @@ def _remote(posts: Sequence[Ready]) -> list[str]:
     return addresses + [lead.address for lead in leads if lead and lead.where == "remote"]
 
 
+def _is_known(image: Image) -> bool:
+    return any(getattr(image, field) for field in TEXT_LENGTHS)
+
+
 def _describe(image: Image, picture: Picture) -> None:
     """Keep what a post says about a picture on another site, where nothing is known of it yet."""
-    is_known = any(getattr(image, field) for field in TEXT_LENGTHS)
-    if is_known or not any(getattr(picture, field) for field in TEXT_LENGTHS):
+    if _is_known(image) or not any(getattr(picture, field) for field in TEXT_LENGTHS):
         return
     for field, length in TEXT_LENGTHS.items():
         setattr(image, field, getattr(picture, field)[:length])

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
 from articles import publishing
+from articles.importer import history
 from articles.importer.rows import Rows
 from articles.models import (
     Article,
     ArticleImage,
     Byline,
+    Correction,
     Edition,
     ImportRun,
     LegacyPost,
@@ -25,7 +28,6 @@ from articles.publishing.editions import Window
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
     from pathlib import Path
 
     from django.contrib.auth.models import User
@@ -59,9 +61,12 @@ def create(
             derived=post.derived,
         )
         for post, content, article, revision in zip(posts, contents, articles, revisions, strict=True)
-        if post.incoming.published_at
+        if post.incoming.published_at and not post.incoming.history
     ]  # fmt: skip
     out = {edition.article_id: edition for edition in editions.write(new, rows.directory)}
+    for post, article in zip(posts, articles, strict=True):
+        if post.incoming.history:
+            out |= history.restore(post, post.incoming.history, article, rows)
     addresses.record_legacy(_old_paths(posts, articles))
     bulk.create(
         [_legacy(post, article, run) for post, article in zip(posts, articles, strict=True)]
@@ -170,6 +175,15 @@ def _relate(articles: Sequence[Article], contents: Sequence[Snapshot]) -> None:
             for place, ref in enumerate(content.images)
         ),
     )
+    bulk.insert(
+        Correction,
+        ("article_id", "kind", "text", "at"),
+        (
+            (article, note.kind, note.text, datetime.fromisoformat(note.at))
+            for article, content in pairs
+            for note in content.corrections
+        ),
+    )
 
 
 def _issue(article: Article, post: Ready, rows: Rows) -> tuple[Edition | None, list[str]]:
@@ -215,4 +229,5 @@ def _legacy(post: Ready, article: Article, run: ImportRun) -> LegacyPost:
         packed=post.packed, sha256=post.sha256, header=dict(post.incoming.header),
         dialect=post.incoming.dialect, repairs=list(post.incoming.repairs), run=run,
         reading=post.reading,
+        pictures=dict(post.pictures), published_at=post.incoming.published_at,
     )  # fmt: skip

@@ -52,6 +52,9 @@ class ImportRun(models.Model):
 class LegacyPost(models.Model):
     """One file of an old site as it was, and the article, or the page, it became.
 
+    ``pictures`` are the library's numbers of the pictures it names, by their addresses as it writes them;
+    ``published_at`` is its date, None where the file itself is a draft.
+
     Identity is ``source`` and ``path_in_source``: a folder that moved doubles nothing.
     ``version`` is the article's version that the import made; a higher one means edited since. A page
     has none: ``stood`` is the sha256 of its content as the import left it. ``reading`` is the place in its
@@ -99,6 +102,8 @@ class LegacyPost(models.Model):
     header = TextJSONField(_("header as read"), default=dict)
     dialect = models.CharField(_("dialect"), max_length=20)
     repairs = TextJSONField(_("repairs"), default=list)
+    pictures = TextJSONField(default=dict, editable=False)
+    published_at = models.DateTimeField(null=True, editable=False)
     run = models.ForeignKey(
         ImportRun, models.PROTECT, related_name="posts", verbose_name=_("import")
     )

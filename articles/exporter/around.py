@@ -1,0 +1,166 @@
+"""What stands around the articles, for ``take_back``: sections, authors, tags, pages, the site's texts."""
+
+from __future__ import annotations
+
+import json
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from articles.exporter.bodies import file_body
+from articles.exporter.gallery import Gallery, copy, name_of, texts_of
+from articles.exporter.toml_writing import write_toml
+from articles.markup.pictures import image_ids
+from articles.models import Address, Article, Author, Category, Image, Page, SiteTexts, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from articles.exporter.folder import Folder
+    from articles.exporter.forms import Form
+    from articles.exporter.names import Names
+    from articles.exporter.yaml_writing import Written
+
+FORMAT = 1
+AUTHORS, NEWSROOM, PICTURES = "authors.toml", "newsroom.json", "pictures-{}.jsonl"
+IMAGES_A_FILE = 5_000
+MANY = 1_000
+
+
+def write_around(
+    folder: Folder,
+    gallery: Gallery,
+    sites: Iterable[Mapping[str, Written]],
+    pages: Iterable[str],
+    spellings: Mapping[int, set[str]],
+) -> list[str]:
+    """Write what the newsroom knows beside its articles; return what could not be written.
+
+    ``spellings`` are names of authors, by number, as kept files write them.
+    """
+    authors = Author.objects.select_related("portrait").order_by("pk")
+    told = [_author(row, gallery, spellings.get(row.pk, set())) for row in authors]
+    folder.write(AUTHORS, "\n".join(f"[[authors]]\n{write_toml(row)}" for row in told).encode())
+    values = {
+        "format": FORMAT,
+        "site": _texts(gallery),
+        "sites": list(sites),
+        "pages": list(pages),
+        "sections": [_section(row) for row in Category.objects.order_by("path")],
+        "tags": [
+            {"name": r.name, "slug": r.slug} for r in Tag.objects.order_by("pk").iterator(MANY)
+        ],
+        "moved": _moved(),
+    }
+    folder.write(NEWSROOM, f"{json.dumps(values, ensure_ascii=False, indent=1)}\n".encode())
+    return _write_library(folder)
+
+
+def _write_library(folder: Folder) -> list[str]:
+    """List all pictures, and write those that no article shows below ``library``."""
+    shown = {digest: path for path, digest in folder.now.items()}
+    lost: list[str] = []
+    rows = Image.objects.order_by("pk").iterator(MANY)
+    for number, batch in enumerate(iter(lambda: list(islice(rows, IMAGES_A_FILE)), []), start=1):
+        lines = []
+        for image in batch:
+            place = (
+                {"url": image.remote_url} if image.is_remote else _place(image, shown, folder, lost)
+            )
+            lines.append(json.dumps({**place, **texts_of(image)}, ensure_ascii=False))
+        folder.write(PICTURES.format(number), "".join(f"{line}\n" for line in lines).encode())
+    return lost
+
+
+def _place(
+    image: Image, shown: Mapping[str, str], folder: Folder, lost: list[str]
+) -> dict[str, str]:
+    if path := shown.get(image.content_hash):
+        return {"file": path}
+    path = f"library/{name_of(image)}"
+    try:
+        copy(folder, path, image)
+    except FileNotFoundError:
+        lost.append(f"The file of the picture {str(image)!r} is lost.")
+        return {}
+    return {"file": path}
+
+
+def write_pages(
+    folder: Folder, form: Form, gallery: Gallery, names: Names, below: str
+) -> list[str]:
+    """Write the simple pages as pages of the generator; return where they stand."""
+    rows = list(Page.objects.order_by("pk"))
+    gallery.images = Image.objects.in_bulk(
+        {number for row in rows for number in image_ids(row.body)}
+    )
+    paths = []
+    for row in rows:
+        path = names.free(below + form.page_folder, row.slug, row.pk, "/index.html")
+        folder.write(
+            path, form.file(_page(row, gallery), file_body(row.body, gallery.shown)).encode()
+        )
+        paths.append(path)
+    return paths
+
+
+def _page(row: Page, gallery: Gallery) -> dict[str, Written]:
+    shown = [gallery.images[number] for number in image_ids(row.body) if number in gallery.images]
+    return {
+        "title": row.title,
+        "layout": "page",
+        "permalink": f"{row.path}/",
+        "slug": row.slug,
+        "lang": row.language,
+        **({} if row.is_published else {"published": False, "draft": True}),
+        **({"pictures": gallery.told(shown)} if shown else {}),
+        "newsroom": {
+            "format": FORMAT,
+            "page": True,
+            "position": row.position,
+            "in_footer": row.in_footer,
+        },
+    }
+
+
+def _texts(gallery: Gallery) -> dict[str, Written]:
+    texts = SiteTexts.current()
+    told: dict[str, Written] = {
+        "name": texts.name,
+        "tagline": texts.tagline,
+        "footer": texts.footer,
+    }
+    return {**told, **_picture("logo", texts.logo, gallery)}
+
+
+def _section(row: Category) -> dict[str, Written]:
+    told: dict[str, Written] = {"path": row.path, "name": row.name, "position": row.position}
+    more: dict[str, Written] = {"hue": row.hue, "description": row.description}
+    return {**told, **{key: value for key, value in more.items() if value}}
+
+
+def _author(row: Author, gallery: Gallery, spelt: set[str]) -> dict[str, Written]:
+    told: dict[str, Written] = {"name": row.name, "kind": row.kind, "slug": row.slug}
+    also: list[Written] = [*sorted(spelt - {row.name})]
+    more: dict[str, Written] = {"bio": row.bio, "links": row.links, "also": also}
+    return {
+        **told,
+        **{k: v for k, v in more.items() if v},
+        **_picture("portrait", row.portrait, gallery),
+    }
+
+
+def _picture(key: str, image: Image | None, gallery: Gallery) -> dict[str, Written]:
+    """Return where a picture lies, told from the file that names it, and its texts."""
+    if image is None or not (address := gallery.place(image)):
+        return {}
+    return {key: address if image.is_remote else gallery.beside(address)}
+
+
+def _moved() -> list[Written]:
+    """Return the paths that sections, tags, authors and pages had before, and where they lead."""
+    rows = Address.objects.filter(article=None).select_related("category", "tag", "author", "page")
+    return [
+        {"from": row.path, "to": row.target.path}
+        for row in rows.order_by("pk").iterator(MANY)
+        if not isinstance(row.target, Article) and row.target.path != row.path
+    ]

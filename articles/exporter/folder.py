@@ -1,0 +1,130 @@
+"""The folder an export is written to: only what changed, each file whole or not at all.
+
+``manifest.txt`` lists what we wrote, in the form of ``sha256sum``: a folder without one that holds
+anything is somebody else's, and is refused.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+MANIFEST = "manifest.txt"
+ENDING = ".being-written"
+_OURS = "# Written by Newsroom; the next export changes only what changed.\n"
+
+
+class FolderRefused(ValueError):
+    """The folder cannot be used; the message says why and what to do."""
+
+
+class Unwritable(OSError):
+    """A file could not be written: which, and why."""
+
+
+class Folder:
+    """Takes files by their path below the root. ``counts``: written, unchanged, removed."""
+
+    def __init__(self, root: Path, *, is_dry_run: bool = False) -> None:
+        """Open a folder: an empty or new one, or that of an earlier export. Raises ``FolderRefused``."""
+        self.root = root.resolve()
+        self.is_dry_run = is_dry_run
+        self.before = self._opened()
+        self.now: dict[str, str] = {}
+        self.counts: Counter[str] = Counter()
+        self._known: set[Path] = set()
+
+    def write(self, path: str, data: bytes) -> bool:
+        """Write a file unless it holds these bytes already; say whether it was written."""
+        digest = sha256(data).hexdigest()
+        return self._kept(path, digest, lambda: data)
+
+    def copy(self, path: str, digest: str, read: Callable[[], bytes]) -> bool:
+        """Write a file whose SHA-256 is known; its bytes are only asked for where it is not there."""
+        return self._kept(path, digest, read)
+
+    def finish(self) -> None:
+        """Remove what an earlier export wrote and this one did not, and write the manifest."""
+        for path in self.before.keys() - self.now.keys():
+            self.counts["removed"] += 1
+            if not self.is_dry_run:
+                self._remove(path)
+        if not self.is_dry_run:
+            lines = (f"{digest}  {path}\n" for path, digest in sorted(self.now.items()))
+            self._replace(self.root / MANIFEST, "".join([_OURS, *lines]).encode())
+
+    def _opened(self) -> dict[str, str]:
+        try:
+            if not self.is_dry_run:
+                self.root.mkdir(parents=True, exist_ok=True)
+            manifest = self.root / MANIFEST
+            if manifest.is_file():
+                return self._listed(manifest.read_text("utf-8"))
+            if self.root.exists() and any(self.root.iterdir()):
+                raise FolderRefused("The folder is not empty and not that of an earlier export.")
+            if not self.is_dry_run:
+                self._replace(manifest, _OURS.encode())
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or error
+            raise FolderRefused(f"The folder cannot be written to: {reason}.") from None
+        return {}
+
+    def _listed(self, text: str) -> dict[str, str]:
+        if not text.startswith("# Written by Newsroom"):
+            raise FolderRefused(f"{MANIFEST} in this folder is not one of ours.")
+        lines = (line.split("  ", 1) for line in text.splitlines()[1:])
+        return {line[1]: line[0] for line in lines if len(line) > 1}
+
+    def _kept(self, path: str, digest: str, read: Callable[[], bytes]) -> bool:
+        place = self._place(path)
+        if self.before.get(path) == digest and place.is_file() and _digest(place) == digest:
+            self.now[path] = digest
+            self.counts["unchanged"] += 1
+            return False
+        data = read()
+        if not self.is_dry_run:
+            self._replace(place, data)
+        self.now[path] = digest
+        self.counts["written"] += 1
+        return True
+
+    def _place(self, path: str) -> Path:
+        """Return the place of a path, which never lies outside: neither by ``..`` nor by a link."""
+        parts = PurePosixPath(path).parts
+        if not parts or ".." in parts or path.startswith("/") or "\0" in path or path == MANIFEST:
+            raise Unwritable(f"{path!r} is no place below the folder.")
+        place = self.root.joinpath(*parts)
+        if place.parent not in self._known:
+            if not place.parent.resolve().is_relative_to(self.root):
+                raise Unwritable(f"{path!r} leads out of the folder by a link.")
+            self._known.add(place.parent)
+        return place
+
+    def _replace(self, place: Path, data: bytes) -> None:
+        """Write beside the place, then put it there: whoever reads meanwhile reads one of the two."""
+        beside = place.with_name(f".{sha256(place.name.encode()).hexdigest()[:16]}{ENDING}")
+        try:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(data)
+            os.replace(beside, place)  # noqa: PTH105 -- the same, and both names are paths of ours
+        except OSError as error:
+            with suppress(OSError):
+                beside.unlink()
+            raise Unwritable(f"{place.name}: {error.strerror or error}.") from None
+
+    def _remove(self, path: str) -> None:
+        place = self._place(path)
+        place.unlink(missing_ok=True)
+        for above in list(place.parents)[: len(PurePosixPath(path).parts) - 1]:
+            try:
+                above.rmdir()
+            except OSError:
+                return
+
+
+def _digest(place: Path) -> str:
+    return sha256(place.read_bytes()).hexdigest()

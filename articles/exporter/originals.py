@@ -1,0 +1,101 @@
+"""Posts that nobody touched here: the bytes they came in as, and their pictures where they name them."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from articles.exporter.folder import Unwritable
+from articles.exporter.gallery import copy
+from articles.text.normal import line
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from articles.exporter.folder import Folder
+    from articles.exporter.forms import Form
+    from articles.exporter.stories import Batch, Story
+    from articles.models import Image, LegacyPost
+    from articles.snapshot import Ref
+
+
+AUTHOR_KEYS = (
+    "bylines", "author", "authors", "by", "post_author", "translator", "translators", "editor", "editors",
+    "photographer", "photographers", "illustrator", "illustrators",
+)  # fmt: skip
+NAME_KEYS = ("name", "display_name", "title", "nick", "login")
+
+
+def says_so(story: Story, batch: Batch) -> bool:
+    """Say whether the names in the old file are still those of today: a renamed tag is another one."""
+    content, rows = story.desk, batch.directory
+    sections = [content.section, *content.categories] if content.section else [*content.categories]
+    return (
+        not content.corrections
+        and all(_is_named(ref, rows.categories) for ref in sections if ref)
+        and all(_is_named(ref, rows.tags) for ref in content.tags)
+        and all(_is_named(line.author, rows.authors) for line in content.bylines)
+        and spellings(story) is not None
+    )
+
+
+def spellings(story: Story) -> dict[int, str] | None:
+    """Return how the old file spells its authors, by their numbers; None where that cannot be told."""
+    header = story.legacy.header if story.legacy else {}
+    told = {key.lower(): value for key, value in header.items()}
+    names = list(dict.fromkeys(name for key in AUTHOR_KEYS for name in _names(told.get(key))))
+    numbers = list(dict.fromkeys(line.author.id for line in story.desk.bylines))
+    return dict(zip(numbers, names, strict=True)) if len(names) == len(numbers) else None
+
+
+def _names(value: object) -> list[str]:
+    if isinstance(value, list):
+        return [name for item in value for name in _names(item)]
+    if isinstance(value, dict):
+        value = next((value[key] for key in NAME_KEYS if isinstance(value.get(key), str)), None)
+    return [line(value)] if isinstance(value, str) and line(value) else []
+
+
+def write(
+    folder: Folder, legacy: LegacyPost, below: str, form: Form, images: Mapping[int, Image]
+) -> list[str]:
+    """Write the kept bytes and the pictures; return what could not be written."""
+    folder.write(below + form.base + legacy.path_in_source, legacy.raw)
+    lost: list[str] = []
+    for address, number in legacy.pictures.items():
+        try:
+            path = place(address, legacy.path_in_source, below, form)
+            copy(folder, path, images.get(number))
+        except FileNotFoundError:
+            lost.append(f"The file of the picture {address!r} is lost.")
+        except Unwritable as error:
+            lost.append(f"The picture {address!r} cannot be written: {error}")
+    return lost
+
+
+def place(address: str, post: str, below: str, form: Form) -> str:
+    """Return where a picture belongs that a post names: where the generator and the importer look for it.
+
+    From the root where it begins with a slash; else, for Hexo, in the folder of the post's name (its
+    asset folder), and beside the post for the others.
+    """
+    name = unquote(address.split("?", 1)[0].split("#", 1)[0]).replace("\\", "/")
+    if name.startswith("/"):
+        path, root = form.static + name.lstrip("/"), form.static
+    else:
+        beside = (
+            PurePosixPath(post).with_suffix("")
+            if form.name == "hexo"
+            else PurePosixPath(post).parent
+        )
+        path, root = posixpath.normpath(posixpath.join(form.base, str(beside), name)), form.base
+    if ".." in PurePosixPath(path).parts or not path.startswith(root):
+        raise Unwritable("It lies outside of the site.")
+    return below + path
+
+
+def _is_named(ref: Ref, rows: Mapping[int, object]) -> bool:
+    row = rows.get(ref.id)
+    return row is not None and str(row) == ref.name

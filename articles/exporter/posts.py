@@ -1,0 +1,208 @@
+"""One article as one file: the kept bytes where nobody touched it, else its header and its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from articles.exporter.telling import Telling, differing
+from articles.models import Edition, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from articles.exporter.forms import Form
+    from articles.exporter.stories import Story
+    from articles.exporter.yaml_writing import Written
+    from articles.snapshot import Snapshot
+
+FORMAT = 1
+MAX_HEADER = 60_000  # the importer reads 65,536 characters
+DEFAULTS: Mapping[str, Written] = {"comments": True, "top": False, "kind": "news"}
+KNOWN = frozenset(
+    {
+        "title", "date", "pubdate", "publishdate", "published", "created", "post_date", "updated",
+        "lastmod", "modified", "last_modified_at", "draft", "status", "hidden", "unlisted",
+        "password", "expirydate", "unpublishdate", "expires", "categories", "category", "section",
+        "sections", "tags", "tag", "topics", "topic", "keywords", "author", "authors", "by",
+        "post_author", "bylines", "translator", "translators", "editor", "editors", "photographer",
+        "photographers", "illustrator", "illustrators", "headimg", "thumbnail", "image", "cover",
+        "featured_image", "primary_image", "top_img", "banner", "hero", "teaser_image", "og_image",
+        "photos", "imgsrc", "headimg_alt", "image_alt", "cover_alt", "headimg_caption",
+        "image_caption", "image_figcaption", "cover_caption", "headimg_credit", "image_credit",
+        "cover_credit", "headimg_licence", "image_licence", "lead_caption", "pictures",
+        "standfirst", "subtitle", "deck", "lede", "summary", "description", "excerpt", "abstract",
+        "source", "source_name", "source_url", "original_url", "original", "canonical",
+        "canonical_url", "external_url", "link", "url", "lang", "language", "locale", "kind",
+        "dateline", "comments", "comment", "top", "sticky", "pin", "pinned", "seo_title",
+        "seo_description", "slug", "permalink", "path", "alias", "aliases", "redirect_from",
+        "corrections", "newsroom", "params", "disablenunjucks", "render_with_liquid", "layout",
+    }
+)  # fmt: skip
+"""Keys that mean something to the importer: what they said once may be wrong after an edit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An article's file, all but its place, and what could not be said in it."""
+
+    text: str
+    lost: tuple[str, ...] = ()
+
+
+def is_untouched(story: Story) -> bool:
+    """Say whether the file the article came from still says all of it, and readers see it so."""
+    legacy, article = story.legacy, story.article
+    if legacy is None or legacy.version != article.version:
+        return False
+    if not story.out or legacy.published_at is None:
+        is_draft = article.stage == Stage.DRAFT and not article.stage_note
+        return is_draft and not story.out and legacy.published_at is None
+    edition = story.out[0]
+    is_open = len(story.out) == 1 and edition.live_until is None
+    is_of_its_day = edition.published_at == legacy.published_at
+    return is_open and is_of_its_day and edition.article_version == article.version
+
+
+def written(story: Story, form: Form, telling: Telling) -> Post:
+    """Return the article in a form: what readers see, and below ``newsroom`` what else there is."""
+    main = telling.said(story.main)
+    body = main.pop("body")
+    says = _other_texts(story, telling, {**main, "body": body})
+    values = {
+        "title": story.main.headline,
+        **_dates(story, telling),
+        **_kept(main, form),
+        **_places(story),
+        **(form.hidden if _is_hidden(story) else {}),
+        **_unknown(story),
+    }
+    values["newsroom"] = _desk(story, telling, says)
+    text = form.file(values, str(body))
+    if len(text) - len(str(body)) <= MAX_HEADER:
+        return Post(text)
+    values["newsroom"] = _desk(story, telling, {})
+    return Post(form.file(values, str(body)), ("Its unpublished change is too long for a header.",))
+
+
+def _kept(said: Mapping[str, Written], form: Form) -> dict[str, Written]:
+    """Return what the header says of the article: nothing that is empty, nothing that goes without saying."""
+    paths: list[list[str]] = said["sections"]  # type: ignore[assignment]  # lists of names
+    sections = form.sorted_into(paths) if paths else {}
+    values = {
+        **sections,
+        **{key: value for key, value in said.items() if key not in ("sections", "title")},
+    }
+    return {
+        key: value
+        for key, value in values.items()
+        if value not in ("", [], {}) and value != DEFAULTS.get(key)
+    }
+
+
+def _dates(story: Story, telling: Telling) -> dict[str, Written]:
+    if not story.out:
+        return {}
+    first = story.out[0]
+    dates: dict[str, Written] = {"date": telling.moment(first.published_at)}
+    if first.updated_at:
+        dates["updated"] = telling.moment(first.updated_at)
+    last = story.out[-1]
+    if last.live_until and last.ended_as == Edition.EndedAs.EXPIRED:
+        dates["expires"] = telling.moment(last.live_until)
+    return dates
+
+
+def _places(story: Story) -> dict[str, Written]:
+    """Return where readers find it, and every other path that leads there."""
+    own = story.out[0].path if story.out else ""
+    others: list[Written] = [path for path in story.addresses if path != own]
+    address: dict[str, Written] = {"permalink": f"{own}/"} if own else {}
+    return {**address, **({"aliases": others} if others else {})}
+
+
+def _is_hidden(story: Story) -> bool:
+    """Say whether no reader may see it, neither now nor at its date."""
+    return not story.out or story.is_over
+
+
+def _unknown(story: Story) -> dict[str, Written]:
+    """Return the keys of the old header that mean nothing here: they go out as they came in."""
+    header = story.legacy.header if story.legacy else {}
+    return {key: value for key, value in header.items() if key.lower() not in KNOWN}
+
+
+def _other_texts(
+    story: Story, telling: Telling, main: Mapping[str, Written]
+) -> dict[str, Mapping[str, Written]]:
+    """Return what the waiting edition and the desk copy say otherwise than the file."""
+    texts: dict[str, Mapping[str, Written]] = {}
+    waiting = story.text_of(story.out[-1]) if story.out else story.main
+    if _differs(waiting, story.main) and _differs(waiting, story.desk):
+        texts["later"] = differing(telling.said(waiting), main)
+    if _differs(story.desk, story.main):
+        texts["desk"] = differing(telling.said(story.desk), main)
+    return texts
+
+
+def _differs(one: Snapshot, other: Snapshot) -> bool:
+    return one.to_json() != other.to_json()
+
+
+def _desk(
+    story: Story, telling: Telling, texts: Mapping[str, Mapping[str, Written]]
+) -> Mapping[str, Written]:
+    article = story.article
+    usual = Stage.APPROVED if story.out else Stage.DRAFT
+    told: dict[str, Written] = {"format": FORMAT}
+    if article.stage != usual or article.stage_note:
+        told |= {
+            "stage": article.stage,
+            **({"note": article.stage_note} if article.stage_note else {}),
+        }
+    if not _goes_without_saying(story):
+        told["windows"] = [_window(row, story, telling, texts) for row in story.out]
+    return {**told, **texts}
+
+
+def _goes_without_saying(story: Story) -> bool:
+    """Say whether date and slug tell all about the article's one window."""
+    if not story.out:
+        return True
+    first = story.out[0]
+    return (
+        len(story.out) == 1
+        and first.live_from == first.published_at
+        and first.live_until is None
+        and first.updated_at is None
+        and first.path == _usual_path(first, story.main)
+    )
+
+
+def _window(
+    row: Edition, story: Story, telling: Telling, texts: Mapping[str, Mapping[str, Written]]
+) -> dict[str, Written]:
+    """Return when an edition is seen, which of the texts it shows, and where."""
+    content = story.text_of(row)
+    window: dict[str, Written] = {"from": telling.moment(row.live_from)}
+    if row.live_until:
+        window |= {"until": telling.moment(row.live_until), "ended": row.ended_as}
+    if row.ended_note:
+        window["reason"] = row.ended_note
+    if row.updated_at:
+        window["updated"] = telling.moment(row.updated_at)
+    if _differs(content, story.main):
+        window["says"] = "later" if "later" in texts else "desk"
+    if row.path != _usual_path(row, content):
+        window["address"] = row.path
+    return window
+
+
+def _usual_path(row: Edition, content: Snapshot) -> str:
+    return f"/{row.published_on:%Y/%m/%d}/{content.slug}"
+
+
+def moment_of(story: Story) -> datetime | None:
+    """Return when readers first saw the article, or will; None for what was never out."""
+    return story.out[0].published_at if story.out else None

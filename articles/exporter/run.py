@@ -1,0 +1,162 @@
+"""The whole way out: every article, its pictures, and what stands around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Literal
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+
+from articles.exporter import originals
+from articles.exporter.around import NEWSROOM, write_around, write_pages
+from articles.exporter.folder import Unwritable
+from articles.exporter.forms import FORMS, About, Form
+from articles.exporter.gallery import Gallery
+from articles.exporter.names import Names, safe
+from articles.exporter.posts import is_untouched, moment_of, written
+from articles.exporter.stories import batches
+from articles.exporter.telling import Telling
+from articles.exporter.yaml_writing import write_yaml
+from articles.models import SiteTexts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from datetime import datetime
+
+    from articles.exporter.folder import Folder
+    from articles.exporter.stories import Batch, Story
+    from articles.exporter.yaml_writing import Written
+    from articles.models import LegacyPost
+
+OWN = "newsroom"
+"""The folder, and the source, of what was written here."""
+SUFFIX = ".html"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One article's file: its path, whether it holds the bytes it came in as, and what is missing in it."""
+
+    path: str
+    how: Literal["kept", "written"]
+    lost: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Site:
+    """One site of the export: a folder that a generator, or ``import_posts``, can be pointed at."""
+
+    source: str
+    below: str
+    form: Form
+    gallery: Gallery
+    options: dict[str, Written] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Export:
+    """One run. ``form`` is "" where each file keeps its own; ``source`` is the only one wanted, or ""."""
+
+    folder: Folder
+    now: datetime
+    form: str = ""
+    source: str = ""
+    names: Names = field(default_factory=Names)
+    spellings: dict[int, set[str]] = field(default_factory=dict)
+    sites: dict[tuple[str, str], Site] = field(default_factory=dict)
+
+    def lines(self) -> Iterator[Line]:
+        """Write, and yield what became of each article. Raises ``Unwritable`` where the disk ends it."""
+        own = self._site(OWN, self.form or "hexo")
+        for batch in batches(self.now):
+            for story in batch.stories:
+                if not self.source or (story.legacy and story.legacy.source == self.source):
+                    yield self._post(story, batch)
+        if not self.source:
+            pages = write_pages(self.folder, own.form, own.gallery, self.names, own.below)
+        else:
+            pages = []
+        self._configure()
+        told = [_told(site) for site in self.sites.values()]
+        lost = write_around(self.folder, own.gallery, told, pages, self.spellings)
+        if lost:
+            yield Line(NEWSROOM, "written", tuple(lost))
+        self.folder.finish()
+
+    def _post(self, story: Story, batch: Batch) -> Line:
+        legacy = story.legacy
+        site = self._home(legacy)
+        site.gallery.images = batch.images
+        if (
+            legacy
+            and site.source == legacy.source
+            and is_untouched(story)
+            and originals.says_so(story, batch)
+        ):
+            path = site.below + site.form.base + legacy.path_in_source
+            self.names.take(path)
+            self._remember(originals.spellings(story) or {})
+            lost = originals.write(self.folder, legacy, site.below, site.form, batch.images)
+            return Line(path, "kept", tuple(lost))
+        telling = Telling(batch.directory, site.gallery, ZoneInfo(settings.TIME_ZONE))
+        post = written(story, site.form, telling)
+        path = self._path(story, site)
+        self.folder.write(path, post.text.encode())
+        lost = [*post.lost, *site.gallery.missing]
+        site.gallery.missing.clear()
+        return Line(path, "written", tuple(lost))
+
+    def _remember(self, spellings: Mapping[int, str]) -> None:
+        """Remember how kept files spell authors: ``authors.yml`` tells it."""
+        for number, name in spellings.items():
+            self.spellings.setdefault(number, set()).add(name)
+
+    def _home(self, legacy: LegacyPost | None) -> Site:
+        """Return the site a post goes to: its own, where its form is wanted; else ours."""
+        if legacy and self.form in ("", legacy.dialect) and legacy.dialect in FORMS:
+            return self._site(legacy.source, legacy.dialect)
+        return self.sites[OWN, self.form or "hexo"]
+
+    def _site(self, source: str, form: str) -> Site:
+        key = (source, form)
+        if key not in self.sites:
+            name = OWN if not self.sites else self.names.free("", safe(source), len(self.sites), "")
+            self.names.take(name)
+            below = f"{name}/"
+            gallery = Gallery(self.folder, below + FORMS[form].static)
+            self.sites[key] = Site(source, below, FORMS[form], gallery)
+        return self.sites[key]
+
+    def _path(self, story: Story, site: Site) -> str:
+        legacy = story.legacy
+        if legacy and site.source == legacy.source and not self.form:
+            path = site.below + site.form.base + legacy.path_in_source
+            if _is_inside(path) and self.names.take(path):
+                return path
+        at = moment_of(story)
+        local = at.astimezone(ZoneInfo(settings.TIME_ZONE)) if at else None
+        name = f"{local:%Y-%m-%d}-{story.main.slug}" if local else story.main.slug
+        return self.names.free(
+            site.below + site.form.post_path(local), name, story.article.pk, SUFFIX
+        )
+
+    def _configure(self) -> None:
+        texts = SiteTexts.current()
+        about = About(texts.name, settings.SITE_URL, settings.LANGUAGE_CODE, settings.TIME_ZONE)
+        for site in self.sites.values():
+            values = site.form.configured(about)
+            write = site.form.write if site.form.config.endswith(".toml") else write_yaml
+            self.folder.write(site.below + site.form.config, write(values).encode())
+
+
+def _told(site: Site) -> dict[str, Written]:
+    return {"folder": site.below.rstrip("/"), "source": site.source, "form": site.form.name}
+
+
+def _is_inside(path: str) -> bool:
+    return ".." not in PurePosixPath(path).parts
+
+
+__all__ = ["Export", "Line", "Unwritable"]

@@ -1,0 +1,101 @@
+"""What an article says, as the keys of a header: one table for every form.
+
+The importer reads these keys back exactly (``importer/ours.py``): a header with ``newsroom:`` in it
+is one of ours, and nothing in it is guessed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from articles.exporter.bodies import file_body
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from articles.exporter.gallery import Gallery
+    from articles.exporter.yaml_writing import Written
+    from articles.publishing.labels import Directory
+    from articles.snapshot import Note, Ref, Snapshot
+
+PLAIN_ROLE = "text"
+EXACT = (
+    "slug", "dateline", "standfirst", "summary", "lead_caption", "seo_title", "seo_description", "source_url",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """All that is at hand when an article is written: related rows, pictures, the site's zone."""
+
+    directory: Directory
+    gallery: Gallery
+    zone: tzinfo
+
+    def said(self, content: Snapshot) -> dict[str, Written]:
+        """Return what the article says, without dates and addresses; ``body`` is the file's text."""
+        lead = content.lead_image
+        return {
+            "title": content.headline,
+            "sections": self._sections(content),
+            "tags": [
+                self.directory.tags[r.id].name for r in content.tags if r.id in self.directory.tags
+            ],
+            **self._credits(content),
+            "lang": content.language,
+            "kind": content.kind,
+            **{key: getattr(content, key) for key in EXACT},
+            "source": content.source_name,
+            "headimg": self.gallery.shown(lead.id)[0] if lead else "",
+            "pictures": self.gallery.texts(content),
+            "comments": content.comments_allowed,
+            "top": content.is_pinned,
+            "corrections": [self._note(note) for note in content.corrections],
+            "body": file_body(content.body, self.gallery.shown),
+        }
+
+    def moment(self, at: datetime) -> datetime:
+        """Return an instant on the site's own clock; in UTC where that clock was odd in old times."""
+        local = at.astimezone(self.zone)
+        offset = local.utcoffset()
+        return local if offset is not None and not offset.seconds % 60 else at.astimezone(UTC)
+
+    def _sections(self, content: Snapshot) -> list[Written]:
+        """Return the paths of names from the top down, the main one first; empty where there is none."""
+        refs: list[Ref | None] = [content.section, *content.categories]
+        paths = [
+            [row.name for row in self.directory.lineage(ref.id)] if ref else [] for ref in refs
+        ]
+        return [*paths[:1], *(path for path in paths[1:] if path)] if any(paths) else []
+
+    def _note(self, note: Note) -> Mapping[str, Written]:
+        at = self.moment(datetime.fromisoformat(note.at))
+        return {"kind": note.kind, "text": note.text, "at": at}
+
+    def _credits(self, content: Snapshot) -> dict[str, Written]:
+        """Return the bylines: names alone where they say all, else with role and words before."""
+        lines = [line for line in content.bylines if line.author.id in self.directory.authors]
+        authors = [self.directory.authors[line.author.id] for line in lines]
+        names: list[Written] = list(dict.fromkeys(row.name for row in authors))
+        if all(
+            line.role == PLAIN_ROLE and not line.lead_in and row.kind == row.Kind.PERSON
+            for line, row in zip(lines, authors, strict=True)
+        ):
+            return {"author": names}
+        full: list[Written] = [
+            {
+                "name": row.name,
+                "role": line.role,
+                **({"lead_in": line.lead_in} if line.lead_in else {}),
+            }
+            for line, row in zip(lines, authors, strict=True)
+        ]
+        return {"author": names, "bylines": full}
+
+
+def differing(other: Mapping[str, Written], main: Mapping[str, Written]) -> dict[str, Written]:
+    """Return what one text of an article says otherwise than the main one; a key it lacks is empty."""
+    keys = dict.fromkeys([*other, *main])
+    return {key: other.get(key, "") for key in keys if other.get(key, "") != main.get(key, "")}

@@ -1,0 +1,113 @@
+"""A mapping as YAML that every reader takes for the same: ours, YAML 1.1 and YAML 1.2 alike.
+
+A text stands bare only where no version of YAML could see anything but text in it; else it stands in
+double quotes, on one line, so that no header ever holds a line of dashes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import TypeAlias
+
+Written: TypeAlias = (
+    "str | bool | int | float | datetime | Sequence[Written] | Mapping[str, Written] | None"
+)
+"""What a header may hold. A ``datetime`` is aware."""
+
+_BARE = re.compile(r"(?![\d.+~=<-])[^\W_](?:[\w /().，。、；！？“”‘’《》（）·—]*[\w)）。！？”》])?")
+_WORDS = frozenset(
+    {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf", "infinity", "none"}
+)
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
+_HIDDEN = re.compile(
+    '["\\\\\x00-\x1f\x7f-\xa0\xad\u0600-\u0605\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]'
+)
+_TWO_DIGITS = 0xFF
+_LONGEST_KEY = 120
+"""Longer keys are written with a question mark: parsers look no more than 1,024 signs ahead."""
+
+
+def write_yaml(values: Mapping[str, Written]) -> str:
+    """Return the mapping as YAML, a key a line, with a line feed at its end ("" for an empty one)."""
+    return "".join(f"{line}\n" for line in _mapping(values, ""))
+
+
+def is_bare(text: str) -> bool:
+    """Say whether a text needs no quotes in any version of YAML."""
+    return (
+        _BARE.fullmatch(text) is not None
+        and text.casefold() not in _WORDS
+        and not _HIDDEN.search(text)
+    )
+
+
+def quoted(text: str) -> str:
+    """Return a text in double quotes; what the eye cannot see is written as its number."""
+    # Kept: a backslash before a u is written by number. A reader that refuses halves of
+    # characters would else take what was only written about them for one.
+    return '"' + _HIDDEN.sub(_escaped, text).replace("\\\\u", "\\x5cu") + '"'
+
+
+def scalar(value: Written) -> str:
+    """Return a single value."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case datetime():
+            return moment(value)
+        case str():
+            return value if is_bare(value) else quoted(value)
+    return str(value)
+
+
+def moment(at: datetime) -> str:
+    """Return an instant as all generators read it, its zone always said."""
+    day, clock = at.isoformat().split("T")
+    return f"{day} {clock[:-6]} {clock[-6:]}"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    char = found[0]
+    return _ESCAPES.get(char) or (
+        f"\\x{ord(char):02x}" if ord(char) <= _TWO_DIGITS else f"\\u{ord(char):04x}"
+    )
+
+
+def _mapping(values: Mapping[str, Written], indent: str) -> Iterator[str]:
+    for key, value in values.items():
+        name = key if is_bare(key) else quoted(key)
+        if len(name) > _LONGEST_KEY:
+            yield f"{indent}? {name}"
+            name = ""
+        yield from _entry(f"{indent}{name}:", value, indent)
+
+
+def _entry(opening: str, value: Written, indent: str) -> Iterator[str]:
+    """Yield a key or a dash with what belongs to it: on its line, or below it."""
+    if isinstance(value, str) or not isinstance(value, Sequence | Mapping):
+        yield f"{opening} {scalar(value)}"
+    elif not value:
+        yield f"{opening} {'{}' if isinstance(value, Mapping) else '[]'}"
+    elif isinstance(value, Mapping):
+        yield opening
+        yield from _mapping(value, indent + "  ")
+    elif all(isinstance(item, str) or not isinstance(item, Sequence | Mapping) for item in value):
+        yield f"{opening} [{', '.join(map(scalar, value))}]"
+    else:
+        yield opening
+        for item in value:
+            yield from _item(item, indent + "  ")
+
+
+def _item(value: Written, indent: str) -> Iterator[str]:
+    """Yield an item of a list; a mapping begins on the line of its dash."""
+    if not isinstance(value, Mapping) or not value:
+        yield from _entry(f"{indent}-", value, indent)
+        return
+    first, *rest = _mapping(value, indent + "  ")
+    yield f"{indent}- {first.lstrip()}"
+    yield from rest

@@ -1,0 +1,195 @@
+"""What an export tells of the newsroom itself, put up where it is missing: sections, authors, tags, pages."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from articles import library, media, publishing
+from articles.dialects import Dialect, Unreadable, Value
+from articles.importer.decoding import decode
+from articles.importer.find import Found, Start
+from articles.importer.intake import describe, numbered, take, take_portrait
+from articles.importer.job import JobRefused
+from articles.importer.ours import flat, read_body
+from articles.models import Author, Category, Image, Page, SiteTexts, Tag, tag_key
+from articles.publishing import addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+
+TEXTS = ("name", "tagline", "footer")
+KINDS = frozenset(Author.Kind.values)
+
+
+def hang_up(folder: Path, file: Path) -> None:
+    """Take the pictures in that one list of an export names; those that are here stay as they are."""
+    for line in file.read_text("utf-8").splitlines():
+        told = table(json.loads(line))
+        address = text(told, "url")
+        with transaction.atomic():
+            if not address:
+                _hang(folder, told)
+            elif not Image.objects.filter(remote_url=address).exists():
+                describe(Image(remote_url=address), told)
+
+
+def _hang(folder: Path, told: Mapping[str, Value]) -> None:
+    place = inside(folder, text(told, "file"))
+    try:
+        taken = library.take_in(place.read_bytes(), name=place.name)
+    except (OSError, media.Unreadable):
+        return  # the post that shows it tells of it
+    if taken.is_new:
+        describe(taken.image, told)
+
+
+def put_up(folder: Path, told: Mapping[str, Value]) -> None:
+    """Make what is missing of sections, tags, authors and the site's texts. Call it in a transaction."""
+    for row in tables(told.get("sections")):
+        _section(row)
+    Tag.objects.create_many(_new_tags(tables(told.get("tags"))))
+    for row in tables(told.get("authors")):
+        _author(row, folder)
+    _site(table(told.get("site")), folder)
+
+
+def put_up_pages(paths: Sequence[str], folder: Path, start: Start, dialect: Dialect) -> None:
+    """Make the pages that are missing. Raises ``JobRefused`` for a file that is none of ours."""
+    for path in paths:
+        file = inside(folder, path)
+        try:
+            header = dialect.read(decode(file.read_bytes()).text)
+        except (OSError, Unreadable) as error:
+            raise JobRefused(f"{path}: {error}") from None
+        values = flat(header.values)
+        if "page" not in table(values.get("newsroom")):
+            raise JobRefused(f"{path} is no page of an export.")
+        _page(values, header.body, Found(file, path, start.base, start.assets))
+
+
+def lead_old_paths(told: Mapping[str, Value]) -> None:
+    """Let paths that sections, tags, authors and pages had before lead to them (a query or two each)."""
+    for row in tables(told.get("moved")):
+        thing = _thing(text(row, "to"))
+        if thing is not None and text(row, "from").startswith("/"):
+            addresses.record(thing, text(row, "from"))
+
+
+def table(value: Value) -> Mapping[str, Value]:
+    """Return the value where it is a mapping, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def tables(value: Value) -> Iterator[Mapping[str, Value]]:
+    """Yield the mappings of a list."""
+    return (row for row in (value if isinstance(value, list) else []) if isinstance(row, dict))
+
+
+def text(row: Mapping[str, Value], key: str) -> str:
+    """Return the text under a key, or ""."""
+    found = row.get(key)
+    return found if isinstance(found, str) else ""
+
+
+def inside(folder: Path, path: str) -> Path:
+    """Return a place below the folder. Raises ``JobRefused`` for one outside."""
+    place = (folder / path).resolve()
+    if not place.is_relative_to(folder.resolve()):
+        raise JobRefused(f"{path!r} leads out of the folder.")
+    return place
+
+
+def _section(row: Mapping[str, Value]) -> None:
+    path = text(row, "path")
+    above, _, slug = path.rpartition("/")
+    if Category.objects.filter(path=path).exists() or not slug:
+        return
+    hue = text(row, "hue")
+    publishing.keep(
+        Category(
+            name=text(row, "name"), slug=slug, position=_number(row, "position"),
+            parent=Category.objects.filter(path=above).first() if above else None,
+            hue=hue if hue in Category.Hue.values else "", description=text(row, "description"),
+        )
+    )  # fmt: skip
+
+
+def _new_tags(rows: Iterator[Mapping[str, Value]]) -> list[Tag]:
+    told = {tag_key(text(row, "name")): row for row in rows if tag_key(text(row, "name"))}
+    known = set(Tag.objects.filter(key__in=told).values_list("key", flat=True))
+    return [
+        Tag(name=text(row, "name"), key=key, slug=text(row, "slug"))
+        for key, row in told.items()
+        if key not in known and text(row, "slug")
+    ]
+
+
+def _author(row: Mapping[str, Value], folder: Path) -> None:
+    slug, kind = text(row, "slug"), text(row, "kind")
+    if not slug or Author.objects.filter(slug=slug).exists():
+        return
+    links = [dict(link) for link in tables(row.get("links"))]
+    publishing.keep(
+        Author(
+            name=text(row, "name"), slug=slug, kind=kind if kind in KINDS else Author.Kind.PERSON,
+            bio=text(row, "bio"), links=links, portrait=_picture(row, "portrait", folder),
+        )
+    )  # fmt: skip
+
+
+def _site(row: Mapping[str, Value], folder: Path) -> None:
+    """Give the site its texts, unless it has a name."""
+    texts = SiteTexts.current()
+    if texts.name:
+        return
+    for key in TEXTS:
+        setattr(texts, key, text(row, key))
+    texts.logo = _picture(row, "logo", folder)
+    publishing.keep(texts)
+
+
+def _picture(row: Mapping[str, Value], key: str, folder: Path) -> Image | None:
+    address = text(row, key)
+    known = Image.objects.filter(remote_url=address).exclude(remote_url="").first()
+    return known or take_portrait(address, folder)
+
+
+def _page(values: Mapping[str, Value], body: str, found: Found) -> None:
+    path = "/" + text(values, "permalink").strip("/") if "permalink" in values else ""
+    path = path or "/" + text(values, "url").strip("/")
+    if Page.objects.filter(path=path).exists():
+        return
+    written = table(values.get("pictures"))
+    told = {address: table(texts) for address, texts in written.items()}
+    html, pictures = read_body(body, written)
+    images = [take(picture, told, found, None) for picture in pictures]
+    ours = table(values.get("newsroom"))
+    publishing.keep(
+        Page(
+            title=text(values, "title"), slug=text(values, "slug"), language=text(values, "lang"),
+            body=numbered(html, [None if isinstance(image, str) else image for image in images]),
+            position=_number(ours, "position"), in_footer=text(ours, "in_footer") == "true",
+            is_published=text(values, "published") != "false",
+        )
+    )  # fmt: skip
+
+
+def _number(row: Mapping[str, Value], key: str) -> int:
+    found = str(row.get(key) or "")
+    return int(found) if found.isdecimal() and len(found) < len("99999") else 0
+
+
+def _thing(path: str) -> Author | Tag | Category | Page | None:
+    """Return what stands at a path (up to 4 queries)."""
+    slug = path.rpartition("/")[2]
+    if path.startswith("/author/"):
+        return Author.objects.filter(slug=slug).first()
+    if path.startswith("/tag/"):
+        return Tag.objects.filter(slug=slug).first()
+    section = Category.objects.filter(path=path).first()
+    return section or Page.objects.filter(path=path).first()

@@ -1,0 +1,106 @@
+"""A whole export of ours into a newsroom: what stands around the articles first, then its sites.
+
+What is there already is left as it is: nothing is overwritten, and a second time changes nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from articles.dialects import DIALECTS, Unreadable, Value
+from articles.importer import furniture
+from articles.importer.find import Start
+from articles.importer.job import Job, JobRefused
+from articles.importer.people import read_people
+from articles.importer.run import bring_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from articles.importer.incoming import Options
+    from articles.importer.report import Line, Totals
+
+NEWSROOM, AUTHORS, PICTURES = "newsroom.json", "authors.toml", "pictures-*.jsonl"
+FORMAT = 1
+OWN = "newsroom"
+"""The source, and the folder, of what was written here: its posts stand apart from its pages."""
+ROOTS = {"hexo": ("source", "source"), "jekyll": ("", ""), "hugo": ("content", "static")}
+"""Of each form the folder that paths are told from, and the one that is served as it is."""
+POSTS = {
+    "hexo": ("_posts", "_drafts"),
+    "jekyll": ("_posts", "_drafts"),
+    "hugo": ("posts", "drafts"),
+}
+CONFIGS = ("_config.yml", "hugo.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """The folder of an export, and what its two files say."""
+
+    folder: Path
+    told: Mapping[str, Value]
+    options: Options
+
+    @classmethod
+    def at(cls, folder: Path, options: Options) -> Export:
+        """Open the folder of an export. Raises ``JobRefused``."""
+        try:
+            told = json.loads((folder / NEWSROOM).read_text("utf-8"))
+            written = (folder / AUTHORS).read_text("utf-8")
+            authors, people = tomllib.loads(written), read_people(written, is_toml=True)
+        except (json.JSONDecodeError, RecursionError, Unreadable, tomllib.TOMLDecodeError) as error:
+            raise JobRefused(f"{NEWSROOM} or {AUTHORS}: {error}") from None
+        except (OSError, UnicodeDecodeError) as error:
+            raise JobRefused(
+                f"This is no export: {NEWSROOM} and {AUTHORS} are needed. {error}"
+            ) from None
+        if not isinstance(told, dict) or told.get("format") != FORMAT:
+            raise JobRefused(f"{NEWSROOM} is of a format that this Newsroom does not read.")
+        told = {**told, "authors": authors.get("authors")}
+        return cls(folder.resolve(), told, replace(options, people=people))
+
+    def lines(self, totals: Totals) -> Iterator[Line]:
+        """Bring everything in, and yield what became of each post. Raises ``JobRefused``."""
+        for file in sorted(self.folder.glob(PICTURES)):
+            furniture.hang_up(self.folder, file)
+        with transaction.atomic():
+            furniture.put_up(self.folder, self.told)
+        for site in furniture.tables(self.told.get("sites")):
+            job = self._job(site)
+            if furniture.text(site, "source") == OWN:
+                self._pages(job)
+            if job.starts[0].places:
+                yield from bring_in(job, totals)
+        with transaction.atomic():
+            furniture.lead_old_paths(self.told)
+
+    def _pages(self, job: Job) -> None:
+        paths = self.told.get("pages")
+        named = [
+            path for path in (paths if isinstance(paths, list) else []) if isinstance(path, str)
+        ]
+        start = job.starts[0]
+        with transaction.atomic():
+            furniture.put_up_pages(named, self.folder, start, job.options.dialect)
+
+    def _job(self, site: Mapping[str, Value]) -> Job:
+        form, source = furniture.text(site, "form"), furniture.text(site, "source")
+        if form not in DIALECTS:
+            raise JobRefused(f"{NEWSROOM} names the form {form!r}, which is none.")
+        root = furniture.inside(self.folder, furniture.text(site, "folder"))
+        base, static = (root / name for name in ROOTS[form])
+        config = next((place for name in CONFIGS if (place := root / name).is_file()), None)
+        places = (
+            tuple(p for name in POSTS[form] if (p := base / name).is_dir())
+            if source == OWN
+            else (base,)
+        )
+        start = Start(places, base, config, form, assets=(static,))
+        return Job(source, (start,), replace(self.options, dialect=DIALECTS[form]))

@@ -1,0 +1,85 @@
+"""Take every article out again, as files with front matter."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.core.management import BaseCommand, CommandError
+from django.core.management.base import CommandParser
+from django.utils import timezone
+
+from articles.exporter.folder import Folder, FolderRefused, Unwritable
+from articles.exporter.forms import FORMS
+from articles.exporter.run import Export, Line
+from articles.importer.report import shown
+from articles.management.progress import watched
+from articles.models import Article
+
+INCOMPLETE, WRONG_CALL, STOPPED = 1, 2, 130
+
+
+class Command(BaseCommand):
+    """Exit code 0: all is out; 1: something is missing in the files; 2: the call itself was wrong."""
+
+    help = (
+        "Writes every article with its pictures for Hexo, Jekyll or Hugo, and for `take_back`. "
+        "Running it again writes only what changed."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Say what can be said."""
+        add = parser.add_argument
+        add("folder", metavar="FOLDER", help="a new or empty folder, or that of an earlier export")
+        add(
+            "--form",
+            choices=sorted(FORMS),
+            default="",
+            help="write everything in this form; default: imported posts as they came, the rest for Hexo",
+        )
+        add("--source", default="", help="only the posts that came from this old site")
+        add("--dry-run", action="store_true", help="write nothing, tell what would be written")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Export, telling what is missing; end with the totals."""
+        try:
+            folder = Folder(Path(options["folder"]), is_dry_run=options["dry_run"])
+        except FolderRefused as error:
+            raise CommandError(str(error), returncode=WRONG_CALL) from None
+        export = Export(folder, timezone.now(), options["form"], options["source"].strip())
+        try:
+            is_complete = self._run(export, verbosity=options["verbosity"])
+        except Unwritable as error:
+            message = f"{error} What is written stays; the same command goes on with the rest."
+            raise CommandError(message, returncode=INCOMPLETE) from None
+        except KeyboardInterrupt:
+            message = "Stopped. The same command goes on with the rest."
+            raise CommandError(message, returncode=STOPPED) from None
+        said = ", ".join(
+            f"{count} {name}" for name, count in sorted(folder.counts.items()) if count
+        )
+        prefix = "Dry run, nothing was written: " if folder.is_dry_run else ""
+        self.stdout.write(f"{prefix}files: {said or 'none'}.")
+        if not is_complete:
+            sys.exit(INCOMPLETE)
+
+    def _run(self, export: Export, *, verbosity: int) -> bool:
+        """Write all, and say whether all of it is in the files."""
+        terminal = sys.stdout if self.stdout.isatty() and verbosity > 0 else None
+        is_complete = True
+        total = Article.objects.count()
+        with watched("Exporting", total, self.stdout.write, terminal=terminal) as watch:
+            for line in export.lines():
+                self._tell(line, verbosity, watch.say)
+                is_complete &= not line.lost
+                watch.advance()
+        return is_complete
+
+    def _tell(self, line: Line, verbosity: int, say: Callable[[str], object]) -> None:
+        path = shown(line.path)
+        if verbosity > 1:
+            say(f"{line.how:<8} {path}")
+        for said in line.lost:
+            say(f"{path}: {self.style.WARNING(shown(said))}")

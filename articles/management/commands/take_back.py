@@ -1,0 +1,65 @@
+"""Bring a whole export back into a newsroom."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.core.management import BaseCommand, CommandError
+from django.core.management.base import CommandParser
+from django.utils import timezone
+
+from articles.dialects import UNKNOWN
+from articles.importer.incoming import Options
+from articles.importer.job import JobRefused
+from articles.importer.report import Line, Totals, shown
+from articles.importer.taking_back import Export
+
+SOME_REFUSED, WRONG_CALL = 1, 2
+TROUBLE = ("refused", "conflict")
+
+
+class Command(BaseCommand):
+    """Exit code 0: all came in; 1: some files did not; 2: the call itself was wrong."""
+
+    help = (
+        "Brings what `export_posts` wrote back: articles, sections, authors, tags, pages, pictures."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Say what can be said."""
+        parser.add_argument("folder", metavar="FOLDER", help="the folder of an export")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Bring it in, telling of what needs a look; end with the totals."""
+        totals = Totals()
+        try:
+            for line in Export.at(Path(options["folder"]), _options()).lines(totals):
+                self._tell(line, options["verbosity"])
+        except JobRefused as error:
+            raise CommandError(str(error), returncode=WRONG_CALL) from None
+        said = ", ".join(f"{count} {name}" for name, count in totals.to_json().items())
+        self.stdout.write(f"{said or 'no posts were found'}.")
+        if any(totals.counts[name] for name in TROUBLE):
+            sys.exit(SOME_REFUSED)
+
+    def _tell(self, line: Line, verbosity: int) -> None:
+        if verbosity > 1 or line.outcome in TROUBLE or (verbosity and line.warnings):
+            message = f": {line.message}" if line.message else ""
+            self.stdout.write(f"{line.outcome:<9} {shown(line.path + message)}")
+            for said in line.said:
+                self.stdout.write(f"          {self.style.WARNING(shown(said))}")
+
+
+def _options() -> Options:
+    is_chinese = settings.LANGUAGE_CODE.startswith("zh")
+    return Options(
+        dialect=UNKNOWN,
+        zone=ZoneInfo(settings.TIME_ZONE),
+        now=timezone.now(),
+        fallback_section="未分类" if is_chinese else "Uncategorized",
+        language=settings.LANGUAGE_CODE,
+    )
