@@ -47,6 +47,11 @@ class Folder:
         """Write a file whose SHA-256 is known; its bytes are only asked for where it is not there."""
         return self._kept(path, digest, read)
 
+    def keep(self, path: str) -> None:
+        """Leave a file of an earlier export as it is."""
+        if path in self.before:
+            self.now[path] = self.before[path]
+
     def finish(self) -> None:
         """Remove what an earlier export wrote and this one did not, and write the manifest."""
         for path in self.before.keys() - self.now.keys():

@@ -103,7 +103,7 @@ def take_portrait(name: str, folder: Path | None) -> Image | None:
     if not place.is_relative_to(folder.resolve()) or not place.is_file():
         return None
     try:
-        return _kept(place.read_bytes(), name=place.name)
+        return _kept(place.read_bytes(), name=place.name).image
     except (media.Unreadable, OSError):
         return None
 

@@ -1,0 +1,1 @@
+"""The public site as files that a web server serves alone."""

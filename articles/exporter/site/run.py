@@ -1,0 +1,205 @@
+"""The whole site, page by page: from what the database knows, and from what pages link to."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote, unquote, urlsplit
+
+from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from articles.exporter.site import links, moves, nginx
+from articles.exporter.site.places import PUBLIC, is_long, is_wanted, place_of
+from articles.exporter.site.reader import Reader
+from articles.models import Author, Category, Edition, Page, Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from articles.exporter.folder import Folder
+    from articles.exporter.site.reader import Answer
+
+OK, NOT_FOUND, GONE, REDIRECTS = 200, 404, 410, (301, 302)
+FIXED = ("/", "/search/", "/archive/", "/robots.txt", "/sitemap.xml", "/sitemaps/news.xml",
+         "/feed/rss/", "/feed/atom/")  # fmt: skip
+NOWHERE = "/nothing-stands-here/"
+FOLLOWED = frozenset({"text/html", "text/css", "application/xml"})
+SAFE = "/~!$&'()*+,;=:@-._"
+MANY = 1_000
+_ARTICLE = re.compile(r"/\d{4}/\d{2}/\d{2}/[^/]+/")
+REFRESH = """<!doctype html>
+<meta charset="utf-8">
+<title>{to}</title>
+<link rel="canonical" href="{to}">
+<meta http-equiv="refresh" content="0; url={to}">
+<p><a href="{to}">{to}</a></p>
+"""
+
+
+class SiteRefused(RuntimeError):
+    """The site does not answer; the message says what to look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One address that was asked for: its file, or why there is none though there should be."""
+
+    address: str
+    how: Literal["written", "unchanged", "failed"]
+    status: int = OK
+
+    @property
+    def is_article(self) -> bool:
+        """Say whether it is an article's own page."""
+        return _ARTICLE.fullmatch(self.address) is not None
+
+
+@dataclass(slots=True)
+class SiteExport:
+    """One run. ``with_redirect_pages``: a page that leads on stands at each old address too."""
+
+    folder: Folder
+    now: datetime
+    with_redirect_pages: bool = False
+    reader: Reader = field(default_factory=Reader)
+    site: str = field(default_factory=lambda: settings.SITE_URL.rstrip("/"))
+    waiting: deque[str] = field(default_factory=deque)
+    seen: set[str] = field(default_factory=set)
+    long: list[tuple[str, str]] = field(default_factory=list)
+
+    def lines(self) -> Iterator[Line]:
+        """Write, and yield each address that was written or failed.
+
+        Raises ``SiteRefused`` where not even the front page can be made: nothing is then touched.
+        """
+        front = self.reader.get("/")
+        if front.status != OK:
+            raise SiteRefused(
+                f"The front page answers {front.status}. Is SITE_URL right, are static files collected?"
+            )
+        with translation.override(settings.LANGUAGE_CODE):
+            for seed in self._seeds():
+                self._add(seed)
+                yield from self._emptied()
+            self._special(NOWHERE, "404.html", NOT_FOUND)
+            self._write_moves()
+        self.folder.finish()
+
+    def _emptied(self) -> Iterator[Line]:
+        """Ask for what waits, and for all that it links to."""
+        while self.waiting:
+            address = self.waiting.popleft()
+            line = self._page(address)
+            if line:
+                yield line
+
+    def _page(self, address: str) -> Line | None:
+        answer = self.reader.get(address)
+        if answer.status in REDIRECTS:
+            self._lead_on(address, answer.location)
+            return None
+        if answer.status != OK:
+            return self._without(address, answer.status)
+        place = place_of(address, answer.kind)
+        path = unquote(urlsplit(address).path)
+        if is_long(path) and "?" not in address:
+            self.long.append((path, "/" + place.removeprefix(PUBLIC).rpartition("/")[0] + "/"))
+        is_new = self.folder.write(place, self._followed(address, answer))
+        return Line(address, "written" if is_new else "unchanged")
+
+    def _without(self, address: str, status: int) -> Line | None:
+        """Tell of a page that could not be made; what an earlier run wrote of it stays."""
+        if status in (NOT_FOUND, GONE):
+            return None
+        self.folder.keep(place_of(address, "text/html"))
+        return Line(address, "failed", status)
+
+    def _followed(self, address: str, answer: Answer) -> bytes:
+        """Let what an answer links to be asked for as well; return its bytes as they go into the file."""
+        if answer.kind not in FOLLOWED:
+            return answer.data
+        text = answer.data.decode()
+        page = urlsplit(address).path
+        for found in links.of(text, answer.kind, page, self.site):
+            self._add(found)
+        return _honest(text).encode() if answer.kind == "text/html" else answer.data
+
+    def _add(self, address: str) -> None:
+        """Let an address be asked for, once."""
+        parts = urlsplit(address)
+        path = quote(unquote(parts.path), safe=SAFE)
+        normal = path + (f"?{parts.query}" if parts.query else "")
+        if normal not in self.seen and is_wanted(normal):
+            self.seen.add(normal)
+            self.waiting.append(normal)
+
+    def _lead_on(self, address: str, location: str) -> None:
+        """Write a page that leads on where a link of ours is answered by a redirect; follow it."""
+        to = location.removeprefix(self.site)
+        self._add(to)
+        if address.endswith("/"):
+            self.folder.write(place_of(address, "text/html"), REFRESH.format(to=to).encode())
+
+    def _special(self, address: str, name: str, status: int) -> None:
+        answer = self.reader.get(address)
+        if answer.status == status:
+            self.folder.write(PUBLIC + name, _honest(answer.data.decode()).encode())
+
+    def _seeds(self) -> Iterator[str]:
+        """Yield the addresses of all that readers may know: what answers 404 is then left out."""
+        yield from FIXED
+        sections = list(Category.objects.values_list("path", flat=True))
+        yield from (f"{path}/" for path in sections)
+        yield from (f"{path}/feed/{kind}/" for path in sections for kind in ("rss", "atom"))
+        yield from (
+            f"{p}/" for p in Page.objects.filter(is_published=True).values_list("path", flat=True)
+        )
+        yield from (f"/tag/{s}/" for s in Tag.objects.values_list("slug", flat=True).iterator(MANY))
+        yield from (
+            f"/author/{s}/" for s in Author.objects.values_list("slug", flat=True).iterator(MANY)
+        )
+        live = Edition.objects.live(self.now).order_by("pk").values_list("path", flat=True)
+        yield from (f"{path}/" for path in live.iterator(chunk_size=MANY))
+
+    def _write_moves(self) -> None:
+        """Write what nginx must know, and the page that says that a story is gone."""
+        moved: list[str] = []
+        gone: list[str] = []
+        longest, count, a_gone_one = 0, 0, ""
+        for move in moves.moves(self.now):
+            (moved if move.to else gone).append(nginx.moved_line(move))
+            longest, count = max(longest, len(move.path.encode())), count + 1
+            a_gone_one = a_gone_one or ("" if move.to else move.path)
+            if self.with_redirect_pages and move.to and "?" not in move.path:
+                self._redirect_page(move)
+        if a_gone_one:
+            self._special(f"{quote(a_gone_one, safe=SAFE)}/", "410.html", GONE)
+        root = self.folder.root
+        files = {
+            "moved.map": "".join(moved),
+            "gone.map": "".join(gone),
+            "long.map": nginx.long_lines(self.long),
+            "maps.conf": nginx.maps(f"{root}/nginx", count, max(longest, *_sizes(self.long))),
+            "server.conf": nginx.server(f"{root}/{PUBLIC.rstrip('/')}"),
+        }
+        for name, text in files.items():
+            self.folder.write(f"nginx/{name}", text.encode())
+
+    def _redirect_page(self, move: moves.Move) -> None:
+        place = place_of(f"{quote(move.path, safe=SAFE)}/", "text/html")
+        if place not in self.folder.now:
+            page = REFRESH.format(to=nginx.location(move.to))
+            self.folder.write(place, page.encode())
+
+
+def _honest(html: str) -> str:
+    return links.without_search(html, _("This copy of the site has no search."))
+
+
+def _sizes(paths: list[tuple[str, str]]) -> list[int]:
+    return [0, *(len(path.encode()) for path, _ in paths)]

@@ -1,0 +1,76 @@
+"""Write the whole public site as files that a web server serves alone."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.core.management import BaseCommand, CommandError
+from django.core.management.base import CommandParser
+from django.utils import timezone
+
+from articles.exporter.folder import Folder, FolderRefused, Unwritable
+from articles.exporter.site.run import SiteExport, SiteRefused
+from articles.importer.report import shown
+from articles.management.progress import watched
+from articles.models import Edition
+
+INCOMPLETE, WRONG_CALL, STOPPED = 1, 2, 130
+
+
+class Command(BaseCommand):
+    """Exit code 0: all pages are there; 1: some could not be made; 2: the call itself was wrong."""
+
+    help = (
+        "Writes every public page, picture and redirect as files that nginx serves alone. "
+        "Running it again writes only what changed, and removes what is gone."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Say what can be said."""
+        add = parser.add_argument
+        add("folder", metavar="FOLDER", help="a new or empty folder, or that of an earlier export")
+        add(
+            "--redirect-pages", action="store_true", help="a page that leads on at each old address"
+        )
+        add("--dry-run", action="store_true", help="write nothing, tell what would be written")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Export, telling what failed; end with the totals."""
+        try:
+            folder = Folder(Path(options["folder"]), is_dry_run=options["dry_run"])
+        except FolderRefused as error:
+            raise CommandError(str(error), returncode=WRONG_CALL) from None
+        export = SiteExport(folder, timezone.now(), with_redirect_pages=options["redirect_pages"])
+        try:
+            failed = self._run(export, verbosity=options["verbosity"])
+        except SiteRefused as error:
+            raise CommandError(str(error), returncode=WRONG_CALL) from None
+        except Unwritable as error:
+            raise CommandError(f"{error} What is written stays.", returncode=INCOMPLETE) from None
+        except KeyboardInterrupt:
+            message = "Stopped. The same command goes on with the rest."
+            raise CommandError(message, returncode=STOPPED) from None
+        said = ", ".join(
+            f"{count} {name}" for name, count in sorted(folder.counts.items()) if count
+        )
+        self.stdout.write(f"{'Dry run, nothing was written: ' * folder.is_dry_run}files: {said}.")
+        if failed:
+            sys.exit(INCOMPLETE)
+
+    def _run(self, export: SiteExport, *, verbosity: int) -> int:
+        """Write all; return how many pages could not be made. The bar counts articles."""
+        terminal = sys.stdout if self.stdout.isatty() and verbosity > 0 else None
+        total = Edition.objects.live(export.now).count()
+        failed = 0
+        with watched("Exporting", total, self.stdout.write, terminal=terminal) as watch:
+            for line in export.lines():
+                if line.how == "failed":
+                    failed += 1
+                    watch.say(f"{shown(line.address)}: the site answers {line.status}.")
+                elif verbosity > 1:
+                    watch.say(f"{line.how:<9} {shown(line.address)}")
+                if line.is_article:
+                    watch.advance()
+        return failed
