@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.dialects import read_yaml
@@ -31,6 +31,7 @@ VALUES = st.recursive(
 HEADERS = st.dictionaries(TEXTS, VALUES, max_size=5)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(HEADERS)
 def test_yaml_says_the_same_to_our_readers_and_to_those_of_yaml_1_1(values: dict[str, Any]) -> None:
     written = write_yaml(values)
@@ -40,6 +41,7 @@ def test_yaml_says_the_same_to_our_readers_and_to_those_of_yaml_1_1(values: dict
     assert not any(line.startswith(("---", "...", "+++")) for line in written.split("\n"))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(HEADERS)
 def test_toml_says_the_same(values: dict[str, Any]) -> None:
     assert read_toml(write_toml(values)) == values
