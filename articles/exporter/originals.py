@@ -7,17 +7,20 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from django.db.models import Q
+
 from articles.exporter.folder import Unwritable
 from articles.exporter.gallery import copy
+from articles.models import LegacyPost
 from articles.text.normal import line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from articles.exporter.folder import Folder
-    from articles.exporter.forms import Form
+    from articles.exporter.homes import Site
     from articles.exporter.stories import Batch, Story
-    from articles.models import Image, LegacyPost
+    from articles.models import Image
     from articles.snapshot import Ref
 
 
@@ -58,15 +61,13 @@ def _names(value: object) -> list[str]:
     return [line(value)] if isinstance(value, str) and line(value) else []
 
 
-def write(
-    folder: Folder, legacy: LegacyPost, below: str, form: Form, images: Mapping[int, Image]
-) -> list[str]:
+def write(folder: Folder, legacy: LegacyPost, site: Site, images: Mapping[int, Image]) -> list[str]:
     """Write the kept bytes and the pictures; return what could not be written."""
-    folder.write(below + form.base + legacy.path_in_source, legacy.raw)
+    folder.write(site.base + legacy.path_in_source, legacy.raw)
     lost: list[str] = []
     for address, number in legacy.pictures.items():
         try:
-            path = place(address, legacy.path_in_source, below, form)
+            path = place(address, legacy.path_in_source, site)
             copy(folder, path, images.get(number))
         except FileNotFoundError:
             lost.append(f"The file of the picture {address!r} is lost.")
@@ -75,7 +76,7 @@ def write(
     return lost
 
 
-def place(address: str, post: str, below: str, form: Form) -> str:
+def place(address: str, post: str, site: Site) -> str:
     """Return where a picture belongs that a post names: where the generator and the importer look for it.
 
     From the root where it begins with a slash; else, for Hexo, in the folder of the post's name (its
@@ -83,17 +84,21 @@ def place(address: str, post: str, below: str, form: Form) -> str:
     """
     name = unquote(address.split("?", 1)[0].split("#", 1)[0]).replace("\\", "/")
     if name.startswith("/"):
-        path, root = form.static + name.lstrip("/"), form.static
+        path, root = site.gallery.static + name.lstrip("/"), site.gallery.static
     else:
-        beside = (
-            PurePosixPath(post).with_suffix("")
-            if form.name == "hexo"
-            else PurePosixPath(post).parent
-        )
-        path, root = posixpath.normpath(posixpath.join(form.base, str(beside), name)), form.base
+        is_hexo = site.form.name == "hexo" and not site.is_plain
+        beside = PurePosixPath(post).with_suffix("") if is_hexo else PurePosixPath(post).parent
+        path, root = posixpath.normpath(posixpath.join(site.base, str(beside), name)), site.base
     if ".." in PurePosixPath(path).parts or not path.startswith(root):
         raise Unwritable("It lies outside of the site.")
-    return below + path
+    return path
+
+
+def is_plain(source: str) -> bool:
+    """Say whether posts came from a folder of no generator's shape (1 query)."""
+    posts = LegacyPost.objects.filter(source=source, dialect__in=("hexo", "jekyll"))
+    inside = Q(path_in_source__contains="_posts/") | Q(path_in_source__contains="_drafts/")
+    return posts.exclude(article=None).exclude(inside).exists()
 
 
 def _is_named(ref: Ref, rows: Mapping[int, object]) -> bool:

@@ -12,8 +12,9 @@ from django.conf import settings
 from articles.exporter import originals
 from articles.exporter.around import NEWSROOM, write_around, write_pages
 from articles.exporter.folder import Unwritable
-from articles.exporter.forms import FORMS, About, Form
+from articles.exporter.forms import FORMS, About
 from articles.exporter.gallery import Gallery
+from articles.exporter.homes import Site
 from articles.exporter.names import Names, safe
 from articles.exporter.posts import is_untouched, moment_of, written
 from articles.exporter.stories import batches
@@ -42,17 +43,6 @@ class Line:
     path: str
     how: Literal["kept", "written"]
     lost: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Site:
-    """One site of the export: a folder that a generator, or ``import_posts``, can be pointed at."""
-
-    source: str
-    below: str
-    form: Form
-    gallery: Gallery
-    options: dict[str, Written] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -95,10 +85,10 @@ class Export:
             and is_untouched(story)
             and originals.says_so(story, batch)
         ):
-            path = site.below + site.form.base + legacy.path_in_source
+            path = site.base + legacy.path_in_source
             self.names.take(path)
             self._remember(originals.spellings(story) or {})
-            lost = originals.write(self.folder, legacy, site.below, site.form, batch.images)
+            lost = originals.write(self.folder, legacy, site, batch.images)
             return Line(path, "kept", tuple(lost))
         telling = Telling(batch.directory, site.gallery, ZoneInfo(settings.TIME_ZONE))
         post = written(story, site.form, telling)
@@ -125,14 +115,15 @@ class Export:
             name = OWN if not self.sites else self.names.free("", safe(source), len(self.sites), "")
             self.names.take(name)
             below = f"{name}/"
-            gallery = Gallery(self.folder, below + FORMS[form].static)
-            self.sites[key] = Site(source, below, FORMS[form], gallery)
+            is_plain = source != OWN and originals.is_plain(source)
+            gallery = Gallery(self.folder, below + ("" if is_plain else FORMS[form].static))
+            self.sites[key] = Site(source, below, FORMS[form], gallery, is_plain)
         return self.sites[key]
 
     def _path(self, story: Story, site: Site) -> str:
         legacy = story.legacy
         if legacy and site.source == legacy.source and not self.form:
-            path = site.below + site.form.base + legacy.path_in_source
+            path = site.base + legacy.path_in_source
             if _is_inside(path) and self.names.take(path):
                 return path
         at = moment_of(story)
@@ -145,14 +136,19 @@ class Export:
     def _configure(self) -> None:
         texts = SiteTexts.current()
         about = About(texts.name, settings.SITE_URL, settings.LANGUAGE_CODE, settings.TIME_ZONE)
-        for site in self.sites.values():
+        for site in (one for one in self.sites.values() if not one.is_plain):
             values = site.form.configured(about)
             write = site.form.write if site.form.config.endswith(".toml") else write_yaml
             self.folder.write(site.below + site.form.config, write(values).encode())
 
 
 def _told(site: Site) -> dict[str, Written]:
-    return {"folder": site.below.rstrip("/"), "source": site.source, "form": site.form.name}
+    return {
+        "folder": site.below.rstrip("/"),
+        "source": site.source,
+        "form": site.form.name,
+        "plain": site.is_plain,
+    }
 
 
 def _is_inside(path: str) -> bool:

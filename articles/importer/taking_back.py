@@ -95,7 +95,8 @@ class Export:
         if form not in DIALECTS:
             raise JobRefused(f"{NEWSROOM} names the form {form!r}, which is none.")
         root = furniture.inside(self.folder, furniture.text(site, "folder"))
-        base, static = (root / name for name in ROOTS[form])
+        is_plain = site.get("plain") is True  # type: ignore[comparison-overlap]  # JSON, not a header
+        base, static = (root / name for name in (("", "") if is_plain else ROOTS[form]))
         config = next((place for name in CONFIGS if (place := root / name).is_file()), None)
         places = (
             tuple(p for name in POSTS[form] if (p := base / name).is_dir())

@@ -49,7 +49,7 @@ def test_a_post_that_nobody_touched_comes_out_to_the_byte(form: str, tmp_path: P
     call_command("import_posts", str(posts), source="old", verbosity=0)
     assert out(tmp_path / "out", *(["--form", form] if form else []))[0] == 0
     for name, data in ODD.items():
-        assert (tmp_path / "out" / "old" / "source" / name).read_bytes() == data
+        assert (tmp_path / "out" / "old" / name).read_bytes() == data
 
 
 def test_its_pictures_stand_where_it_names_them(tmp_path: Path) -> None:
