@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-_STRAIGHT = re.compile(r"---|--|\.\.\.|[\"']")
+_STRAIGHT = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|---|--|\.\.\.|[\"']")
+"""Signs, and first of all template tags that stay: these are shown as they were written."""
 _SIGNS = {"---": "—", "--": "–", "...": "…"}
 _BEFORE_OPENING = frozenset(" \t\n\xa0-–—/([{“‘（【《「")
 _ADDRESS = re.compile(
@@ -51,8 +52,8 @@ class _Curling:
 
     def _sign(self, found: re.Match[str]) -> str:
         sign = found[0]
-        if sign in _SIGNS:
-            return _SIGNS[sign]
+        if sign in _SIGNS or sign[0] == "{":
+            return _SIGNS.get(sign, sign)
         before = found.string[found.start() - 1] if found.start() else self.before
         opens = not before or before in _BEFORE_OPENING
         if sign == "'":

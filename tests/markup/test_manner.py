@@ -14,6 +14,7 @@ LINES = {
     "quotes": (CURLY, "\"a\" and 'b', it's", "“a” and ‘b’, it’s"),
     "quotes around bold": (CURLY, '"**a**" x', "“<strong>a</strong>” x"),
     "quotes in Chinese": (CURLY, '他说"好"，又说"坏"', "他说“好”，又说“坏”"),
+    "quotes in a template tag": (CURLY, '"a" {{&lt; b "--c" &gt;}}', '“a” {{&lt; b "--c" &gt;}}'),
     "dashes": (CURLY, "a--b---c...", "a–b—c…"),
     "quotes in code": (CURLY, '`"a--b"` "c"', '<code>"a--b"</code> “c”'),
     "quotes in an attribute": (CURLY, '<abbr title="x">y</abbr>', '<abbr title="x">y</abbr>'),
