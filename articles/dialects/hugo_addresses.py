@@ -18,7 +18,8 @@ _KEPT = frozenset("./\\_#+~-@")
 def addresses(post: Dated, site: Site) -> Addresses:
     """Return the page's old paths: ``url``, else the section's pattern, else its path; and aliases.
 
-    The path by its file is a possible address too: ``ref`` and ``relref`` are turned into it.
+    The path by its file is a possible address too, and so is its name: ``ref`` and ``relref`` are
+    turned into these.
     """
     by_file = _by_file(post, site)
     own = post.values.get("url")
@@ -31,8 +32,14 @@ def addresses(post: Dated, site: Site) -> Addresses:
     short = [first.removeprefix(site.prefix)] if site.prefix else []
     aliases = [_alias(alias, first) for alias in _texts(post.values.get("aliases"))]
     certain = dict.fromkeys([first, *short, *(path for path in aliases if path)])
-    possible = tuple(path for path in [by_file] if path not in certain)
+    named = by_name(PurePosixPath(post.named.stem).name)
+    possible = tuple(path for path in (by_file, named) if path not in certain)
     return Addresses(tuple(certain), possible, warnings)
+
+
+def by_name(name: str) -> str:
+    """Return the address that a ``ref`` to the file of this name is turned into."""
+    return urlized(f"/_ref/{name}/")
 
 
 def urlized(path: str, *, keeps_case: bool = False) -> str:

@@ -8,14 +8,17 @@ import re
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
-from articles.dialects.hugo_addresses import urlized
+from articles.dialects.hugo_addresses import by_name, urlized
 from articles.dialects.template_tags import Arguments, Language
+from articles.markup.addresses import is_picture_file
 
 TAG = re.compile(
     r"\{\{(?P<mark>[<%])(?!/\*)\s*(?P<name>/?\s*[A-Za-z_][\w/.-]*)"
     r"(?P<given>(?:[^\"`{}]|\"(?:\\.|[^\"\\\n])*+\"|`[^`]*+`|\{(?!\{)|\}(?!\})){0,2000}?)"
     r"(?:(?<=[\s\"'`])/)?\s*(?:>|%)\}\}"
 )
+_WEB = re.compile(r"https?://\S+")
+_MARKDOWN_FILE = re.compile(r"\.(?:md|markdown)(?:#\S*)?$")
 _UNREAD = re.compile(r"\{\{<(?!/\*)")
 _ESCAPED = re.compile(r"\{\{([<%])/\*(.*?)\*/([>%])\}\}", re.DOTALL)
 
@@ -56,12 +59,32 @@ def _figure(given: Arguments) -> str | None:
 
 
 def _page(given: Arguments) -> str | None:
-    """Return the address of a page by its path; a bare name cannot be found from here."""
+    """Return the address of a page by its path, or by its name alone."""
     path, _, part = given.get("path", 0).partition("#")
-    if "/" not in path.strip("/") and not path.startswith("/"):
-        return None
     stem = re.sub(r"(?:/_?index)?\.(?:md|markdown|html)$", "", path.strip("/"))
-    return urlized(f"/{stem}/") + (f"#{part}" if part else "")
+    if stem in ("", "index", "_index") and not path.startswith("/"):
+        return None
+    is_name = "/" not in stem and not path.startswith("/")
+    address = by_name(stem) if is_name else urlized(f"/{stem}/")
+    return address + (f"#{part}" if part else "")
+
+
+def _other(given: Arguments, is_target: bool) -> str | None:  # noqa: FBT001 -- as `Language` asks
+    """Return what a site's own shortcode must have shown, where its arguments leave no doubt.
+
+    That is a link's target, a picture, or something from another site.
+    """
+    alone = given.words[0] if len(given.words) == 1 and not given.named else ""
+    if is_target:
+        return _page(given) if _MARKDOWN_FILE.search(alone) else _target(alone)
+    if is_picture_file(src := given.get("src")):
+        return _figure(given) if "{" not in src else None
+    return shown.reference(alone) if _WEB.fullmatch(alone) else None
+
+
+def _target(address: str) -> str | None:
+    is_address = address.startswith("/") or _WEB.fullmatch(address)
+    return address if is_address and not re.search(r"[\s()<>]", address) else None
 
 
 def _post_of_x(given: Arguments) -> str | None:
@@ -136,4 +159,5 @@ LANGUAGE = Language(
     },
     code=frozenset({"highlight", "comment", "mermaid"}),
     outside=_outside,
+    other=_other,
 )  # fmt: skip

@@ -57,6 +57,9 @@ class Language:
     """Paired tags whose inside is code, or to be taken as it is."""
     outside: Callable[[str, set[str], set[str]], str] | None = None
     """What else is to be done outside of code; it adds to the names converted and left."""
+    other: Callable[[Arguments, bool], str | None] | None = None
+    """What to make of a tag that is not known, by its arguments alone. Told whether the tag stands
+    as the target of a Markdown link, where it must become an address."""
 
 
 @dataclass(slots=True)
@@ -120,6 +123,8 @@ def _one(
                 return shown, ending.end()
     single = language.single.get(name)
     shown = single(given) if single else None
+    if shown is None and language.other is not None:
+        shown = language.other(given, text.endswith("](", 0, tag.start()))
     if shown is not None:
         found.converted.add(name)
         return indented(shown, margin), tag.end()
