@@ -4,21 +4,42 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from articles.dialects import hexo_addresses
+from articles.dialects import go_templates, hexo_addresses, hexo_tags
 from articles.dialects.containers import split_any
-from articles.dialects.dialect import Addresses, Dated, Site, plain_manner
+from articles.dialects.dialect import Addresses, Converted, Dated, Site, plain_manner
 from articles.dialects.hexo import HEXO
 
 _OWN = ("permalink", "url", "path")
+_ROOTS = frozenset({"content", "_content", "source", "src", "pages"})
+"""Folders that hold a whole site: no address has them in it."""
 
 
 def addresses(post: Dated, site: Site) -> Addresses:
-    """Return where the post itself says it stood; without a word of it, what Hexo would do."""
+    """Return where the post itself says it stood; without a word of it, what Hexo would do.
+
+    It may as well have stood where its file lies below the site's folder.
+    """
     told = (post.values.get(key) for key in _OWN)
     own = next((path for path in told if isinstance(path, str) and _is_path(path)), None)
     if own is None:
-        return hexo_addresses.addresses(post, site)
+        found, by_file = hexo_addresses.addresses(post, site), _by_file(post)
+        is_new = by_file not in (*found.certain, *found.possible)
+        return replace(found, possible=(*found.possible, by_file)) if is_new else found
     return hexo_addresses.addresses(replace(post, values={**post.values, "permalink": own}), site)
+
+
+def convert(text: str) -> Converted:
+    """Return the text with the tags of Hexo and of Go's templates as HTML."""
+    first = go_templates.convert(text)
+    found = hexo_tags.convert(first.text)
+    return Converted(
+        found.text, (*first.converted, *found.converted), tuple(dict.fromkeys((*first.left, *found.left)))
+    )  # fmt: skip
+
+
+def _by_file(post: Dated) -> str:
+    folder, _, below = post.named.stem.partition("/")
+    return f"/{below if below and folder in _ROOTS else post.named.stem}"
 
 
 def _is_path(text: str) -> bool:
@@ -26,4 +47,4 @@ def _is_path(text: str) -> bool:
     return bool(text.strip("/ ")) and ":" not in text and not text.startswith("//")
 
 
-UNKNOWN = replace(HEXO, read=split_any, addresses=addresses, manner=plain_manner)
+UNKNOWN = replace(HEXO, read=split_any, addresses=addresses, convert=convert, manner=plain_manner)

@@ -2,8 +2,10 @@
 
 import pytest
 
-from articles.dialects import DIALECTS
+from articles.dialects import DIALECTS, UNKNOWN
 from articles.importer.bodies import body_of
+
+ENGINES = {**DIALECTS, "unknown": UNKNOWN}
 
 CONVERTED = [
     ("hexo", '{% asset_img a.png "江边" %}', '<img src="a.png" alt="江边" title="江边">'),
@@ -28,6 +30,15 @@ CONVERTED = [
     ("hugo", '{{< figure src="/a.png" alt="江" caption="边" >}}', "<figcaption>边</figcaption>"),
     ("hugo", '[a]({{< ref "/posts/江 边.md" >}})', "[a](/posts/江-边/)"),
     ("hugo", "{{< youtube abc >}}", "watch?v=abc"),
+    ("hugo", '[江]({{< ref "江边.md" >}} "边")', '[江](/_ref/江边/ "边")'),
+    ("hugo", '[江]({{< to "/a/b/" >}})', "[江](/a/b/)"),
+    ("hugo", '[江]({{< to"news/a.md" >}})', "[江](/news/a/)"),
+    ("hugo", '{{< shot src="2014/a.png" alt="江" caption="边" >}}', "<figcaption>边</figcaption>"),
+    ("hugo", '{{< clip "https://a.test/x" >}}', '<a href="https://a.test/x">'),
+    ("unknown", '江 {{image "a/b.png" 640}}', '江 <img src="a/b.png" alt="">'),
+    ("unknown", '{{video "https://youtu.be/abcdefg" 500}}', "watch?v=abcdefg"),
+    ("unknown", "{{raw `\n\tif a < b {\n\t\tf(`}}", "\n\tif a < b {\n\t\tf("),
+    ("unknown", r'{{raw "\"<\""}}-', '"<"-'),
     (
         "hugo",
         '{{< highlight go "linenos=table" >}}\nx\n{{< /highlight >}}',
@@ -102,7 +113,7 @@ CONVERTED = [
     ("engine", "written", "shown"), CONVERTED, ids=[row[1] for row in CONVERTED]
 )
 def test_known_tags_become_html(engine: str, written: str, shown: str) -> None:
-    found = DIALECTS[engine].convert(written)
+    found = ENGINES[engine].convert(written)
     assert shown in found.text
     assert found.left == ()
 
@@ -112,7 +123,11 @@ LEFT = [
     ("jekyll", "{% include a.html %}", "include", "{% include a.html %}"),
     ("jekyll", "{{ page.title }}", "{{ page.title }}", "{{ page.title }}"),
     ("hugo", "{{<note 江边>}}", "note", "{{&lt;note 江边&gt;}}"),
-    ("hugo", '{{< ref "bare.md" >}}', "ref", "{{&lt; ref"),
+    ("hugo", '{{< ref "_index.md" >}}', "ref", "{{&lt; ref"),
+    ("hugo", '{{< shot src="river" >}}', "shot", '{{&lt; shot src="river"'),
+    ("hugo", '[江]({{< file "a b.pdf" >}})', "file", "[江]({{&lt; file"),
+    ("unknown", '{{play "a.go" `/^func/`}}', "play", '{{play "a.go" `/^func/`}}'),
+    ("unknown", '{{image "river"}}', "image", '{{image "river"}}'),
     ("hugo", "{{< param title >}}", "param", "{{&lt; param title"),
     ("hugo", '{{< qr text="江边" />}}', "qr", "{{&lt; qr"),
     ("hugo", '{{<b "江边}}', "{{<", '{{&lt;b "江边}}'),
@@ -126,10 +141,10 @@ LEFT = [
 
 @pytest.mark.parametrize(("engine", "written", "name", "shown"), LEFT, ids=[row[1] for row in LEFT])
 def test_other_tags_stay_to_be_seen(engine: str, written: str, name: str, shown: str) -> None:
-    found = DIALECTS[engine].convert(written)
+    found = ENGINES[engine].convert(written)
     assert found.left == (name,)
     assert shown in found.text
-    body = body_of(f"前 {written} 后", ".md", {}, DIALECTS[engine].convert)
+    body = body_of(f"前 {written} 后", ".md", {}, ENGINES[engine].convert)
     assert "江边" in body.html or "江边" not in written
     assert body.tags_left == (name,)
 
@@ -140,7 +155,7 @@ CODE = ["`{% youtube a %}`", "```\n{% youtube a %}\n```", "```\n{{< youtube a >}
 @pytest.mark.parametrize("written", CODE)
 @pytest.mark.parametrize("engine", ["hexo", "jekyll", "hugo"])
 def test_code_is_never_looked_into(engine: str, written: str) -> None:
-    assert DIALECTS[engine].convert(written).text == written
+    assert ENGINES[engine].convert(written).text == written
 
 
 IN_LISTS = [
@@ -190,7 +205,7 @@ OPEN += ["a\n{: .note", "{: #a", "{::comment}", "a\n{:#", "{{ a", "{% btn a, "]
 @pytest.mark.parametrize("piece", OPEN)
 @pytest.mark.parametrize("engine", ["hexo", "jekyll", "hugo"])
 def test_twenty_thousand_open_tags_do_no_harm(engine: str, piece: str) -> None:
-    assert isinstance(DIALECTS[engine].convert(piece * 20_000).text, str)
+    assert isinstance(ENGINES[engine].convert(piece * 20_000).text, str)
 
 
 def test_tags_inside_each_other_by_the_thousand_do_no_harm() -> None:
