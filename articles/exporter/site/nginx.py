@@ -56,8 +56,12 @@ location ~ /feed/atom/$ {{ types {{ }} default_type application/atom+xml; try_fi
 location / {{
     if ($newsroom_gone) {{ return 410; }}
     if ($newsroom_moved) {{ return 301 $newsroom_moved; }}
+    try_files $newsroom_long$newsroom_page $uri$newsroom_page $uri @slash;
+}}
+location @slash {{
+    # Not above: inside of a true `if` nginx forgets `try_files`.
     if (-d $request_filename) {{ rewrite ^(.*[^/])$ $1/ permanent; }}
-    try_files $newsroom_long$newsroom_page $uri$newsroom_page $uri =404;
+    return 404;
 }}
 """
 
