@@ -117,6 +117,8 @@ class Site:
     """Names of Hugo's sections by their folder."""
     main_sections: tuple[str, ...] = ()
     """Folders of Hugo's that hold its posts, as the configuration says."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """What posts may show of the configuration, by its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +185,13 @@ class ReadSite(Protocol):
         """Return what it says; ``Unreadable`` when it is broken."""
 
 
+class Convert(Protocol):
+    """Turns a generator's own tags into HTML, as far as the post and the configuration tell."""
+
+    def __call__(self, text: str, site: Site | None = None, /) -> Converted:
+        """Return the text, and what became of its tags."""
+
+
 class ReadDate(Protocol):
     """Reads a date as the generator does."""
 
@@ -245,7 +254,7 @@ class Dialect:
     tags: Callable[[Mapping[str, Value]], tuple[str, ...]]
     is_published: Callable[[Mapping[str, Value]], bool]
     addresses: Callable[[Dated, Site], Addresses]
-    convert: Callable[[str], Converted]
+    convert: Convert
     label: str = ""
     read_date: ReadDate = usual_date
     date_keys: tuple[str, ...] = DATE_KEYS

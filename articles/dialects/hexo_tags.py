@@ -8,11 +8,12 @@ from textwrap import dedent
 
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
-from articles.dialects.dialect import Converted
+from articles.dialects.dialect import Converted, Site
 from articles.dialects.template_tags import Arguments, Language
 
 TAG = re.compile(
-    r"\{%-?[ \t]*(?P<name>[A-Za-z_][\w-]*)(?P<given>(?:[^%\n{]|%(?!\})|\{(?!%)){0,400}?)-?%\}"
+    r"\{%-?\s{0,20}(?P<name>[A-Za-z_][\w-]*)"
+    r"(?P<given>(?:[^%\n{]|\n(?!\s*\n)|%(?!\})|\{(?!%)){0,400}?)-?%\}"
 )
 _FILE = re.compile(r"[^\s]*[./][^\s]*")
 _WEB = re.compile(r"https?://\S+")
@@ -31,12 +32,12 @@ def ending(name: str) -> str:
     return rf"\{{%-?[ \t]*end{re.escape(name)}[ \t]*-?%\}}"
 
 
-def convert(text: str) -> Converted:
+def convert(text: str, _site: Site | None = None, /) -> Converted:
     """Return the text with Hexo's own tags as HTML."""
     return tags.convert(text, LANGUAGE)
 
 
-def _outside(text: str, _own: set[str], left: set[str]) -> str:
+def named_variables(text: str, _own: set[str], left: set[str]) -> str:
     """Name the variables in the text: Hexo would put values in their place, here they stay."""
     if "{{" in text:
         left.update("{{ " + found[1] + " }}" for found in _VARIABLE.finditer(text))
@@ -185,5 +186,6 @@ LANGUAGE = Language(
         "timeline": _folded, "center": shown.unwrapped,
     },
     code=frozenset({"codeblock", "code", "raw"}),
-    outside=_outside,
+    outside=named_variables,
+    raw_ends_in=frozenset({"span"}),
 )  # fmt: skip

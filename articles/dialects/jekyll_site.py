@@ -17,6 +17,8 @@ _EXCLUDED = (
     "vendor/gems", "vendor/ruby",
 )  # fmt: skip
 _PAGING = re.compile(r"(?P<path>.*?)/?(?P<word>[^/:]*):num/?")
+_LONGEST_TEXT = 300
+_SECRET = re.compile(r"key|pass|secret|token", re.IGNORECASE)
 
 
 def read_site(text: str, /, **_parts: str) -> Site:
@@ -34,6 +36,7 @@ def read_site(text: str, /, **_parts: str) -> Site:
         language=_word(values, "lang") or _word(values, "locale"),
         excerpt_separator=_word(values, "excerpt_separator"),
         breaks=_hard_wraps(values.get("kramdown")),
+        texts=_site_texts(values),
         host=(web.hostname or "").lower(),
         excluded=(*_EXCLUDED, *_texts(values.get("exclude"))),
         included=tuple(_texts(values.get("include"))),
@@ -143,3 +146,13 @@ def _hard_wraps(kramdown: Value) -> bool | None:
 def _word(values: Mapping[str, Value], key: str) -> str:
     found = values.get(key)
     return found if isinstance(found, str) else ""
+
+
+def _site_texts(values: Mapping[str, Value]) -> dict[str, str]:
+    """Return the short texts that posts may show as ``{{ site.key }}``; what looks secret is none."""
+    texts = {key: value for key, value in values.items() if isinstance(value, str)}
+    return {
+        key: text
+        for key, text in texts.items()
+        if 0 < len(text) <= _LONGEST_TEXT and not _SECRET.search(key)
+    }

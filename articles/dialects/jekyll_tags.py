@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
-from articles.dialects.dialect import Converted
+from articles.dialects.dialect import Converted, Site
 from articles.dialects.hexo_tags import TAG, ending
 from articles.dialects.jekyll_addresses import source_address
 from articles.dialects.template_tags import Arguments, Language
 
 _SITE = re.compile(r"\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}")
+_SITE_KEY = re.compile(r"\{\{-?\s*site\.([\w-]+)\s*-?\}\}")
 _FILTERED = re.compile(
     r"""\{\{-?\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\|\s*(?:relative_url|absolute_url|"""
     r"""prepend:\s*site\.(?:baseurl|url)(?:\s*\|\s*prepend:\s*site\.(?:baseurl|url))?)\s*-?\}\}"""
@@ -35,12 +39,20 @@ _CONTENTS = re.compile(
 )
 
 
-def convert(text: str) -> Converted:
-    """Return the text with the tags of Jekyll as HTML; ``include`` and the like stay to be seen."""
-    return tags.convert(text, LANGUAGE)
+def convert(text: str, site: Site | None = None, /) -> Converted:
+    """Return the text with the tags of Jekyll as HTML; ``include`` and the like stay to be seen.
+
+    ``{{ site.key }}`` becomes what the configuration says under that key.
+    """
+    if site is None or not site.texts or "site." not in text:
+        return tags.convert(text, LANGUAGE)
+    outside = partial(_outside, texts=site.texts)
+    return tags.convert(text, replace(LANGUAGE, outside=outside))
 
 
-def _outside(text: str, own: set[str], left: set[str]) -> str:
+def _outside(
+    text: str, own: set[str], left: set[str], texts: Mapping[str, str] | None = None
+) -> str:
     """Convert what stands outside of code."""
     if "{:" in text:
         text = _EXTENSION.sub("", _COMMENT.sub("", text)) if "{::" in text else text
@@ -50,10 +62,20 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
         own.update(["{: } of kramdown"] if many else [])
     if "{{" in text:
         text, one = _SITE.subn("", text)
+        if texts:
+            text, known = _filled_in(text, texts)
+            own.update(known)
         text, other = _FILTERED.subn(lambda found: found[1] or found[2] or "", text)
         own.update(["{{ site.baseurl }}"] if one or other else [])
         left.update("{{ " + found[1] + " }}" for found in _OTHER.finditer(text))
     return text
+
+
+def _filled_in(text: str, texts: Mapping[str, str]) -> tuple[str, set[str]]:
+    """Return the text with what the configuration says, and the names of what was filled in."""
+    known = {found[1] for found in _SITE_KEY.finditer(text) if found[1] in texts}
+    shown = _SITE_KEY.sub(lambda found: texts.get(found[1], found[0]), text) if known else text
+    return shown, {f"{{{{ site.{name} }}}}" for name in known}
 
 
 def _named_heading(found: re.Match[str]) -> str:
@@ -96,7 +118,7 @@ def _file(given: Arguments) -> str | None:
 
 
 def _code(given: Arguments, inside: str) -> str:
-    return shown.code(inside, given.get("", 0), given.margin)
+    return shown.code(tags.unraw(inside), given.get("", 0), given.margin)
 
 
 _NOTES = frozenset({"alert", "callout", "important", "note", "notice", "tip", "warning"})
@@ -123,4 +145,5 @@ LANGUAGE = Language(
     },
     code=frozenset({"highlight", "raw", "comment"}),
     outside=_outside,
+    raw_ends_in=frozenset({"fence", "span"}),
 )

@@ -20,6 +20,7 @@ MOST_NESTED = 8
 _FENCE = re.compile(r"[ ]{0,3}(?:>[ ]?)*(?P<mark>`{3,}|~{3,})")
 _SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n\0]{1,500})(?<!`)\1(?!`)")
 _KEPT = re.compile("\0(\\d+)\0")
+_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)")
 _FARTHEST = 100
 """So many lines above a tag the list item that holds it is looked for."""
@@ -60,6 +61,10 @@ class Language:
     other: Callable[[Arguments, bool], str | None] | None = None
     """What to make of a tag that is not known, by its arguments alone. Told whether the tag stands
     as the target of a Markdown link, where it must become an address."""
+    signs: tuple[str, ...] = ("{",)
+    """A text without any of them holds nothing to convert."""
+    raw_ends_in: frozenset[str] = frozenset()
+    """Where the generator took the tag ``raw`` out of Markdown's own code: ``span``, ``fence``."""
 
 
 @dataclass(slots=True)
@@ -72,10 +77,10 @@ class _Found:
 
 def convert(text: str, language: Language) -> Converted:
     """Return the text with the tags it knows turned into HTML."""
-    if "{" not in text:
+    if not any(sign in text for sign in language.signs):
         return Converted(text)
     found = _Found()
-    shown = _converted(_masked(text, found), language, found, 0)
+    shown = _converted(_masked(text, found, language.raw_ends_in), language, found, 0)
     if language.outside is not None:
         shown = language.outside(shown, found.converted, found.left)
     shown = _restored(shown, found)
@@ -207,8 +212,15 @@ def _mask(text: str, found: _Found) -> str:
     return f"\0{len(found.kept) - 1}\0"
 
 
-def _masked(text: str, found: _Found) -> str:
+def unraw(code: str) -> str:
+    """Return code without the tags ``raw`` around what was to be shown as it is."""
+    return _RAW.sub(r"\1", code) if "raw" in code else code
+
+
+def _masked(text: str, found: _Found, raw_ends_in: frozenset[str]) -> str:
     """Put numbers in the place of code, in fences and within a line."""
+    fenced = unraw if "fence" in raw_ends_in else str
+    spanned = unraw if "span" in raw_ends_in else str
     lines: list[str] = []
     fence: list[str] = []
     mark = ""
@@ -217,14 +229,14 @@ def _masked(text: str, found: _Found) -> str:
         if mark:
             fence.append(line)
             if opening and opening["mark"].startswith(mark) and not line[opening.end() :].strip():
-                lines.append(_mask("\n".join(fence), found))
+                lines.append(_mask(fenced("\n".join(fence)), found))
                 mark, fence = "", []
         elif opening and "`" not in line[opening.end() :]:
             mark, fence = opening["mark"], [line]
         else:
-            lines.append(_SPAN.sub(lambda span: _mask(span[0], found), line))
+            lines.append(_SPAN.sub(lambda span: _mask(spanned(span[0]), found), line))
     if fence:  # one that is never closed goes on to the end
-        lines.append(_mask("\n".join(fence), found))
+        lines.append(_mask(fenced("\n".join(fence)), found))
     return "\n".join(lines)
 
 

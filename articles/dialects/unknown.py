@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
-from articles.dialects import go_templates, hexo_addresses, hexo_tags
+from articles.dialects import go_templates, hexo_addresses, mdx_tags
 from articles.dialects.containers import split_any
 from articles.dialects.dialect import Addresses, Converted, Dated, Site, plain_manner
+from articles.dialects.header import Value
 from articles.dialects.hexo import HEXO
 
+_EXCERPT_END = re.compile(r"<!--\s*(?:more|truncate)\s*-->", re.IGNORECASE)
 _OWN = ("permalink", "url", "path")
 _ROOTS = frozenset({"content", "_content", "source", "src", "pages"})
 """Folders that hold a whole site: no address has them in it."""
@@ -28,10 +32,10 @@ def addresses(post: Dated, site: Site) -> Addresses:
     return hexo_addresses.addresses(replace(post, values={**post.values, "permalink": own}), site)
 
 
-def convert(text: str) -> Converted:
-    """Return the text with the tags of Hexo and of Go's templates as HTML."""
+def convert(text: str, _site: Site | None = None, /) -> Converted:
+    """Return the text with the tags of Hexo, of Go's templates and of MDX as HTML."""
     first = go_templates.convert(text)
-    found = hexo_tags.convert(first.text)
+    found = mdx_tags.convert(first.text)
     return Converted(
         found.text, (*first.converted, *found.converted), tuple(dict.fromkeys((*first.left, *found.left)))
     )  # fmt: skip
@@ -47,4 +51,16 @@ def _is_path(text: str) -> bool:
     return bool(text.strip("/ ")) and ":" not in text and not text.startswith("//")
 
 
-UNKNOWN = replace(HEXO, read=split_any, addresses=addresses, convert=convert, manner=plain_manner)
+def excerpt_end(_values: Mapping[str, Value], _site: Site) -> re.Pattern[str]:
+    """Return what ends an excerpt: Hexo's sign, or that of Docusaurus."""
+    return _EXCERPT_END
+
+
+UNKNOWN = replace(
+    HEXO,
+    read=split_any,
+    addresses=addresses,
+    convert=convert,
+    manner=plain_manner,
+    excerpt_end=excerpt_end,
+)

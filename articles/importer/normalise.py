@@ -158,7 +158,7 @@ def _body(header: Header, keys: Keys, path: str, options: Options) -> Body:
         header.body,
         PurePosixPath(path).suffix.lower(),
         told if isinstance(told, dict) else {},
-        Converted if is_plain else dialect.convert,
+        Converted if is_plain else lambda text: dialect.convert(text, options.site),
         dialect.manner(options.site),
         dialect.excerpt_end(header.values, options.site),
     )

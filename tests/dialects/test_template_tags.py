@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.dialects import DIALECTS, UNKNOWN
+from articles.dialects import DIALECTS, UNKNOWN, Site
 from articles.importer.bodies import body_of
 
 ENGINES = {**DIALECTS, "unknown": UNKNOWN}
@@ -156,6 +156,85 @@ CODE = ["`{% youtube a %}`", "```\n{% youtube a %}\n```", "```\n{{< youtube a >}
 @pytest.mark.parametrize("engine", ["hexo", "jekyll", "hugo"])
 def test_code_is_never_looked_into(engine: str, written: str) -> None:
     assert ENGINES[engine].convert(written).text == written
+
+
+RAW_IN_CODE = [
+    ("hexo", "`{% raw %}{{ x }}{% endraw %}`", "<p><code>{{ x }}</code></p>"),
+    ("hexo", "```\n{% raw %}\n```", "<pre><code>{% raw %}</code></pre>"),
+    ("jekyll", "`{% raw %}{% raw %}{% endraw %}`", "<p><code>{% raw %}</code></p>"),
+    ("jekyll", "```\n{% raw %}{{ x }}{% endraw %}\n```", "<pre><code>{{ x }}</code></pre>"),
+    (
+        "jekyll",
+        "{% highlight html %}{% raw %}{{ x }}{% endraw %}{% endhighlight %}",
+        '<pre><code class="language-html">{{ x }}</code></pre>',
+    ),
+]
+
+
+@pytest.mark.parametrize(("engine", "written", "shown"), RAW_IN_CODE)
+def test_the_tag_raw_goes_out_of_code_where_its_generator_read_it(
+    engine: str, written: str, shown: str
+) -> None:
+    assert body_of(written, ".md", {}, DIALECTS[engine].convert).html == shown
+
+
+def test_a_tag_may_go_on_in_the_next_line() -> None:
+    written = '{% include figure\n   image_path="https://a.test/a.png"\n   caption="江" %}'
+    found = DIALECTS["jekyll"].convert(written)
+    assert "<figcaption>江</figcaption>" in found.text
+    assert not found.left
+
+
+def test_what_the_configuration_says_is_filled_in() -> None:
+    site = DIALECTS["jekyll"].read_site("repo: https://a.test/r\napi_key: abc\n")
+    written = "[甲]({{ site.repo }}/1) {{ site.api_key }} {{site.other}} `{{ site.repo }}`"
+    found = DIALECTS["jekyll"].convert(written, site)
+    assert found.text.startswith("[甲](https://a.test/r/1) {{ site.api_key }}")
+    assert "`{{ site.repo }}`" in found.text
+    assert found.left == ("{{ site.api_key }}", "{{ site.other }}")
+
+
+MDX = {
+    "imports": ("import A from '@a/b';\nimport { B } from \"c\"\n\n甲", "<p>甲</p>"),
+    "an import over lines": ("import {\n  A,\n  B\n} from 'c';\n\n甲", "<p>甲</p>"),
+    "a word that is none": ("import 是进口", "<p>import 是进口</p>"),
+    "an import in code": (
+        "```\nimport a from 'b'\n```",
+        "<pre><code>import a from 'b'</code></pre>",
+    ),
+    "a style over lines": (
+        '甲 <img alt="乙"\n  src="https://a.test/a.png"\n  style={{ x: "y" }} />',
+        '<p>甲 <img alt="乙" referrerpolicy="no-referrer" src="https://a.test/a.png"></p>',
+    ),
+    "an address in braces": (
+        "<a href={'https://a.test/'}>甲</a>",
+        '<p><a href="https://a.test/">甲</a></p>',
+    ),
+    "a comment": ("甲 {/* 乙 */}丙", "<p>甲 丙</p>"),
+    "elements of its own": (
+        '<Tabs>\n<Tab label="甲">\n\n**乙**\n\n</Tab>\n</Tabs>',
+        "<p><strong>乙</strong></p>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), MDX.values(), ids=MDX.keys())
+def test_mdx_of_an_unknown_generator_shows_no_program(written: str, shown: str) -> None:
+    assert body_of(written, ".mdx", {}, UNKNOWN.convert).html == shown
+
+
+def test_the_sign_of_docusaurus_ends_an_excerpt() -> None:
+    end = UNKNOWN.excerpt_end({}, Site())
+    for sign in ("<!-- truncate -->", "<!--truncate-->", "{/* truncate */}"):
+        assert (
+            body_of(f"甲\n\n{sign}\n\n乙", ".md", {}, UNKNOWN.convert, excerpt_end=end).excerpt
+            == "甲"
+        )
+
+
+def test_a_thousand_open_elements_of_mdx_do_no_harm() -> None:
+    for piece in ("<a b={", "<a b={{}} ", "import {a, ", "{/* * "):
+        assert UNKNOWN.convert(piece * 2_000).text
 
 
 IN_LISTS = [

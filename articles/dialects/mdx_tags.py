@@ -1,0 +1,61 @@
+"""MDX, as Docusaurus and others read Markdown: what of it means something without building the site."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from articles.dialects import hexo_tags
+from articles.dialects import template_tags as tags
+from articles.dialects.dialect import Converted, Site
+
+_IMPORT = re.compile(
+    r"^(?:import\s(?:[\w*{}$,\s]{1,300}?\sfrom\s)?\s*[\"'][^\"'\n]{1,200}[\"'];?"
+    r"|export\s(?:const|let|default)\s[^\n]{1,300};)[ \t]*$",
+    re.MULTILINE,
+)
+_COMMENT = re.compile(r"\{/\*((?:[^*]|\*(?!/))*+)\*/\}")
+_VALUE = r"\"[^\"]*\"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*+\}"
+_TAG = re.compile(rf"<([A-Za-z][\w.]*)((?:\s+[\w:-]+(?:=(?:{_VALUE}))?)*+)(\s*/?>)")
+_ATTRIBUTE = re.compile(rf"\s+([\w:-]+)(?:=({_VALUE}))?")
+_TEXT = re.compile(
+    r"\{\s*(?:(?:require|useBaseUrl)\(\s*)?([\"'`])([^\"'`{}]*)\1\s*(?:\)(?:\.default)?)?\s*\}"
+)
+
+
+def convert(text: str, _site: Site | None = None, /) -> Converted:
+    """Return the text without its imports, and its elements with plain attributes."""
+    return tags.convert(text, LANGUAGE)
+
+
+def _outside(text: str, own: set[str], left: set[str]) -> str:
+    """Convert what stands outside of code; values that only a program knows are dropped."""
+    if "import" in text or "export" in text:
+        text, many = _IMPORT.subn("", text)
+        own.update(["import of MDX"] if many else [])
+    if "{/*" in text:
+        text = _COMMENT.sub(_comment, text)
+    if "={" in text:
+        text = _TAG.sub(_plain, text)
+    return hexo_tags.named_variables(text, own, left)
+
+
+def _comment(found: re.Match[str]) -> str:
+    return "<!-- truncate -->" if found[1].strip() == "truncate" else ""
+
+
+def _plain(found: re.Match[str]) -> str:
+    if "={" not in found[2]:
+        return found[0]
+    return f"<{found[1]}{_ATTRIBUTE.sub(_attribute, found[2])}{found[3]}"
+
+
+def _attribute(found: re.Match[str]) -> str:
+    name, value = found[1], found[2]
+    if value is None or not value.startswith("{"):
+        return found[0]
+    told = _TEXT.fullmatch(value)
+    return f' {name}="{told[2]}"' if told else ""
+
+
+LANGUAGE = replace(hexo_tags.LANGUAGE, outside=_outside, signs=("{", "import", "export"))
