@@ -16,6 +16,7 @@ TAG = re.compile(
     r"(?P<given>(?:[^%\n{]|\n(?!\s*\n)|%(?!\})|\{(?!%)){0,400}?)-?%\}"
 )
 _FILE = re.compile(r"[^\s]*[./][^\s]*")
+_REPOSITORY = re.compile(r"[\w-]{1,40}(?:/[\w.-]{1,100})?", re.ASCII)
 _WEB = re.compile(r"https?://\S+")
 _OPTION = re.compile(r"\w+:\S*")
 _STYLED_NOTE = re.compile(r"[\w -]+(?:::|, )")
@@ -83,6 +84,14 @@ def _path(given: Arguments) -> str | None:
 def _frame(given: Arguments) -> str | None:
     address = given.get("src", 0)
     return shown.reference(address) if _WEB.fullmatch(address) else None
+
+
+def _repository(given: Arguments) -> str | None:
+    """Take ``owner[/repository][, settings]``: themes show its card from GitHub."""
+    name = given.words[0].rstrip(",") if given.words else ""
+    if not _REPOSITORY.fullmatch(name):
+        return None
+    return f"\n\n<p>{shown.link(f'https://github.com/{name}', name)}</p>\n\n"
 
 
 def _quotation(given: Arguments, inside: str) -> str:
@@ -170,7 +179,7 @@ LANGUAGE = Language(
         "vimeo": shown.embed("https://vimeo.com/{}"),
         "bilibili": shown.embed("https://www.bilibili.com/video/{}"),
         "gist": shown.embed("https://gist.github.com/{}"),
-        "jsfiddle": shown.embed("https://jsfiddle.net/{}/"),
+        "jsfiddle": shown.embed("https://jsfiddle.net/{}/"), "ghcard": _repository,
         "note": _short_note, "p": _dressed, "span": _dressed, "u": _words, "mark": _words,
         "label": _label, "checkbox": _box, "radio": _box, "btn": shown.button,
         "button": shown.button, "video": shown.film, "audio": shown.film,

@@ -58,6 +58,11 @@ CONVERTED = [
     ("hexo", "{% gist 0a1b %}", '<a href="https://gist.github.com/0a1b">GitHub Gist</a>'),
     ("hexo", "{% vimeo 12 %}", '<p class="embed"><a href="https://vimeo.com/12">Vimeo</a></p>'),
     ("hexo", "{% jsfiddle ab12 js %}", "https://jsfiddle.net/ab12/"),
+    (
+        "hexo",
+        "{% ghcard a-b/c.d, theme=x %}",
+        '<p><a href="https://github.com/a-b/c.d">a-b/c.d</a></p>',
+    ),
     ("hexo", "{% iframe https://a.test/x 400 300 %}", '<p><a href="https://a.test/x">'),
     ("hexo", "{% asset_link a.pdf 文件 %}", '<a href="a.pdf">文件</a>'),
     ("hexo", "{% url_for /a/ false %}", "/a/"),
