@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from django.db.models import F
 
-from articles.models import Address, Article, Edition, Image, LegacyPost, Revision
+from articles.models import Address, Article, Edition, EditionBody, Image, LegacyPost, Revision
 from articles.publishing import snapshots
 from articles.publishing.labels import Directory
+from articles.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
 
-    from articles.snapshot import Snapshot
 
 BATCH = 200
 LIGHT = (
@@ -87,9 +87,21 @@ def _batch(articles: Sequence[Article], now: datetime) -> Batch:
 def _desks(articles: Sequence[Article]) -> Iterator[tuple[Article, Snapshot]]:
     """Yield each article with what its desk copy says: its latest revision, kept at every saving."""
     latest = Revision.objects.filter(article__in=articles, number=F("article__version"))
-    known = {row.article_id: row.content for row in latest.select_related("article")}
+    known = {row.article_id: content for row, content in _contents(latest)}
     for article in articles:
         yield article, known.get(article.pk) or snapshots.take(article)
+
+
+def _contents(rows: Iterable[Revision]) -> Iterator[tuple[Revision, Snapshot]]:
+    """Yield revisions with what they say; those whose body stands in an edition get it in one query."""
+    revisions = list(rows)
+    without = [row.pk for row in revisions if "body" not in row.snapshot]
+    held = EditionBody.objects.filter(edition__revision__in=without)
+    bodies = dict(held.values_list("edition__revision_id", "html"))
+    for row in revisions:
+        has_body = row.pk in bodies and "body" not in row.snapshot
+        told = {**row.snapshot, "body": bodies[row.pk]} if has_body else row.whole
+        yield row, Snapshot.from_json(told)
 
 
 def _windows(numbers: Sequence[int]) -> dict[int, list[Edition]]:
@@ -112,8 +124,8 @@ def _add_texts(stories: dict[int, Story], now: datetime) -> None:
         for row in story.out
         if row.live_until is None or row.live_until > now
     }
-    for revision in Revision.objects.filter(pk__in=wanted):
-        stories[wanted[revision.pk]].texts[revision.pk] = revision.content
+    for revision, content in _contents(Revision.objects.filter(pk__in=wanted)):
+        stories[wanted[revision.pk]].texts[revision.pk] = content
 
 
 def _images(contents: Sequence[Snapshot]) -> dict[int, Image]:

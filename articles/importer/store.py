@@ -134,7 +134,9 @@ def _revisions(
         Revision(
             article=article,
             number=FIRST_VERSION,
-            snapshot=content.to_json(with_body=post.incoming.published_at is None),
+            snapshot=content.to_json(
+                with_body=post.incoming.published_at is None or post.incoming.history is not None
+            ),
             kind=Revision.Kind.IMPORT,
             at=now,
         )

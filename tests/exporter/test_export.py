@@ -162,3 +162,14 @@ def test_the_number_of_queries_does_not_grow_with_the_articles(
         make.live(slug=f"a-{number}", at=AT, section=section)
     with django_assert_max_num_queries(40):
         out(tmp_path / "out")
+
+
+def test_nor_with_the_imported_posts(tmp_path: Path, django_assert_max_num_queries) -> None:
+    posts = tmp_path / "old" / "_posts"
+    posts.mkdir(parents=True)
+    for number in range(20):
+        text = f"---\ntitle: T{number}\ndate: 2021-01-02\n---\nText.\n"
+        (posts / f"p-{number}.md").write_text(text)
+    call_command("import_posts", str(tmp_path / "old"), source="old", verbosity=0)
+    with django_assert_max_num_queries(40):
+        out(tmp_path / "out")
