@@ -161,12 +161,16 @@ class Addresses:
     """Paths where the old site showed a post.
 
     ``possible`` ones depend on the clock of the machine that built the site: they may as well be
-    those of another post, which then has the better claim.
+    those of another post, which then has the better claim. ``by_file`` is the path that its file has
+    below the site's folder, where links to files lead; ``base`` the one that links are read from,
+    where that is not the first address.
     """
 
     certain: tuple[str, ...] = ()
     possible: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    by_file: str = ""
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)

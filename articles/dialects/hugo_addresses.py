@@ -34,7 +34,7 @@ def addresses(post: Dated, site: Site) -> Addresses:
     certain = dict.fromkeys([first, *short, *(path for path in aliases if path)])
     named = by_name(PurePosixPath(post.named.stem).name)
     possible = tuple(path for path in (by_file, named) if path not in certain)
-    return Addresses(tuple(certain), possible, warnings)
+    return Addresses(tuple(certain), possible, warnings, by_file)
 
 
 def by_name(name: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from articles.dialects import go_templates, hexo_addresses, mdx_tags
 from articles.dialects.containers import split_any
-from articles.dialects.dialect import Addresses, Converted, Dated, Site, plain_manner
+from articles.dialects.dialect import Addresses, Converted, Dated, Named, Site, plain_manner
 from articles.dialects.header import Value
 from articles.dialects.hexo import HEXO
 
@@ -16,6 +17,24 @@ _EXCERPT_END = re.compile(r"<!--\s*(?:more|truncate)\s*-->", re.IGNORECASE)
 _OWN = ("permalink", "url", "path")
 _ROOTS = frozenset({"content", "_content", "source", "src", "pages"})
 """Folders that hold a whole site: no address has them in it."""
+_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-(?=.)")
+_PAGES = frozenset({".html", ".htm"})
+_COMMAS = re.compile(r"\s*[,，、]\s*")
+
+
+def named(path: str, site: Site) -> Named:
+    """Return what its path says. A day before the name, or a second suffix, is no part of the name."""
+    found = HEXO.named(path, site)
+    own = PurePosixPath(_DAY.sub("", found.slug, count=1))
+    return replace(found, slug=own.stem if own.suffix in _PAGES else str(own))
+
+
+def tags(values: Mapping[str, Value]) -> tuple[str, ...]:
+    """Return the tags. Commas part them in a single text, as most generators read one."""
+    found = HEXO.tags(values)
+    if isinstance(values.get("tags", values.get("tag")), list):
+        return found
+    return tuple(dict.fromkeys(part for tag in found for part in _COMMAS.split(tag) if part))
 
 
 def addresses(post: Dated, site: Site) -> Addresses:
@@ -28,7 +47,8 @@ def addresses(post: Dated, site: Site) -> Addresses:
     if own is None:
         found, by_file = hexo_addresses.addresses(post, site), _by_file(post)
         is_new = by_file not in (*found.certain, *found.possible)
-        return replace(found, possible=(*found.possible, by_file)) if is_new else found
+        possible = (*found.possible, by_file) if is_new else found.possible
+        return replace(found, possible=possible, by_file=by_file, base=by_file)
     return hexo_addresses.addresses(replace(post, values={**post.values, "permalink": own}), site)
 
 
@@ -42,8 +62,9 @@ def convert(text: str, _site: Site | None = None, /) -> Converted:
 
 
 def _by_file(post: Dated) -> str:
-    folder, _, below = post.named.stem.partition("/")
-    return f"/{below if below and folder in _ROOTS else post.named.stem}"
+    parts = PurePosixPath(post.named.stem).parts
+    start = max((at + 1 for at, part in enumerate(parts[:-1]) if part in _ROOTS), default=0)
+    return "/" + "/".join(parts[start:])
 
 
 def _is_path(text: str) -> bool:
@@ -59,6 +80,8 @@ def excerpt_end(_values: Mapping[str, Value], _site: Site) -> re.Pattern[str]:
 UNKNOWN = replace(
     HEXO,
     read=split_any,
+    named=named,
+    tags=tags,
     addresses=addresses,
     convert=convert,
     manner=plain_manner,

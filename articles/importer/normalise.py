@@ -17,7 +17,7 @@ from articles.dialects import (
     Named,
     Unreadable,
 )
-from articles.importer import asides, leads, moments, people, places
+from articles.importer import asides, leads, links, moments, people, places
 from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
 from articles.importer.incoming import Incoming, Options, Refused
@@ -104,7 +104,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
     old = _addresses(sheet, date, options, headline, hidden)
     lists = _lists(sheet, found.paths, options) if not hidden and date.moment else ()
     return Incoming(
-        path=path, dialect=dialect.name, headline=headline, body=body.below(headline),
+        path=path, dialect=dialect.name, headline=headline, body=links.from_root(body.below(headline), old),
         slug=_slug(keys, named, headline, options),
         language=language_of(keys, body.html, options.language, named=named.language),
         categories=found.paths[: MOST["categories"]],
