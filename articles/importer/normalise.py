@@ -52,6 +52,8 @@ MAX_HEADLINE = 300
 MAX_SUMMARY = 400
 MOST = {"categories": 20, "tags": 100, "bylines": 50, "addresses": 50}
 """More than any post means; each is a row, and a new author or section costs queries of its own."""
+_BOLD = re.compile(r"(?<![\w*])(\*\*)(?=[^\s*])([^*]*[^\s*])\1(?!\*)")
+_LINK = re.compile(r"\[([^\[\]]+)\]\((?:https?:/)?/[^\s()]*\)")
 _SECRET = "password"  # noqa: S105 -- the name of a key
 
 
@@ -169,8 +171,8 @@ def _texts(keys: Keys, body: Body) -> dict[str, Any]:
 
     An excerpt in the text is the summary where the header says none.
     """
-    standfirst = keys.line("standfirst", "subtitle", "deck", "lede")
-    summary = keys.line("summary", "description", "excerpt", "abstract")
+    standfirst = _unmarked(keys.line("standfirst", "subtitle", "deck", "lede"))
+    summary = _unmarked(keys.line("summary", "description", "excerpt", "abstract"))
     source = places.source(keys)
     return {
         "standfirst": standfirst or summary,
@@ -181,6 +183,11 @@ def _texts(keys: Keys, body: Body) -> dict[str, Any]:
         "seo_title": keys.line("seo_title")[:200],
         "seo_description": keys.line("seo_description")[:400],
     }
+
+
+def _unmarked(text: str) -> str:
+    """Return the text without the signs of Markdown's bold words and links: themes render these."""
+    return _LINK.sub(r"\1", _BOLD.sub(r"\2", text)) if "**" in text or "](" in text else text
 
 
 def _summary(excerpt: str) -> str:

@@ -75,6 +75,18 @@ FIELDS = [
         {"description": "一句话"}, "standfirst", "一句话", id="a description is the standfirst"
     ),
     pytest.param(
+        {"deck": "'**江边** 的 [市场](https://a.test/x)'"},
+        "standfirst",
+        "江边 的 市场",
+        id="signs of Markdown",
+    ),
+    pytest.param(
+        {"deck": "'2 ** 3 f[0](x) a**b**'"},
+        "standfirst",
+        "2 ** 3 f[0](x) a**b**",
+        id="no signs of Markdown",
+    ),
+    pytest.param(
         {"subtitle": "甲", "summary": "乙"}, "summary", "乙", id="a summary beside a subtitle"
     ),
     pytest.param({"lang": "zh-CN"}, "language", "zh-hans", id="Chinese by region"),
