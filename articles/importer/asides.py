@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from articles.dialects import Addresses, Dated, Header, Moment
-from articles.importer import moments, people, places
+from articles.importer import links, moments, people, places
 from articles.importer.bodies import Body
 from articles.importer.incoming import Options
 from articles.importer.kinds import REDIRECT_KEYS, Kind, Sheet
@@ -68,11 +68,13 @@ def _page(text: Text, body: Body) -> PageFile:
     hidden = moments.reasons_to_hide(keys, sheet.named, text.options)
     title = keys.line("title") or normal.line(sheet.named.title or _place(sheet)[-1])
     found = Addresses() if hidden else old_addresses(text)
+    linked = links.from_root(body.html, links.From(found, sheet.path, text.options.site))
     return PageFile(
         **text.told,
         title=title[:MAX_TITLE],
         slug=_slug(text, title),
-        body=body.html,
+        body=linked.html,
+        linked_files=linked.files,
         language=language_of(keys, body.html, text.options.language, named=sheet.named.language),
         is_published=not hidden,
         pictures=body.pictures,

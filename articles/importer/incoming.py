@@ -132,6 +132,8 @@ class Incoming:
     addresses: tuple[str, ...] = ()
     possible_addresses: tuple[str, ...] = ()
     lists: tuple[Listing, ...] = ()
+    linked_files: tuple[str, ...] = ()
+    """Paths in the source by which its text links to other files."""
     repairs: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     converted: tuple[str, ...] = ()

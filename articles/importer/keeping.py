@@ -16,6 +16,7 @@ from articles import publishing
 from articles.importer import intake, lists
 from articles.importer.incoming import Refused
 from articles.importer.line import Kind, Line, Outcome
+from articles.importer.linked import LinkedFiles
 from articles.importer.others import AuthorFile, LeftOut, Other, PageFile, RedirectFile, SectionFile
 from articles.importer.people import fold
 from articles.importer.report import refusal
@@ -48,6 +49,7 @@ class Keeping:
 
     job: Job
     run: ImportRun | None
+    linked: LinkedFiles
     waiting: list[tuple[File, Other]] = field(default_factory=list)
     pages: list[tuple[str, Page]] = field(default_factory=list)
     lists: lists.Lists = field(default_factory=lists.Lists)
@@ -75,6 +77,7 @@ class Keeping:
         page = file.legacy.page if file.legacy else None
         if isinstance(found, PageFile) and page and self.run is not None:
             old_addresses.lead((path, page) for path in found.addresses)
+            self.linked.add(found.path, found.linked_files)
         message = str(found) if isinstance(found, Refused) else ""
         return Line(file.found.path, "renamed", message, kind=kind, was=file.was)
 
@@ -92,6 +95,7 @@ class Keeping:
     def remember(self, found: PageFile, page: Page) -> None:
         """Keep the addresses that only may have been a page's until the end of the run."""
         self.pages += [(path, page) for path in found.possible_addresses]
+        self.linked.add(found.path, found.linked_files)
 
     def _alone(self, file: File, found: Other) -> Line:
         try:

@@ -1,36 +1,109 @@
-"""Links from one post to another, as their files write them."""
+"""Links from one post to another, as their files write them. Pure."""
 
 from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
 
-from articles.dialects import Addresses
+from articles.dialects import Addresses, Site
+from articles.importer.places import is_usable
 from articles.markup import SafeHtml
 
-_BESIDE = re.compile(r'(?<=\shref=")(?![/#?]|[a-zA-Z][\w+.-]*:)([^"?#&]+)')
+_LINK = re.compile(r'(?<=<a href=")[^"]+')
+_PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
+_SCHEME = re.compile(r"[a-zA-Z][\w+.-]*:")
+_WEB = re.compile(r"https?://([^/?#]*)([^?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 _FILE = re.compile(r"(?:(?:^|(?<=/))_?index)?\.(?:md|markdown|mdx)$", re.IGNORECASE)
+_ROOT = "@/"
+"""How Zola begins a path below the site's folder of texts."""
+_TEXTS = "content/"
 
 
-def from_root(body: SafeHtml, old: Addresses) -> SafeHtml:
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A text whose links lead on, and the files (paths in the source) that it leads to by their own path."""
+
+    html: SafeHtml
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class From:
+    """Where links stand: the addresses of their post on the old site, its file, and that site."""
+
+    old: Addresses
+    path: str
+    site: Site
+
+
+def from_root(body: SafeHtml, start: From) -> Linked:
     """Return the text with links to what stood beside the post as paths from the root of the old site.
 
-    Here they would be read from the new address, and lead nowhere. ``old`` is where the post stood;
-    nothing changes where that is not known.
+    Here they would be read from the new address, and lead nowhere. Full addresses of the old site become
+    paths too. A link stays as it is where the post's own old address would have to be known and is not.
     """
-    if not old.certain or 'href="' not in body or not _BESIDE.search(body):
-        return body
-    return SafeHtml(_BESIDE.sub(lambda link: _path(link[1], old), body))
+    if '<a href="' not in body:
+        return Linked(body)
+    files: dict[str, None] = {}
+
+    def led(found: re.Match[str]) -> str:
+        link = unescape(found[0])
+        new, file = _led(link, start)
+        if file:
+            files[file] = None
+        return found[0] if new == link else new.replace("&", "&amp;")
+
+    return Linked(SafeHtml(_LINK.sub(led, body)), tuple(files))
 
 
-def _path(link: str, old: Addresses) -> str:
-    """Return where a link leads. A file is looked for beside the post's file."""
-    name = _FILE.sub("", link)
-    if name == link:
-        return _joined(old.base or old.certain[0], name)
-    return _joined(old.by_file.rstrip("/"), name) if old.by_file else link
+def _led(link: str, start: From) -> tuple[str, str]:
+    """Return what a link becomes, and the file that it then leads to by that file's path, if so."""
+    if link.startswith(("/", "#")):
+        return link, ""
+    if _SCHEME.match(link):
+        return _own(link, start.site), ""
+    parts = _PARTS.fullmatch(link)
+    path, rest = parts.groups() if parts else (link, "")
+    stem = _FILE.sub("", path)
+    if stem != path:
+        return _to_file(path, stem, rest, start)
+    base = start.old.base or next(iter(start.old.certain), "")
+    if not base:
+        return link, ""
+    base = base.partition("?")[0]
+    return (_joined(base, path) if path else base) + rest, ""
+
+
+def _to_file(path: str, stem: str, rest: str, start: From) -> tuple[str, str]:
+    """Look for a file beside the post's file: below an address that its place has, else by its path."""
+    is_from_root = path.startswith(_ROOT)
+    if start.old.by_file:
+        base = "/" if is_from_root else start.old.by_file.rstrip("/")
+        return _joined(base, stem.removeprefix(_ROOT) or "./") + rest, ""
+    folder = _TEXTS if is_from_root and start.path.startswith(_TEXTS) else ""
+    base = "/" + (folder if is_from_root else start.path)
+    found = _joined(base, path.removeprefix(_ROOT))
+    named = unicodedata.normalize("NFC", unquote(found))
+    return found + rest, named[1:] if is_usable(named) else ""
+
+
+def _own(link: str, site: Site) -> str:
+    """Return a full address of the old site as a path; any other one as it is.
+
+    Kept: beside a site in a folder of its host there may be others, which did not come along.
+    """
+    web = _WEB.fullmatch(link)
+    if web is None or not site.host or web[1].lower() != site.host:
+        return link
+    path = "/" + web[2].lstrip("/")
+    return path + web[3] if f"{path}/".startswith(f"{site.prefix}/") else link
 
 
 def _joined(base: str, name: str) -> str:
+    """Return where a relative path leads, never above the root."""
     path = posixpath.normpath(posixpath.join(posixpath.dirname(base) or "/", name))
     return path + "/" if name.endswith("/") and path != "/" else path

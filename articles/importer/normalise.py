@@ -105,14 +105,16 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
     tags = places.tags(keys, options)
     old = _addresses(sheet, date, options, headline, hidden)
     lists = _lists(sheet, found.paths, options) if not hidden and date.moment else ()
+    linked = links.from_root(body.below(headline), links.From(old, path, options.site))
     return Incoming(
-        path=path, dialect=dialect.name, headline=headline, body=links.from_root(body.below(headline), old),
+        path=path, dialect=dialect.name, headline=headline, body=linked.html,
         slug=_slug(keys, named, headline, options),
         language=language_of(keys, body.html, options.language, named=named.language),
         categories=found.paths[: MOST["categories"]],
         published_at=date.moment.at if date.moment and not hidden else None,
         bylines=bylines[: MOST["bylines"]], pictures=body.pictures, tags=tags[: MOST["tags"]],
         addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible, lists=lists,
+        linked_files=linked.files,
         **_texts(keys, body), **_lead(keys, body), **_flags(keys),
         header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
         unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs, *people.several(keys, bylines)),

@@ -35,6 +35,7 @@ class PageFile(Other):
     language: str
     is_published: bool
     pictures: tuple[Picture, ...] = ()
+    linked_files: tuple[str, ...] = ()
     remote_pictures: tuple[str, ...] = ()
     converted: tuple[str, ...] = ()
     tags_left: tuple[str, ...] = ()

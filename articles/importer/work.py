@@ -12,6 +12,7 @@ from articles.importer import store, waiting
 from articles.importer.incoming import Refused
 from articles.importer.intake import Ready, make_ready
 from articles.importer.keeping import Keeping, turned
+from articles.importer.linked import LinkedFiles
 from articles.importer.others import PageFile
 from articles.importer.prepared import Prepared
 from articles.importer.reading import Chunk, File, read_all, recognise
@@ -56,7 +57,8 @@ class Work:
         """Ask what earlier runs knew (1 query), and prepare for the files that are no articles."""
         self.renames = Renames(self.job, self.run)
         self.rehearsal = Rehearsal(self.job.pictures)
-        self.keeping = Keeping(self.job, self.run)
+        linked = LinkedFiles(self.job.source, self.renames.is_first)
+        self.keeping = Keeping(self.job, self.run, linked)
 
     def read(self, found: Sequence[Found | Refused | LeftOut]) -> Chunk:
         """Read a chunk and begin with what is new in it (1 query)."""
@@ -107,9 +109,13 @@ class Work:
         return list(self.keeping.finish())
 
     def keep_possible_addresses(self) -> None:
-        """Let the addresses that only may have been a post's lead there, where nothing else has them."""
+        """Let the addresses that only may have been a post's lead there, where nothing else has them.
+
+        So do the paths of files that texts link to.
+        """
         for start in range(0, len(self.possible), BATCH):
             addresses.record_legacy(self.possible[start : start + BATCH])
+        self.keeping.linked.lead()
 
     def _settled(self, file: File) -> Line | None:
         """Return the line of a file that needs no work, if it is one."""
@@ -231,4 +237,5 @@ class Work:
 
     def _remember(self, incoming: Incoming, article_id: int) -> None:
         self.keeping.lists.add(incoming.lists)
+        self.keeping.linked.add(incoming.path, incoming.linked_files)
         self.possible += [(path, article_id) for path in incoming.possible_addresses]

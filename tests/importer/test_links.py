@@ -2,9 +2,9 @@
 
 import pytest
 
-from articles.dialects import Addresses
+from articles.dialects import Addresses, Site
 from articles.importer import links
-from articles.markup import SafeHtml
+from articles.markup import SafeHtml, clean
 
 PRETTY = Addresses(("/2020/01/江/",), by_file="/posts/a/")
 GUESSED = Addresses(("/2020/01/江/",), by_file="/blog/a", base="/blog/a")
@@ -17,21 +17,69 @@ LINKS = {
     "a bundle's file": (PRETTY, "./b/index.md?x=1&amp;y", "/posts/b/?x=1&amp;y"),
     "a neighbour where the address is guessed": (GUESSED, "b#c", "/blog/b#c"),
     "a page without a slash": (Addresses(("/a/b.html",)), "c.html", "/a/c.html"),
-    "a file of which nothing is known": (Addresses(("/a/",)), "c.md", "c.md"),
+    "a file by its path": (Addresses(("/a/",)), "c.md#d", "/_posts/河/c.md#d"),
+    "a file of a draft": (Addresses(), "../c.md", "/_posts/c.md"),
+    "a Chinese file as it is": (Addresses(("/a/",)), "../边.md", "/_posts/边.md"),
+    "a Chinese file encoded": (Addresses(("/a/",)), "../%E8%BE%B9.md", "/_posts/%E8%BE%B9.md"),
+    "a file above the root": (Addresses(("/a/",)), "../../../../../c.md", "/c.md"),
+    "a file from the root": (PRETTY, "@/blog/b.md#c", "/blog/b#c"),
+    "the file of the front page": (PRETTY, "@/index.md", "/"),
+    "a draft's file from the root": (Addresses(), "@/blog/b.md", "/blog/b.md"),
+    "above the root": (PRETTY, "../../../../../x/", "/x/"),
+    "what looks like another host": (PRETTY, "../../../..//elsewhere.test/", "/elsewhere.test/"),
+    "a page by number": (PRETTY, "?page=2&amp;x", "/2020/01/江/?page=2&amp;x"),
+    "a number's page": (Addresses(("/?p=1",)), "?p=2", "/?p=2"),
+    "an encoded backslash": (PRETTY, "..%5Cb/", "/2020/01/江/..%5Cb/"),
+    "the old site": (PRETTY, "https://Old.test/blog/江/?a=1&amp;b#c", "/blog/江/?a=1&amp;b#c"),
+    "the old site's front page": (PRETTY, "http://old.test/blog", "/blog"),
+    "another site on the old host": (PRETTY, "http://old.test/blogs/", "http://old.test/blogs/"),
+    "the old host at another port": (
+        PRETTY,
+        "http://old.test:81/blog/",
+        "http://old.test:81/blog/",
+    ),
+    "no host after the old site": (PRETTY, "http://old.test//blog/x", "/blog/x"),
     "a path": (PRETTY, "/b/", "/b/"),
     "another site": (PRETTY, "https://a.test/b", "https://a.test/b"),
     "a mail address": (PRETTY, "mailto:a@a.test", "mailto:a@a.test"),
-    "a place in the text": (PRETTY, "#b", "#b"),
     "a draft, which stood nowhere": (Addresses(), "../b/", "../b/"),
 }
 
 
+SITE = Site(host="old.test", prefix="/blog")
+
+
+def _start(old: Addresses) -> links.From:
+    return links.From(old, "_posts/河/a.md", SITE)
+
+
 @pytest.mark.parametrize(("old", "written", "led"), LINKS.values(), ids=LINKS.keys())
 def test_a_link_is_read_from_the_old_address(old: Addresses, written: str, led: str) -> None:
-    body = SafeHtml(f'<p>甲 <a href="{written}">乙</a></p>')
-    assert links.from_root(body, old) == f'<p>甲 <a href="{led}">乙</a></p>'
+    body = clean(f'<p>甲 <a href="{written}">乙</a></p>')
+    found = links.from_root(body, _start(old)).html
+    assert found == f'<p>甲 <a href="{led}">乙</a></p>'
+    assert clean(str(found)) == found
+
+
+def test_files_that_a_text_leads_to_by_their_path_are_known_once() -> None:
+    body = clean(
+        '<p><a href="b.md">1</a> <a href="./b.md#x">2</a> <a href="%E8%BE%B9.md">3</a></p>'
+    )
+    found = links.from_root(body, _start(Addresses(("/a/",))))
+    assert found.files == ("_posts/河/b.md", "_posts/河/边.md")
+
+
+def test_without_the_old_sites_host_full_addresses_stay() -> None:
+    body = clean('<p><a href="https://old.test/a">甲</a></p>')
+    assert links.from_root(body, links.From(PRETTY, "a.md", Site())).html == body
+
+
+def test_a_link_to_a_place_in_the_text_stays() -> None:
+    body = clean('<p><a href="#b">甲</a></p><h2 id="b">乙</h2>')
+    assert 'href="#' in body
+    assert links.from_root(body, _start(PRETTY)).html == body
 
 
 def test_words_that_look_like_a_link_stay() -> None:
     body = SafeHtml("<p>href=&quot;a&quot;</p>")
-    assert links.from_root(body, PRETTY) == body
+    assert links.from_root(body, _start(PRETTY)).html == body

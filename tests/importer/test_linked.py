@@ -1,0 +1,91 @@
+"""Posts and pages that link to each other go on doing so after an import, in whatever order they come."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from articles.importer.verify import verify
+from articles.models import Address, Edition, ImportRun, Page
+from tests.importer import sites
+from tests.importer.runs import bring, outcomes
+
+pytestmark = pytest.mark.django_db
+
+JEKYLL = {
+    "_config.yml": "url: https://old.example\npermalink: pretty\n",
+    "_posts/2022-03-04-a.md": sites.page(
+        "甲", "[1](2022-03-05-边.md#x) [2](../../../../2022/03/05/边/) "
+        "[3](https://old.example/2022/03/05/边/) [4](../about.md) [5](2022-01-01-gone.md)",
+    ),
+    "_posts/2022-03-05-边.md": sites.page("乙", "[1](2022-03-04-a.md) [2](../../04/a/)"),
+    "about.md": sites.page("关于", "[1](_posts/2022-03-04-a.md) [2](../2022/03/04/a/)"),
+}  # fmt: skip
+LATER = "_posts/2022-03-05-边.md"
+
+
+def answers(client: Client, body: str) -> list[tuple[int, int]]:
+    """Return for each link of a text what it answers, and what stands where it leads."""
+    found = []
+    for path in re.findall(r'href="([^"#]+)', body):
+        first = client.get(path)
+        last = client.get(first.headers["Location"]) if first.status_code == 301 else first
+        found.append((first.status_code, last.status_code))
+    return found
+
+
+def body_of(headline: str) -> str:
+    """Return the text that readers see."""
+    return Edition.objects.get(headline=headline).text_row.html
+
+
+def test_links_lead_on_by_file_and_by_address(client: Client, tmp_path: Path) -> None:
+    root = sites.build(tmp_path, JEKYLL)
+    bring(root, is_auto=True)
+    assert answers(client, body_of("甲")) == [
+        (301, 200),
+        (200, 200),
+        (200, 200),
+        (301, 200),
+        (404, 404),
+    ]
+    assert answers(client, body_of("乙")) == [(301, 200), (200, 200)]
+    assert answers(client, Page.objects.get(title="关于").body) == [(301, 200), (200, 200)]
+    assert {finding.verdict for finding in verify()} == {"same"}
+
+
+def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
+    root = sites.build(tmp_path, JEKYLL)
+    bring(root, is_auto=True)
+    before = list(Address.objects.order_by("pk").values_list())
+    lines = bring(root, is_auto=True)
+    assert set(outcomes(lines).values()) == {"unchanged"}
+    assert list(Address.objects.order_by("pk").values_list()) == before
+
+
+def test_a_file_that_comes_later_is_led_to_by_texts_that_came_before(
+    client: Client, tmp_path: Path
+) -> None:
+    root = sites.build(tmp_path, {k: v for k, v in JEKYLL.items() if k != LATER})
+    bring(root, is_auto=True)
+    assert answers(client, body_of("甲"))[0] == (404, 404)
+    bring(sites.build(tmp_path, {LATER: JEKYLL[LATER]}), is_auto=True)
+    assert answers(client, body_of("甲"))[0] == (301, 200)
+
+
+def test_a_run_after_one_that_broke_off_lets_links_lead_on(client: Client, tmp_path: Path) -> None:
+    root = sites.build(tmp_path, JEKYLL)
+    bring(root, is_auto=True)
+    Address.objects.filter(path__endswith=".md").delete()
+    ImportRun.objects.update(finished_at=None)
+    bring(root, is_auto=True)
+    assert answers(client, body_of("甲"))[0] == (301, 200)
+
+
+def test_a_path_that_something_else_has_stays_its_own(tmp_path: Path) -> None:
+    claim = {"about.md": sites.page("关于", redirect_from=f"/{LATER}")}
+    bring(sites.build(tmp_path, {**JEKYLL, **claim}), is_auto=True)
+    assert Address.objects.get(path=f"/{LATER}").page == Page.objects.get(title="关于")
