@@ -10,7 +10,7 @@ from articles import library, media
 from articles.importer.pictures import locate
 from articles.importer.prepared import Derived, Prepared
 from articles.importer.trouble import cannot_write
-from articles.markup import SafeHtml
+from articles.markup import SafeHtml, clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Used = TypeVar("Used")
 _FIGURE = re.compile(r'<figure class="[^"]*" data-image-id="(\d+)">.*?</figure>\n?')
+_CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
 _NUMBER = re.compile(r'data-image-id="\d+"')
 _SHARE = re.compile(r"0(?:\.\d+)?|1(?:\.0+)?|\d(?:\.\d+)?e-\d+")
 TEXT_LENGTHS = {"title": 200, "alt": 500, "caption": 1_000, "credit": 200, "licence": 200}
@@ -84,15 +85,31 @@ def taken(
 
 
 def numbered(body: SafeHtml, images: Sequence[Image | None]) -> SafeHtml:
-    """Return the text with the library's numbers in place of the post's own (from 1)."""
+    """Return the text with the library's numbers in place of the post's own (from 1).
+
+    Of a picture that is missing, the caption stays as a paragraph.
+    """
     if not images:
         return body
 
     def own(found: re.Match[str]) -> str:
         image = images[int(found[1]) - 1] if int(found[1]) <= len(images) else None
-        return _NUMBER.sub(f'data-image-id="{image.pk}"', found[0], count=1) if image else ""
+        if image is None:
+            return _caption(found)
+        return _NUMBER.sub(f'data-image-id="{image.pk}"', found[0], count=1)
 
-    return SafeHtml(_FIGURE.sub(own, body))
+    text = _FIGURE.sub(own, body)
+    return clean(text) if None in images else SafeHtml(text)
+
+
+def captions_alone(body: str) -> str:
+    """Return the text with no picture of the library, as if none had been found."""
+    return clean(_FIGURE.sub(_caption, body)) if _FIGURE.search(body) else body
+
+
+def _caption(figure: re.Match[str]) -> str:
+    told = _CAPTION.search(figure[0])
+    return f"<p>{told[1]}</p>\n" if told else ""
 
 
 def take_portrait(name: str, folder: Path | None) -> Image | None:

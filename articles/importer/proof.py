@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from articles.importer.intake import captions_alone
 from articles.importer.people import fold
 from articles.importer.verdicts import Difference
 from articles.markup.pictures import remote_addresses
@@ -39,7 +40,7 @@ def imported(incoming: Incoming, content: Snapshot, evidence: Evidence) -> Itera
                 as_stored(name, getattr(incoming, name)),
                 as_stored(name, getattr(content, name)),
             )
-    bodies = without_pictures(incoming.body), without_pictures(content.body)
+    bodies = captions_alone(incoming.body), captions_alone(content.body)
     yield from unless_equal("import", "body", *bodies)
     if not _is_part(_pictures(content.body), _pictures(incoming.body)):
         yield Difference.of("import", "pictures", _pictures(incoming.body), _pictures(content.body))
@@ -172,11 +173,6 @@ def _remote(
     if None not in rows:
         urls = {row.remote_url for row in rows if row and row.remote_url}
         yield "pictures of other sites", sorted(shown), sorted(urls & shown)
-
-
-def without_pictures(body: str) -> str:
-    """Return the text without the library's pictures: one that was not found left it at the import."""
-    return _FIGURE.sub("", body)
 
 
 def _pictures(body: str) -> list[str]:

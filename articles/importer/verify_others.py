@@ -8,6 +8,7 @@ from django.contrib.admin.models import LogEntry
 from django.utils import timezone
 
 from articles.importer import proof
+from articles.importer.intake import captions_alone
 from articles.importer.keeping import KINDS, content_of
 from articles.importer.others import LeftOut, PageFile
 from articles.importer.verdicts import Difference
@@ -73,5 +74,5 @@ def _page(found: PageFile, page: Page) -> Iterator[Difference]:
     for name in COMPARED:
         expected = proof.as_stored(name, getattr(found, name), Page)
         yield from proof.unless_equal("page", name, expected, getattr(page, name))
-    bodies = proof.without_pictures(found.body), proof.without_pictures(page.body)
+    bodies = captions_alone(found.body), captions_alone(page.body)
     yield from proof.unless_equal("page", "body", *bodies)

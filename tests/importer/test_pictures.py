@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from articles.importer.people import read_people
+from articles.importer.verify import verify
+from articles.markup import clean
 from articles.models import Article, Author, Edition, Image
 from articles.publishing import snapshots
 from tests import make
@@ -51,14 +53,32 @@ def test_the_same_bytes_are_one_picture(tmp_path: Path) -> None:
     assert Image.objects.count() == 1
 
 
-def test_a_missing_or_broken_picture_leaves_the_text_and_is_told(tmp_path: Path) -> None:
+def test_a_missing_or_broken_picture_leaves_its_caption_and_is_told(tmp_path: Path) -> None:
     (tmp_path / "broken.png").write_bytes(b"no picture")
     gone = '<figure><img src="gone.png"><figcaption>x</figcaption></figure>'
     text = f'<p>一</p>{gone}<p><img src="broken.png"></p><p>二</p>'
     write(tmp_path, market=post(text))
     line = bring(tmp_path)[0]
-    assert Edition.objects.get().text_row.html == "<p>一</p>\n<p>二</p>"
+    assert Edition.objects.get().text_row.html == "<p>一</p>\n<p>x</p>\n<p>二</p>"
     assert len(line.warnings) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['- 一\n- ![](gone.png "江边")\n- 二', '> ![](gone.png "江边")', '一 ![](gone.png "江边") 二'],
+    ids=["in a list", "in a quotation", "in a line"],
+)
+def test_the_caption_of_a_missing_picture_stands_where_the_editor_keeps_it(
+    tmp_path: Path, text: str
+) -> None:
+    write(tmp_path, market=post(text))
+    bring(tmp_path)
+
+    body = Edition.objects.get().text_row.html
+
+    assert body.count("江边") == 1
+    assert clean(str(body)) == body
+    assert [found.verdict for found in verify()] == ["same"]
 
 
 def test_a_picture_outside_the_folder_is_not_taken(tmp_path: Path) -> None:
