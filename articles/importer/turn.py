@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import fcntl
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from django.db import connection
+from django.db import Error, connection
 
 from articles.importer.job import JobRefused
 
@@ -27,6 +27,8 @@ OURS = 0x4E57
 """The first half of our advisory locks on PostgreSQL: other programs may have some of their own."""
 ANY_SOURCE = 0
 PAUSE_SECONDS = 0.25
+GRACE_SECONDS = 2.0
+"""So long a server may need to see that the process that held a lock is gone."""
 
 
 def _say_nothing(message: str) -> None:
@@ -40,7 +42,7 @@ def turn(source: str, tell: Callable[[str], None] = _say_nothing) -> Iterator[No
     Raises ``JobRefused`` where the same source is being imported: waiting would only do it twice.
     """
     with _locks() as take:
-        if not take(_number(source)):
+        if not _taken_in_time(take, _number(source)):
             raise JobRefused(
                 f"An import of {source!r} is running already. Begin again when it is done."
             )
@@ -49,6 +51,15 @@ def turn(source: str, tell: Callable[[str], None] = _say_nothing) -> Iterator[No
             while not take(ANY_SOURCE):
                 time.sleep(PAUSE_SECONDS)
         yield
+
+
+def _taken_in_time(take: Take, number: int) -> bool:
+    until = time.monotonic() + GRACE_SECONDS
+    while not take(number):
+        if time.monotonic() > until:
+            return False
+        time.sleep(PAUSE_SECONDS)
+    return True
 
 
 def _number(source: str) -> int:
@@ -68,7 +79,10 @@ def _locks() -> Iterator[Take]:
 
 @contextmanager
 def _server_locks() -> Iterator[Take]:
-    """Lock on a connection of its own, which does nothing else and so is never in a transaction."""
+    """Lock on a connection of its own, which does nothing else and so is never in a transaction.
+
+    Kept: the server would give the locks up by itself, but only some time after the connection was closed.
+    """
     own: Any = connection.copy()
 
     def take(number: int) -> bool:
@@ -79,6 +93,8 @@ def _server_locks() -> Iterator[Take]:
     try:
         yield take
     finally:
+        with suppress(Error), own.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_unlock_all()")
         own.close()
 
 
