@@ -64,6 +64,8 @@ def _row(row: Model, names: Names) -> str:
             told[field.name] = _named(row, field, names)
         elif isinstance(field, BinaryField):
             told[field.name] = bytes(getattr(row, field.name)).hex()
+        elif field.name == "pictures":
+            told[field.name] = _hashes(getattr(row, field.name))
         else:
             told[field.name] = _without_numbers(getattr(row, field.name))
     return json.dumps(told, default=str, ensure_ascii=False, sort_keys=True)
@@ -102,6 +104,11 @@ def _without_numbers(value: Any) -> Any:
         case str():
             return re.sub(r'data-image-id="(\d+)"', _hashed, value)
     return value
+
+
+def _hashes(pictures: dict[str, int]) -> dict[str, str]:
+    """Return a legacy post's pictures by their bytes instead of their numbers."""
+    return {name: Image.objects.get(pk=number).content_hash for name, number in pictures.items()}
 
 
 def _hashed(found: re.Match[str]) -> str:
