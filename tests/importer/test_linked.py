@@ -57,6 +57,16 @@ def test_links_lead_on_by_file_and_by_address(client: Client, tmp_path: Path) ->
     assert {finding.verdict for finding in verify()} == {"same"}
 
 
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    root = sites.build(tmp_path, JEKYLL)
+    said = "The file '_posts/2022-01-01-gone.md' it links to is not there."
+    for is_dry_run in (True, False):
+        lines = bring(root, is_auto=True, is_dry_run=is_dry_run)
+        told = [(line.path, said) for line in lines if said in line.warnings]
+        assert told == [("_posts/2022-03-04-a.md", said)]
+        assert not [line for line in lines if LATER in " ".join(line.warnings)]
+
+
 def test_a_second_run_changes_nothing(tmp_path: Path) -> None:
     root = sites.build(tmp_path, JEKYLL)
     bring(root, is_auto=True)
