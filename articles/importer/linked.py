@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from django.db.models import Q
 
-from articles.models import LegacyPost
+from articles.models import ImportRun, LegacyPost
 from articles.publishing import old_addresses
 
 if TYPE_CHECKING:
@@ -26,8 +26,13 @@ class LinkedFiles:
     """
 
     source: str
-    is_first: bool
     paths: set[str] = field(default_factory=set)
+    is_first: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Ask whether a run came to its end before (1 query): the texts of others are read again."""
+        before = ImportRun.objects.filter(source=self.source, finished_at__isnull=False)
+        self.is_first = not before.exists()
 
     def add(self, path: str, linked: Iterable[str]) -> None:
         """Remember what a file that came in, or has a new name, links to."""

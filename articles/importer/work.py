@@ -57,8 +57,7 @@ class Work:
         """Ask what earlier runs knew (1 query), and prepare for the files that are no articles."""
         self.renames = Renames(self.job, self.run)
         self.rehearsal = Rehearsal(self.job.pictures)
-        linked = LinkedFiles(self.job.source, self.renames.is_first)
-        self.keeping = Keeping(self.job, self.run, linked)
+        self.keeping = Keeping(self.job, self.run, LinkedFiles(self.job.source))
 
     def read(self, found: Sequence[Found | Refused | LeftOut]) -> Chunk:
         """Read a chunk and begin with what is new in it (1 query)."""
