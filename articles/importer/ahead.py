@@ -41,7 +41,9 @@ class Ahead:
         """Take the options of each place, by its base folder, and whether anything will be stored."""
         self.options = options
         self.to_store = to_store
-        self.processes = min(MOST_PROCESSES, (os.cpu_count() or 1) - 1)
+        processors = os.cpu_count() or 1
+        # As many as processors: storing waits for the disk and for them more than it works.
+        self.processes = min(MOST_PROCESSES, processors) if processors > 1 else 0
         self._begun = 0
         self._pool: ProcessPoolExecutor | None = None
 

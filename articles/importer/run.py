@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from django.db import connection
+
 from articles.importer.ahead import Ahead
 from articles.importer.find import find
 from articles.importer.kept_options import kept
@@ -45,8 +47,16 @@ def bring_in(
             yield from _bring_in(job, totals, options, None)
             return
         with turn(job.source, tell):
+            _map_nothing()
             run = ImportRun.objects.create(source=job.source, readings=kept([*options.values()]))
             yield from _bring_in(job, totals, options, run)
+
+
+def _map_nothing() -> None:
+    """Let SQLite copy what it reads: mapped, much of the database would count as the import's memory."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA mmap_size=0")
 
 
 def _bring_in(
