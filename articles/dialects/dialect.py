@@ -111,8 +111,6 @@ class Site:
     """Lower or upper, where slugs of sections and tags do not keep their case."""
     builds: frozenset[str] = frozenset()
     """What it showed beyond the usual: drafts, future, expired."""
-    hides: frozenset[str] = frozenset()
-    """What it did not show though its generator usually does: future."""
     section_titles: Mapping[str, str] = field(default_factory=dict)
     """Names of Hugo's sections by their folder."""
     main_sections: tuple[str, ...] = ()

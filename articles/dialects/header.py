@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -40,3 +41,9 @@ class Header:
     body: str
     repairs: tuple[str, ...] = field(default=())
     unquoted: frozenset[str] = frozenset()
+
+
+def word(values: Mapping[str, Value], key: str) -> str:
+    """Return one text of a mapping; "" where there is none, or something else stands."""
+    found = values.get(key)
+    return found if isinstance(found, str) else ""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from articles.dialects.dialect import Shows, Site
-from articles.dialects.header import Value
+from articles.dialects.header import Value, word
 from articles.dialects.yaml_text import read_yaml
 
 _RENDERERS = ("marked", "markdown")
@@ -19,17 +19,17 @@ _PATTERNS = {"category_dir": "categories", "tag_dir": "tags", "archive_dir": "ar
 def read_site(text: str, /, **_parts: str) -> Site:
     """Return what ``_config.yml`` says that matters to its files; ``Unreadable`` when broken."""
     values = read_yaml(text)
-    web = urlsplit(_word(values, "url"))
-    prefix = (_word(values, "root") or web.path).strip("/")
+    web = urlsplit(word(values, "url"))
+    prefix = (word(values, "root") or web.path).strip("/")
     languages = tuple(code for code in _texts(values.get("language")) if code != "default")
     return Site(
-        timezone=_word(values, "timezone"),
-        permalink=_word(values, "permalink"),
-        file_name=_word(values, "new_post_name"),
-        default_category=_word(values, "default_category") or "uncategorized",
+        timezone=word(values, "timezone"),
+        permalink=word(values, "permalink"),
+        file_name=word(values, "new_post_name"),
+        default_category=word(values, "default_category") or "uncategorized",
         category_slugs=_mapping(values.get("category_map")) or None,
         tag_slugs=_mapping(values.get("tag_map")),
-        slug_case=_CASES.get(_word(values, "filename_case"), ""),
+        slug_case=_CASES.get(word(values, "filename_case"), ""),
         language=languages[0] if languages else "",
         languages=languages if len(languages) > 1 else (),
         breaks=_said(values, "breaks"),
@@ -41,26 +41,25 @@ def read_site(text: str, /, **_parts: str) -> Site:
         excluded=tuple(_texts(values.get("exclude"))),
         list_patterns={key: _folder(values, key) for key in _PATTERNS},
         lists=tuple(_lists(values)),
-        builds=frozenset({"drafts"} if _word(values, "render_drafts") == "true" else ()),
-        hides=frozenset({"future"} if _word(values, "future") == "false" else ()),
+        builds=frozenset({"drafts"} if word(values, "render_drafts") == "true" else ()),
     )
 
 
 def _lists(values: Mapping[str, Value]) -> list[tuple[str, Shows]]:
     """Return the lists that the plugins of Hexo's own starter make: index, archives, feeds."""
     index = values.get("index_generator")
-    path = _word(index, "path") if isinstance(index, dict) else ""
+    path = word(index, "path") if isinstance(index, dict) else ""
     feed = values.get("feed")
     feeds = _texts(feed.get("path")) if isinstance(feed, dict) else []
     found: list[tuple[str, Shows]] = [("/" + path.strip("/"), "home")]
     found.append(("/" + _folder(values, "archive_dir"), "archive"))
-    found.append(("/" + (_word(values, "pagination_dir").strip("/") or "page"), "paging"))
+    found.append(("/" + (word(values, "pagination_dir").strip("/") or "page"), "paging"))
     found += [("/" + one.strip("/"), "feed") for one in feeds]
     return found
 
 
 def _folder(values: Mapping[str, Value], key: str) -> str:
-    return _word(values, key).strip("/") or _PATTERNS[key]
+    return word(values, key).strip("/") or _PATTERNS[key]
 
 
 def _mapping(value: Value) -> dict[str, str]:
@@ -84,8 +83,3 @@ def _said(values: Mapping[str, Value], *keys: str) -> bool | None:
             if word:
                 return word not in _FALSE
     return None
-
-
-def _word(values: Mapping[str, Value], key: str) -> str:
-    found = values.get(key)
-    return found if isinstance(found, str) else ""

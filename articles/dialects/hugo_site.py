@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from articles.dialects.dialect import Default, Site
-from articles.dialects.header import Unreadable, Value
+from articles.dialects.header import Unreadable, Value, word
 from articles.dialects.json_text import read_object
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_text import read_yaml
@@ -23,14 +23,14 @@ def read_site(text: str, /, **parts: str) -> Site:
     for key, part in parts.items():
         values[key.lower()] = lowered(_read(part))
     languages = values.get("languages")
-    web = urlsplit(_word(values, "baseurl"))
+    web = urlsplit(word(values, "baseurl"))
     prefix, params = web.path.strip("/"), values.get("params")
     return Site(
-        timezone=_word(values, "timezone"),
+        timezone=word(values, "timezone"),
         prefix=f"/{prefix}" if prefix else "",
         section_permalinks=_permalinks(values.get("permalinks")),
         languages=tuple(languages) if isinstance(languages, dict) else (),
-        language=_word(values, "defaultcontentlanguage") or _word(values, "languagecode") or "",
+        language=word(values, "defaultcontentlanguage") or word(values, "languagecode") or "",
         languages_in_paths=_is_on(values, "defaultcontentlanguageinsubdir"),
         ugly_addresses=_is_on(values, "uglyurls"),
         keeps_case=_is_on(values, "disablepathtolower"),
@@ -59,7 +59,7 @@ def cascades(value: Value, folder: str) -> tuple[Default, ...]:
         said = target if isinstance(target, dict) else {}
         inner = own.pop("params", None)
         values = {**(inner if isinstance(inner, dict) else {}), **own}
-        found.append(Default(folder, values, _word(said, "path").strip("/"), _word(said, "kind")))
+        found.append(Default(folder, values, word(said, "path").strip("/"), word(said, "kind")))
     return tuple(found)
 
 
@@ -112,8 +112,8 @@ def _list_patterns(value: Value) -> dict[str, str]:
 
 def _paging(values: Mapping[str, Value]) -> str:
     newer = values.get("pagination")
-    found = _word(newer, "path") if isinstance(newer, dict) else ""
-    return (found or _word(values, "paginatepath")).strip("/")
+    found = word(newer, "path") if isinstance(newer, dict) else ""
+    return (found or word(values, "paginatepath")).strip("/")
 
 
 def _takes_dates_from_names(value: Value) -> bool:
@@ -140,10 +140,5 @@ def _texts(value: Value) -> list[str]:
     return [item.strip() for item in items if isinstance(item, str) and item.strip()]
 
 
-def _word(values: Mapping[str, Value], key: str) -> str:
-    found = values.get(key)
-    return found if isinstance(found, str) else ""
-
-
 def _is_on(values: Mapping[str, Value], key: str) -> bool:
-    return _word(values, key).lower() == "true"
+    return word(values, key).lower() == "true"

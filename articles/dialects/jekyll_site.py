@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from articles.dialects.dialect import Collection, Default, Shows, Site
 from articles.dialects.globs import matches
-from articles.dialects.header import Unreadable, Value
+from articles.dialects.header import Unreadable, Value, word
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_text import read_yaml
 
@@ -24,30 +24,30 @@ _SECRET = re.compile(r"key|pass|secret|token", re.IGNORECASE)
 def read_site(text: str, /, **_parts: str) -> Site:
     """Return what ``_config.yml`` (or ``.toml``) says that matters to its files."""
     values = _configuration(text)
-    web = urlsplit(_word(values, "url"))
-    base = _word(values, "baseurl") or web.path
+    web = urlsplit(word(values, "url"))
+    base = word(values, "baseurl") or web.path
     collections = _collections(values.get("collections"))
     posts = collections.pop("posts", Collection())
     return Site(
-        timezone=_word(values, "timezone"),
-        permalink=posts.permalink or _word(values, "permalink"),
+        timezone=word(values, "timezone"),
+        permalink=posts.permalink or word(values, "permalink"),
         prefix="/" + base.strip("/") if base.strip("/") else "",
         defaults=tuple(_defaults(values.get("defaults"))),
-        language=_word(values, "lang") or _word(values, "locale"),
-        excerpt_separator=_word(values, "excerpt_separator"),
+        language=word(values, "lang") or word(values, "locale"),
+        excerpt_separator=word(values, "excerpt_separator"),
         breaks=_hard_wraps(values.get("kramdown")),
         texts=_site_texts(values),
         host=(web.hostname or "").lower(),
         excluded=(*_EXCLUDED, *_texts(values.get("exclude"))),
         included=tuple(_texts(values.get("include"))),
         collections=collections,
-        collections_folder=_word(values, "collections_dir").strip("/"),
+        collections_folder=word(values, "collections_dir").strip("/"),
         list_patterns=_archives(values.get("jekyll-archives")),
         lists=tuple(_lists(values)),
         builds=frozenset(
             name
             for name, key in (("future", "future"), ("drafts", "show_drafts"))
-            if _word(values, key) == "true"
+            if word(values, key) == "true"
         ),
     )
 
@@ -107,7 +107,7 @@ def _collections(value: Value) -> dict[str, Collection]:
     found = {}
     for name, said in value.items() if isinstance(value, dict) else ():
         own = said if isinstance(said, dict) else {}
-        found[name] = Collection(_word(own, "output").lower() == "true", _word(own, "permalink"))
+        found[name] = Collection(word(own, "output").lower() == "true", word(own, "permalink"))
     return found
 
 
@@ -118,17 +118,17 @@ def _archives(value: Value) -> dict[str, str]:
     patterns = {"tag": "/tag/:name/", "category": "/category/:name/"}
     if isinstance(own, dict):
         patterns |= {kind: text for kind, text in own.items() if isinstance(text, str)}
-    return {**patterns, "mode": _word(said, "slug_mode")}
+    return {**patterns, "mode": word(said, "slug_mode")}
 
 
 def _lists(values: Mapping[str, Value]) -> list[tuple[str, Shows]]:
     """Return the lists that the usual plugins make: paginate, feed."""
     found: list[tuple[str, Shows]] = [("/", "home")]
-    paging = _PAGING.fullmatch(_word(values, "paginate_path") or "/page:num")
+    paging = _PAGING.fullmatch(word(values, "paginate_path") or "/page:num")
     if paging:
         found += [("/" + paging["path"].strip("/"), "home"), ("/" + paging["word"], "paging")]
     feed = values.get("feed")
-    if isinstance(feed, dict) and (path := _word(feed, "path")):
+    if isinstance(feed, dict) and (path := word(feed, "path")):
         found.append(("/" + path.strip("/"), "feed"))
     return list(dict.fromkeys(found))
 
@@ -141,11 +141,6 @@ def _texts(value: Value) -> list[str]:
 def _hard_wraps(kramdown: Value) -> bool | None:
     said = kramdown.get("hard_wrap") if isinstance(kramdown, dict) else None
     return said.lower() == "true" if isinstance(said, str) else None
-
-
-def _word(values: Mapping[str, Value], key: str) -> str:
-    found = values.get(key)
-    return found if isinstance(found, str) else ""
 
 
 def _site_texts(values: Mapping[str, Value]) -> dict[str, str]:
