@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-from django.core.management import BaseCommand, CommandError
+from django.core.management import BaseCommand
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
-from articles.exporter.folder import Folder, FolderRefused, Unwritable
 from articles.exporter.forms import FORMS
 from articles.exporter.run import Export, Line
 from articles.importer.report import shown
+from articles.management.exports import INCOMPLETE, add_folder, broken_off, folder_of, totals_of
 from articles.management.progress import watched
 from articles.models import Article
-
-INCOMPLETE, WRONG_CALL, STOPPED = 1, 2, 130
 
 
 class Command(BaseCommand):
@@ -31,37 +28,24 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Say what can be said."""
-        add = parser.add_argument
-        add("folder", metavar="FOLDER", help="a new or empty folder, or that of an earlier export")
-        add(
+        add_folder(parser)
+        parser.add_argument(
             "--form",
             choices=sorted(FORMS),
             default="",
             help="write everything in this form; default: imported posts as they came, the rest for Hexo",
         )
-        add("--source", default="", help="only the posts that came from this old site")
-        add("--dry-run", action="store_true", help="write nothing, tell what would be written")
+        parser.add_argument(
+            "--source", default="", help="only the posts that came from this old site"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Export, telling what is missing; end with the totals."""
-        try:
-            folder = Folder(Path(options["folder"]), is_dry_run=options["dry_run"])
-        except FolderRefused as error:
-            raise CommandError(str(error), returncode=WRONG_CALL) from None
+        folder = folder_of(options)
         export = Export(folder, timezone.now(), options["form"], options["source"].strip())
-        try:
+        with broken_off("; the same command goes on with the rest"):
             is_complete = self._run(export, verbosity=options["verbosity"])
-        except Unwritable as error:
-            message = f"{error} What is written stays; the same command goes on with the rest."
-            raise CommandError(message, returncode=INCOMPLETE) from None
-        except KeyboardInterrupt:
-            message = "Stopped. The same command goes on with the rest."
-            raise CommandError(message, returncode=STOPPED) from None
-        said = ", ".join(
-            f"{count} {name}" for name, count in sorted(folder.counts.items()) if count
-        )
-        prefix = "Dry run, nothing was written: " if folder.is_dry_run else ""
-        self.stdout.write(f"{prefix}files: {said or 'none'}.")
+        self.stdout.write(totals_of(folder))
         if not is_complete:
             sys.exit(INCOMPLETE)
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Any
 
 from django.core.management import BaseCommand, CommandError
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
-from articles.exporter.folder import Folder, FolderRefused, Unwritable
 from articles.exporter.site.run import SiteExport, SiteRefused
 from articles.importer.report import shown
+from articles.management.exports import (
+    INCOMPLETE,
+    WRONG_CALL,
+    add_folder,
+    broken_off,
+    folder_of,
+    totals_of,
+)
 from articles.management.progress import watched
 from articles.models import Edition
-
-INCOMPLETE, WRONG_CALL, STOPPED = 1, 2, 130
 
 
 class Command(BaseCommand):
@@ -29,33 +33,21 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Say what can be said."""
-        add = parser.add_argument
-        add("folder", metavar="FOLDER", help="a new or empty folder, or that of an earlier export")
-        add(
+        add_folder(parser)
+        parser.add_argument(
             "--redirect-pages", action="store_true", help="a page that leads on at each old address"
         )
-        add("--dry-run", action="store_true", help="write nothing, tell what would be written")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Export, telling what failed; end with the totals."""
-        try:
-            folder = Folder(Path(options["folder"]), is_dry_run=options["dry_run"])
-        except FolderRefused as error:
-            raise CommandError(str(error), returncode=WRONG_CALL) from None
+        folder = folder_of(options)
         export = SiteExport(folder, timezone.now(), with_redirect_pages=options["redirect_pages"])
         try:
-            failed = self._run(export, verbosity=options["verbosity"])
+            with broken_off():
+                failed = self._run(export, verbosity=options["verbosity"])
         except SiteRefused as error:
             raise CommandError(str(error), returncode=WRONG_CALL) from None
-        except Unwritable as error:
-            raise CommandError(f"{error} What is written stays.", returncode=INCOMPLETE) from None
-        except KeyboardInterrupt:
-            message = "Stopped. The same command goes on with the rest."
-            raise CommandError(message, returncode=STOPPED) from None
-        said = ", ".join(
-            f"{count} {name}" for name, count in sorted(folder.counts.items()) if count
-        )
-        self.stdout.write(f"{'Dry run, nothing was written: ' * folder.is_dry_run}files: {said}.")
+        self.stdout.write(totals_of(folder))
         if failed:
             sys.exit(INCOMPLETE)
 

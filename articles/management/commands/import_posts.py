@@ -5,14 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.core.management import BaseCommand, CommandError
 from django.core.management.base import CommandParser
-from django.utils import timezone
 
 from articles.dialects import DIALECTS, UNKNOWN, Unreadable
 from articles.importer.fetching import Fetching
@@ -26,6 +24,7 @@ from articles.importer.run import bring_in
 from articles.importer.trouble import BrokenOff
 from articles.management.pictures import fetch_and_tell
 from articles.management.progress import watched
+from articles.management.reading import usual_options
 from articles.management.telling import TROUBLE, Teller
 from articles.outbound import DOOR, Door
 
@@ -151,17 +150,16 @@ def _job(options: dict[str, Any]) -> Job:
 
 
 def _options(options: dict[str, Any], people: dict[str, Person]) -> Options:
-    zone = zone_named(options["timezone"], "--timezone") if options["timezone"] else None
-    is_chinese = settings.LANGUAGE_CODE.startswith("zh")
-    return Options(
+    usual = usual_options()
+    zone = zone_named(options["timezone"], "--timezone") if options["timezone"] else usual.zone
+    return replace(
+        usual,
         dialect=DIALECTS.get(options["dialect"], UNKNOWN),
-        zone=zone or ZoneInfo(settings.TIME_ZONE),
-        now=timezone.now(),
+        zone=zone,
         category_mode=options["categories"],
         slug_mode=options["slugs"],
         people=people,
-        fallback_section=options["section"] or ("未分类" if is_chinese else "Uncategorized"),
-        language=settings.LANGUAGE_CODE,
+        fallback_section=options["section"] or usual.fallback_section,
         encoding=_encoding(options["encoding"]),
     )
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.core.management import BaseCommand, CommandError
 from django.core.management.base import CommandParser
-from django.utils import timezone
 
-from articles.dialects import UNKNOWN
-from articles.importer.incoming import Options
 from articles.importer.job import JobRefused
 from articles.importer.report import Line, Totals, shown
 from articles.importer.taking_back import Export
+from articles.management.reading import usual_options
 
 SOME_REFUSED, WRONG_CALL = 1, 2
 TROUBLE = ("refused", "conflict")
@@ -37,7 +33,7 @@ class Command(BaseCommand):
         """Bring it in, telling of what needs a look; end with the totals."""
         totals = Totals()
         try:
-            for line in Export.at(Path(options["folder"]), _options()).lines(totals):
+            for line in Export.at(Path(options["folder"]), usual_options()).lines(totals):
                 self._tell(line, options["verbosity"])
         except JobRefused as error:
             raise CommandError(str(error), returncode=WRONG_CALL) from None
@@ -52,14 +48,3 @@ class Command(BaseCommand):
             self.stdout.write(f"{line.outcome:<9} {shown(line.path + message)}")
             for said in line.said:
                 self.stdout.write(f"          {self.style.WARNING(shown(said))}")
-
-
-def _options() -> Options:
-    is_chinese = settings.LANGUAGE_CODE.startswith("zh")
-    return Options(
-        dialect=UNKNOWN,
-        zone=ZoneInfo(settings.TIME_ZONE),
-        now=timezone.now(),
-        fallback_section="未分类" if is_chinese else "Uncategorized",
-        language=settings.LANGUAGE_CODE,
-    )

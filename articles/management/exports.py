@@ -1,0 +1,53 @@
+"""What the two ways out have in common at the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.core.management import CommandError
+from django.core.management.base import CommandParser
+
+from articles.exporter.folder import Folder, FolderRefused, Unwritable
+
+INCOMPLETE, WRONG_CALL, STOPPED = 1, 2, 130
+
+
+def add_folder(parser: CommandParser) -> None:
+    """Ask where to write, and whether to write at all."""
+    parser.add_argument(
+        "folder", metavar="FOLDER", help="a new or empty folder, or that of an earlier export"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="write nothing, tell what would be written"
+    )
+
+
+def folder_of(options: dict[str, Any]) -> Folder:
+    """Return the folder that was named. Raises ``CommandError``."""
+    try:
+        return Folder(Path(options["folder"]), is_dry_run=options["dry_run"])
+    except FolderRefused as error:
+        raise CommandError(str(error), returncode=WRONG_CALL) from None
+
+
+@contextmanager
+def broken_off(further: str = "") -> Iterator[None]:
+    """Say in one sentence why an export ended early. ``further`` follows where nothing could be written."""
+    try:
+        yield
+    except Unwritable as error:
+        message = f"{error} What is written stays{further}."
+        raise CommandError(message, returncode=INCOMPLETE) from None
+    except KeyboardInterrupt:
+        message = "Stopped. The same command goes on with the rest."
+        raise CommandError(message, returncode=STOPPED) from None
+
+
+def totals_of(folder: Folder) -> str:
+    """Return what became of the files, in a sentence."""
+    said = ", ".join(f"{count} {name}" for name, count in sorted(folder.counts.items()) if count)
+    prefix = "Dry run, nothing was written: " if folder.is_dry_run else ""
+    return f"{prefix}files: {said or 'none'}."
