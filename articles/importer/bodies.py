@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from articles import markup
 from articles.dialects import Converted, Value
 from articles.importer import losses
-from articles.importer.incoming import Picture
+from articles.importer.incoming import PICTURE_TEXTS, Picture
 from articles.importer.keys import plain
 from articles.markup.manner import PLAIN
 from articles.text import plain as plain_text
@@ -25,7 +25,6 @@ _SIZES = re.compile(r"(?<=[\"' ])(?:wide|half)(?=[\"' ])")
 _REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HTML_FILES = frozenset({".html", ".htm"})
-_TEXT_KEYS = ("alt", "caption", "credit", "licence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def body_of(
     if manner.hides_html and suffix not in _HTML_FILES:
         gone += losses.hidden(text)
     numbered = _Numbered(told)
-    marked = numbered.mark(_without_numbers(shown))
+    marked = numbered.mark(without_numbers(shown))
     return Body(
         markup.clean(marked), tuple(numbered.pictures), gone, found.converted, found.left,
         _excerpt(written, excerpt_end),
@@ -90,7 +89,7 @@ def _excerpt(written: str, end: re.Pattern[str] | None) -> str:
     return plain_text.from_html(written[: found.start()]).replace("\n", " ") if found else ""
 
 
-def _without_numbers(written: str) -> str:
+def without_numbers(written: str) -> str:
     """Return the markup without numbers of pictures: what stands there is not of this library."""
     if "data-image-id" not in written.lower():
         return written
@@ -115,7 +114,7 @@ def texts_of(value: Value) -> dict[str, str]:
     """Return what a mapping says about a picture, in plain text."""
     if not isinstance(value, dict):
         return {}
-    found = {key: value.get(key) for key in _TEXT_KEYS}
+    found = {key: value.get(key) for key in PICTURE_TEXTS}
     return {key: plain(text) for key, text in found.items() if isinstance(text, str)}
 
 

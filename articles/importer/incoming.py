@@ -14,6 +14,11 @@ from articles.snapshot import Note
 
 Where = Literal["local", "remote"]
 
+KINDS = frozenset({"news", "opinion", "analysis", "feature", "interview", "review", "sponsored"})
+"""What a post's ``kind`` may say."""
+PICTURE_TEXTS = ("alt", "caption", "credit", "licence")
+"""What a post may say of a picture: fields of ``Picture``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:

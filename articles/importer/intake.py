@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 from unicodedata import normalize
 
 from articles import library, media
+from articles.importer.incoming import PICTURE_TEXTS
 from articles.importer.pictures import locate
 from articles.importer.prepared import Derived, Prepared
 from articles.importer.trouble import cannot_write
 from articles.markup import SafeHtml, clean
+from articles.markup.pictures import FIGURE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -25,7 +27,6 @@ if TYPE_CHECKING:
     from articles.models import Image
 
 Used = TypeVar("Used")
-_FIGURE = re.compile(r'<figure class="[^"]*" data-image-id="(\d+)">.*?</figure>\n?')
 _CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
 _NUMBER = re.compile(r'data-image-id="\d+"')
 _SHARE = re.compile(r"0(?:\.\d+)?|1(?:\.0+)?|\d(?:\.\d+)?e-\d+")
@@ -104,13 +105,13 @@ def numbered(body: SafeHtml, images: Sequence[Image | None]) -> SafeHtml:
             return _caption(found)
         return _NUMBER.sub(f'data-image-id="{image.pk}"', found[0], count=1)
 
-    text = _FIGURE.sub(own, body)
+    text = FIGURE.sub(own, body)
     return clean(text) if None in images else SafeHtml(text)
 
 
 def captions_alone(body: str) -> str:
     """Return the text with no picture of the library, as if none had been found."""
-    return clean(_FIGURE.sub(_caption, body)) if _FIGURE.search(body) else body
+    return clean(FIGURE.sub(_caption, body)) if FIGURE.search(body) else body
 
 
 def _caption(figure: re.Match[str]) -> str:
@@ -165,10 +166,7 @@ def take(
     """Return the picture's row, or why there is none. What an export of ours says of a new one is all."""
 
     def use(place: Path) -> library.Taken:
-        return _kept(
-            place.read_bytes(), name=place.name, alt=picture.alt[:500],
-            caption=picture.caption[:1_000], credit=picture.credit[:200], licence=picture.licence[:200],
-        )  # fmt: skip
+        return _kept(place.read_bytes(), name=place.name, **fitting_texts(picture))
 
     taken = _tried(picture, found, extra, use)
     if isinstance(taken, str):
@@ -199,6 +197,11 @@ def _kept(data: bytes, *, name: str, **texts: str) -> library.Taken:
         return library.take_in(data, name=name, by=None, **texts)
     except OSError as error:
         raise cannot_write(error) from error
+
+
+def fitting_texts(picture: Picture) -> dict[str, str]:
+    """Return what a post says of a picture, as far as its row has room."""
+    return {name: getattr(picture, name)[: TEXT_LENGTHS[name]] for name in PICTURE_TEXTS}
 
 
 def describe(image: Image, exact: Mapping[str, Value]) -> None:

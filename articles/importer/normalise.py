@@ -20,7 +20,7 @@ from articles.dialects import (
 from articles.importer import asides, leads, links, moments, people, places
 from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
-from articles.importer.incoming import Incoming, Options, Refused
+from articles.importer.incoming import KINDS, Incoming, Options, Refused
 from articles.importer.keys import Keys, plain
 from articles.importer.kinds import Sheet, kind_of, place_of
 from articles.importer.languages import language_of
@@ -30,7 +30,6 @@ from articles.importer.ours import is_ours, read_ours
 from articles.text import normal, slugs
 from articles.text.summary import shorten
 
-KINDS = frozenset({"news", "opinion", "analysis", "feature", "interview", "review", "sponsored"})
 QUIET = frozenset(
     {
         "layout",

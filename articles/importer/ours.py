@@ -14,7 +14,18 @@ from html import unescape
 
 from articles import markup
 from articles.dialects import BadDate, Header, Unreadable, Value, read_date
-from articles.importer.incoming import Credited, History, Incoming, Options, Person, Picture, Seen
+from articles.importer.bodies import without_numbers
+from articles.importer.incoming import (
+    KINDS,
+    PICTURE_TEXTS,
+    Credited,
+    History,
+    Incoming,
+    Options,
+    Person,
+    Picture,
+    Seen,
+)
 from articles.importer.people import ROLES, fold
 from articles.importer.places import is_usable
 from articles.snapshot import Note
@@ -30,11 +41,8 @@ KEYS = frozenset(
     }
 )  # fmt: skip
 _FIGURE = re.compile(r'<figure class="([^"]*)"><img src="([^"]*)" alt="[^"]*">')
-_NUMBERS = re.compile(r"\bdata-image-id\b", re.IGNORECASE)
-_TEXTS = ("alt", "caption", "credit", "licence")
 _STAGES = frozenset({"draft", "in_review", "changes_asked", "approved"})
 _ENDS = frozenset({"", "replaced", "expired", "withdrawn"})
-_KINDS = frozenset({"news", "opinion", "analysis", "feature", "interview", "review", "sponsored"})
 
 
 def is_ours(values: Mapping[str, Value]) -> bool:
@@ -96,7 +104,7 @@ def _incoming(values: Mapping[str, Value], body: str, path: str, options: Option
     return Incoming(
         path=path, dialect=options.dialect.name, headline=_line(values, "title"),
         slug=_line(values, "slug"), body=html, language=_line(values, "lang") or options.language,
-        kind=kind if kind in _KINDS else "news", categories=_sections(values, options),
+        kind=kind if kind in KINDS else "news", categories=_sections(values, options),
         tags=tuple(map(str, _list(values.get("tags")))), bylines=_bylines(values, options),
         published_at=None, header={}, unknown=(), standfirst=_line(values, "standfirst"),
         summary=_line(values, "summary"), dateline=_line(values, "dateline"),
@@ -120,13 +128,13 @@ def read_body(text: str, told: Mapping[str, Value]) -> tuple[markup.SafeHtml, tu
         pictures.append(one)
         return f'<figure class="{found[1]}" data-image-id="{len(pictures)}">'
 
-    marked = _FIGURE.sub(numbered, _NUMBERS.sub("data-was-image-id", text.strip("\n")))
+    marked = _FIGURE.sub(numbered, without_numbers(text.strip("\n")))
     return markup.clean(marked), tuple(pictures)
 
 
 def _picture(address: str, told: Mapping[str, Value]) -> Picture:
     texts = _table(told.get(address))
-    said = {key: _line(texts, key) for key in _TEXTS}
+    said = {key: _line(texts, key) for key in PICTURE_TEXTS}
     is_remote = address.startswith(("https://", "http://"))
     return Picture("remote" if is_remote else "local", address, **said)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from articles.importer.intake import captions_alone
 from articles.importer.people import fold
 from articles.importer.verdicts import Difference
-from articles.markup.pictures import remote_addresses
+from articles.markup.pictures import FIGURE, remote_addresses
 from articles.models import Address, Article, normal_path, tag_key
 from articles.publishing import editions, labels
 from articles.publishing.editions import Window
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from articles.models import Edition
     from articles.snapshot import Ref, Snapshot
 
-_FIGURE = re.compile(r'<figure class="[^"]*" data-image-id="(\d+)">.*?</figure>\n?')
 _MADE_ANEW = (
     "published_on", "section_id", "lead_image_id", "summary", "reading_minutes", "labels",
     *editions.COPIED,
@@ -177,7 +175,7 @@ def _remote(
 
 def _pictures(body: str) -> list[str]:
     """Return the library's pictures of a text, each without its number."""
-    return [found[0].replace(f'"{found[1]}"', '""', 1).strip() for found in _FIGURE.finditer(body)]
+    return [found[0].replace(f'"{found[1]}"', '""', 1).strip() for found in FIGURE.finditer(body)]
 
 
 def _is_part(some: list[str], whole: list[str]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from articles import publishing
-from articles.importer.intake import describe, take_portrait
+from articles.importer.incoming import PICTURE_TEXTS
+from articles.importer.intake import describe, fitting_texts, take_portrait
 from articles.importer.people import fold
 from articles.markup.pictures import image_ids, remote_addresses
 from articles.models import Author, Category, Image, Tag, tag_key
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from articles.importer.intake import Ready
 
 MAX_SECTION_NAME = 100
-TEXT_LENGTHS = {"alt": 500, "caption": 1_000, "credit": 200, "licence": 200}
 
 
 class Rows:
@@ -162,13 +162,14 @@ def _remote(posts: Sequence[Ready]) -> list[str]:
 
 
 def _is_known(image: Image) -> bool:
-    return any(getattr(image, field) for field in TEXT_LENGTHS)
+    return any(getattr(image, field) for field in PICTURE_TEXTS)
 
 
 def _describe(image: Image, picture: Picture) -> None:
     """Keep what a post says about a picture on another site, where nothing is known of it yet."""
-    if _is_known(image) or not any(getattr(picture, field) for field in TEXT_LENGTHS):
+    texts = fitting_texts(picture)
+    if _is_known(image) or not any(texts.values()):
         return
-    for field, length in TEXT_LENGTHS.items():
-        setattr(image, field, getattr(picture, field)[:length])
-    image.save(update_fields=list(TEXT_LENGTHS))
+    for field, text in texts.items():
+        setattr(image, field, text)
+    image.save(update_fields=list(texts))

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterator
 
 _OWN = r'<figure class="([^"]*)" data-image-id="(\d+)">(?:<figcaption>(.*?)</figcaption>)?</figure>'
+FIGURE = re.compile(r'<figure class="[^"]*" data-image-id="(\d+)">.*?</figure>\n?')
+"""One of the library's pictures, with the line end after it; its number is the first group."""
 _REMOTE = r'<img alt="([^"]*)" referrerpolicy="no-referrer" src="([^"]*)">'
 _PICTURE = re.compile(f"{_OWN}|{_REMOTE}")
 _CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>")
