@@ -7,7 +7,7 @@ from itertools import count
 from articles.markup import addresses, policy
 from articles.markup.inline import LINE_BLANKS, Leaf, Line, Wrapper, tidy
 from articles.markup.tags import open_tag
-from articles.markup.tree import Node
+from articles.markup.tree import Block, Node
 
 Wrappers = tuple[Wrapper, ...]
 Writer = Callable[[Node, Wrappers], str | None]
@@ -68,7 +68,10 @@ class Flow:
     def read(self, nodes: Sequence[Node | str], around: Wrappers, style: Style) -> None:
         """Take in what stands inside one element."""
         for node in nodes:
-            if isinstance(node, str):
+            if isinstance(node, Block):
+                self._part(style)
+                self.pieces.append(node)
+            elif isinstance(node, str):
                 if self._leaves or not node.isspace() or node.strip(LINE_BLANKS):
                     self._leaves.append(Leaf("text", node, around))
             else:

@@ -11,7 +11,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from articles.markup import formulas
+from articles.markup import formulas, plain_blocks
 from articles.markup.cjk_emphasis import CjkInline
 from articles.markup.code_titles import title_code, words_title_code
 from articles.markup.guard import Refused
@@ -39,9 +39,15 @@ def render(text: str, manner: Manner = PLAIN) -> str:
     if len(text) > MAX_CHARACTERS:
         raise Refused(f"The text is longer than {MAX_CHARACTERS:,} characters.")
     body = _LINE_ENDS.sub("\n", markup_text(text))
-    parser = _parser(manner, has_links=body.count("[") <= MAX_BRACKETS)
-    lines: Iterable[str] = body.split("\n")
-    if ":::" in body:
+    if body.count("[") > MAX_BRACKETS:
+        return _parsed(body, _parser(manner, has_links=False))
+    parser = _parser(manner, has_links=True)
+    return plain_blocks.render(body, manner, lambda part: _parsed(part, parser))
+
+
+def _parsed(text: str, parser: MarkdownIt) -> str:
+    lines: Iterable[str] = text.split("\n")
+    if ":::" in text:
         lines = list(noted(list(lines)))
     html: str = parser.render("\n".join(_without_indented_html(list(lines))))
     return html

@@ -2,17 +2,26 @@
 
 import html as entities
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from articles.markup import policy, simple
 from articles.text.normal import markup_text
 
 MAX_DEPTH = 80
 """Deeper elements lose their tags; their text stays."""
 
 _VOID = frozenset({"br", "hr", "img"})
-_TOKEN = re.compile(r'<(/?)([a-z][a-z0-9]*)((?: [^ ="<>]+="[^"]*")*)>|([^<]+)')
+_ANY = r'<(/?)([a-z][a-z0-9]*)((?: [^ ="<>]+="[^"]*")*)(?: /)?>|([^<]+)'
+_TOKEN = re.compile(f"((?!))|{_ANY}")
+_BLOCK_OR_TOKEN = re.compile(f"({simple.KEPT_BLOCK})|{_ANY}")
 _ATTRIBUTE = re.compile(r' ([^ =]+)="([^"]*)"')
+
+
+class Block(str):
+    """A paragraph or heading that is written as it will be kept: nothing need be known of its inside."""
+
+    __slots__ = ()
 
 
 @dataclass(slots=True)
@@ -38,17 +47,14 @@ class Node:
 
 
 def parse(html: str) -> Node:
-    """Return a nameless root above the elements of well-formed HTML."""
-    root = Node("")
-    stack = [root]
-    for closing, name, attributes, text in _TOKEN.findall(_with_real_blanks(html)):
-        if text:
-            stack[-1].children.append(text)
-        elif closing:
-            stack.pop()
-        else:
-            _open(name, attributes, stack)
-    return root
+    """Return a nameless root above the elements of well-formed HTML.
+
+    Paragraphs that only elements without a meaning of their own hold may be a `Block`; not where there
+    are ids, which may go from one paragraph to the next.
+    """
+    text = _with_real_blanks(html)
+    has_ids = ' id="' in text or ' name="' in text
+    return _Reading().read(_TOKEN.findall(text) if has_ids else _BLOCK_OR_TOKEN.findall(text))
 
 
 def _with_real_blanks(html: str) -> str:
@@ -59,15 +65,48 @@ def _with_real_blanks(html: str) -> str:
     return markup_text(html).replace("&nbsp;", "\xa0")
 
 
-def _open(name: str, attributes: str, stack: list[Node]) -> None:
-    node = Node(name, _read(attributes) if attributes else {})
-    if name in _VOID:
-        stack[-1].children.append(node)
-    elif len(stack) > MAX_DEPTH:
-        stack.append(stack[-1])
-    else:
-        stack[-1].children.append(node)
-        stack.append(node)
+class _Reading:
+    """What is open at one place of the text, and how much of it means something."""
+
+    def __init__(self) -> None:
+        self.root = Node("")
+        self.stack = [self.root]
+        self.meant = 0
+
+    def read(self, tokens: Iterable[tuple[str, ...]]) -> Node:
+        """Take in tokens, and return the root."""
+        for block, closing, name, attributes, text in tokens:
+            if text:
+                self.stack[-1].children.append(text)
+            elif closing:
+                self._close()
+            elif name:
+                self._open(name, attributes)
+            elif self.meant or "  " in block:
+                self.read(_TOKEN.findall(block))
+            else:
+                self.stack[-1].children.append(Block(block))
+        return self.root
+
+    def _open(self, name: str, attributes: str) -> None:
+        node = Node(name, _read(attributes) if attributes else {})
+        if name in _VOID:
+            self.stack[-1].children.append(node)
+            return
+        if len(self.stack) > MAX_DEPTH:
+            node = self.stack[-1]
+        else:
+            self.stack[-1].children.append(node)
+        self.stack.append(node)
+        self.meant += _is_meant(node)
+
+    def _close(self) -> None:
+        self.meant -= _is_meant(self.stack.pop())
+
+
+def _is_meant(node: Node) -> bool:
+    """Say whether what the element holds depends on it."""
+    return bool(node.attributes) or node.name not in policy.UNWRAPPED_BLOCKS
 
 
 def _read(attributes: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-_STRAIGHT = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|---|--|\.\.\.|[\"']")
+STRAIGHT = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|---|--|\.\.\.|[\"']")
 """Signs, and first of all template tags that stay: these are shown as they were written."""
 _SIGNS = {"---": "—", "--": "–", "...": "…"}
 _BEFORE_OPENING = frozenset(" \t\n\xa0-–—/([{“‘（【《「")
@@ -23,29 +23,43 @@ def curl(state: StateCore) -> None:
     Beside Chinese characters, where no blank tells the two apart, quotes open and close in turn.
     """
     for token in state.tokens:
-        if token.type == "inline" and token.children and _STRAIGHT.search(token.content):
-            _Curling().read(token.children)
+        if token.type == "inline" and token.children and STRAIGHT.search(token.content):
+            Curling().read(token.children)
 
 
-class _Curling:
-    """One line of text: which character came last, and whether a double quote is open."""
+class Curling:
+    """The signs of one line of text, made curly in the order in which they are read.
+
+    It knows which character came last, and whether a double quote is open.
+    """
 
     def __init__(self) -> None:
+        """Begin with nothing read."""
         self.before = ""
         self.is_open = False
 
     def read(self, tokens: Sequence[Token]) -> None:
+        """Make the signs of tokens curly, in place."""
         for token in _outside_addresses(tokens):
             if token.type == "text":
-                token.content = self._curled(token.content)
+                token.content = self.curled(token.content)
             elif token.type in ("softbreak", "hardbreak"):
-                self.before = "\n"
-            elif token.content:
-                self.before = token.content[-1] if token.type != "html_inline" else self.before
+                self.end_line()
+            elif token.type != "html_inline":
+                self.pass_by(token.content)
 
-    def _curled(self, text: str) -> str:
-        if _STRAIGHT.search(text):
-            before, text = self.before, _STRAIGHT.sub(self._sign, text)
+    def end_line(self) -> None:
+        """Take in a break."""
+        self.before = "\n"
+
+    def pass_by(self, text: str) -> None:
+        """Take in a piece that stays as it is."""
+        self.before = text[-1:] or self.before
+
+    def curled(self, text: str) -> str:
+        """Take in a piece of text, and return it with its signs curly."""
+        if STRAIGHT.search(text):
+            before, text = self.before, STRAIGHT.sub(self._sign, text)
             self.before = before
         self.before = text[-1:] or self.before
         return text

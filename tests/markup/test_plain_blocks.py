@@ -1,0 +1,176 @@
+"""Plain blocks are written as the parser of Markdown would write them, letter by letter."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.markup import Manner, markdown, plain_blocks
+
+MANNERS = [
+    Manner(),
+    Manner(breaks=True, is_typographic=True, links_addresses=True, titles_code=True),
+    Manner(is_typographic=True),
+    Manner(links_addresses=True),
+]
+WORDS = [
+    *[
+        "甲乙",
+        "中文，",
+        "“引”",
+        "word",
+        "don't",
+        '"so"',
+        "a--b",
+        "...",
+        "　　",
+        " ",
+        "  ",
+        "é",
+        "！",
+        "?",
+        "10",
+    ],
+    *[
+        "**bold**",
+        "**粗**",
+        "**",
+        "*",
+        "_",
+        "[words](https://e.test/a)",
+        "[甲](/b/)",
+        "[x](#y)",
+        "[x](y z)",
+    ],
+    *[
+        "![alt](https://i.test/a.jpg?w=1&h=2)",
+        "![it's](/a.png)",
+        "![](",
+        "!",
+        "[",
+        "]",
+        "(",
+        ")",
+        "[^1]",
+    ],
+    *[
+        "https://e.test/x",
+        "www.e.test",
+        "`code`",
+        "<b>",
+        "&amp;",
+        "&",
+        "\\",
+        "|",
+        "~~no~~",
+        "$",
+        "{#id}",
+        ":",
+    ],
+]
+STARTS = [
+    *[
+        "",
+        "",
+        "",
+        "",
+        "# ",
+        "## ",
+        "#",
+        "> ",
+        ">",
+        "- ",
+        "- ",
+        "* ",
+        "+ ",
+        "-",
+        "1. ",
+        "1) ",
+        "2026",
+        "    ",
+    ],
+    *[
+        "\t",
+        "= ",
+        "===",
+        "---",
+        "***",
+        "```",
+        "~~~",
+        "<div>",
+        "<!-- more -->",
+        ": ",
+        "[x]: /y",
+        "[^1]: ",
+        "| a |",
+    ],
+    *["　　", "$$", ":::note", ":::", "> [!NOTE]", "- [ ] "],
+]
+line = st.builds(
+    "{}{}".format,
+    st.sampled_from(STARTS),
+    st.lists(st.sampled_from(WORDS), max_size=6).map("".join),
+)
+text = st.lists(
+    st.tuples(line, st.sampled_from(["\n", "\n", "\n\n", "\n\n\n", "\n \n"])).map("".join),
+    max_size=8,
+).map("".join)
+
+
+def by_the_parser(written: str, manner: Manner) -> str:
+    return markdown._parsed(written, markdown._parser(manner, has_links=True))
+
+
+def left_to_the_parser(written: str, manner: Manner) -> list[str]:
+    left: list[str] = []
+    plain_blocks.render(written, manner, lambda part: left.append(part) or "")
+    return left
+
+
+@given(text, st.sampled_from(MANNERS))
+@settings(max_examples=600, deadline=None)
+def test_a_text_reads_the_same_with_and_without_the_parser(written: str, manner: Manner) -> None:
+    assert markdown.render(written, manner).strip("\n") == by_the_parser(written, manner).strip(
+        "\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "一段中文，带有“引号”。\n第二行。",
+        'It\'s a "plain" paragraph -- with signs...',
+        "## 小标题",
+        "读[这一篇](https://example.org/a?b=1&c=2)，再看**重点**。",
+        "![it's a picture](https://example.org/a.jpg)",
+        "> 引文第一行\n> 第二行",
+        "Before\n\n- one\n- two\n\nAfter",
+        "　　缩进的一段。",
+    ],
+)
+def test_what_news_is_made_of_needs_no_parser(written: str) -> None:
+    manner = MANNERS[1]
+    assert left_to_the_parser(written, manner) == []
+    assert markdown.render(written, manner) == by_the_parser(written, manner)
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("一段\n\n1. 甲\n\n又一段", ["1. 甲\n\n"]),
+        ("一段\n\n```\n\n代码\n\n```\n\n又一段", ["\n\n```\n\n代码\n\n```\n\n又一段"]),
+        ("- 甲\n\n- 乙\n\n一段", ["- 甲\n\n- 乙\n\n"]),
+        ("- 甲\n\n    ```\n    代码\n    ```", ["- 甲\n\n    ```\n    代码\n    ```"]),
+        ("一段\n\n[名]: https://example.org/", ["一段\n\n[名]: https://example.org/"]),
+        ("Term\n\n: Meaning", ["Term\n\n: Meaning"]),
+    ],
+    ids=[
+        "one block",
+        "code to the end",
+        "one loose list",
+        "code in a list",
+        "links by name",
+        "terms",
+    ],
+)
+def test_the_parser_gets_what_belongs_together(written: str, left: list[str]) -> None:
+    assert left_to_the_parser(written, Manner()) == left

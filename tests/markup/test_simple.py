@@ -1,0 +1,185 @@
+"""What is taken for simple, the parsers take in the same way."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles.markup import content, tree
+from articles.markup.clean import _SANITISER, clean
+from articles.markup.simple import KEPT_BLOCK, is_simple
+from articles.text.normal import markup_text
+
+TEXTS = [
+    *[
+        "甲乙",
+        "one two",
+        " ",
+        "  ",
+        "\n",
+        "　　",
+        "\xa0",
+        "&nbsp;",
+        "&amp;",
+        "&lt;b&gt;",
+        "&quot;",
+        "&copy",
+        "é",
+    ],
+    *['"', "'", "<", ">", "&", "\u2028", "\t", "/", "=", "e\u0301", "\u0338", "\u200d"],
+]
+ADDRESSES = [
+    *[
+        "https://e.test/a?b=1&amp;c=2",
+        "http://e.test",
+        "/a/b",
+        "//e.test/x",
+        "/\\e.test",
+        "javascript:alert(1)",
+    ],
+    *[
+        "https://1.2.3.4/",
+        "https://e.test:99999/",
+        "https://xn--a/",
+        "https://a..b/",
+        "https://e.test/甲",
+        "#x",
+        "",
+    ],
+    *[
+        "https://e.test/%zz",
+        "HTTPS://E.TEST/",
+        "https://e.test/a b",
+        "https://256.0.0.1/",
+        "https://-a.test/",
+    ],
+    *["https://e.test/?q='x'", "https://e.test/`{}", "https://e_e.test/", "/a&b", "/a&amp;copy;"],
+]
+OPEN = [
+    "<p>",
+    "<em>",
+    "<strong>",
+    "<code>",
+    "<h2>",
+    "<h1>",
+    "<ul>",
+    "<ol>",
+    "<li>",
+    "<blockquote>",
+    "<div>",
+]
+OTHER = [
+    *[
+        "<br>",
+        "<br />",
+        "<hr>",
+        "<hr />",
+        '<p id="x">',
+        '<p class="embed">',
+        "<figure>",
+        "</figure>",
+        "<pre>",
+    ],
+    *[
+        '<figure class="news-image" data-image-id="7">',
+        "<figcaption>",
+        "</figcaption>",
+        "<table>",
+        "<a>",
+        "<p >",
+    ],
+    *[
+        "<svg>",
+        "<!-- -->",
+        "<P>",
+        "<p/>",
+        "</br>",
+        "<math>",
+        "<select>",
+        "<noscript>",
+        '<a name="x">',
+        "</a>",
+    ],
+]
+address = st.sampled_from(ADDRESSES)
+word = st.sampled_from(TEXTS)
+line = st.lists(
+    word
+    | st.sampled_from(OTHER)
+    | st.builds('<a href="{}">{}</a>'.format, address, word)
+    | st.builds('<img src="{}" alt="{}" />'.format, address, word)
+    | st.builds('<img alt="{}" referrerpolicy="no-referrer" src="{}">'.format, word, address)
+    | st.builds("<{0}>{1}</{0}>".format, st.sampled_from(["em", "strong", "code", "b"]), word),
+    max_size=4,
+).map("".join)
+plain_line = st.lists(st.sampled_from(TEXTS[:9]), min_size=1, max_size=3).map("".join)
+block = (
+    st.builds(
+        "<{0}>{1}</{0}>\n".format,
+        st.sampled_from(["p", "p", "h2", "h1", "li", "div"]),
+        line | plain_line,
+    )
+    | st.builds("<ul>\n<li>{}</li>\n</ul>".format, line)
+    | st.builds("<blockquote>\n<p>{}</p>\n</blockquote>\n".format, line)
+    | st.builds("<figure>{}</figure>".format, line)
+    | st.sampled_from([*OPEN, *OTHER])
+    | line
+)
+some_markup = st.lists(block, max_size=5).map("".join).map(markup_text)
+
+
+@given(some_markup)
+@settings(max_examples=1_000, deadline=None)
+def test_the_sanitiser_gives_back_what_is_simple(html: str) -> None:
+    if is_simple(html):
+        assert _SANITISER.clean(html) == html.replace(" />", ">")
+
+
+@given(
+    st.one_of(
+        st.builds("<{0}>{1}</{0}>".format, st.sampled_from(["p", "h2", "h3"]), line | plain_line)
+    )
+)
+@settings(max_examples=1_000, deadline=None)
+def test_a_block_in_its_final_form_would_be_written_so(html: str) -> None:
+    if re.fullmatch(KEPT_BLOCK, html) and "  " not in html:
+        root = tree._Reading().read(tree._TOKEN.findall(html))
+        assert content.paragraphs(root.children, ()) == [html]
+
+
+@given(some_markup)
+@settings(max_examples=500, deadline=None)
+def test_blocks_in_their_final_form_change_nothing_around_them(html: str) -> None:
+    known = "<p>一段</p>"
+    assert clean(f"{known}{html}{known}") == clean(
+        f'{known}{html}{known}<i id="no-block-is-kept"></i>'
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p>一段</p>\n<h2>题</h2>\n<p>A <strong>word</strong> and <a href="https://example.org/a">more</a>.</p>\n',
+        '<p><img src="https://example.org/a.jpg?a=1&amp;b=2" alt="图" /></p>',
+        "<ul>\n<li>甲</li>\n</ul>\n<blockquote>\n<p>语</p>\n</blockquote>\n<hr />\n<p>一<br />\n二</p>",
+        '<figure class="news-image wide" data-image-id="3"><figcaption>图说</figcaption></figure>',
+    ],
+)
+def test_what_news_is_made_of_is_simple(html: str) -> None:
+    assert is_simple(html)
+
+
+def test_no_attack_is_simple() -> None:
+    vectors = json.loads((Path(__file__).parent / "vectors.json").read_text("utf-8"))
+    texts = [text for text in _texts(vectors) if is_simple(text) and "<" in text]
+    assert [text for text in texts if _SANITISER.clean(text) != text.replace(" />", ">")] == []
+
+
+def _texts(found: object) -> list[str]:
+    if isinstance(found, str):
+        return [markup_text(found)]
+    each = found.values() if isinstance(found, dict) else found if isinstance(found, list) else []
+    return [text for inner in each for text in _texts(inner)]
