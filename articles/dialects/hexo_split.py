@@ -64,7 +64,8 @@ def _closed(text: str, opening: re.Match[str]) -> _Cut | None:
     first_line = text.count("\n", 0, opening.end()) + 1
     closing = re.compile(rf"^{re.escape(mark)}{mark[0]}*[ \t]*(?:\n|\Z)", re.MULTILINE)
     found = closing.search(text, opening.end())
-    dots = _DOTS.search(text, opening.end()) if mark[0] == "-" else None
+    end = found.start() if found else len(text)
+    dots = _DOTS.search(text, opening.end(), end) if mark[0] == "-" else None
     if dots and (found is None or text[dots.end() : found.start()].strip()):
         found = dots
     if found is None:

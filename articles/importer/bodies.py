@@ -69,7 +69,7 @@ def body_of(
     kind = markup.kind_of(text, suffix=suffix)
     found = convert(text)
     written = found.text if kind == "html" else markup.render(found.text, manner)
-    shown, gone = losses.referred(written)
+    shown, gone = (written, ()) if markup.is_simple(written) else losses.referred(written)
     if manner.hides_html and suffix not in _HTML_FILES:
         gone += losses.hidden(text)
     numbered = _Numbered(told)

@@ -9,8 +9,8 @@ from articles.importer.keys import Keys
 _TRADITIONAL = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}")
 _MARKUP = re.compile(r"<[^>]*>")
-_CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]")
-_LETTER = re.compile(r"[^\W\d_]")
+_CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LOOK_AT = 800
 _CJK_SHARE = 0.2
 
@@ -25,10 +25,10 @@ def language_of(keys: Keys, body: str, default: str, *, named: str = "") -> str:
     said = (keys.line("lang", "language", "locale") or named).lower().replace("_", "-")
     if _TAG.fullmatch(said):
         return _chinese(said) if said.startswith("zh") else said
-    letters = _LETTER.findall(_MARKUP.sub(" ", body[:_LOOK_AT]))
+    letters = "".join(_LETTERS.findall(_MARKUP.sub(" ", body[:_LOOK_AT])))
     if not letters:
         return default
-    is_cjk = len(_CJK.findall("".join(letters))) > _CJK_SHARE * len(letters)
+    is_cjk = sum(map(len, _CJK.findall(letters))) > _CJK_SHARE * len(letters)
     if is_cjk:
         return default if default.startswith(("zh", "ja")) else "zh-hans"
     return "en" if default.startswith(("zh", "ja", "ko")) else default

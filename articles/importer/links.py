@@ -13,7 +13,7 @@ from articles.dialects import Addresses, Site
 from articles.importer.places import is_usable
 from articles.markup import SafeHtml
 
-_LINK = re.compile(r'(?<=<a href=")[^"]+')
+_LINK = re.compile(r'<a href="([^"]+)')
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _SCHEME = re.compile(r"[a-zA-Z][\w+.-]*:")
 _WEB = re.compile(r"https?://([^/?#]*)([^?#]*)(.*)", re.IGNORECASE | re.DOTALL)
@@ -51,11 +51,11 @@ def from_root(body: SafeHtml, start: From) -> Linked:
     files: dict[str, None] = {}
 
     def led(found: re.Match[str]) -> str:
-        link = unescape(found[0])
+        link = unescape(found[1])
         new, file = _led(link, start)
         if file:
             files[file] = None
-        return found[0] if new == link else new.replace("&", "&amp;")
+        return found[0] if new == link else f'<a href="{new.replace("&", "&amp;")}'
 
     return Linked(SafeHtml(_LINK.sub(led, body)), tuple(files))
 

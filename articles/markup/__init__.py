@@ -5,5 +5,6 @@ from articles.markup.guard import Refused
 from articles.markup.kind import kind_of
 from articles.markup.manner import Manner
 from articles.markup.markdown import render
+from articles.markup.simple import is_simple
 
-__all__ = ["Manner", "Refused", "SafeHtml", "clean", "kind_of", "render"]
+__all__ = ["Manner", "Refused", "SafeHtml", "clean", "is_simple", "kind_of", "render"]

@@ -49,7 +49,8 @@ def clean(html: str) -> SafeHtml:
     """
     if isinstance(html, SafeHtml):
         return html
-    text = embeds.to_links(markup_text(html))
+    text = markup_text(html)
+    text = text if simple.is_simple(text) else embeds.to_links(text)
     for _ in range(_ROUNDS):
         before, text = text, _round(text)
         guard.check_length(text)

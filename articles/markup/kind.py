@@ -29,10 +29,13 @@ def kind_of(body: str, *, suffix: str = "") -> Literal["html", "markdown"]:
     these too, and any number of inline tags, but shows its own signs outside of them, or parts most
     of its text by empty lines alone.
     """
-    text = _CODE_SPAN.sub("", _FENCED.sub("", body))
+    has_code = "`" in body or "~~~" in body
+    text = _CODE_SPAN.sub("", _FENCED.sub("", body)) if has_code else body
+    is_html_file = suffix.lower().lstrip(".") in ("htm", "html")
+    if "<" not in text:
+        return "html" if is_html_file and not _SIGN.search(text) else "markdown"
     inside, outside = _parted(text)
     signs = len(_SIGN.findall(outside))
-    is_html_file = suffix.lower().lstrip(".") in ("htm", "html")
     if _BLOCK_TAG.search(text):
         is_mostly_outside = _size(outside) > _size(inside)
         is_loose = is_mostly_outside and not is_html_file and _LOOSE.search(outside)

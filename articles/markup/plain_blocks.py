@@ -11,7 +11,7 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from articles.markup.typography import STRAIGHT, Curling
+from articles.markup.typography import Curling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,18 +35,24 @@ _HEADING = re.compile(rf"(#{{1,6}}) +((?:(?![#]){_TEXT})++)")
 _PIECE = re.compile(
     rf"\*\*({_TEXT}+)\*\*|(!?)\[({_TEXT}*)\]\(({_ADDRESS})\)|(\n)",
 )
+_ELEMENTS = ("**", "](", "\n")
+_STRAIGHT = ("'", '"', "--", "...")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
-_FAR_REACHING = re.compile(r"\]:|\[\^|\]\(\s*#|^ {0,3}[:~]", re.MULTILINE)
-"""What may be named from any place, or belongs to the block before: links and notes by name, ids, terms."""
+_FAR_REACHING = re.compile(r"\]:|\[\^|\]\(\s*#")
+"""What may be named from any place: links and notes by name, ids."""
+_TERMS = re.compile(r"\n {0,3}[:~]")
+"""What belongs to the block before."""
+_LONG_SIGNS = ("<", "```", "~~~", "$$", ":::")
 _MANY_LINES = re.compile(r"```|~~~|\$\$|:::|<(?!!-- ?more ?-->)", re.IGNORECASE)
 """What may go on behind an empty line, to an end of its own."""
 
 
 def render(text: str, manner: Manner, parse: Callable[[str], str]) -> str:
     """Return the HTML of the text: plain blocks are written here, and `parse` makes that of the others."""
-    if _FAR_REACHING.search(text):
+    if ("]" in text and _FAR_REACHING.search(text)) or _TERMS.search(f"\n{text}"):
         return parse(text)
-    beyond = _MANY_LINES.search(text)
+    is_long = any(sign in text for sign in _LONG_SIGNS)
+    beyond = _MANY_LINES.search(text) if is_long else None
     end = text.rfind("\n\n", 0, beyond.start()) if beyond else len(text)
     return "".join(_rendered(text, end, manner, parse)) if end > 0 else parse(text)
 
@@ -112,7 +118,11 @@ def _element(name: str, line: str, manner: Manner) -> str:
 
 def _inline(line: str, manner: Manner) -> str:
     """Return the inside of a block; "" where what follows from its signs has to be left to the parser."""
-    curling = Curling() if manner.is_typographic and STRAIGHT.search(line) else None
+    has_signs = manner.is_typographic and any(sign in line for sign in _STRAIGHT)
+    curling = Curling() if has_signs else None
+    if not any(sign in line for sign in _ELEMENTS):
+        has_address = manner.links_addresses and ("://" in line or "www." in line)
+        return "" if has_address else _text(line, curling)
     parts: list[str] = []
     pieces = _PIECE.split(line)
     for at in range(0, len(pieces), 6):

@@ -5,6 +5,7 @@ What is not simple takes the long way. `tests/markup/test_simple.py` holds both 
 """
 
 import re
+from functools import lru_cache
 
 from articles.markup.inline import PADDING
 
@@ -56,6 +57,7 @@ Elements stand apart from each other in it, so that none is merged with the next
 """
 
 
+@lru_cache(maxsize=2)  # the same text is asked about on each step of its way
 def is_simple(html: str) -> bool:
     """Say whether the sanitiser would return the text, which has passed `markup_text`, unchanged.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-STRAIGHT = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|---|--|\.\.\.|[\"']")
+_STRAIGHT = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|---|--|\.\.\.|[\"']")
 """Signs, and first of all template tags that stay: these are shown as they were written."""
 _SIGNS = {"---": "—", "--": "–", "...": "…"}
 _BEFORE_OPENING = frozenset(" \t\n\xa0-–—/([{“‘（【《「")
@@ -23,7 +23,7 @@ def curl(state: StateCore) -> None:
     Beside Chinese characters, where no blank tells the two apart, quotes open and close in turn.
     """
     for token in state.tokens:
-        if token.type == "inline" and token.children and STRAIGHT.search(token.content):
+        if token.type == "inline" and token.children and _STRAIGHT.search(token.content):
             Curling().read(token.children)
 
 
@@ -58,8 +58,8 @@ class Curling:
 
     def curled(self, text: str) -> str:
         """Take in a piece of text, and return it with its signs curly."""
-        if STRAIGHT.search(text):
-            before, text = self.before, STRAIGHT.sub(self._sign, text)
+        if _STRAIGHT.search(text):
+            before, text = self.before, _STRAIGHT.sub(self._sign, text)
             self.before = before
         self.before = text[-1:] or self.before
         return text

@@ -16,7 +16,9 @@ WORD = re.compile(f"([^\\W_{CJK}]{{1,{MAX_WORD}}})")
 JOINED = "\x1f"
 """Stands for the punctuation inside a word such as COVID-19, whose parts are one phrase."""
 
-_BREAKS = re.compile("(?:[^\\w \u0300-\u036f]|_|\u30fb)+")  # \u30fb parts foreign names: 乔・拜登
+_BREAKS = re.compile("[^\\w \u0300-\u036f]+")
+_MORE_BREAKS = ("_", "\u30fb")
+"""Letters to Python. The second parts foreign names: 乔・拜登."""
 _ACCENTED = re.compile("[\u00c0-\u036f\u0370-\u052f\u1e00-\u1fff]+")
 _INSIDE = re.compile(f"(?<=[^\\W_{CJK}])\n(?=[^\\W_{CJK}])")
 _MARKS = re.compile("[\u0300-\u036f]+")
@@ -34,7 +36,10 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower().translate(_ASCII)
-    broken = _BREAKS.sub("\n", unicodedata.normalize("NFC", text))
+    broken = unicodedata.normalize("NFC", text)
+    for sign in _MORE_BREAKS:
+        broken = broken.replace(sign, "\n")
+    broken = _BREAKS.sub("\n", broken)
     folded = unicodedata.normalize("NFKC", broken).casefold()
     return folded if folded.isascii() else _ACCENTED.sub(_without_marks, folded)
 

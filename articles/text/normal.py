@@ -18,6 +18,7 @@ _JOINER = re.compile("[\u200c\u200d]")
 _STRAY_JOINER = re.compile("(?<!\\S)[\u200c\u200d]+|[\u200c\u200d]+(?!\\S)")
 _SIGNS = re.compile("([<>=])")
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
+_OTHER_BLANKS = re.compile(r"[^\S\n ]")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -38,7 +39,10 @@ def line(value: str) -> Line:
 
     What is clean already is returned as it is, so that it may be asked for wherever text is taken in.
     """
-    return value if isinstance(value, Line) else Line(" ".join(_clean(value).split()))
+    if isinstance(value, Line):
+        return value
+    is_plain = value.isascii() and value.isprintable()  # nearly always, and then clean
+    return Line(" ".join((value if is_plain else _clean(value)).split()))
 
 
 def lines(value: str) -> Lines:
@@ -51,7 +55,8 @@ def lines(value: str) -> Lines:
     text = _clean(value)
     for line_end in _LINE_ENDS:
         text = text.replace(line_end, "\n")
-    text = "\n".join([" ".join(part.split()) for part in text.split("\n")])
+    if "  " in text or " \n" in text or "\n " in text or _OTHER_BLANKS.search(text):
+        text = "\n".join([" ".join(part.split()) for part in text.split("\n")])
     return Lines((_EMPTY_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip())
 
 
