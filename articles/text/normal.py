@@ -55,6 +55,7 @@ def lines(value: str) -> Lines:
     text = _clean(value)
     for line_end in _LINE_ENDS:
         text = text.replace(line_end, "\n")
+    text = text.replace(" \n", "\n")
     if "  " in text or " \n" in text or "\n " in text or _OTHER_BLANKS.search(text):
         text = "\n".join([" ".join(part.split()) for part in text.split("\n")])
     return Lines((_EMPTY_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip())

@@ -17,11 +17,12 @@ _BLOCKS = (
     "address|article|aside|blockquote|body|caption|center|details|dd|div|dl|dt|fieldset|figcaption"
     "|figure|footer|form|h[1-6]|head|header|hr|html|main|nav|ol|p|pre|section|summary|table|ul"
 )
+_BLOCK_TAG = rf"</?(?:{_BLOCKS})(?![a-zA-Z0-9])[^<>]*+>"
 _PARTING = tuple(
     (re.compile(pattern, re.IGNORECASE), between)
     for pattern, between in (
-        (rf"(?: *+</?(?:{_BLOCKS})(?![a-zA-Z0-9])[^<>]*+>)++ *+", "\n\n"),
-        (r"</?(?:br|li|tr)(?![a-zA-Z0-9])[^<>\n]*+>", "\n"),
+        (rf"{_BLOCK_TAG}(?: ?+{_BLOCK_TAG})*+ ?+", "\n\n"),
+        (r"</?(?:br|li|tr)(?![a-zA-Z0-9])[^<>\n]*+> ?+", "\n"),
         (r"<(?:/?(?!t[dh](?![a-zA-Z0-9]))[a-zA-Z]|!)[^<>\n]*+>", ""),
         (r"</?t[dh](?![a-zA-Z0-9])[^<>\n]*+>", " "),
     )
