@@ -66,9 +66,8 @@ def make_ready(prepared: Prepared, sha256: str, found: Found, extra: Path | None
         shown.append((lead, leads[0]))
     texts = incoming.history.texts if incoming.history else {}
     body = numbered(incoming.body, images)
-    derived = None if None in images else prepared.derived
     return Ready(
-        incoming, derived or Derived.of(incoming, body), prepared.packed, sha256, body,
+        incoming, _derived(prepared, body, images), prepared.packed, sha256, body,
         lead=leads[0] if leads else None,
         warnings=(*told, *told_of_lead, *not_there(incoming.linked_files, found)),
         pictures={picture.address: image.pk for picture, image in shown if image},
@@ -77,6 +76,13 @@ def make_ready(prepared: Prepared, sha256: str, found: Found, extra: Path | None
             for name, text in texts.items()
         },
     )  # fmt: skip
+
+
+def _derived(prepared: Prepared, body: SafeHtml, images: Sequence[Image | None]) -> Derived:
+    derived = prepared.derived
+    if derived is None or None in images:
+        return Derived.of(prepared.incoming, body)
+    return derived.showing(body) if images else derived
 
 
 def taken(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from articles import search
 from articles.importer.incoming import Incoming, Refused
 from articles.importer.normalise import normalise
 from articles.importer.others import LeftOut, Other
+from articles.markup.pictures import pictures_in
 from articles.text import packing, reading
 
 if TYPE_CHECKING:
@@ -20,17 +21,22 @@ MISTAKE = "It cannot be read, by a mistake of the importer: please report it wit
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """What follows from a post's text: how it reads, the terms it is found by."""
+    """What follows from a post's text: how it reads, the terms it is found by, the pictures it shows."""
 
     reading: Reading
     terms: str
+    pictures: tuple[int | str, ...]
 
     @classmethod
     def of(cls, incoming: Incoming, body: str) -> Derived:
         """Work out what follows from a body of this post."""
         read = reading.of(body)
         head = search.head(incoming.headline, incoming.standfirst)
-        return cls(read, search.terms_of(head, read.text))
+        return cls(read, search.terms_of(head, read.text), tuple(pictures_in(body)))
+
+    def showing(self, body: str) -> Derived:
+        """Return the same of a body that differs by the numbers of its pictures alone."""
+        return replace(self, pictures=tuple(pictures_in(body)))
 
 
 @dataclass(frozen=True, slots=True)

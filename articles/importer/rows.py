@@ -8,7 +8,6 @@ from articles import publishing
 from articles.importer.incoming import PICTURE_TEXTS
 from articles.importer.intake import describe, fitting_texts, take_portrait
 from articles.importer.people import fold
-from articles.markup.pictures import image_ids, remote_addresses
 from articles.models import Author, Category, Image, Tag, tag_key
 from articles.publishing.labels import Directory
 from articles.publishing.snapshots import remote_images
@@ -41,9 +40,7 @@ class Rows:
         self.authors = {fold(row.name): row for row in Author.objects.all()}
         self.tags = _tags(posts)
         self.remote = {row.remote_url: row for row in remote_images(_remote(posts))}
-        self.own = Image.objects.in_bulk(
-            {number for post in posts for number in image_ids(post.body)}
-        )
+        self.own = Image.objects.in_bulk({number for post in posts for number in _numbers(post)})
         known = len(self.sections)
         for post in posts:
             self._make(post.incoming)
@@ -128,8 +125,8 @@ class Rows:
 
     def _images(self, post: Ready) -> tuple[Ref, ...]:
         """Return the pictures of the text, ours first, as ``publishing`` lists them."""
-        ours = [self.own[number] for number in image_ids(post.body) if number in self.own]
-        theirs = [self.remote[url] for url in remote_addresses(post.body) if url in self.remote]
+        ours = [self.own[number] for number in _numbers(post) if number in self.own]
+        theirs = [self.remote[url] for url in _addresses(post) if url in self.remote]
         return tuple(_ref(row) for row in dict.fromkeys([*ours, *theirs]))
 
 
@@ -156,9 +153,17 @@ def _tags(posts: Sequence[Ready]) -> dict[str, Tag]:
 
 
 def _remote(posts: Sequence[Ready]) -> list[str]:
-    addresses = [url for post in posts for url in remote_addresses(post.body)]
+    addresses = [url for post in posts for url in _addresses(post)]
     leads = [post.incoming.lead for post in posts]
     return addresses + [lead.address for lead in leads if lead and lead.where == "remote"]
+
+
+def _numbers(post: Ready) -> list[int]:
+    return [each for each in post.derived.pictures if isinstance(each, int)]
+
+
+def _addresses(post: Ready) -> list[str]:
+    return [each for each in post.derived.pictures if isinstance(each, str)]
 
 
 def _is_known(image: Image) -> bool:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 CHUNK_SECONDS = 0.5
 """How long one transaction may last: on SQLite an editor who saves waits that long."""
 FIRST_CHUNK = 50
+PAGES_WAITING = 4_000
+"""So many pages of 4 KB may wait in SQLite's log: four times its own number. More make editors wait."""
 LEAST_CHUNK, MOST_CHUNK = 10, 1_000
 
 
@@ -47,16 +49,20 @@ def bring_in(
             yield from _bring_in(job, totals, options, None)
             return
         with turn(job.source, tell):
-            _map_nothing()
+            _settle_sqlite()
             run = ImportRun.objects.create(source=job.source, readings=kept([*options.values()]))
             yield from _bring_in(job, totals, options, run)
 
 
-def _map_nothing() -> None:
-    """Let SQLite copy what it reads: mapped, much of the database would count as the import's memory."""
+def _settle_sqlite() -> None:
+    """Let SQLite copy what it reads: mapped, much of the database would count as the import's memory.
+
+    And let it write the pages that every chunk changes into the database less often than each time.
+    """
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA mmap_size=0")
+            cursor.execute(f"PRAGMA wal_autocheckpoint={PAGES_WAITING}")
 
 
 def _bring_in(

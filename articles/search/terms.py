@@ -24,7 +24,7 @@ def terms(text: str) -> str:
     ``TERMS_VERSION``: rows are taken out of the index by their terms.
     """
     folded = fold(text)
-    if not HAS_CJK.search(folded):
+    if folded.isascii() or not HAS_CJK.search(folded):
         words = folded.split()
         is_short = max(map(len, words), default=0) <= MAX_WORD
         return f"{BREAK} {' '.join(words if is_short else WORD.findall(folded))}"
