@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from html import escape
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from articles.markup.typography import Curling
@@ -38,61 +37,99 @@ _PIECE = re.compile(
 _ELEMENTS = ("**", "](", "\n")
 _STRAIGHT = ("'", '"', "--", "...")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
-_FAR_REACHING = re.compile(r"\]:|\[\^|\]\(\s*#")
-"""What may be named from any place: links and notes by name, ids."""
-_TERMS = re.compile(r"\n {0,3}[:~]")
-"""What belongs to the block before."""
+_FAR_REACHING = re.compile(
+    r"^[ \t>*+\-\d.)]*\[.*\]:|\[\^|\]\(\s*#|\bhref\s*=\s*[\"']?#|^ {0,3}(?::|~(?!~~))",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What is named from any place, or belongs to the block before: links and notes by name, ids, terms."""
+_FAR_SIGNS = ("]:", "[^", "](", "#", ":", "~")
+_FENCED = re.compile(
+    r"^(?:(?P<ticks>`{3,})(?P<info>[^`\n]*)\n(?P<code>(?:.*?\n)??) {0,3}(?P=ticks)`*[ \t]*$"
+    r"|(?P<tildes>~{3,})[^\n]*\n(?:.*?\n)?? {0,3}(?P=tildes)~*[ \t]*$)",
+    re.MULTILINE | re.DOTALL,
+)
+_LANGUAGE = re.compile(r"[\w+#-]*")
 _LONG_SIGNS = ("<", "```", "~~~", "$$", ":::")
-_MANY_LINES = re.compile(r"```|~~~|\$\$|:::|<(?!!-- ?more ?-->)", re.IGNORECASE)
+_LONG = re.compile(
+    r"```|~~~|\$\$|:::|^[ \t>*+\-\d.)]*<(?!https?://|!-- ?more ?-->)|<!--(?! ?more ?-->)",
+    re.MULTILINE | re.IGNORECASE,
+)
 """What may go on behind an empty line, to an end of its own."""
+
+Block = tuple[int, int, str]
+"""Where a block begins, where it ends, and its HTML; "" is left to the parser."""
 
 
 def render(text: str, manner: Manner, parse: Callable[[str], str]) -> str:
     """Return the HTML of the text: plain blocks are written here, and `parse` makes that of the others."""
-    if ("]" in text and _FAR_REACHING.search(text)) or _TERMS.search(f"\n{text}"):
+    if any(sign in text for sign in _FAR_SIGNS) and _FAR_REACHING.search(text):
         return parse(text)
-    is_long = any(sign in text for sign in _LONG_SIGNS)
-    beyond = _MANY_LINES.search(text) if is_long else None
-    end = text.rfind("\n\n", 0, beyond.start()) if beyond else len(text)
-    return "".join(_rendered(text, end, manner, parse)) if end > 0 else parse(text)
+    return "".join(_rendered(text, manner, parse))
 
 
-def _rendered(text: str, end: int, manner: Manner, parse: Callable[[str], str]) -> Iterator[str]:
-    """Yield the HTML of blocks; what stands between plain ones, and all from `end` on, is parsed at once."""
+def _rendered(text: str, manner: Manner, parse: Callable[[str], str]) -> Iterator[str]:
+    """Yield the HTML of blocks; what stands between plain ones is parsed at once."""
     read = 0
-    for start, stop, written in _with_html(text[:end], manner, goes_on=end < len(text)):
-        if written:
-            if read < start:
+    blocks = list(_blocks(text, manner))
+    for at, (start, end, html) in enumerate(blocks):
+        if html and not _may_go_on(html, blocks[max(at - 1, 0) : at + 2]):
+            if text[read:start].strip("\n"):
                 yield parse(text[read:start])
-            yield written
-            read = stop
+            yield html
+            read = end
     if text[read:].strip("\n"):
         yield parse(text[read:])
 
 
-def _with_html(text: str, manner: Manner, *, goes_on: bool) -> Iterator[tuple[int, int, str]]:
-    """Yield where each block begins and the next one does, and its HTML; "" is left to the parser.
+def _blocks(text: str, manner: Manner) -> Iterator[Block]:
+    """Yield the blocks one after the other; the last one may be all from something that has no end here."""
+    at = 0
+    fences = _FENCED.finditer(text) if "```" in text or "~~~" in text else iter(())
+    for fence in fences:
+        end = _certain_end(text, at, fence.start())
+        yield from _parted(text, at, end, manner)
+        if end < fence.start():
+            yield end, len(text), ""
+            return
+        yield *fence.span(), _code(fence)
+        at = fence.end()
+    end = _certain_end(text, at, len(text))
+    yield from _parted(text, at, end, manner)
+    if end < len(text):
+        yield end, len(text), ""
 
-    So is a list beside one of these, or beside a list: what stands there may be more of it. Behind the
-    last block there may be more, for the parser alone.
-    """
-    ends = [found.span() for found in _EMPTY_LINES.finditer(text)]
-    starts = [0, *(end for _, end in ends)]
-    stops = [*(start for start, _ in ends), len(text)]
-    written = [
-        _block(text[start:stop].strip("\n"), manner)
-        for start, stop in zip(starts, stops, strict=True)
-    ]
-    nothing = ["<p>"]
-    beside = [*nothing, *written, *([""] if goes_on else nothing)]
-    for at, (start, stop) in enumerate(pairwise([*starts, len(text)])):
-        yield start, stop, "" if _may_go_on(*beside[at : at + 3]) else written[at]
+
+def _certain_end(text: str, start: int, end: int) -> int:
+    """Return how far nothing can reach across an empty line."""
+    if not any(text.find(sign, start, end) >= 0 for sign in _LONG_SIGNS):
+        return end
+    beyond = _LONG.search(text, start, end)
+    return max(text.rfind("\n\n", start, beyond.start()), start) if beyond else end
 
 
-def _may_go_on(before: str, html: str, after: str) -> bool:
-    """Say whether it is a list with more of it, perhaps, beside."""
-    return html.startswith("<ul>") and any(
-        not other or other.startswith("<ul>") for other in (before, after)
+def _parted(text: str, start: int, end: int, manner: Manner) -> Iterator[Block]:
+    """Yield what empty lines part."""
+    for found in (*_EMPTY_LINES.finditer(text, start, end), None):
+        stop = found.start() if found else end
+        if block := text[start:stop].strip("\n"):
+            yield start, stop, _block(block, manner)
+        start = found.end() if found else end
+
+
+def _code(fence: re.Match[str]) -> str:
+    """Return a block of code as HTML, "" where more than a language is said of it."""
+    if fence["ticks"] is None or not _LANGUAGE.fullmatch(info := fence["info"].strip()):
+        return ""
+    language = f' class="language-{info}"' if info else ""
+    return f"<pre><code{language}>{_escaped(fence['code'])}</code></pre>\n"
+
+
+def _may_go_on(html: str, around: list[Block]) -> bool:
+    """Say whether it is a list with more of it, perhaps, beside: a list, or what is left to the parser."""
+    if not html.startswith("<ul>"):
+        return False
+    return any(
+        not other or (other.startswith("<ul>") and other is not html) for *_, other in around
     )
 
 
@@ -144,7 +181,7 @@ def _piece(piece: list[str | None], curling: Curling | None, manner: Manner) -> 
         if is_picture:
             if curling:
                 curling.pass_by(words or "")
-            return f'<img src="{address}" alt="{escape(words or "", quote=False)}" />'
+            return f'<img src="{address}" alt="{_escaped(words or "")}" />'
         return f'<a href="{address}">{_text(words or "", curling)}</a>'
     if curling:
         curling.end_line()
@@ -152,4 +189,8 @@ def _piece(piece: list[str | None], curling: Curling | None, manner: Manner) -> 
 
 
 def _text(text: str, curling: Curling | None) -> str:
-    return (curling.curled(text) if curling and text else text).replace('"', "&quot;")
+    return _escaped(curling.curled(text) if curling and text else text)
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False).replace('"', "&quot;")

@@ -95,6 +95,10 @@ STARTS = [
         "---",
         "***",
         "```",
+        "```js",
+        "```js t=1",
+        "````",
+        "```",
         "~~~",
         "<div>",
         "<!-- more -->",
@@ -122,7 +126,7 @@ def by_the_parser(written: str, manner: Manner) -> str:
 
 def left_to_the_parser(written: str, manner: Manner) -> list[str]:
     left: list[str] = []
-    plain_blocks.render(written, manner, lambda part: left.append(part) or "")
+    plain_blocks.render(written, manner, lambda part: left.append(part.strip("\n")) or "")
     return left
 
 
@@ -145,6 +149,7 @@ def test_a_text_reads_the_same_with_and_without_the_parser(written: str, manner:
         "> 引文第一行\n> 第二行",
         "Before\n\n- one\n- two\n\nAfter",
         "　　缩进的一段。",
+        "一段\n```python\nif a < b & c:\n\n    print('\"')\n```\n又一段",
     ],
 )
 def test_what_news_is_made_of_needs_no_parser(written: str) -> None:
@@ -156,16 +161,16 @@ def test_what_news_is_made_of_needs_no_parser(written: str) -> None:
 @pytest.mark.parametrize(
     ("written", "left"),
     [
-        ("一段\n\n1. 甲\n\n又一段", ["1. 甲\n\n"]),
-        ("一段\n\n```\n\n代码\n\n```\n\n又一段", ["\n\n```\n\n代码\n\n```\n\n又一段"]),
-        ("- 甲\n\n- 乙\n\n一段", ["- 甲\n\n- 乙\n\n"]),
+        ("一段\n\n1. 甲\n\n又一段", ["1. 甲"]),
+        ("一段\n\n<div>\n\n代码\n\n</div>\n\n又一段", ["<div>\n\n代码\n\n</div>\n\n又一段"]),
+        ("- 甲\n\n- 乙\n\n一段", ["- 甲\n\n- 乙"]),
         ("- 甲\n\n    ```\n    代码\n    ```", ["- 甲\n\n    ```\n    代码\n    ```"]),
         ("一段\n\n[名]: https://example.org/", ["一段\n\n[名]: https://example.org/"]),
         ("Term\n\n: Meaning", ["Term\n\n: Meaning"]),
     ],
     ids=[
         "one block",
-        "code to the end",
+        "HTML to the end",
         "one loose list",
         "code in a list",
         "links by name",
