@@ -271,3 +271,5 @@ class Dialect:
     """Of pages, where they differ from those of posts."""
     listings: Callable[[Dated, Site], tuple[Listing, ...]] = no_listings
     lists: Callable[[Site], tuple[tuple[str, Shows], ...]] = no_lists
+    gallery_keys: tuple[str, ...] = ()
+    """Keys of a list of pictures that its themes show above the text."""

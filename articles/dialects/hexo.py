@@ -137,4 +137,5 @@ HEXO = Dialect(
     page_addresses=page_addresses,
     listings=listings,
     lists=lists,
+    gallery_keys=("photos", "photo"),
 )

@@ -29,7 +29,7 @@ KNOWN = frozenset(
         "post_author", "bylines", "translator", "translators", "editor", "editors", "photographer",
         "photographers", "illustrator", "illustrators", "headimg", "thumbnail", "image", "cover",
         "featured_image", "primary_image", "top_img", "banner", "hero", "teaser_image", "og_image",
-        "photos", "imgsrc", "headimg_alt", "image_alt", "cover_alt", "headimg_caption",
+        "photos", "photo", "imgsrc", "headimg_alt", "image_alt", "cover_alt", "headimg_caption",
         "image_caption", "image_figcaption", "cover_caption", "headimg_credit", "image_credit",
         "cover_credit", "headimg_licence", "image_licence", "lead_caption", "pictures",
         "standfirst", "subtitle", "deck", "lede", "summary", "description", "excerpt", "abstract",

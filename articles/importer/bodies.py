@@ -58,8 +58,11 @@ def body_of(
     convert: Callable[[str], Converted] = Converted,
     manner: markup.Manner = PLAIN,
     excerpt_end: re.Pattern[str] | None = None,
+    above: str = "",
 ) -> Body:
     """Return the text as clean HTML. ``told`` is the header's ``pictures``: what it says of each.
+
+    ``above`` is HTML to stand before it.
 
     ``convert`` turns the generator's own tags into HTML. What it leaves stays to be seen. ``manner`` is
     how the generator reads Markdown.
@@ -73,7 +76,7 @@ def body_of(
     if manner.hides_html and suffix not in _HTML_FILES:
         gone += losses.hidden(text)
     numbered = _Numbered(told)
-    marked = numbered.mark(without_numbers(shown))
+    marked = numbered.mark(without_numbers(above + shown))
     return Body(
         markup.clean(marked), tuple(numbered.pictures), gone, found.converted, found.left,
         _excerpt(written, excerpt_end),

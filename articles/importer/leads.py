@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 
 from articles.dialects import Value
+from articles.dialects.tag_html import figure
 from articles.importer.bodies import picture, texts_of
 from articles.importer.incoming import Picture
 from articles.importer.keys import Keys, is_false, is_true
@@ -14,7 +15,7 @@ from articles.text import normal, plain
 
 KEYS = (
     "headimg", "thumbnail", "image", "cover", "featured_image", "primary_image", "top_img", "banner",
-    "hero", "teaser_image", "og_image", "photos", "imgsrc",
+    "hero", "teaser_image", "og_image", "photos", "photo", "imgsrc",
 )  # fmt: skip
 TEXT_KEYS = {
     "alt": ("headimg_alt", "image_alt", "cover_alt"),
@@ -36,6 +37,19 @@ def lead_of(keys: Keys, told: dict[str, Value]) -> Picture | None:
             keys.asked.update(KEYS)
             return _with(found, texts)
     return None
+
+
+def gallery(value: Value, lead: Picture | None, told: dict[str, Value]) -> str:
+    """Return pictures that a header lists, all but the lead picture, as HTML to stand above the text."""
+    items = value if isinstance(value, list) else [value]
+    shown = [lead.address] if lead else []
+    figures = []
+    for item in items:
+        found = _picture(item, told)
+        if found is not None and found.address not in shown and len(found.address) <= MAX_ADDRESS:
+            shown.append(found.address)
+            figures.append(figure(found.address, alt=found.alt, caption=found.caption).strip())
+    return "\n".join(figures)
 
 
 def caption_in_text(lead: Picture | None, body: SafeHtml) -> str:

@@ -20,7 +20,7 @@ from articles.dialects import (
 from articles.importer import asides, leads, links, moments, people, places
 from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
-from articles.importer.incoming import KINDS, Incoming, Options, Refused
+from articles.importer.incoming import KINDS, Incoming, Options, Picture, Refused
 from articles.importer.keys import Keys, plain
 from articles.importer.kinds import Sheet, kind_of, place_of
 from articles.importer.languages import language_of
@@ -99,7 +99,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
     hidden = moments.reasons_to_hide(keys, named, options)
     date = moments.when(keys, named, options, is_hidden=bool(hidden))
     found = places.categories(keys, named, options)
-    body = _body(header, keys, path, options)
+    body = _body(header, keys, path, options, _lead(keys))
     bylines = people.credited(keys, found.named, options.people)
     tags = places.tags(keys, options)
     old = _addresses(sheet, date, options, headline, hidden)
@@ -114,7 +114,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
         bylines=bylines[: MOST["bylines"]], pictures=body.pictures, tags=tags[: MOST["tags"]],
         addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible, lists=lists,
         linked_files=linked.files,
-        **_texts(keys, body), **_lead(keys, body), **_flags(keys),
+        **_texts(keys, body), **_leading(keys, body), **_flags(keys),
         header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
         unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs, *people.several(keys, bylines)),
         converted=body.converted, tags_left=body.tags_left,
@@ -151,19 +151,24 @@ def _slug(keys: Keys, named: Named, headline: str, options: Options) -> str:
     return slugs.slug_or(own or name, slugs.slug_or(name, headline))
 
 
-def _body(header: Header, keys: Keys, path: str, options: Options) -> Body:
+def _body(
+    header: Header, keys: Keys, path: str, options: Options, lead: Picture | None = None
+) -> Body:
     """Return the text. Two keys switch tags off, as they did on the old site."""
     told, dialect = keys.raw("pictures"), options.dialect
     is_plain = keys.flag("disablenunjucks", default=False) or not keys.flag(
         "render_with_liquid", default=True
     )
+    told = told if isinstance(told, dict) else {}
+    photos = keys.raw(*dialect.gallery_keys) if dialect.gallery_keys else None
     return body_of(
         header.body,
         PurePosixPath(path).suffix.lower(),
-        told if isinstance(told, dict) else {},
+        told,
         Converted if is_plain else lambda text: dialect.convert(text, options.site),
         dialect.manner(options.site),
         dialect.excerpt_end(header.values, options.site),
+        leads.gallery(photos, lead, told) if photos else "",
     )
 
 
@@ -195,9 +200,13 @@ def _summary(excerpt: str) -> str:
     return shorten(excerpt, MAX_SUMMARY) if excerpt else ""
 
 
-def _lead(keys: Keys, body: Body) -> dict[str, Any]:
+def _lead(keys: Keys) -> Picture | None:
     told = keys.raw("pictures")
-    lead = leads.lead_of(keys, told if isinstance(told, dict) else {})
+    return leads.lead_of(keys, told if isinstance(told, dict) else {})
+
+
+def _leading(keys: Keys, body: Body) -> dict[str, Any]:
+    lead = _lead(keys)
     return {"lead": lead, "lead_caption": leads.caption_in_text(lead, body.html)}
 
 

@@ -6,12 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from articles.dialects import DIALECTS
+from articles.importer import normalise
+from articles.importer.others import PageFile
 from articles.importer.people import read_people
 from articles.importer.verify import verify
 from articles.markup import clean
 from articles.models import Article, Author, Edition, Image
 from articles.publishing import snapshots
 from tests import make
+from tests.importer.posts import options, read
 from tests.importer.runs import bring, post, write
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media_root")]
@@ -119,3 +123,40 @@ def test_authors_get_what_the_operators_file_says(tmp_path: Path) -> None:
     author = Author.objects.get()
     assert (author.slug, author.bio) == ("lin-xiao", "写河流。")
     assert author.portrait is not None
+
+
+def _remote(name: str, alt: str) -> str:
+    tag = f'<img alt="{alt}" referrerpolicy="no-referrer" src="https://p.example/{name}.jpg">'
+    return f"<figure>{tag}</figure>"
+
+
+@pytest.mark.parametrize("key", ["photos", "photo"])
+def test_photos_of_hexo_stand_above_the_text_but_for_the_lead(tmp_path: Path, key: str) -> None:
+    _picture(tmp_path / "a.png")
+    _picture(tmp_path / "b.png", "#334455")
+    header = {key: "[a.png, b.png, a.png, 'https://p.example/c.jpg']"}
+    write(tmp_path, market=post("一段。", **header))
+    line = bring(tmp_path)[0]
+    assert (line.warnings, line.unknown) == ((), ())
+    article = Article.objects.get()
+    second = article.images.exclude(pk=article.lead_image_id).get(remote_url="")
+    figure = f'<figure class="news-image" data-image-id="{second.pk}"></figure>'
+    remote = _remote("c", "")
+    assert [part for part in article.body.split("\n") if part] == [figure, remote, "<p>一段。</p>"]
+    assert {finding.verdict for finding in verify()} == {"same"}
+
+
+def test_another_lead_leaves_all_photos_above_the_text(tmp_path: Path) -> None:
+    photos = "[{src: 'https://p.example/b.jpg', alt: 船}, true, 'https://p.example/c.jpg']"
+    write(tmp_path, market=post("一段。", headimg="https://p.example/c.jpg", photos=photos))
+    bring(tmp_path)
+    assert Article.objects.get().body.split("\n") == [_remote("b", "船"), "<p>一段。</p>"]
+
+
+def test_a_page_shows_its_photos_and_jekyll_knows_none() -> None:
+    text = post("一段。", photos="[a.png]")
+    page = normalise.normalise(text.encode(), "about.md", options(is_site=True))
+    assert isinstance(page, PageFile)
+    assert [one.address for one in page.pictures] == ["a.png"]
+    jekyll = read(text, "_posts/2022-03-04-a.md", dialect=DIALECTS["jekyll"])
+    assert (jekyll.pictures, jekyll.lead and jekyll.lead.address) == ((), "a.png")
