@@ -9,6 +9,7 @@ from textwrap import dedent
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted, Site
+from articles.dialects.names import address_of
 from articles.dialects.template_tags import Arguments, Language
 
 TAG = re.compile(
@@ -74,7 +75,33 @@ def _link(given: Arguments) -> str | None:
 
 
 def _file_link(given: Arguments) -> str | None:
-    return shown.link(given.words[0], " ".join(given.words[1:])) if given.words else None
+    """Take ``file [text] [true|false]``."""
+    return _linked(given.words[0], given.words[0], given) if given.words else None
+
+
+def _post_link(given: Arguments) -> str | None:
+    """Take ``name[#part] [text] [true|false]``: the name is a post's slug, or its title.
+
+    Limit: Hexo shows the title where there is no text, and no post knows the title of another.
+    """
+    if not given.words:
+        return None
+    name, sign, part = given.words[0].partition("#")
+    return _linked(address_of(name) + sign + part, name, given) if name else None
+
+
+def _post_path(given: Arguments) -> str | None:
+    return address_of(given.words[0]) if given.words else None
+
+
+def _linked(address: str, name: str, given: Arguments) -> str:
+    """Return a link. The last word says whether signs of HTML in its text are to be seen as such."""
+    words = list(given.words[1:])
+    is_html = words.pop() == "false" if words and words[-1] in {"true", "false"} else False
+    text = " ".join(words)
+    if is_html and text:
+        return f'<a href="{html.escape(address)}">{text}</a>'
+    return shown.link(address, text or name)
 
 
 def _path(given: Arguments) -> str | None:
@@ -174,6 +201,7 @@ LANGUAGE = Language(
     single={
         "asset_img": _picture, "asset_image": _picture, "img": _picture, "image": _picture,
         "link": _link, "a": _link, "anchor": _link, "asset_link": _file_link,
+        "post_link": _post_link, "post_path": _post_path,
         "asset_path": _path, "url_for": _path, "full_url_for": _path, "iframe": _frame,
         "youtube": shown.embed("https://www.youtube.com/watch?v={}"),
         "vimeo": shown.embed("https://vimeo.com/{}"),

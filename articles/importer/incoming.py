@@ -138,7 +138,7 @@ class Incoming:
     possible_addresses: tuple[str, ...] = ()
     lists: tuple[Listing, ...] = ()
     linked_files: tuple[str, ...] = ()
-    """Paths in the source by which its text links to other files."""
+    """Paths in the source by which its text links to other files, or names of posts as paths."""
     repairs: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     converted: tuple[str, ...] = ()

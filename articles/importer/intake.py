@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
-from unicodedata import normalize
 
 from articles import library, media
 from articles.importer.incoming import PICTURE_TEXTS
@@ -31,8 +28,6 @@ _CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
 _NUMBER = re.compile(r'data-image-id="\d+"')
 _SHARE = re.compile(r"0(?:\.\d+)?|1(?:\.0+)?|\d(?:\.\d+)?e-\d+")
 TEXT_LENGTHS = {"title": 200, "alt": 500, "caption": 1_000, "credit": 200, "licence": 200}
-
-MOST_TOLD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +64,7 @@ def make_ready(prepared: Prepared, sha256: str, found: Found, extra: Path | None
     return Ready(
         incoming, _derived(prepared, body, images), prepared.packed, sha256, body,
         lead=leads[0] if leads else None,
-        warnings=(*told, *told_of_lead, *not_there(incoming.linked_files, found)),
+        warnings=(*told, *told_of_lead),
         pictures={picture.address: image.pk for picture, image in shown if image},
         others={
             name: make_ready(Prepared(text, Derived.of(text, text.body), b""), "", found, extra)
@@ -139,24 +134,11 @@ def take_portrait(name: str, folder: Path | None) -> Image | None:
 
 
 def look_at(incoming: Incoming, found: Found, extra: Path | None) -> list[str]:
-    """Return what ``make_ready`` would tell of the post's pictures and links, without taking any in."""
+    """Return what ``make_ready`` would tell of the post's pictures, without taking any in."""
     lead = [incoming.lead] if incoming.lead and incoming.lead.where == "local" else []
     pictures = (*incoming.pictures, *lead)
     told = [_tried(picture, found, extra, _examine) for picture in pictures]
-    said = [each for each in told if isinstance(each, str)]
-    return said + not_there(incoming.linked_files, found)
-
-
-def not_there(linked: Sequence[str], found: Found) -> list[str]:
-    """Tell of files that a text links to and that the old site does not have, of a few at most."""
-    missing = (
-        path
-        for path in linked
-        if not any(os.path.lexists(found.root / normalize(form, path)) for form in ("NFC", "NFD"))
-    )
-    return [
-        f"The file {path[:200]!r} it links to is not there." for path in islice(missing, MOST_TOLD)
-    ]
+    return [each for each in told if isinstance(each, str)]
 
 
 def _examine(place: Path) -> media.Examined:

@@ -64,7 +64,7 @@ class Keeping:
             return turned(found.path, file.legacy.kind, kind)
         if self.run is None:
             linked = found.linked_files if isinstance(found, PageFile) else ()
-            told = intake.not_there(linked, file.found)
+            told = self.linked.not_there(linked, file.found)
             return _line(found, "updated" if file.legacy else "created", told=told)
         if isinstance(found, PageFile):
             return self._alone(file, found)
@@ -123,7 +123,7 @@ class Keeping:
                 return Line(found.path, "conflict", EDITED if stored else DELETED, kind="page")
             page = stored
         images, told = intake.taken(found.pictures, file.found, self.job.pictures)
-        told += intake.not_there(found.linked_files, file.found)
+        told += self.linked.not_there(found.linked_files, file.found)
         page.title, page.language = found.title, found.language
         page.slug = page.slug or found.slug
         page.body = intake.numbered(found.body, images)

@@ -10,6 +10,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from articles.dialects import Addresses, Site
+from articles.dialects.names import FOLDER
 from articles.importer.places import is_usable
 from articles.markup import SafeHtml
 
@@ -25,7 +26,10 @@ _TEXTS = "content/"
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """A text whose links lead on, and the files (paths in the source) that it leads to by their own path."""
+    """A text whose links lead on, and the files (paths in the source) that it leads to by their own path.
+
+    A path in the folder of names stands for the post of that name.
+    """
 
     html: SafeHtml
     files: tuple[str, ...] = ()
@@ -63,7 +67,8 @@ def from_root(body: SafeHtml, start: From) -> Linked:
 def _led(link: str, start: From) -> tuple[str, str]:
     """Return what a link becomes, and the file that it then leads to by that file's path, if so."""
     if link.startswith(("/", "#")):
-        return link, ""
+        is_name = link.startswith(f"/{FOLDER}")
+        return link, unquote(link[1:].partition("#")[0]) if is_name else ""
     if _SCHEME.match(link):
         return _own(link, start.site), ""
     parts = _PARTS.fullmatch(link)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from articles.importer.incoming import Incoming
+    from articles.importer.linked import LinkedFiles
     from articles.importer.prepared import Prepared
     from articles.importer.reading import File
     from articles.importer.report import Line
@@ -40,6 +41,7 @@ class Rehearsal:
     """Remembers what earlier chunks would have taken: a path is given once."""
 
     pictures: Path | None
+    linked: LinkedFiles
     taken: dict[str, int | None] = field(default_factory=dict)
     new: int = 0
 
@@ -74,6 +76,7 @@ class Rehearsal:
             more=[
                 *doubts(part.file),
                 *look_at(part.incoming, part.file.found, self.pictures),
+                *self.linked.not_there(part.incoming.linked_files, part.file.found),
                 *part.told,
             ],
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from django.db import Error, transaction
 
+from articles.dialects.hexo import HEXO
 from articles.importer import store, waiting
 from articles.importer.incoming import Refused
 from articles.importer.intake import Ready, make_ready
@@ -56,8 +57,8 @@ class Work:
     def __post_init__(self) -> None:
         """Ask what earlier runs knew (1 query), and prepare for the files that are no articles."""
         self.renames = Renames(self.job, self.run)
-        self.rehearsal = Rehearsal(self.job.pictures)
         self.keeping = Keeping(self.job, self.run, LinkedFiles(self.job.source))
+        self.rehearsal = Rehearsal(self.job.pictures, self.keeping.linked)
 
     def read(self, found: Sequence[Found | Refused | LeftOut]) -> Chunk:
         """Read a chunk and begin with what is new in it (1 query)."""
@@ -179,10 +180,11 @@ class Work:
 
     def _ready(self, file: File, prepared: Prepared) -> Ready:
         ready = make_ready(prepared, file.sha256, file.found, self.job.pictures)
+        missing = self.keeping.linked.not_there(prepared.incoming.linked_files, file.found)
         return replace(
             ready,
             reading=list(self.ahead.options).index(file.found.root),
-            warnings=(*doubts(file), *ready.warnings),
+            warnings=(*doubts(file), *ready.warnings, *missing),
         )
 
     def _stored(self, ready: list[tuple[File, Ready]]) -> dict[int, Line]:
@@ -237,4 +239,6 @@ class Work:
     def _remember(self, incoming: Incoming, article_id: int) -> None:
         self.keeping.lists.add(incoming.lists)
         self.keeping.linked.add(incoming.path, incoming.linked_files)
+        if incoming.dialect == HEXO.name:
+            self.keeping.linked.add_names(incoming.path, incoming.headline)
         self.possible += [(path, article_id) for path in incoming.possible_addresses]

@@ -133,13 +133,15 @@ def test_variables_of_hexo_stay_to_be_seen() -> None:
     assert found.tags_left == ("{{ foo }}", "{{ title }}")
 
 
-def test_tags_of_hexo_that_need_other_posts_stay_to_be_seen() -> None:
+def test_links_of_hexo_to_posts_by_name_become_links_by_that_name() -> None:
     path = "_posts/about.md"
     found = _read("hexo", GOLDEN / "hexo/dated_names" / path, path, "UTC", Site())
     assert isinstance(found, Incoming)
     assert [one.address for one in found.pictures] == ["foo.jpg", "foo.jpg"]
-    assert "{% post_link how-to" in found.body
-    assert (found.converted, found.tags_left) == (("asset_img",), ("post_link",))
+    link = '<a href="/_named/how-to">'
+    assert (f"{link}T</a>" in found.body, f"{link}how-to</a>" in found.body) == (True, True)
+    assert (found.converted, found.tags_left) == (("asset_img", "post_link"), ())
+    assert found.linked_files == ("_named/how-to",)
 
 
 AGGREGATED = """

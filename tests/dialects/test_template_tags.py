@@ -65,6 +65,12 @@ CONVERTED = [
     ),
     ("hexo", "{% iframe https://a.test/x 400 300 %}", '<p><a href="https://a.test/x">'),
     ("hexo", "{% asset_link a.pdf 文件 %}", '<a href="a.pdf">文件</a>'),
+    ("hexo", '{% asset_link a.pdf "甲 <b>" true %}', '<a href="a.pdf">甲 &lt;b&gt;</a>'),
+    ("hexo", "{% post_link 江边 %}", '<a href="/_named/%E6%B1%9F%E8%BE%B9">江边</a>'),
+    ("hexo", "{% post_link a/b#c 江 边 %}", '<a href="/_named/a/b#c">江 边</a>'),
+    ("hexo", '{% post_link "a b" "甲 <b>" %}', '<a href="/_named/a%20b">甲 &lt;b&gt;</a>'),
+    ("hexo", '{% post_link a "<b>甲</b>" false %}', '<a href="/_named/a"><b>甲</b></a>'),
+    ("hexo", "[江]({% post_path a %})", "[江](/_named/a)"),
     ("hexo", "{% url_for /a/ false %}", "/a/"),
     (
         "hexo",
@@ -138,8 +144,9 @@ LEFT = [
     ("hugo", '{{<b "江边}}', "{{<", '{{&lt;b "江边}}'),
     ("hexo", "江边 {{ foo | upper }}", "{{ foo }}", "{{ foo | upper }}"),
     ("hexo", "{% include_code 江边 lang:js a.js %}", "include_code", "{% include_code"),
-    ("hexo", "{% post_link how-to '江边' %}", "post_link", "{% post_link"),
-    ("hexo", "{% post_path how-to %}", "post_path", "{% post_path"),
+    ("hexo", "{% post_link %}", "post_link", "{% post_link"),
+    ("hexo", "{% post_link '#a' %}", "post_link", "{% post_link"),
+    ("hexo", "{% post_path %}", "post_path", "{% post_path"),
     ("jekyll", "{% include note.html %}", "include", "{% include note.html %}"),
 ]
 

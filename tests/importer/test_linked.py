@@ -99,3 +99,59 @@ def test_a_path_that_something_else_has_stays_its_own(tmp_path: Path) -> None:
     claim = {"about.md": sites.page("关于", redirect_from=f"/{LATER}")}
     bring(sites.build(tmp_path, {**JEKYLL, **claim}), is_auto=True)
     assert Address.objects.get(path=f"/{LATER}").page == Page.objects.get(title="关于")
+
+
+HEXO = {
+    "_config.yml": "new_post_name: :year-:month-:day-:title.md\n",
+    "source/_posts/2022-03-04-a.md": sites.page(
+        "甲",
+        "{% post_link 边 %} {% post_link sub/c#x '丙 丙' %} [丁]({% post_path 丁的题 %}) "
+        "{% post_link gone %}",
+    ),
+    "source/_posts/2022-03-05-边.md": sites.page("乙", "{% post_link a %}"),
+    "source/_posts/sub/2022-03-06-c.md": sites.page("丙", "江"),
+    "source/_posts/2022-03-07-d.md": sites.page("丁的题", "江"),
+    "source/about/index.md": sites.page("关于", "{% post_link 丁的题 %}"),
+}  # fmt: skip
+NAMED = "source/_posts/2022-03-07-d.md"
+
+
+def test_links_by_name_lead_to_the_post_of_that_slug_else_of_that_title(
+    client: Client, tmp_path: Path
+) -> None:
+    lines = bring(sites.build(tmp_path, HEXO), is_auto=True)
+    assert answers(client, body_of("甲")) == [(301, 200), (301, 200), (301, 200), (404, 404)]
+    assert ">边</a>" in body_of("甲")
+    assert answers(client, body_of("乙")) == [(301, 200)]
+    assert answers(client, Page.objects.get(title="关于").body) == [(301, 200)]
+    assert client.get("/_named/a").headers["Location"].endswith("/2022/03/04/a/")
+    assert {line.path: line.warnings[-1] for line in lines if "links to" in str(line.warnings)} == {
+        "_posts/2022-03-04-a.md": "The post 'gone' it links to is not there."
+    }
+    assert {finding.verdict for finding in verify()} == {"same"}
+
+
+def test_a_slug_is_looked_for_before_a_title(client: Client, tmp_path: Path) -> None:
+    claim = {"source/_posts/2022-01-01-z.md": sites.page("边", "江")}
+    bring(sites.build(tmp_path, {**HEXO, **claim}), is_auto=True)
+    path = re.findall(r'href="([^"#]+)', body_of("甲"))[0]
+    assert client.get(path).headers["Location"].endswith("/2022/03/05/%E8%BE%B9/")
+
+
+def test_a_dry_run_tells_of_posts_that_are_not_there(tmp_path: Path) -> None:
+    lines = bring(sites.build(tmp_path, HEXO), is_auto=True, is_dry_run=True)
+    told = [line.path for line in lines if "post 'gone'" in str(line.warnings)]
+    assert told == ["_posts/2022-03-04-a.md"]
+
+
+def test_a_post_that_comes_later_is_led_to_by_its_name_and_its_title(
+    client: Client, tmp_path: Path
+) -> None:
+    root = sites.build(tmp_path, {key: text for key, text in HEXO.items() if key != NAMED})
+    bring(root, is_auto=True)
+    assert answers(client, body_of("甲"))[2] == (404, 404)
+    bring(sites.build(tmp_path, {NAMED: HEXO[NAMED]}), is_auto=True)
+    assert answers(client, body_of("甲"))[2] == (301, 200)
+    before = list(Address.objects.order_by("pk").values_list())
+    assert set(outcomes(bring(root, is_auto=True)).values()) == {"unchanged"}
+    assert list(Address.objects.order_by("pk").values_list()) == before

@@ -1,0 +1,33 @@
+"""Links that give a post's name instead of its address: they become paths below one folder of their own."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+FOLDER = "_named/"
+"""No generator shows anything below it, so that such a path is never another thing's address."""
+_POSTS = "_posts/"
+_DAY = re.compile(r"(?:(?<=/)|^)\d{4}-\d{1,2}-\d{1,2}-(?=[^/]+$)")
+
+
+def address_of(name: str) -> str:
+    """Return the path that stands for the post of this name."""
+    return "/" + FOLDER + quote(unicodedata.normalize("NFC", name))
+
+
+def name_in(path: str) -> str:
+    """Return the post's name that a decoded path without its first slash gives; else ""."""
+    return path.removeprefix(FOLDER) if path.startswith(FOLDER) else ""
+
+
+def slugs_of(path: str) -> tuple[str, ...]:
+    """Return the names that a file's place gives a post; () for what is none of Hexo's posts."""
+    if not path.startswith(_POSTS):
+        return ()
+    stem = str(
+        PurePosixPath(unicodedata.normalize("NFC", path.removeprefix(_POSTS))).with_suffix("")
+    )
+    return tuple(dict.fromkeys((stem, _DAY.sub("", stem))))
