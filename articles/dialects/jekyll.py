@@ -26,7 +26,9 @@ _CENTURY_TURNS = 69
 
 def manner(site: Site) -> Manner:
     """Return how kramdown reads Markdown: quotes are curled, bare addresses stay text."""
-    return Manner(breaks=bool(site.breaks), is_typographic=True)
+    return Manner(
+        breaks=bool(site.breaks), is_typographic=True, pipe_tables=True, abbreviations=True
+    )
 
 
 def excerpt_end(values: Mapping[str, Value], site: Site) -> re.Pattern[str] | None:

@@ -1,4 +1,4 @@
-"""Liquid and kramdown in Jekyll's posts: what can be known without building the site."""
+"""Liquid in Jekyll's posts: what can be known without building the site."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
+from articles.dialects import kramdown
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted, Site
@@ -21,22 +22,6 @@ _FILTERED = re.compile(
     r"""prepend:\s*site\.(?:baseurl|url)(?:\s*\|\s*prepend:\s*site\.(?:baseurl|url))?)\s*-?\}\}"""
 )
 _OTHER = re.compile(r"\{\{-?\s*([\w.]+)[^{}\n]{0,500}\}\}")
-_ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,500}\}[ \t]*")
-_OWN_ID = re.compile(
-    r"^(#{1,6} [^\n{]*|[^\n{]+\n(?:=+|-+)[ \t]*)\n"
-    r"\{:[^{}\n#]{0,200}(#[\w-]{1,100})[^{}\n]{0,200}\}",
-    re.MULTILINE,
-)
-_NOTE = re.compile(
-    r"(?:\A|(?<=\n\n))(?![#>*+-] |\s|<|\d+\. )((?:[^\n]+\n)+?)"
-    r"\{:[^{}\n]{0,100}\.(?:note|notice|alert|callout|warning|tip|important)\b[^{}\n]{0,100}\}[ \t]*$",
-    re.MULTILINE,
-)
-_COMMENT = re.compile(r"\{::comment\}(?:[^{]|\{(?!:))*+\{:/(?:comment)?\}")
-_EXTENSION = re.compile(r"\{:(?:/(?:\w+)?|:(?:nomarkdown|options|comment)[^{}\n]{0,200}/?)\}")
-_CONTENTS = re.compile(
-    r"^(?:[*-]|\d\.) [^\n]*\n\{:\s*toc\s*\}[ \t]*$", re.IGNORECASE | re.MULTILINE
-)
 
 
 def convert(text: str, site: Site | None = None, /) -> Converted:
@@ -54,12 +39,7 @@ def _outside(
     text: str, own: set[str], left: set[str], texts: Mapping[str, str] | None = None
 ) -> str:
     """Convert what stands outside of code."""
-    if "{:" in text:
-        text = _EXTENSION.sub("", _COMMENT.sub("", text)) if "{::" in text else text
-        text = _OWN_ID.sub(_named_heading, text)
-        text = _NOTE.sub(lambda found: shown.note(found[1]), text)
-        text, many = _ATTRIBUTES.subn("", _CONTENTS.sub("", text))
-        own.update(["{: } of kramdown"] if many else [])
+    text = kramdown.convert(text, own)
     if "{{" in text:
         text, one = _SITE.subn("", text)
         if texts:
@@ -76,12 +56,6 @@ def _filled_in(text: str, texts: Mapping[str, str]) -> tuple[str, set[str]]:
     known = {found[1] for found in _SITE_KEY.finditer(text) if found[1] in texts}
     shown = _SITE_KEY.sub(lambda found: texts.get(found[1], found[0]), text) if known else text
     return shown, {f"{{{{ site.{name} }}}}" for name in known}
-
-
-def _named_heading(found: re.Match[str]) -> str:
-    """Write the id of a heading where Markdown reads it, at the end of the line."""
-    first, line_end, below = found[1].rstrip().partition("\n")
-    return f"{first} {{{found[2]}}}{line_end}{below}"
 
 
 def _include(given: Arguments) -> str | None:
@@ -145,5 +119,6 @@ LANGUAGE = Language(
     },
     code=frozenset({"highlight", "raw", "comment"}),
     outside=_outside,
+    signs=("{", "markdown=", "\n^"),
     raw_ends_in=frozenset({"fence", "span"}),
 )

@@ -16,6 +16,7 @@ _NO_LINE_START = "\0"
 _FEW = 2  # one sign alone may be a dash or a star in the text
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LOOSE = re.compile(r"\n[ \t]*\n {0,3}[^\s<\0]")
+_MARKED = re.compile(r"<[a-z][^<>]{0,300}?\smarkdown=[\"']?(?:1|block|span)\b", re.IGNORECASE)
 _SIGN = re.compile(
     r"^ {0,3}(?:#{1,6}\s|>\s?|[-*+]\s|\d{1,3}[.)]\s|!?\[[^\]\n]*\][(:\[]|\|.*\|\s*$)|\*\*|!?\]\(",
     re.MULTILINE,
@@ -26,14 +27,16 @@ def kind_of(body: str, *, suffix: str = "") -> Literal["html", "markdown"]:
     """Return what the body is written in; the file's suffix decides only when the body does not.
 
     HTML is where the text stands inside paragraphs, headings, items and cells. Markdown may hold
-    these too, and any number of inline tags, but shows its own signs outside of them, or parts most
-    of its text by empty lines alone.
+    these too, and any number of inline tags, but shows its own signs outside of them, parts most
+    of its text by empty lines alone, or says so by ``markdown="1"``.
     """
     has_code = "`" in body or "~~~" in body
     text = _CODE_SPAN.sub("", _FENCED.sub("", body)) if has_code else body
     is_html_file = suffix.lower().lstrip(".") in ("htm", "html")
     if "<" not in text:
         return "html" if is_html_file and not _SIGN.search(text) else "markdown"
+    if "markdown=" in text and not is_html_file and _MARKED.search(text):
+        return "markdown"
     inside, outside = _parted(text)
     signs = len(_SIGN.findall(outside))
     if _BLOCK_TAG.search(text):

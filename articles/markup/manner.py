@@ -10,7 +10,8 @@ class Manner:
     ``breaks``: a line end is a break. ``is_typographic``: straight quotes become curly ones, two and
     three hyphens dashes, three points an ellipsis. ``links_addresses``: a bare address is a link.
     ``hides_html``: HTML inside Markdown was not shown to readers. ``titles_code``: words behind the
-    language of a block of code are its title.
+    language of a block of code are its title. ``pipe_tables``: lines that hold pipes are a table, also
+    without a line of dashes. ``abbreviations``: ``*[X]: …`` says what X stands for.
     """
 
     breaks: bool = False
@@ -18,6 +19,8 @@ class Manner:
     links_addresses: bool = False
     hides_html: bool = False
     titles_code: bool = False
+    pipe_tables: bool = False
+    abbreviations: bool = False
 
 
 PLAIN = Manner()

@@ -11,7 +11,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from articles.markup import formulas, plain_blocks
+from articles.markup import abbreviations, formulas, pipe_tables, plain_blocks
 from articles.markup.cjk_emphasis import CjkInline
 from articles.markup.code_titles import title_code, words_title_code
 from articles.markup.guard import Refused
@@ -40,16 +40,20 @@ def render(text: str, manner: Manner = PLAIN) -> str:
         raise Refused(f"The text is longer than {MAX_CHARACTERS:,} characters.")
     body = _LINE_ENDS.sub("\n", markup_text(text))
     if body.count("[") > MAX_BRACKETS:
-        return _parsed(body, _parser(manner, has_links=False))
-    parser = _parser(manner, has_links=True)
-    return plain_blocks.render(body, manner, lambda part: _parsed(part, parser))
+        return parsed(body, manner, has_links=False)
+    return plain_blocks.render(body, manner, lambda part: parsed(part, manner))
 
 
-def _parsed(text: str, parser: MarkdownIt) -> str:
+def parsed(text: str, manner: Manner, *, has_links: bool = True) -> str:
+    """Return the HTML of a text, or of whole blocks of one, as the parser reads it."""
     lines: Iterable[str] = text.split("\n")
     if ":::" in text:
         lines = list(noted(list(lines)))
-    html: str = parser.render("\n".join(_without_indented_html(list(lines))))
+    env: dict[str, dict[str, str]] = {}
+    if manner.abbreviations and "*[" in text:
+        lines, env["abbreviations"] = abbreviations.taken_out(list(lines))
+    parser = _parser(manner, has_links=has_links)
+    html: str = parser.render("\n".join(_without_indented_html(list(lines))), env)
     return html
 
 
@@ -76,11 +80,15 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
     parser.inline = CjkInline()
     parser.configure("commonmark", {"html": True, "breaks": manner.breaks})
     parser.enable(["table", "strikethrough"]).use(footnote_plugin).use(deflist_plugin)
+    if manner.pipe_tables:
+        parser.use(pipe_tables.plugin)
     parser.use(formulas.plugin)
     for rule in (alerts, tasks, heading_ids):
         parser.core.ruler.push(rule.__name__, rule)
     if manner.links_addresses:
         parser.core.ruler.push("link_addresses", link_addresses)
+    if manner.abbreviations:
+        parser.core.ruler.push("abbreviations", abbreviations.explain)
     if manner.is_typographic:
         parser.core.ruler.push("curl", curl)
     parser.core.ruler.push("title_code", words_title_code if manner.titles_code else title_code)

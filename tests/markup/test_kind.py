@@ -16,6 +16,7 @@ HTML = {
     "a picture in a figure": '<figure><img src="a.jpg">说明</figure>',
     "signs inside code": "<p>甲</p><pre>\n# comment\n- x\n> y\n</pre><p>乙</p>",
     "stars in the text": "<p>**甲** and 2 * 3</p><p>[a] - b</p>",
+    "an element that says that it is none": '<div markdown="0">\n*甲*\n</div>',
     "one heading and loose text": "<h2>题</h2>正文在这里",
 }
 MARKDOWN = {
@@ -29,6 +30,7 @@ MARKDOWN = {
     "a break or two": "甲<br>\n- 乙\n- 丙\n",
     "paragraphs and a box": "第一段，没有记号。\n\n第二段。\n\n<div class=box><p>框</p></div>\n",
     "paragraphs and breaks": "第一段。\n\n<br>\n\n第二段。\n\n<br>\n",
+    "text in an element that says so": '<div markdown="1">\n*甲*\n</div>',
     "nothing": "",
 }
 

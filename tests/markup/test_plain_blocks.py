@@ -9,7 +9,7 @@ from articles.markup import Manner, markdown, plain_blocks
 MANNERS = [
     Manner(),
     Manner(breaks=True, is_typographic=True, links_addresses=True, titles_code=True),
-    Manner(is_typographic=True),
+    Manner(is_typographic=True, pipe_tables=True, abbreviations=True),
     Manner(links_addresses=True),
 ]
 WORDS = [
@@ -121,7 +121,7 @@ text = st.lists(
 
 
 def by_the_parser(written: str, manner: Manner) -> str:
-    return markdown._parsed(written, markdown._parser(manner, has_links=True))
+    return markdown.parsed(written, manner)
 
 
 def left_to_the_parser(written: str, manner: Manner) -> list[str]:

@@ -1,0 +1,117 @@
+"""What kramdown reads beyond Markdown comes out as its own runs showed it (kramdown 2.4, GFM)."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.dialects import DIALECTS, Site
+from articles.importer.bodies import body_of
+
+JEKYLL = DIALECTS["jekyll"]
+
+
+def shown(written: str, suffix: str = ".md") -> str:
+    """Return the clean text of a post, a line of HTML behind the other."""
+    body = body_of(written, suffix, {}, JEKYLL.convert, JEKYLL.manner(Site()))
+    return "".join(body.html.split("\n"))
+
+
+def table(*, head: str = "", body: str = "", foot: str = "") -> str:
+    """Return a table of rows whose cells are parted by commas, and rows by blanks."""
+    parts = (("thead", "th", head), ("tbody", "td", body), ("tfoot", "td", foot))
+    made = (_part(name, cell, rows) for name, cell, rows in parts if rows)
+    return f"<table>{''.join(made)}</table>"
+
+
+def _part(name: str, cell: str, rows: str) -> str:
+    lines = ("".join(f"<{cell}>{text}</{cell}>" for text in row.split(",")) for row in rows.split())
+    return f"<{name}>{''.join(f'<tr>{line}</tr>' for line in lines)}</{name}>"
+
+
+TABLES = {
+    "no line of dashes": ("| 甲 | 乙 |\n| 丙 | 丁 |", table(body="甲,乙 丙,丁")),
+    "no pipes at the ends": ("甲 | 乙", table(body="甲,乙")),
+    "a line of dashes first": (
+        "|---|---|\n| 甲 | 乙 |\n|---+---|\n| 丙 | 丁 |",
+        table(head="甲,乙", body="丙,丁"),
+    ),
+    "a head": (
+        "| 甲 | 乙 |\n|:-:|--:|\n| 丙 | 丁 |\n|--\n| 戊 | 己 |",
+        table(head="甲,乙", body="丙,丁 戊,己"),
+    ),
+    "a foot": ("| 甲 | 乙 |\n|===\n| 丙 | 丁 |", table(body="甲,乙", foot="丙,丁")),
+    "a short row": ("| 甲 | 乙 |\n| 丙 |", table(body="甲,乙 丙,")),
+    "a pipe in code": (
+        "| `甲|乙` | ``丙`|`` |",
+        table(body="<code>甲|乙</code>,<code>丙`|</code>"),
+    ),
+    "a pipe behind a stroke": (
+        "| 甲 \\| 乙 | 丙 |",
+        "<table><tbody><tr><td>甲 | 乙</td><td>丙</td></tr></tbody></table>",
+    ),
+    "in a list": ("- 甲 | 乙\n- 丙", f"<ul><li>{table(body='甲,乙')}</li><li>丙</li></ul>"),
+    "in a quotation": (
+        "> | 甲 | 乙 |\n> | 丙 |",
+        f"<blockquote>{table(body='甲,乙 丙,')}</blockquote>",
+    ),
+    "attributes behind it": ("|甲|乙|\n{: .wide}\n\n丙", f"{table(body='甲,乙')}<p>丙</p>"),
+    "text above": ("甲\n乙 | 丙", "<p>甲乙 | 丙</p>"),
+    "text below": ("| 甲 | 乙 |\n丙", "<p>| 甲 | 乙 | 丙</p>"),
+    "a heading above": ("# 甲\n| 乙 | 丙 |", "<h2>甲</h2><p>| 乙 | 丙 |</p>"),
+    "code alone": ("用 `甲|乙` 吧", "<p>用 <code>甲|乙</code> 吧</p>"),
+    "no pipe but one behind a stroke": ("\\| 甲", "<p>| 甲</p>"),
+    "one of GitHub's amid text": (
+        "甲\n| 乙 | 丙 |\n|---|---|\n| 丁 | 戊 |",
+        f"<p>甲</p>{table(head='乙,丙', body='丁,戊')}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "html"), TABLES.values(), ids=TABLES.keys())
+def test_lines_of_pipes_are_a_table(written: str, html: str) -> None:
+    assert shown(written) == html
+
+
+OTHERS = {
+    "Markdown in an element": (
+        '<div markdown="1">\n**甲**\n\n- 乙\n</div>\n丙',
+        "<p><strong>甲</strong></p><ul><li>乙</li></ul><p>丙</p>",
+    ),
+    "one in another, with margins": (
+        '<div markdown="1">\n  <div class="x" markdown="block">\n  *甲*\n  </div>\n  乙\n</div>',
+        "<p><em>甲</em></p><p>乙</p>",
+    ),
+    "an element that never ends": ('<div markdown="1">\n\n*甲*', "<p><em>甲</em></p>"),
+    "an abbreviation": (
+        '*[HTML]: 超 <文> "本"\n\nHTML 与 HTMLs，`HTML`',
+        '<p><abbr title="超 &lt;文&gt; &quot;本&quot;">HTML</abbr> 与 HTMLs，<code>HTML</code></p>',
+    ),
+    "an abbreviation in code": (
+        "```\n*[A]: b\n```\n\nA",
+        "<pre><code>*[A]: b</code></pre><p>A</p>",
+    ),
+    "two lists": ("1. 甲\n^\n1. 乙", "<ol><li>甲</li></ol><ol><li>乙</li></ol>"),
+    "a note by what stands above": (
+        "{: .note }\n甲\n*乙*\n\n丙",
+        '<aside class="note"><p>甲 <em>乙</em></p></aside><p>丙</p>',
+    ),
+    "a note of a quotation": (
+        "> 甲\n> **乙**\n{: .prompt-tip }\n\n丙",
+        '<aside class="note"><p>甲 <strong>乙</strong></p></aside><p>丙</p>',
+    ),
+    "a quotation with another class": ("> 甲\n{: .big }", "<blockquote><p>甲</p></blockquote>"),
+    "a list with the class of a note": ("- 甲\n{: .note }", "<ul><li>甲</li></ul>"),
+    "definitions": ("甲\n: 乙\n: 丙", "<dl><dt>甲</dt><dd>乙</dd><dd>丙</dd></dl>"),
+    "a table of contents": ("* toc\n{:toc}\n\n## 甲", "<h2>甲</h2>"),
+}
+
+
+@pytest.mark.parametrize(("written", "html"), OTHERS.values(), ids=OTHERS.keys())
+def test_signs_of_kramdown_do_what_they_say(written: str, html: str) -> None:
+    assert shown(written) == html
+
+
+def test_pipes_are_no_table_elsewhere() -> None:
+    hexo = DIALECTS["hexo"]
+    body = body_of("甲 | 乙\n\n*[A]: b", ".md", {}, hexo.convert, hexo.manner(Site()))
+    assert body.html == "<p>甲 | 乙</p>\n<p>*[A]: b</p>"
