@@ -135,6 +135,7 @@ SENTENCES = (
     gettext_noop("The picture {0} was not found."),
     gettext_noop("The file {0} it links to is not there."),
     gettext_noop("The post {0} it links to is not there."),
+    gettext_noop("Of the date {0} {1} passed over what stands last."),
     gettext_noop("The picture {0} cannot be used: {1}"),
     gettext_noop("The picture {0} cannot be read: {1}."),
     gettext_noop("Films and posts of other sites became links: {0}."),

@@ -55,6 +55,8 @@ class Moment:
     at: datetime
     has_zone: bool
     has_time: bool
+    passed_over: str = ""
+    """What of the text its generator did not read."""
 
 
 def read_date(text: str, zone: tzinfo) -> Moment:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, tzinfo
 from pathlib import PurePosixPath
 
 from articles.dialects.containers import split_jekyll
-from articles.dialects.dates import Moment, read_date
+from articles.dialects.dates import BadDate, Moment, read_date
 from articles.dialects.dialect import Dialect, Named, Path, Site
 from articles.dialects.header import Value
 from articles.dialects.jekyll_addresses import addresses
@@ -21,6 +22,11 @@ _DATED = re.compile(r"(?P<year>\d{2,4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<
 _YAML_TIME = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d{2}:\d{2}(?:\.\d*)?"
 )  # an offset in it makes it no longer bare
+_FRONT = re.compile(
+    r"(\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})(?!\S))?)"
+    r"\s+([^\s+-].*)",
+    re.DOTALL,
+)
 _CENTURY_TURNS = 69
 
 
@@ -80,9 +86,18 @@ def is_published(values: Mapping[str, Value]) -> bool:
 
 
 def jekyll_date(text: str, zone: tzinfo, *, is_unquoted: bool) -> Moment:
-    """Read a date. A bare time without quotes is YAML's own and in UTC; in quotes, it is in ``zone``."""
+    """Read a date. A bare time without quotes is YAML's own and in UTC; in quotes, it is in ``zone``.
+
+    Behind a date and a time Ruby's ``Time.parse`` passes over what it does not know.
+    """
     is_yaml = is_unquoted and _YAML_TIME.fullmatch(text.strip())
-    moment = read_date(text, UTC if is_yaml else zone)
+    try:
+        moment = read_date(text, UTC if is_yaml else zone)
+    except BadDate:
+        front = _FRONT.fullmatch(text.strip())
+        if front is None:
+            raise
+        return replace(read_date(front[1], zone), passed_over=front[2])
     return Moment(moment.at, has_zone=True, has_time=True) if is_yaml else moment
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.dialects import Site
+from articles.dialects import DIALECTS, Site
 from articles.importer.incoming import Incoming, Picture, Refused
 from articles.importer.normalise import normalise
 from tests.importer.posts import options, post, read, refuse
@@ -345,3 +345,28 @@ def test_a_draft_has_no_old_address() -> None:
 )
 def test_any_bytes_are_an_article_or_a_refusal(raw: bytes) -> None:
     assert isinstance(normalise(raw, "_posts/a.md", options()), Incoming | Refused)
+
+
+PASSED_OVER = {
+    "2022-03-04 10:00:00 2022 +0900": "2022-03-04T02:00:00+00:00",
+    "'2022-03-04 10:00 noon'": "2022-03-04T02:00:00+00:00",
+    "2022-03-04 10:00:00 +0900 +0900": None,
+    "2022-03-04 10:00:00 +0900 x": "2022-03-04T01:00:00+00:00",
+    "2022-03-04 10:00:00 -4:0:0": None,
+    "2022-03-04 noon": None,
+    "2022-02-30 10:00:00 2022": None,
+}
+
+
+@pytest.mark.parametrize(("date", "at"), PASSED_OVER.items())
+def test_what_jekyll_passed_over_behind_a_date_is_told(date: str, at: str | None) -> None:
+    raw = f"---\ntitle: a\ndate: {date}\n---\nx\n".encode()
+    path, jekyll = "_posts/2022-03-04-a.md", options(dialect=DIALECTS["jekyll"])
+    found = normalise(raw, path, jekyll)
+    if at is None:
+        assert isinstance(found, Refused)
+        return
+    assert isinstance(found, Incoming)
+    assert found.published_at == datetime.fromisoformat(at)
+    told = f"Of the date {date.strip(chr(39))!r} Jekyll passed over what stands last."
+    assert told in found.warnings
