@@ -190,7 +190,9 @@ class ReadSite(Protocol):
 class Convert(Protocol):
     """Turns a generator's own tags into HTML, as far as the post and the configuration tell."""
 
-    def __call__(self, text: str, site: Site | None = None, /) -> Converted:
+    def __call__(
+        self, text: str, site: Site | None = None, values: Mapping[str, Value] | None = None, /
+    ) -> Converted:
         """Return the text, and what became of its tags."""
 
 

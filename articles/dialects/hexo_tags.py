@@ -8,7 +8,7 @@ from textwrap import dedent
 
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
-from articles.dialects.dialect import Converted, Site
+from articles.dialects.dialect import Converted
 from articles.dialects.names import address_of
 from articles.dialects.template_tags import Arguments, Language
 
@@ -34,7 +34,7 @@ def ending(name: str) -> str:
     return rf"\{{%-?[ \t]*end{re.escape(name)}[ \t]*-?%\}}"
 
 
-def convert(text: str, _site: Site | None = None, /) -> Converted:
+def convert(text: str, *_: object) -> Converted:
     """Return the text with Hexo's own tags as HTML."""
     return tags.convert(text, LANGUAGE)
 

@@ -7,7 +7,7 @@ import re
 
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
-from articles.dialects.dialect import Converted, Site
+from articles.dialects.dialect import Converted
 from articles.dialects.hugo_addresses import by_name, urlized
 from articles.dialects.template_tags import Arguments, Language
 from articles.markup.addresses import is_picture_file
@@ -23,7 +23,7 @@ _UNREAD = re.compile(r"\{\{<(?!/\*)")
 _ESCAPED = re.compile(r"\{\{([<%])/\*(.*?)\*/([>%])\}\}", re.DOTALL)
 
 
-def convert(text: str, _site: Site | None = None, /) -> Converted:
+def convert(text: str, *_: object) -> Converted:
     """Return the text with Hugo's own shortcodes as HTML, and escaped ones as they were meant."""
     if "{{" not in text:
         return Converted(text)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 
-from articles.dialects import kramdown
+from articles.dialects import kramdown, liquid
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted, Site
+from articles.dialects.header import Value
 from articles.dialects.hexo_tags import TAG, ending
 from articles.dialects.jekyll_addresses import source_address
 from articles.dialects.template_tags import Arguments, Language
 
 _SITE = re.compile(r"\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}")
-_SITE_KEY = re.compile(r"\{\{-?\s*site\.([\w-]+)\s*-?\}\}")
+_DECIDED = re.compile(
+    r"\{%-?\s*(?:assign|capture|for|if|unless)\b|\{\{-?\s*(?:page|site)\.(?!baseurl|url\b)"
+)
 _FILTERED = re.compile(
     r"""\{\{-?\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\|\s*(?:relative_url|absolute_url|"""
     r"""prepend:\s*site\.(?:baseurl|url)(?:\s*\|\s*prepend:\s*site\.(?:baseurl|url))?)\s*-?\}\}"""
@@ -24,38 +26,32 @@ _FILTERED = re.compile(
 _OTHER = re.compile(r"\{\{-?\s*([\w.]+)[^{}\n]{0,500}\}\}")
 
 
-def convert(text: str, site: Site | None = None, /) -> Converted:
+def convert(
+    text: str, site: Site | None = None, values: Mapping[str, Value] | None = None, /
+) -> Converted:
     """Return the text with the tags of Jekyll as HTML; ``include`` and the like stay to be seen.
 
-    ``{{ site.key }}`` becomes what the configuration says under that key.
+    ``{{ site.key }}`` and ``{{ page.key }}`` become what configuration and header say under that key.
     """
-    if site is None or not site.texts or "site." not in text:
+    if not _DECIDED.search(text):
         return tags.convert(text, LANGUAGE)
-    outside = partial(_outside, texts=site.texts)
-    return tags.convert(text, replace(LANGUAGE, outside=outside))
+    texts = site.texts if site is not None else {}
+
+    def before(masked: str, own: set[str]) -> str:
+        return liquid.fill(masked, values or {}, texts, own)
+
+    return tags.convert(text, replace(LANGUAGE, before=before))
 
 
-def _outside(
-    text: str, own: set[str], left: set[str], texts: Mapping[str, str] | None = None
-) -> str:
+def _outside(text: str, own: set[str], left: set[str]) -> str:
     """Convert what stands outside of code."""
     text = kramdown.convert(text, own)
     if "{{" in text:
         text, one = _SITE.subn("", text)
-        if texts:
-            text, known = _filled_in(text, texts)
-            own.update(known)
         text, other = _FILTERED.subn(lambda found: found[1] or found[2] or "", text)
         own.update(["{{ site.baseurl }}"] if one or other else [])
         left.update("{{ " + found[1] + " }}" for found in _OTHER.finditer(text))
     return text
-
-
-def _filled_in(text: str, texts: Mapping[str, str]) -> tuple[str, set[str]]:
-    """Return the text with what the configuration says, and the names of what was filled in."""
-    known = {found[1] for found in _SITE_KEY.finditer(text) if found[1] in texts}
-    shown = _SITE_KEY.sub(lambda found: texts.get(found[1], found[0]), text) if known else text
-    return shown, {f"{{{{ site.{name} }}}}" for name in known}
 
 
 def _include(given: Arguments) -> str | None:

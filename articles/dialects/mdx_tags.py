@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from articles.dialects import hexo_tags
 from articles.dialects import template_tags as tags
-from articles.dialects.dialect import Converted, Site
+from articles.dialects.dialect import Converted
 
 _IMPORT = re.compile(
     r"^(?:import\s(?:[\w*{}$,\s]{1,300}?\sfrom\s)?\s*[\"'][^\"'\n]{1,200}[\"'];?"
@@ -23,7 +23,7 @@ _TEXT = re.compile(
 )
 
 
-def convert(text: str, _site: Site | None = None, /) -> Converted:
+def convert(text: str, *_: object) -> Converted:
     """Return the text without its imports, and its elements with plain attributes."""
     return tags.convert(text, LANGUAGE)
 

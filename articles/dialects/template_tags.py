@@ -61,6 +61,8 @@ class Language:
     other: Callable[[Arguments, bool], str | None] | None = None
     """What to make of a tag that is not known, by its arguments alone. Told whether the tag stands
     as the target of a Markdown link, where it must become an address."""
+    before: Callable[[str, set[str]], str] | None = None
+    """What is to be done outside of code before any tag; it adds to the names converted."""
     signs: tuple[str, ...] = ("{",)
     """A text without any of them holds nothing to convert."""
     raw_ends_in: frozenset[str] = frozenset()
@@ -80,7 +82,10 @@ def convert(text: str, language: Language) -> Converted:
     if not any(sign in text for sign in language.signs):
         return Converted(text)
     found = _Found()
-    shown = _converted(_masked(text, found, language.raw_ends_in), language, found, 0)
+    masked = _masked(text, found, language.raw_ends_in)
+    if language.before is not None:
+        masked = language.before(masked, found.converted)
+    shown = _converted(masked, language, found, 0)
     if language.outside is not None:
         shown = language.outside(shown, found.converted, found.left)
     shown = _restored(shown, found)

@@ -52,7 +52,7 @@ def addresses(post: Dated, site: Site) -> Addresses:
     return hexo_addresses.addresses(replace(post, values={**post.values, "permalink": own}), site)
 
 
-def convert(text: str, _site: Site | None = None, /) -> Converted:
+def convert(text: str, *_: object) -> Converted:
     """Return the text with the tags of Hexo, of Go's templates and of MDX as HTML."""
     first = go_templates.convert(text)
     found = mdx_tags.convert(first.text)

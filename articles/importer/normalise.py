@@ -165,7 +165,7 @@ def _body(
         header.body,
         PurePosixPath(path).suffix.lower(),
         told,
-        Converted if is_plain else lambda text: dialect.convert(text, options.site),
+        Converted if is_plain else lambda text: dialect.convert(text, options.site, header.values),
         dialect.manner(options.site),
         dialect.excerpt_end(header.values, options.site),
         leads.gallery(photos, lead, told) if photos else "",

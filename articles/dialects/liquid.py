@@ -1,0 +1,212 @@
+"""Liquid's own tags in Jekyll's posts: variables, loops and conditions that the post alone decides.
+
+What needs the rest of the site stays as it is written, with all that stands inside of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from articles.dialects.header import Value
+from articles.dialects.liquid_values import MOST_ITEMS, Known, Unknown, holds, text_of, value_of
+
+MOST_CHARACTERS = 100_000
+MOST_PIECES = 2_000
+MOST_NESTED = 8
+COST = 10
+"""So many characters of the room a piece costs that shows nothing."""
+_SIGN = re.compile(
+    r"\{%-?\s{0,20}(\w+)((?:[^%{}]|%(?!\})){0,400}?)\s{0,20}-?%\}|\{\{-?([^{}]{1,400}?)-?\}\}"
+)
+_ASSIGNED = re.compile(r"\s*([\w-]+)\s*=\s*(.+)", re.DOTALL)
+_LOOP = re.compile(
+    r"\s*([\w-]+)\s+in\s+([\w.-]+)((?:\s+(?:reversed|limit:\s*\d{1,4}|offset:\s*\d{1,4}))*)\s*"
+)
+_COUNT = re.compile(r"(limit|offset):\s*(\d+)")
+_BLOCKS = frozenset({"for", "if", "unless", "capture", "case", "tablerow"})
+_AS_THEY_ARE = frozenset({"raw", "highlight", "comment"})
+_MADE_BY_JEKYLL = frozenset(
+    {
+        "url",
+        "date",
+        "content",
+        "excerpt",
+        "id",
+        "categories",
+        "tags",
+        "path",
+        "next",
+        "previous",
+        "collection",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the text: plain (no name), a tag, or what is to be shown (named ``{{``)."""
+
+    written: str
+    name: str = ""
+    given: str = ""
+
+
+@dataclass(slots=True)
+class _State:
+    scope: dict[str, Known]
+    own: set[str] = field(default_factory=set)
+    room: int = MOST_CHARACTERS
+    depth: int = 0
+
+
+def fill(text: str, values: Mapping[str, Value], texts: Mapping[str, str], own: set[str]) -> str:
+    """Return the text with what can be decided, decided; names of the tags that went are added to ``own``."""
+    pieces = list(_pieces(text))
+    if len(pieces) > MOST_PIECES:
+        return text
+    page = {key: value for key, value in values.items() if key not in _MADE_BY_JEKYLL}
+    state = _State({"page": page, "site": dict(texts)}, own)
+    return "".join(_shown(pieces, at, end, state) for at, end in _blocks(pieces))
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    at = 0
+    for found in _SIGN.finditer(text):
+        yield Piece(text[at : found.start()])
+        yield Piece(found[0], found[1] or "{{", found[2] if found[1] else found[3])
+        at = found.end()
+    yield Piece(text[at:])
+
+
+def _blocks(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """Yield the beginning and the end of each piece, or of what stands between a tag and its end."""
+    at = 0
+    while at < len(pieces):
+        end = _end(pieces, at)
+        yield at, end
+        at = end
+
+
+def _shown(pieces: Sequence[Piece], start: int, end: int, state: _State) -> str:
+    """Return what becomes of a block, as written where that cannot be decided."""
+    block, own = pieces[start:end], set(state.own)
+    first = block[0]
+    try:
+        if first.name == "{{" and first.given.strip().startswith(("'", '"')):
+            return first.written
+        return _one(block, state) if first.name else first.written
+    except Unknown:
+        state.own.intersection_update(own)
+        for piece in block:
+            _forget(piece, state)
+        return "".join(piece.written for piece in block)
+
+
+def _inside(pieces: Sequence[Piece], state: _State) -> str:
+    """Return what becomes of pieces inside a block. Raises ``Unknown`` where one cannot be decided."""
+    if state.depth >= MOST_NESTED:
+        raise Unknown("too deep")
+    state.depth += 1
+    parts: list[str] = []
+    try:
+        for start, end in _blocks(pieces):
+            block = pieces[start:end]
+            parts.append(_one(block, state) if block[0].name else block[0].written)
+            state.room -= len(parts[-1]) + COST
+            if state.room < 0:
+                raise Unknown("too long")
+    finally:
+        state.depth -= 1
+    return "".join(parts)
+
+
+def _end(pieces: Sequence[Piece], start: int) -> int:
+    """Return where a block ends; of a tag that opens none, or is never closed, where it ends itself."""
+    name = pieces[start].name
+    if name not in _BLOCKS | _AS_THEY_ARE:
+        return start + 1
+    depth = 0
+    for at in range(start, len(pieces)):
+        depth += (pieces[at].name == name) - (pieces[at].name == f"end{name}")
+        if not depth:
+            return at + 1
+    return start + 1
+
+
+def _one(block: Sequence[Piece], state: _State) -> str:
+    """Return what a tag becomes, with all up to its end."""
+    first = block[0]
+    if first.name == "{{":
+        shown = text_of(value_of(first.given, state.scope))
+        state.own.add("{{ " + first.given.split("|")[0].strip() + " }}")
+        return shown
+    if first.name == "assign" and (found := _ASSIGNED.fullmatch(first.given)):
+        state.scope[found[1]] = value_of(found[2], state.scope)
+        shown = ""
+    elif first.name == "capture" and len(block) > 1:
+        state.scope[first.given.strip()] = _inside(block[1:-1], state)
+        shown = ""
+    elif first.name == "for" and len(block) > 1:
+        shown = _looped(block, state)
+    elif first.name in ("if", "unless") and len(block) > 1:
+        shown = _inside(_branch(block, state.scope), state)
+    else:
+        raise Unknown(first.name)
+    state.own.add(first.name)
+    return shown
+
+
+def _looped(block: Sequence[Piece], state: _State) -> str:
+    found = _LOOP.fullmatch(block[0].given)
+    items = value_of(found[2], state.scope) if found else None
+    if found is None or not isinstance(items, list) or len(items) > MOST_ITEMS:
+        raise Unknown(block[0].given)
+    counts = {name: int(many) for name, many in _COUNT.findall(found[3])}
+    start = counts.get("offset", 0)
+    items = items[start : start + counts.get("limit", len(items))]
+    items = list(reversed(items)) if "reversed" in found[3] else items
+    before = state.scope.get(found[1])
+    shown = []
+    for at, item in enumerate(items):
+        place: Known = {
+            "index": str(at + 1),
+            "first": _word(at == 0),
+            "last": _word(at == len(items) - 1),
+        }
+        state.scope |= {found[1]: item, "forloop": place}
+        shown.append(_inside(block[1:-1], state))
+    state.scope[found[1]] = before
+    return "".join(shown)
+
+
+def _word(is_so: bool) -> str:  # noqa: FBT001 -- a value, no switch
+    return "true" if is_so else "false"
+
+
+def _branch(block: Sequence[Piece], scope: Mapping[str, Known]) -> Sequence[Piece]:
+    """Return the pieces of the branch that is shown."""
+    wanted = holds(block[0].given, scope) is (block[0].name == "if")
+    depth, start = 0, 1
+    for at in range(1, len(block)):
+        piece = block[at]
+        depth += (piece.name in _BLOCKS) - (
+            piece.name.startswith("end") and piece.name[3:] in _BLOCKS
+        )
+        is_last = at == len(block) - 1
+        if not is_last and (depth or piece.name not in ("else", "elsif")):
+            continue
+        if wanted:
+            return block[start:at]
+        wanted = piece.name == "else" or (piece.name == "elsif" and holds(piece.given, scope))
+        start = at + 1
+    return ()
+
+
+def _forget(piece: Piece, state: _State) -> None:
+    """Take a variable whose new value is not known for unknown from here on."""
+    if piece.name == "assign" and (found := _ASSIGNED.fullmatch(piece.given)):
+        state.scope.pop(found[1], None)
+    elif piece.name == "capture":
+        state.scope.pop(piece.given.strip(), None)

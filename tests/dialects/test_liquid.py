@@ -1,0 +1,102 @@
+"""Variables, loops and conditions of Liquid: decided where the post alone tells, else left as written."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.dialects import DIALECTS, Converted, Site, Value
+
+VALUES: dict[str, Value] = {
+    "title": "江边",
+    "names": ["甲", "乙", "丙"],
+    "author": {"name": "林晓"},
+    "shown": "true",
+    "hidden": "false",
+    "date": "2022-03-04",
+}
+
+
+def convert(written: str) -> Converted:
+    """Return what a post with these values becomes."""
+    return DIALECTS["jekyll"].convert(written, Site(texts={"city": "江城"}), VALUES)
+
+
+DECIDED = {
+    "{% assign a = 'x|y' | split: '|' %}{% for b in a %}[{{ b }}]{% endfor %}": "[x][y]",
+    "{% for n in page.names %}{{ forloop.index }}{{ n }} {% endfor %}": "1甲 2乙 3丙 ",
+    "{% for n in page.names reversed limit:2 %}{{ n }}{% endfor %}": "乙甲",
+    "{% for n in page.names offset:1 %}{% if forloop.last %}和{% endif %}{{ n }}{% endfor %}": "乙和丙",
+    "{% for n in page.names %}{% for m in page.names limit:1 %}{{ n }}{{ m }} {% endfor %}{% endfor %}": (
+        "甲甲 乙甲 丙甲 "
+    ),
+    "{{ page.title }}, {{page.author.name}} {{ site.city }}": "江边, 林晓 江城",
+    "{{ page.names | join: '、' }} {{ page.names.size }} {{ page.names.first }}": "甲、乙、丙 3 甲",
+    "{{ page.title | append: '的' | prepend: '在' | replace: '边', '岸' }}": "在江岸的",
+    "{% assign s = 'A b!' | slugify %}[{{ s | prepend: '/#' | relative_url }}]": "[/#a-b]",
+    "{% if page.shown %}甲{% else %}乙{% endif %}": "甲",
+    "{% if page.hidden %}甲{% elsif page.title == '江边' %}乙{% else %}丙{% endif %}": "乙",
+    "{% unless page.title contains '江' %}甲{% else %}乙{% endunless %}": "乙",
+    "{% if page.hidden %}甲{% endif %}乙": "乙",
+    "{% capture c %}{{ page.title }}!{% endcapture %}{{ c }}{{ c }}": "江边!江边!",
+    "{%- assign n = 1 | plus: 2 -%}{{ n }}": "3",
+    "{{ page.names | sort | reverse | last }}": "丙",
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), DECIDED.items())
+def test_what_the_post_alone_tells_is_decided(written: str, shown: str) -> None:
+    found = convert(written)
+    assert (found.text, found.left) == (shown, ())
+    assert found.converted
+
+
+LEFT = [
+    "{% for p in site.posts %}{{ p.title }}{% endfor %}",
+    "{{ page.date }}",
+    "{{ page.other }}",
+    "{{ page.title | markdownify }}",
+    "{{ page.author }}",
+    "{% for n in page.names %}{% include x.html name=n %}{% endfor %}",
+    "{% if page.other %}甲{% endif %}",
+    "{% if page.shown and page.title %}甲{% endif %}",
+    "{% for n in page.names %}甲",
+    "{% for n in page.names | sort %}甲{% endfor %}",
+    "{% assign a = site.data.x %}{{ a }}",
+    "{% assign a = 'x' %}{% assign a = site.data.x %}{{ a }}",
+    "{% for n in page.title %}甲{% endfor %}",
+    "{{ page.title | append }}",
+    "{% assign = %}{{ page.title '甲' }}",
+]
+
+
+@pytest.mark.parametrize("written", LEFT)
+def test_what_it_does_not_tell_stays_to_be_seen(written: str) -> None:
+    found = convert(written)
+    assert found.text == written.replace("{% assign a = 'x' %}", "")
+    assert found.left
+
+
+def test_code_and_what_is_to_be_shown_as_it_is_stay() -> None:
+    written = "`{{ page.title }}` {{ page.title }}\n\n```\n{% assign a = 1 %}\n```\n"
+    assert convert(written).text == written.replace(" {{ page.title }}\n", " 江边\n")
+    assert (
+        convert("{% raw %}{{ page.title }}{% endraw %}{{ page.title }}").text
+        == "{{ page.title }}江边"
+    )
+
+
+GROWING = [
+    "{% assign a = 'xxxxxxxxxx' %}" + "{% assign a = a | append: a %}" * 40 + "{{ a }}",
+    "{% assign a = 'x,' %}" + "{% assign a = a | replace: 'x', 'x,x,' %}" * 40 + "{{ a }}",
+    "{% assign l = '" + "x," * 180 + "' | split: ',' %}"
+    + "{% for a in l %}" * 8 + "{% endfor %}" * 8,
+    "{% if page.shown %}" * 400 + "甲" + "{% endif %}" * 400,
+    "{{ page.title }}" * 5_000,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", GROWING, ids=range(len(GROWING)))
+def test_what_would_grow_without_end_stays_as_it_is(written: str) -> None:
+    found = convert(written)
+    assert len(found.text) <= 30_000 + len(written)
+    assert found.left
