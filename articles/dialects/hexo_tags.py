@@ -6,6 +6,7 @@ import html
 import re
 from textwrap import dedent
 
+from articles.dialects import hexo_themes
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
@@ -20,12 +21,6 @@ _FILE = re.compile(r"[^\s]*[./][^\s]*")
 _REPOSITORY = re.compile(r"[\w-]{1,40}(?:/[\w.-]{1,100})?", re.ASCII)
 _WEB = re.compile(r"https?://\S+")
 _OPTION = re.compile(r"\w+:\S*")
-_STYLED_NOTE = re.compile(r"[\w -]+(?:::|, )")
-_STYLE = re.compile(
-    r"^(?:open|close|(?:open |close )?(?:red|orange|yellow|green|cyan|blue|gr[ae]y|black)(?: open| close)?), "
-)
-_TAB = re.compile(r"<!-- ?(?:tab ([^\n>]{0,200}?)|endtab) ?-->")
-_COLOUR = re.compile(r"\s+color:\w+$")
 _VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:[|(\[][^{}\n]{0,200})?\}\}")
 
 
@@ -47,23 +42,17 @@ def named_variables(text: str, _own: set[str], left: set[str]) -> str:
 
 
 def _picture(given: Arguments) -> str | None:
-    """Take ``[classes] file [width] [height] ["title" ["alt"]]``, or ``file::alt=…``."""
-    if "::" in given.written:
-        return _picture_in_parts(given)
+    """Take ``[classes] file [width] [height] ["title" ["alt"]]``, or as themes write it."""
     at = next((place for place, word in enumerate(given.words) if _FILE.fullmatch(word)), None)
-    if at is None or given.words[at].endswith(","):
+    if "::" in given.written or (at is not None and given.words[at].endswith(",")):
+        return hexo_themes.picture(given)
+    if at is None:
         return None
     rest = [word for word in given.words[at + 1 :] if not re.fullmatch(r"\d+(?:px|%)?", word)]
     texts = " ".join(rest[:1]), " ".join(rest[1:2])
     parts = re.split(r"""["']\s+["']""", texts[0])
     alt = texts[1] or parts[-1]
     return shown.picture(given.words[at], alt=alt.strip("\"' "), title=parts[0].strip("\"' "))
-
-
-def _picture_in_parts(given: Arguments) -> str | None:
-    src, *rest = shown.parts(given.written)
-    alt = next((part.removeprefix("alt=") for part in rest if part.startswith("alt=")), "")
-    return shown.figure(src, alt=alt, caption=alt) if _FILE.fullmatch(src) else None
 
 
 def _link(given: Arguments) -> str | None:
@@ -146,55 +135,6 @@ def _as_it_is(_given: Arguments, inside: str) -> str:
     return inside
 
 
-def _note(given: Arguments, inside: str) -> str | None:
-    """Take ``[kind] [no-icon] [title]``; one that holds its text itself has no inside."""
-    return None if _STYLED_NOTE.match(given.written) else _NOTE(given, inside)
-
-
-def _short_note(given: Arguments) -> str | None:
-    """Take ``kind:: text`` or ``kind, text``."""
-    told = _STYLED_NOTE.match(given.written)
-    return shown.note(given.written[told.end() :]) if told else None
-
-
-def _dressed(given: Arguments) -> str | None:
-    """Take ``[style::]text`` or ``style, text``; the text alone counts."""
-    found = shown.parts(given.written)
-    text = found[-1] if "::" in given.written else ", ".join(found[1:] or found)
-    return text or None
-
-
-def _words(given: Arguments) -> str | None:
-    """Take nothing but text, and a colour that is not kept."""
-    return _COLOUR.sub("", given.written) or None
-
-
-def _box(given: Arguments) -> str | None:
-    """Take ``[checked|style::]text``."""
-    style, _, text = given.written.rpartition("::")
-    sign = "☑" if "checked" in style else "☐"
-    return f"\n\n{sign} {text.strip()}\n\n" if text.strip() else None
-
-
-def _label(given: Arguments) -> str | None:
-    """Take ``kind @text``."""
-    return given.written.partition("@")[2] or None
-
-
-def _tabs(given: Arguments, inside: str) -> str | None:
-    """Take ``<!-- tab title -->`` … ``<!-- endtab -->``, as often as there are tabs."""
-    if not _TAB.search(inside):
-        return None
-    return _TAB.sub(lambda tab: shown.titled("", (tab[1] or "").partition("@")[0]), inside)
-
-
-def _folded(given: Arguments, inside: str) -> str:
-    """Take the title of what is folded away; before it may stand a style."""
-    return shown.titled(inside, _STYLE.sub("", given.written.rpartition("::")[2], count=1))
-
-
-_NOTE = shown.noted_by("title")
-
 LANGUAGE = Language(
     tag=TAG,
     ending=ending,
@@ -208,19 +148,12 @@ LANGUAGE = Language(
         "bilibili": shown.embed("https://www.bilibili.com/video/{}"),
         "gist": shown.embed("https://gist.github.com/{}"),
         "jsfiddle": shown.embed("https://jsfiddle.net/{}/"), "ghcard": _repository,
-        "note": _short_note, "p": _dressed, "span": _dressed, "u": _words, "mark": _words,
-        "label": _label, "checkbox": _box, "radio": _box, "btn": shown.button,
-        "button": shown.button, "video": shown.film, "audio": shown.film,
+        **hexo_themes.SINGLE,
     },
     paired={
         "blockquote": _quotation, "quote": _quotation, "centerquote": _quotation, "cq": _quotation,
         "pullquote": lambda _given, inside: shown.note(inside, kind="pull-quote"),
-        "codeblock": _code, "code": _code, "raw": _as_it_is,
-        "note": _note, "noteblock": _NOTE, "subnote": _NOTE, "callout": _NOTE,
-        "folding": _folded, "fold": _folded, "details": _folded, "timenode": _folded,
-        "tabs": _tabs, "gallery": shown.unwrapped, "gp": shown.unwrapped,
-        "grouppicture": shown.unwrapped, "btns": shown.unwrapped, "videos": shown.unwrapped,
-        "timeline": _folded, "center": shown.unwrapped,
+        "codeblock": _code, "code": _code, "raw": _as_it_is, **hexo_themes.PAIRED,
     },
     code=frozenset({"codeblock", "code", "raw"}),
     outside=named_variables,

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
+from itertools import dropwhile
 from textwrap import dedent, indent
 
 from articles.dialects.template_tags import Arguments, Paired, Single
 from articles.markup import embeds
+from articles.markup.names import names
 
 _IN_TURN = re.compile(r"\s*::\s*|\s*[,，]\s+|\s*,\s*(?=https?:|/)")
 _ADDRESS = re.compile(r"(?:https?:/)?/\S*|#\S+|mailto:\S+")
 _WEB = re.compile(r"(?:https?:)?//\S+")
 _SIMPLE = re.compile(r"[\w-]+")
+_STYLES = names(
+    "accent attention black blue bug caution cyan danger dark default disabled done down error flat gray"
+    " green grey guide icon idea important info light link message modern no-icon note open orange"
+    " paperclip play primary purple question quote radiation red redo secondary simple success theme tip"
+    " todo undo up warn warning yellow"
+)
+"""Words that say how a note is to look."""
 
 
 def code(inside: str, language: str = "", margin: str = "") -> str:
@@ -74,7 +84,10 @@ def note(inside: str, title: str = "", kind: str = "note") -> str:
 
 def titled(inside: str, title: str = "") -> str:
     """Return a text that was folded away, or one of several cards, below its title."""
-    above = f"<p><strong>{html.escape(title.strip(), quote=False)}</strong></p>\n\n"
+    above = f"<strong>{html.escape(title.strip(), quote=False)}</strong>"
+    above = (
+        f"{above}\n\n" if "](" in title else f"<p>{above}</p>\n\n"
+    )  # links are Markdown's to read
     return f"\n\n{above if title.strip() else ''}{inside.strip()}\n\n"
 
 
@@ -119,12 +132,21 @@ def titled_by(*names: str, place: int | None = 0) -> Paired:
     return shown
 
 
+def _title(words: Sequence[str]) -> str:
+    """Return the title among a note's words: what is left behind its kind and styles."""
+    rest = list(dropwhile(lambda word: word.strip(":,，").lower() in _STYLES, words))
+    is_kind = len(words) == 1 and words[0].isascii() and _SIMPLE.fullmatch(words[0].strip(":,"))
+    return "" if is_kind else " ".join(rest).strip(" :,，")
+
+
 def noted_by(*names: str) -> Paired:
-    """Return a tag that shows a note. A word alone, as ``warning``, is its kind and no title."""
+    """Return a tag that shows a note. A word alone, as ``warning``, is its kind and no title.
+
+    So are words at the beginning that are known as kinds and styles.
+    """
 
     def shown(given: Arguments, inside: str) -> str:
         named = next((given.named[name] for name in names if given.named.get(name)), "")
-        words = [word for word in given.words if not _SIMPLE.fullmatch(word) or not word.isascii()]
-        return note(inside, named or " ".join(words).strip(" :,，"))
+        return note(inside, named or _title(given.words))
 
     return shown

@@ -1,0 +1,137 @@
+"""Tags of Hexo's themes (NexT, Butterfly, Volantis, Stellar), where the words in them tell the meaning."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+
+from articles.dialects import tag_html as shown
+from articles.dialects.template_tags import Arguments, Paired, Single
+
+_FILE = re.compile(r"[^\s]*[./][^\s]*")
+_STYLED_NOTE = re.compile(r"[\w -]*(?:::|, )")
+_STYLE = re.compile(
+    r"^(?:open|close|(?:open |close )?(?:red|orange|yellow|green|cyan|blue|gr[ae]y|black)(?: open| close)?), "
+)
+_TAB = re.compile(r"<!-- ?(?:tab ([^\n>]{0,200}?)|endtab) ?-->")
+_SETTING = re.compile(
+    r"(?:^|\s+)(?:color|colour|checked|symbol|icon|prefix|suffix|el|child|open):\S+"
+)
+_BOX = re.compile(
+    r"(?:(?:checked|unchecked|plus|minus|times|red|orange|yellow|green|cyan|blue|purple|gr[ae]y|black)\s*)+"
+    r"(?:::|,\s+)"
+)
+_CHECKED = re.compile(r"(?:^|\s)checked(?:\s*(?:::|,)|\s|:true\b)")
+
+
+def picture(given: Arguments) -> str | None:
+    """Take ``file::alt=…``, or the same with commas."""
+    src, *rest = shown.parts(given.written) or [""]
+    alt = next((part.removeprefix("alt=") for part in rest if part.startswith("alt=")), "")
+    return shown.figure(src, alt=alt, caption=alt) if _FILE.fullmatch(src) else None
+
+
+def _picture_in_line(given: Arguments) -> str | None:
+    """Take ``file[, height=…]``, and show it amid the text."""
+    src = next(iter(shown.parts(given.written)), "")
+    return shown.picture(src) if _FILE.fullmatch(src) else None
+
+
+def _note(given: Arguments, inside: str) -> str | None:
+    """Take ``[kind] [no-icon] [title]``; one that holds its text itself has no inside."""
+    return None if _STYLED_NOTE.match(given.written) else _NOTE(given, inside)
+
+
+def _short_note(given: Arguments) -> str | None:
+    """Take ``[kind]:: text`` or ``[kind], text``."""
+    told = _STYLED_NOTE.match(given.written)
+    return shown.note(given.written[told.end() :]) if told else None
+
+
+def _dressed(given: Arguments) -> str | None:
+    """Take ``[style::]text`` or ``style, text``; the text alone counts."""
+    found = shown.parts(given.written)
+    text = found[-1] if "::" in given.written else ", ".join(found[1:] or found)
+    return text or None
+
+
+def _words(given: Arguments) -> str | None:
+    """Take nothing but text, and settings that are not kept."""
+    return _SETTING.sub("", given.written).strip() or None
+
+
+def _element(name: str) -> Single:
+    """Return a tag that is an element around its words."""
+
+    def dressed(given: Arguments) -> str | None:
+        text = _words(given)
+        return f"<{name}>{html.escape(text, quote=False)}</{name}>" if text else None
+
+    return dressed
+
+
+def _quoted(given: Arguments) -> str | None:
+    text = _words(given)
+    return shown.quote(text) if text else None
+
+
+def _box(given: Arguments) -> str | None:
+    """Take ``[checked|style::]text``, the same with a comma, or ``[checked:true] text``."""
+    style = _BOX.match(given.written)
+    text = _SETTING.sub("", given.written[style.end() :] if style else given.written)
+    text = text.rpartition("::")[2].strip()
+    sign = "☑" if _CHECKED.search(given.written[: -len(text)]) else "☐"
+    return f"\n\n{sign} {text}\n\n" if text else None
+
+
+def _label(given: Arguments) -> str | None:
+    """Take ``kind @text``."""
+    return given.written.partition("@")[2] or None
+
+
+def _entry(given: Arguments) -> str | None:
+    """Take ``words, address[, picture]``: an entry of a menu or a table; ``hr`` parts two of them."""
+    if given.written.strip() == "hr":
+        return ""
+    link = shown.button(given)
+    return f"\n\n{link}\n\n" if link else None
+
+
+def _tagged(given: Arguments) -> str | None:
+    """Take ``words address [color:…]``."""
+    text, _, address = _SETTING.sub("", given.written).strip().rpartition(" ")
+    return shown.link(address, f"#{text.strip()}") if text and "/" in address else None
+
+
+def _tabs(given: Arguments, inside: str) -> str | None:
+    """Take ``<!-- tab title -->`` … ``<!-- endtab -->``, as often as there are tabs."""
+    if not _TAB.search(inside):
+        return None
+    return _TAB.sub(lambda tab: shown.titled("", (tab[1] or "").partition("@")[0]), inside)
+
+
+def _folded(given: Arguments, inside: str) -> str:
+    """Take the title of what is folded away; before it may stand a style."""
+    title = _SETTING.sub("", given.written.rpartition("::")[2])
+    return shown.titled(inside, _STYLE.sub("", title, count=1))
+
+
+_NOTE = shown.noted_by("title")
+
+SINGLE: Mapping[str, Single] = {
+    "inlineimage": _picture_in_line,
+    "note": _short_note, "p": _dressed, "span": _dressed, "u": _words, "mark": _words,
+    "psw": _words, "wavy": _words, "blur": _words, "emp": _element("em"), "del": _element("s"),
+    "kbd": _element("kbd"), "sup": _element("sup"), "sub": _element("sub"), "quot": _quoted,
+    "label": _label, "checkbox": _box, "radio": _box, "btn": shown.button, "button": shown.button,
+    "cell": _entry, "menuitem": _entry, "hashtag": _tagged,
+    "video": shown.film, "audio": shown.film,
+}  # fmt: skip
+PAIRED: Mapping[str, Paired] = {
+    "note": _note, "noteblock": _NOTE, "blocknote": _NOTE, "subnote": _NOTE, "callout": _NOTE,
+    "folding": _folded, "fold": _folded, "details": _folded, "timenode": _folded, "timeline": _folded,
+    "tabs": _tabs, "gallery": shown.unwrapped, "gp": shown.unwrapped, "grouppicture": shown.unwrapped,
+    "btns": shown.unwrapped, "videos": shown.unwrapped, "center": shown.unwrapped,
+    "table": shown.unwrapped, "menu": _folded, "submenu": shown.unwrapped,
+}  # fmt: skip
