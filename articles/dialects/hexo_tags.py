@@ -19,6 +19,7 @@ TAG = re.compile(
 )
 _FILE = re.compile(r"[^\s]*[./][^\s]*")
 _REPOSITORY = re.compile(r"[\w-]{1,40}(?:/[\w.-]{1,100})?", re.ASCII)
+_SIZE = re.compile(r"\d+(?:px|%)?|(?:width|height|ratio|bg|download|padding|fancybox):\S+")
 _WEB = re.compile(r"https?://\S+")
 _OPTION = re.compile(r"\w+:\S*")
 _VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:[|(\[][^{}\n]{0,200})?\}\}")
@@ -48,7 +49,7 @@ def _picture(given: Arguments) -> str | None:
         return hexo_themes.picture(given)
     if at is None:
         return None
-    rest = [word for word in given.words[at + 1 :] if not re.fullmatch(r"\d+(?:px|%)?", word)]
+    rest = [word for word in given.words[at + 1 :] if not _SIZE.fullmatch(word)]
     texts = " ".join(rest[:1]), " ".join(rest[1:2])
     parts = re.split(r"""["']\s+["']""", texts[0])
     alt = texts[1] or parts[-1]
@@ -140,6 +141,7 @@ LANGUAGE = Language(
     ending=ending,
     single={
         "asset_img": _picture, "asset_image": _picture, "img": _picture, "image": _picture,
+        "Image": _picture,
         "link": _link, "a": _link, "anchor": _link, "asset_link": _file_link,
         "post_link": _post_link, "post_path": _post_path,
         "asset_path": _path, "url_for": _path, "full_url_for": _path, "iframe": _frame,

@@ -15,6 +15,7 @@ _STYLE = re.compile(
     r"^(?:open|close|(?:open |close )?(?:red|orange|yellow|green|cyan|blue|gr[ae]y|black)(?: open| close)?), "
 )
 _TAB = re.compile(r"<!-- ?(?:tab ([^\n>]{0,200}?)|endtab) ?-->")
+_NODE = re.compile(r"<!-- ?node ([^\n>]{0,200}?) ?-->")
 _SETTING = re.compile(
     r"(?:^|\s+)(?:color|colour|checked|symbol|icon|prefix|suffix|el|child|open):\S+"
 )
@@ -44,9 +45,11 @@ def _note(given: Arguments, inside: str) -> str | None:
 
 
 def _short_note(given: Arguments) -> str | None:
-    """Take ``[kind]:: text`` or ``[kind], text``."""
+    """Take ``[kind]:: text``, ``[kind], text`` or words; a single word may be no more than a kind."""
     told = _STYLED_NOTE.match(given.written)
-    return shown.note(given.written[told.end() :]) if told else None
+    text = given.written[told.end() :] if told else _words(given) or ""
+    is_kind = told is None and text.isascii() and len(text.split()) < len("ab")
+    return None if is_kind else shown.note(text)
 
 
 def _dressed(given: Arguments) -> str | None:
@@ -114,6 +117,7 @@ def _tabs(given: Arguments, inside: str) -> str | None:
 def _folded(given: Arguments, inside: str) -> str:
     """Take the title of what is folded away; before it may stand a style."""
     title = _SETTING.sub("", given.written.rpartition("::")[2])
+    inside = _NODE.sub(lambda node: shown.titled("", node[1]), inside)
     return shown.titled(inside, _STYLE.sub("", title, count=1))
 
 
@@ -125,6 +129,7 @@ SINGLE: Mapping[str, Single] = {
     "psw": _words, "wavy": _words, "blur": _words, "emp": _element("em"), "del": _element("s"),
     "kbd": _element("kbd"), "sup": _element("sup"), "sub": _element("sub"), "quot": _quoted,
     "label": _label, "checkbox": _box, "radio": _box, "btn": shown.button, "button": shown.button,
+    "Note": _short_note, "Checkbox": _box, "Radio": _box,
     "cell": _entry, "menuitem": _entry, "hashtag": _tagged,
     "video": shown.film, "audio": shown.film,
 }  # fmt: skip
@@ -133,5 +138,6 @@ PAIRED: Mapping[str, Paired] = {
     "folding": _folded, "fold": _folded, "details": _folded, "timenode": _folded, "timeline": _folded,
     "tabs": _tabs, "gallery": shown.unwrapped, "gp": shown.unwrapped, "grouppicture": shown.unwrapped,
     "btns": shown.unwrapped, "videos": shown.unwrapped, "center": shown.unwrapped,
+    "Folding": _folded, "Timeline": _folded, "Tabs": _tabs, "Gallery": shown.unwrapped,
     "table": shown.unwrapped, "menu": _folded, "submenu": shown.unwrapped,
 }  # fmt: skip

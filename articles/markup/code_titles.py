@@ -7,7 +7,7 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 _TITLE = re.compile(r"""(?<![\w-])(?:title|caption)\s*[=:]\s*(?:"([^"\n]+)"|'([^'\n]+)')""")
-_SETTING = re.compile(r"\{[^{}]*\}|(?<!\S)[\w-]+[:=](?!//)\S*")
+_SETTING = re.compile(r"\{[^{}]*\}|(?<!\S)[\w-]+[:=](?!//)\S+")
 _ADDRESS = re.compile(r"(?<!\S)(https?://\S+)(?:[ \t]+(\S.*))?")
 
 

@@ -131,6 +131,14 @@ CONVERTED = [
         "{% noteblock idea, 江 %}\n边\n{% endnoteblock %}",
         "<p><strong>江</strong></p>\n\n边",
     ),
+    ("hexo", "{% note color:red 江 边 %}", '<aside class="note">\n\n江 边\n\n</aside>'),
+    (
+        "hexo",
+        "{% timeline %}\n<!-- node 江 -->\n边\n{% endtimeline %}",
+        "<strong>江</strong></p>\n\n\n\n\n边",
+    ),
+    ("hexo", "{% Image https://a.test/x.png width:9px 江 %}", 'alt="江"'),
+    ("hexo", "{% Tabs %}\n<!-- tab 江 -->\n边\n{% endTabs %}", "<strong>江</strong>"),
     ("hexo", "{% note up %}\n江\n{% endnote %}", '<aside class="note">\n\n江'),
     (
         "hexo",
@@ -186,6 +194,7 @@ LEFT = [
     ("hugo", '{{<b "江边}}', "{{<", '{{&lt;b "江边}}'),
     ("hexo", "江边 {{ foo | upper }}", "{{ foo }}", "{{ foo | upper }}"),
     ("hexo", "{% include_code 江边 lang:js a.js %}", "include_code", "{% include_code"),
+    ("hexo", "{% note info %}江边", "note", "{% note info %}"),
     ("hexo", "{% post_link %}", "post_link", "{% post_link"),
     ("hexo", "{% post_link '#a' %}", "post_link", "{% post_link"),
     ("hexo", "{% post_path %}", "post_path", "{% post_path"),

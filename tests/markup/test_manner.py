@@ -60,6 +60,7 @@ FENCES = {
         '一 &amp; 二 <a href="https://a.test/x">源</a>',
     ),
     "settings alone": (TITLED, "js line_number:false {1,2}", ""),
+    "a colon behind a word": (TITLED, "js 见: 江.js line: a:b", "见: 江.js line:"),
     "words that mean nothing": (Manner(), "js live", ""),
     "a title": (Manner(), 'js {1,2} title="江.js" showLineNumbers', "江.js"),
     "a title in Hexo": (TITLED, "js title='江 .js' live", "江 .js"),
