@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from articles import markup
 from articles.dialects import Converted, Value
-from articles.importer import losses
+from articles.importer import losses, without_scripts
 from articles.importer.incoming import PICTURE_TEXTS, Picture
 from articles.importer.keys import plain
 from articles.markup.manner import PLAIN
@@ -72,7 +72,7 @@ def body_of(
     kind = markup.kind_of(text, suffix=suffix)
     found = convert(text)
     written = found.text if kind == "html" else markup.render(found.text, manner)
-    shown, gone = (written, ()) if markup.is_simple(written) else losses.referred(written)
+    shown, gone = (written, ()) if markup.is_simple(written) else _referred(written)
     if manner.hides_html and suffix not in _HTML_FILES:
         gone += losses.hidden(text)
     numbered = _Numbered(told)
@@ -81,6 +81,10 @@ def body_of(
         markup.clean(marked), tuple(numbered.pictures), gone, found.converted, found.left,
         _excerpt(written, excerpt_end),
     )  # fmt: skip
+
+
+def _referred(written: str) -> tuple[str, tuple[str, ...]]:
+    return losses.referred(without_scripts.shown(written))
 
 
 def _letters(text: str) -> str:

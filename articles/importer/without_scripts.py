@@ -1,0 +1,35 @@
+"""Pictures that a page showed in the place of a script: here no script runs, so that they are shown."""
+
+from __future__ import annotations
+
+import re
+
+_NOSCRIPT = re.compile(
+    r"<noscript\b[^<>]{0,300}>((?:[^<]|<(?!/?noscript\b))*+)</noscript\s*>", re.IGNORECASE
+)
+_PICTURE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
+_COUNTER = re.compile(
+    r"\b(?:width|height)\s*=\s*[\"']?[01](?:px)?[\"'\s/>]|display\s*:\s*none", re.IGNORECASE
+)
+_BESIDE_BEFORE = re.compile(r"<img\b[^<>]*>\s*(?:</(?:picture|a|span)>\s*)*\Z", re.IGNORECASE)
+_BESIDE_AFTER = re.compile(r"\s*(?:<(?:picture|a|span)\b[^<>]*>\s*)*<img\b", re.IGNORECASE)
+_NEAR = 2_000
+
+
+def shown(html: str) -> str:
+    """Return the markup with the pictures that stood in for a chart or the like.
+
+    Left out are those that only count readers, and those beside a picture that a script was to load late:
+    that one is shown already.
+    """
+    if "<noscript" not in html.lower():
+        return html
+    return _NOSCRIPT.sub(lambda found: _picture(found, html), html)
+
+
+def _picture(found: re.Match[str], html: str) -> str:
+    tags = _PICTURE.findall(found[1])
+    is_counter = any(map(_COUNTER.search, tags))
+    before = html[max(0, found.start() - _NEAR) : found.start()]
+    is_late = _BESIDE_BEFORE.search(before) or _BESIDE_AFTER.match(html, found.end())
+    return found[0] if not tags or is_counter or is_late else found[1]
