@@ -18,14 +18,20 @@ _OWN = ("permalink", "url", "path")
 _ROOTS = frozenset({"content", "_content", "source", "src", "pages"})
 """Folders that hold a whole site: no address has them in it."""
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-(?=.)")
+_INDEX = frozenset({"index", "_index"})
 _PAGES = frozenset({".html", ".htm"})
 _COMMAS = re.compile(r"\s*[,，、]\s*")
 
 
 def named(path: str, site: Site) -> Named:
-    """Return what its path says. A day before the name, or a second suffix, is no part of the name."""
+    """Return what its path says. A day before the name, or a second suffix, is no part of the name.
+
+    ``index`` in a folder of its own, below that of the posts, has the folder's name.
+    """
     found = HEXO.named(path, site)
-    own = PurePosixPath(_DAY.sub("", found.slug, count=1))
+    above = PurePosixPath(path).parent
+    slug = above.name if found.slug in _INDEX and above.name not in {*_ROOTS, ""} else found.slug
+    own = PurePosixPath(_DAY.sub("", slug, count=1))
     return replace(found, slug=own.stem if own.suffix in _PAGES else str(own))
 
 

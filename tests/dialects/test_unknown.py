@@ -9,6 +9,11 @@ SLUGS = {
     "blog/2018-05-18-a.html.markdown": "a",
     "2018-05-18-.md": "2018-05-18-",
     "v1.0.33.md": "v1.0.33",
+    "content/2018-05-18-江边/index.md": "江边",
+    "content/江边/_index.md": "江边",
+    "v1.0/index.md": "v1.0",
+    "content/index.md": "index",
+    "index.md": "index",
 }
 
 
