@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -155,3 +156,14 @@ def test_a_post_that_comes_later_is_led_to_by_its_name_and_its_title(
     before = list(Address.objects.order_by("pk").values_list())
     assert set(outcomes(bring(root, is_auto=True)).values()) == {"unchanged"}
     assert list(Address.objects.order_by("pk").values_list()) == before
+
+
+def test_a_title_is_looked_for_in_plain_files_alone(tmp_path: Path) -> None:
+    root = sites.build(tmp_path, HEXO)
+    (tmp_path / "outside.md").write_text("title: gone\n")
+    os.mkfifo(root / "source/_posts/pipe.md")
+    (root / "source/_posts/link.md").symlink_to(tmp_path / "outside.md")
+    lines = bring(root, is_auto=True, is_dry_run=True)
+    assert [line.path for line in lines if "post 'gone'" in str(line.warnings)] == [
+        "_posts/2022-03-04-a.md"
+    ]
