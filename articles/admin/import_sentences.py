@@ -136,6 +136,10 @@ SENTENCES = (
     gettext_noop("The file {0} it links to is not there."),
     gettext_noop("The post {0} it links to is not there."),
     gettext_noop("Of the date {0} {1} passed over what stands last."),
+    gettext_noop(
+        "The file {0} it links to does not come along: only pictures do. "
+        "Let the web server send it from there."
+    ),
     gettext_noop("The picture {0} cannot be used: {1}"),
     gettext_noop("The picture {0} cannot be read: {1}."),
     gettext_noop("Films and posts of other sites became links: {0}."),

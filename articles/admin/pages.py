@@ -17,6 +17,7 @@ from articles.admin.shared import ReadOnlyAdmin
 from articles.admin.site import desk
 from articles.admin.widgets import Growing
 from articles.models import Address, Page, SiteTexts
+from articles.models.addresses import TARGETS
 
 if TYPE_CHECKING:
     from django.db.models import Model
@@ -81,7 +82,7 @@ class AddressAdmin(ReadOnlyAdmin):
 
     list_display = ("path", "leads_to", "is_legacy", "created_at")
     list_filter = ("is_legacy",)
-    list_select_related = ("article", "category", "tag", "author", "page")
+    list_select_related = TARGETS
     search_fields = ("path",)
     fields = ("path", "leads_to", "is_legacy", "created_at")
 

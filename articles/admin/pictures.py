@@ -165,7 +165,8 @@ class ImageAdmin(DeskAdmin):
         used = library.usage(image)
         context |= {
             "usage": used, "used_articles": used.articles[:20], "used_authors": used.authors[:20],
-            "large": _large(image), "fetch": PictureFetch.objects.filter(pk=image.pk).first(),
+            "old_paths": used.addresses[:20],
+            "large": library.largest(image), "fetch": PictureFetch.objects.filter(pk=image.pk).first(),
         }  # fmt: skip
         response = super().render_change_form(request, context, *args, **kwargs)
         return allow_remote_pictures(response) if image.is_remote else response
@@ -194,10 +195,3 @@ class ImageAdmin(DeskAdmin):
             str(obj),
             _("needs a description"),
         )
-
-
-def _large(image: Image) -> str:
-    """Return the address to show a picture in full: the largest rendition, or the remote one."""
-    if image.is_remote:
-        return image.remote_url
-    return max(library.renditions(image), key=lambda one: one.width).url

@@ -11,6 +11,7 @@ from articles.exporter.gallery import Gallery, copy, name_of, texts_of
 from articles.exporter.toml_writing import write_toml
 from articles.markup.pictures import image_ids
 from articles.models import Address, Article, Author, Category, Image, Page, SiteTexts, Tag
+from articles.models.addresses import TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -62,13 +63,24 @@ def _write_library(folder: Folder) -> list[str]:
     rows = Image.objects.order_by("pk").iterator(MANY)
     for number, batch in enumerate(iter(lambda: list(islice(rows, IMAGES_A_FILE)), []), start=1):
         lines = []
+        old = _old_paths(batch)
         for image in batch:
             place = (
                 {"url": image.remote_url} if image.is_remote else _place(image, shown, folder, lost)
             )
-            lines.append(json.dumps({**place, **texts_of(image)}, ensure_ascii=False))
+            told = {**place, **texts_of(image), **old.get(image.pk, {})}
+            lines.append(json.dumps(told, ensure_ascii=False))
         folder.write(PICTURES.format(number), "".join(f"{line}\n" for line in lines).encode())
     return lost
+
+
+def _old_paths(images: Iterable[Image]) -> dict[int, dict[str, list[str]]]:
+    """Return the paths of old sites that lead to pictures, by the pictures' numbers (1 query)."""
+    found: dict[int, dict[str, list[str]]] = {}
+    known = Address.objects.filter(image__in=images).order_by("pk")
+    for number, path in known.values_list("image_id", "path"):
+        found.setdefault(number or 0, {"old": []})["old"].append(path)
+    return found
 
 
 def _place(
@@ -158,9 +170,9 @@ def _picture(key: str, image: Image | None, gallery: Gallery) -> dict[str, Writt
 
 def _moved() -> list[Written]:
     """Return the paths that sections, tags, authors and pages had before, and where they lead."""
-    rows = Address.objects.filter(article=None).select_related("category", "tag", "author", "page")
+    rows = Address.objects.filter(article=None, image=None)
     return [
         {"from": row.path, "to": row.target.path}
-        for row in rows.order_by("pk").iterator(MANY)
-        if not isinstance(row.target, Article) and row.target.path != row.path
+        for row in rows.select_related(*TARGETS[1:]).order_by("pk").iterator(MANY)
+        if not isinstance(row.target, Article | Image) and row.target.path != row.path
     ]

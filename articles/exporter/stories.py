@@ -81,7 +81,8 @@ def _batch(articles: Sequence[Article], now: datetime) -> Batch:
         stories[legacy.article_id or 0].legacy = legacy
     contents = [text for one in stories.values() for text in (one.desk, *one.texts.values())]
     directory = Directory.for_snapshots(contents)
-    return Batch(list(stories.values()), directory, _images(contents))
+    kept = [story.legacy for story in stories.values() if story.legacy]
+    return Batch(list(stories.values()), directory, _images(contents, kept))
 
 
 def _desks(articles: Sequence[Article]) -> Iterator[tuple[Article, Snapshot]]:
@@ -128,6 +129,8 @@ def _add_texts(stories: dict[int, Story], now: datetime) -> None:
         stories[wanted[revision.pk]].texts[revision.pk] = content
 
 
-def _images(contents: Sequence[Snapshot]) -> dict[int, Image]:
+def _images(contents: Sequence[Snapshot], kept: Sequence[LegacyPost]) -> dict[int, Image]:
+    """Return the pictures that articles show, and those that the files they came from name."""
     refs = [ref for text in contents for ref in (*text.images, *filter(None, [text.lead_image]))]
-    return Image.objects.in_bulk({ref.id for ref in refs})
+    named = {number for legacy in kept for number in legacy.pictures.values()}
+    return Image.objects.in_bulk({*(ref.id for ref in refs), *named})

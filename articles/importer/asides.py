@@ -75,6 +75,7 @@ def _page(text: Text, body: Body) -> PageFile:
         slug=_slug(text, title),
         body=linked.html,
         linked_files=linked.files,
+        linked_others=linked.others,
         language=language_of(keys, body.html, text.options.language, named=sheet.named.language),
         is_published=not hidden,
         pictures=body.pictures,

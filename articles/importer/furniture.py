@@ -11,11 +11,13 @@ from articles import library, media, publishing
 from articles.dialects import Dialect, Unreadable, Value
 from articles.importer.decoding import decode
 from articles.importer.find import Found, Start
-from articles.importer.intake import describe, numbered, take, take_portrait
+from articles.importer.intake import numbered
 from articles.importer.job import JobRefused
 from articles.importer.ours import flat, read_body
+from articles.importer.places import is_usable
+from articles.importer.taking import describe, take, take_portrait
 from articles.models import Author, Category, Image, Page, SiteTexts, Tag, tag_key
-from articles.publishing import addresses
+from articles.publishing import addresses, old_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -46,6 +48,9 @@ def _hang(folder: Path, told: Mapping[str, Value]) -> None:
         return  # the post that shows it tells of it
     if taken.is_new:
         describe(taken.image, told)
+    old = told.get("old")
+    paths = [path for path in (old if isinstance(old, list) else []) if isinstance(path, str)]
+    old_addresses.lead((path, taken.image) for path in paths if is_usable(path))
 
 
 def put_up(folder: Path, told: Mapping[str, Value]) -> None:

@@ -33,6 +33,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkedFile:
+    """A file that is no text and that a text links to: as the text wrote it, and its path here."""
+
+    written: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """What an operator says about an author: see ``--authors``."""
 
@@ -139,6 +147,8 @@ class Incoming:
     lists: tuple[Listing, ...] = ()
     linked_files: tuple[str, ...] = ()
     """Paths in the source by which its text links to other files, or names of posts as paths."""
+    linked_others: tuple[LinkedFile, ...] = ()
+    """Pictures and other files, none of them texts, that its text links to."""
     repairs: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     converted: tuple[str, ...] = ()

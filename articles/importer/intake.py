@@ -4,38 +4,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from articles import library, media
-from articles.importer.incoming import PICTURE_TEXTS
-from articles.importer.pictures import locate
+from articles.importer import beside
 from articles.importer.prepared import Derived, Prepared
-from articles.importer.trouble import cannot_write
+from articles.importer.taking import take, why_not
 from articles.markup import SafeHtml, clean
 from articles.markup.pictures import FIGURE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from articles.dialects import Value
     from articles.importer.find import Found
-    from articles.importer.incoming import Incoming, Picture
+    from articles.importer.incoming import Incoming, LinkedFile, Picture
     from articles.models import Image
 
-Used = TypeVar("Used")
 _CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
 _NUMBER = re.compile(r'data-image-id="\d+"')
-_SHARE = re.compile(r"0(?:\.\d+)?|1(?:\.0+)?|\d(?:\.\d+)?e-\d+")
-TEXT_LENGTHS = {"title": 200, "alt": 500, "caption": 1_000, "credit": 200, "licence": 200}
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
     """A post with its pictures in the library, all but stored. ``reading`` numbers its options in the run.
 
-    ``pictures`` are their numbers by the addresses that the post writes. ``others`` are further texts of
-    the same article, by name (see ``ours.py``).
+    ``pictures`` are their numbers by the addresses that the post writes; ``linked`` are those that the
+    text only links to. ``others`` are further texts of the same article, by name (see ``ours.py``).
     """
 
     incoming: Incoming
@@ -47,6 +42,7 @@ class Ready:
     warnings: tuple[str, ...] = ()
     reading: int = 0
     pictures: Mapping[str, int] = field(default_factory=dict)
+    linked: Sequence[tuple[LinkedFile, Image]] = ()
     others: Mapping[str, Ready] = field(default_factory=dict)
 
 
@@ -55,6 +51,7 @@ def make_ready(prepared: Prepared, sha256: str, found: Found, extra: Path | None
     incoming = prepared.incoming
     images, told = taken(incoming.pictures, found, extra, incoming.described)
     lead = incoming.lead if incoming.lead and incoming.lead.where == "local" else None
+    linked, told_of_linked = beside.taken_in(incoming.linked_others, found, extra)
     leads, told_of_lead = taken([lead] if lead else [], found, extra, incoming.described)
     shown = [*zip(incoming.pictures, images, strict=True)]
     if lead:
@@ -64,8 +61,12 @@ def make_ready(prepared: Prepared, sha256: str, found: Found, extra: Path | None
     return Ready(
         incoming, _derived(prepared, body, images), prepared.packed, sha256, body,
         lead=leads[0] if leads else None,
-        warnings=(*told, *told_of_lead),
-        pictures={picture.address: image.pk for picture, image in shown if image},
+        warnings=(*told, *told_of_lead, *told_of_linked),
+        pictures={
+            **{file.written: image.pk for file, image in linked},
+            **{picture.address: image.pk for picture, image in shown if image},
+        },
+        linked=linked,
         others={
             name: make_ready(Prepared(text, Derived.of(text, text.body), b""), "", found, extra)
             for name, text in texts.items()
@@ -120,85 +121,9 @@ def _caption(figure: re.Match[str]) -> str:
     return f"<p>{told[1]}</p>\n" if told else ""
 
 
-def take_portrait(name: str, folder: Path | None) -> Image | None:
-    """Return the portrait that an ``--authors`` file names, beside that file; None if it is not there."""
-    if not name or folder is None:
-        return None
-    place = (folder / name).resolve()
-    if not place.is_relative_to(folder.resolve()) or not place.is_file():
-        return None
-    try:
-        return _kept(place.read_bytes(), name=place.name).image
-    except (media.Unreadable, OSError):
-        return None
-
-
 def look_at(incoming: Incoming, found: Found, extra: Path | None) -> list[str]:
     """Return what ``make_ready`` would tell of the post's pictures, without taking any in."""
     lead = [incoming.lead] if incoming.lead and incoming.lead.where == "local" else []
     pictures = (*incoming.pictures, *lead)
-    told = [_tried(picture, found, extra, _examine) for picture in pictures]
-    return [each for each in told if isinstance(each, str)]
-
-
-def _examine(place: Path) -> media.Examined:
-    return media.examine(place.read_bytes())
-
-
-def take(
-    picture: Picture,
-    described: Mapping[str, Mapping[str, Value]] | None,
-    found: Found,
-    extra: Path | None,
-) -> Image | str:
-    """Return the picture's row, or why there is none. What an export of ours says of a new one is all."""
-
-    def use(place: Path) -> library.Taken:
-        return _kept(place.read_bytes(), name=place.name, **fitting_texts(picture))
-
-    taken = _tried(picture, found, extra, use)
-    if isinstance(taken, str):
-        return taken
-    if taken.is_new and described is not None:
-        describe(taken.image, described.get(picture.address, {}))
-    return taken.image
-
-
-def _tried(
-    picture: Picture, found: Found, extra: Path | None, use: Callable[[Path], Used]
-) -> Used | str:
-    """Return what ``use`` makes of the picture's file, or why nothing."""
-    place = locate(found, picture.address, extra)
-    if place is None:
-        return f"The picture {picture.address[:200]!r} was not found."
-    try:
-        return use(place)
-    except media.Unreadable as error:
-        return f"The picture {picture.address[:200]!r} cannot be used: {error}"
-    except OSError as error:
-        return f"The picture {picture.address[:200]!r} cannot be read: {error.strerror}."
-
-
-def _kept(data: bytes, *, name: str, **texts: str) -> library.Taken:
-    """Return the picture's row. Raises ``BrokenOff`` where no picture could be written."""
-    try:
-        return library.take_in(data, name=name, by=None, **texts)
-    except OSError as error:
-        raise cannot_write(error) from error
-
-
-def fitting_texts(picture: Picture) -> dict[str, str]:
-    """Return what a post says of a picture, as far as its row has room."""
-    return {name: getattr(picture, name)[: TEXT_LENGTHS[name]] for name in PICTURE_TEXTS}
-
-
-def describe(image: Image, exact: Mapping[str, Value]) -> None:
-    """Give a picture all that an export of ours says of it: what is empty there is empty here."""
-    for name, length in TEXT_LENGTHS.items():
-        setattr(image, name, str(exact.get(name) or "")[:length])
-    image.is_decorative = str(exact.get("decorative")).lower() == "true"
-    focal = exact.get("focal")
-    shares = [str(share) for share in focal] if isinstance(focal, list) else []
-    if len(shares) == len("xy") and all(map(_SHARE.fullmatch, shares)):
-        image.focal_x, image.focal_y = map(float, shares)
-    image.save()
+    said = [each for picture in pictures if (each := why_not(picture, found, extra))]
+    return said + beside.look_at(incoming.linked_others, found, extra)

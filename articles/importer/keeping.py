@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, cast
 from django.db import Error, transaction
 
 from articles import publishing
-from articles.importer import intake, lists
+from articles.importer import beside, intake, lists
 from articles.importer.incoming import Refused
 from articles.importer.line import Kind, Line, Outcome
 from articles.importer.linked import LinkedFiles
 from articles.importer.others import AuthorFile, LeftOut, Other, PageFile, RedirectFile, SectionFile
 from articles.importer.people import fold
 from articles.importer.report import refusal
+from articles.importer.taking import take_portrait
 from articles.importer.trouble import stop_if_broken
 from articles.models import Author, LegacyPost, Page, normal_path
 from articles.publishing import old_addresses
@@ -63,8 +64,7 @@ class Keeping:
         if file.legacy and file.legacy.kind != kind:
             return turned(found.path, file.legacy.kind, kind)
         if self.run is None:
-            linked = found.linked_files if isinstance(found, PageFile) else ()
-            told = self.linked.not_there(linked, file.found)
+            told = self._looked_at(file, found) if isinstance(found, PageFile) else []
             return _line(found, "updated" if file.legacy else "created", told=told)
         if isinstance(found, PageFile):
             return self._alone(file, found)
@@ -72,6 +72,11 @@ class Keeping:
             return self._alone(file, found)
         self.waiting.append((file, found))
         return None
+
+    def _looked_at(self, file: File, found: PageFile) -> list[str]:
+        """Return what is to be told of the files that a page links to, without taking any in."""
+        others = beside.look_at(found.linked_others, file.found, self.job.pictures)
+        return [*others, *self.linked.not_there(found.linked_files, file.found)]
 
     def renamed(self, file: File, found: Refused | Other | LeftOut) -> Line:
         """Return the line of a file that has a new name and is no article; its new old address leads on."""
@@ -123,13 +128,15 @@ class Keeping:
                 return Line(found.path, "conflict", EDITED if stored else DELETED, kind="page")
             page = stored
         images, told = intake.taken(found.pictures, file.found, self.job.pictures)
-        told += self.linked.not_there(found.linked_files, file.found)
+        linked, told_of_linked = beside.taken_in(found.linked_others, file.found, self.job.pictures)
+        told += [*told_of_linked, *self.linked.not_there(found.linked_files, file.found)]
         page.title, page.language = found.title, found.language
         page.slug = page.slug or found.slug
         page.body = intake.numbered(found.body, images)
         page.is_published = found.is_published
         publishing.keep(page)
         old_addresses.lead((path, page) for path in found.addresses)
+        old_addresses.lead((other.path, image) for other, image in linked)
         self.remember(found, page)
         page.refresh_from_db()
         address = page.get_absolute_url() if page.is_published else ""
@@ -144,7 +151,7 @@ class Keeping:
         author.bio = author.bio or person.bio
         author.links = author.links or [dict(link) for link in person.links]
         if author.portrait_id is None:
-            author.portrait = intake.take_portrait(person.portrait, file.found.file.parent)
+            author.portrait = take_portrait(person.portrait, file.found.file.parent)
         if known is None or before != (author.bio, author.portrait_id, author.links):
             publishing.keep(author)
         old_addresses.lead((path, author) for path in (*found.addresses, *found.possible_addresses))

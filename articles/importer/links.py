@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from articles.dialects import Addresses, Site
 from articles.dialects.names import FOLDER
+from articles.importer.incoming import LinkedFile
 from articles.importer.places import is_usable
 from articles.markup import SafeHtml
 
@@ -19,6 +20,13 @@ _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _SCHEME = re.compile(r"[a-zA-Z][\w+.-]*:")
 _WEB = re.compile(r"https?://([^/?#]*)([^?#]*)(.*)", re.IGNORECASE | re.DOTALL)
 _FILE = re.compile(r"(?:(?:^|(?<=/))_?index)?\.(?:md|markdown|mdx)$", re.IGNORECASE)
+_NO_TEXT = re.compile(
+    r"\.(?:avif|bmp|gif|ico|jpe?g|png|svg|tiff?|webp|pdf|epub|mobi|djvu|ps|docx?|xlsx?|pptx?|rtf|od[pst]"
+    r"|key|pages|numbers|csv|tsv|bib|tex|ipynb|zip|gz|tgz|bz2|xz|7z|rar|tar|dmg|exe|apk|deb|rpm|iso"
+    r"|mp[34]|m4[av]|mov|avi|mkv|webm|og[agv]|opus|wav|flac|aac|srt|vtt|ics|kml|gpx|geojson)$",
+    re.IGNORECASE,
+)
+"""How the names of files end that are no texts of the site: pictures, papers, packed files, films."""
 _ROOT = "@/"
 """How Zola begins a path below the site's folder of texts."""
 _TEXTS = "content/"
@@ -28,11 +36,13 @@ _TEXTS = "content/"
 class Linked:
     """A text whose links lead on, and the files (paths in the source) that it leads to by their own path.
 
-    A path in the folder of names stands for the post of that name.
+    A path in the folder of names stands for the post of that name. ``others`` are files that are no texts:
+    pictures, papers, films.
     """
 
     html: SafeHtml
     files: tuple[str, ...] = ()
+    others: tuple[LinkedFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +63,27 @@ def from_root(body: SafeHtml, start: From) -> Linked:
     if '<a href="' not in body:
         return Linked(body)
     files: dict[str, None] = {}
+    others: dict[LinkedFile, None] = {}
 
     def led(found: re.Match[str]) -> str:
         link = unescape(found[1])
         new, file = _led(link, start)
         if file:
             files[file] = None
+        elif other := _other(link, new, start.site):
+            others[other] = None
         return found[0] if new == link else f'<a href="{new.replace("&", "&amp;")}'
 
-    return Linked(SafeHtml(_LINK.sub(led, body)), tuple(files))
+    return Linked(SafeHtml(_LINK.sub(led, body)), tuple(files), tuple(others))
+
+
+def _other(written: str, led: str, site: Site) -> LinkedFile | None:
+    """Return the file that a link leads to at a path of the old site, if it names one that is no text."""
+    path = led.split("?", 1)[0].split("#", 1)[0]
+    if not (path.startswith("/") and _NO_TEXT.search(path) and is_usable(path)):
+        return None
+    is_beside = not written.startswith("/") and not _SCHEME.match(written)
+    return LinkedFile(written if is_beside else path.removeprefix(site.prefix), path)
 
 
 def _led(link: str, start: From) -> tuple[str, str]:
@@ -78,7 +100,8 @@ def _led(link: str, start: From) -> tuple[str, str]:
         return _to_file(path, stem, rest, start)
     base = start.old.base or next(iter(start.old.certain), "")
     if not base:
-        return link, ""
+        is_file = _NO_TEXT.search(path)
+        return (_joined(f"/{start.path}", path) + rest if is_file else link), ""
     base = base.partition("?")[0]
     return (_joined(base, path) if path else base) + rest, ""
 

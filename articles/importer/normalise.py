@@ -113,7 +113,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
         published_at=date.moment.at if date.moment and not hidden else None,
         bylines=bylines[: MOST["bylines"]], pictures=body.pictures, tags=tags[: MOST["tags"]],
         addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible, lists=lists,
-        linked_files=linked.files,
+        linked_files=linked.files, linked_others=linked.others,
         **_texts(keys, body), **_leading(keys, body), **_flags(keys),
         header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
         unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs, *people.several(keys, bylines)),

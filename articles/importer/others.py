@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from articles.dialects import Value
-from articles.importer.incoming import Incoming, Person, Picture, Refused
+from articles.importer.incoming import Incoming, LinkedFile, Person, Picture, Refused
 from articles.markup import SafeHtml
 
 
@@ -36,6 +36,7 @@ class PageFile(Other):
     is_published: bool
     pictures: tuple[Picture, ...] = ()
     linked_files: tuple[str, ...] = ()
+    linked_others: tuple[LinkedFile, ...] = ()
     remote_pictures: tuple[str, ...] = ()
     converted: tuple[str, ...] = ()
     tags_left: tuple[str, ...] = ()

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from articles import publishing
 from articles.importer.incoming import PICTURE_TEXTS
-from articles.importer.intake import describe, fitting_texts, take_portrait
 from articles.importer.people import fold
+from articles.importer.taking import describe, fitting_texts, take_portrait
 from articles.models import Author, Category, Image, Tag, tag_key
 from articles.publishing.labels import Directory
 from articles.publishing.snapshots import remote_images

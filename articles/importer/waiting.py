@@ -16,7 +16,7 @@ from articles.importer.intake import Ready
 from articles.importer.prepared import Derived
 from articles.markup import SafeHtml
 from articles.models import Article, Image, LegacyPost, WaitingFile
-from articles.publishing import may, snapshots
+from articles.publishing import may, old_addresses, snapshots
 from articles.snapshot import Credit, Ref, Snapshot
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ class Seen:
 
 
 def keep(run: ImportRun, legacy: LegacyPost, post: Ready) -> None:
-    """Keep what the changed file of ``legacy`` would make (2 queries)."""
+    """Keep what the changed file of ``legacy`` would make (2 queries). Pictures it links to are led to."""
+    old_addresses.lead((file.path, image) for file, image in post.linked)
     WaitingFile.objects.update_or_create(
         post=legacy,
         defaults={
@@ -122,7 +123,9 @@ def _held(waiting: WaitingFile, looked: Seen) -> WaitingFile:
 
 def _told(post: Ready) -> dict[str, Any]:
     """Return a post as JSON; its own text has the library's numbers already."""
-    incoming = asdict(replace(post.incoming, body=post.body, pictures=(), lists=()))
+    incoming = asdict(
+        replace(post.incoming, body=post.body, pictures=(), linked_others=(), lists=())
+    )
     at = post.incoming.published_at
     told = {**incoming, "body": str(post.body), "published_at": at.isoformat() if at else None}
     lead = post.lead.pk if post.lead else None

@@ -22,7 +22,7 @@ from articles.importer.renames import Renames
 from articles.importer.report import Line, refusal, told
 from articles.importer.trouble import stop_if_broken
 from articles.models import LegacyPost
-from articles.publishing import addresses
+from articles.publishing import addresses, old_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -233,6 +233,7 @@ class Work:
     ) -> Line:
         article, edition = stored
         self._remember(post.incoming, article.pk)
+        old_addresses.lead((file.path, image) for file, image in post.linked)
         address = edition.get_absolute_url() if edition else ""
         return told(post.incoming, outcome, address=address, more=(*post.warnings, *more))
 

@@ -49,6 +49,13 @@ def _renditions(image: Image) -> Iterator[Rendition]:
             yield Rendition(url, width, media.height_at(width, size), kind)
 
 
+def largest(image: Image) -> str:
+    """Return the address to show a picture in full: the largest rendition, or the remote one; or ""."""
+    if image.is_remote:
+        return image.remote_url
+    return max(renditions(image), key=lambda one: one.width).url if image.width_px else ""
+
+
 def rendition_name(token: str, width: int, kind: media.Format) -> str:
     """Return the name of one rendition in the public storage. Only ``token`` makes it unguessable."""
     return f"i/{token}/{width}.{SUFFIXES[kind]}"

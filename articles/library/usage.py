@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from articles.models import Article, Author, Edition, SiteTexts
+from articles.models import Address, Article, Author, Edition, SiteTexts
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -17,18 +17,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """The desk copies, editions (past ones too) and authors that show a picture."""
+    """The desk copies, editions (past ones too) and authors that show a picture, and what leads to it.
+
+    ``addresses`` are old paths by which texts link to it.
+    """
 
     articles: QuerySet[Article]
     editions: QuerySet[Edition]
     authors: QuerySet[Author]
+    addresses: QuerySet[Address]
     is_logo: bool
 
     @property
     def is_used(self) -> bool:
         """Say whether anything refers to the picture, so that it cannot be deleted."""
         return self.is_logo or any(
-            rows.exists() for rows in (self.articles, self.editions, self.authors)
+            rows.exists() for rows in (self.articles, self.editions, self.authors, self.addresses)
         )
 
 
@@ -42,5 +46,6 @@ def usage(image: Image) -> Usage:
             Q(lead_image=image) | Q(pk__in=image.edition_uses.values("edition"))
         ),
         authors=image.portrayed.all(),
+        addresses=image.addresses.all(),
         is_logo=SiteTexts.objects.filter(logo=image).exists(),
     )

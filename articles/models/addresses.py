@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from urllib.parse import quote, unquote
 
 from django.conf import settings
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from articles.models.articles import Article
     from articles.models.authors import Author
     from articles.models.categories import Category
+    from articles.models.images import Image
     from articles.models.pages import Page
     from articles.models.tags import Tag
 
-TARGETS = ("article", "category", "tag", "author", "page")
+TARGETS = ("article", "category", "tag", "author", "page", "image")
 
 
 def normal_path(path: str) -> str:
@@ -65,6 +66,9 @@ class Address(models.Model):
     page = models.ForeignKey(
         "articles.Page", models.PROTECT, null=True, blank=True, related_name="addresses"
     )
+    image = models.ForeignKey(
+        "articles.Image", models.PROTECT, null=True, blank=True, related_name="addresses"
+    )
     is_legacy = models.BooleanField(_("from the old site"), default=False)
     created_at = models.DateTimeField(default=timezone.now)
 
@@ -86,9 +90,9 @@ class Address(models.Model):
         return self.path
 
     @property
-    def target(self) -> Article | Category | Tag | Author | Page:
+    def target(self) -> Article | Category | Tag | Author | Page | Image:
         """Return what the path leads to."""
-        found = self.article or self.category or self.tag or self.author or self.page
+        found = next((row for name in TARGETS if (row := getattr(self, name)) is not None), None)
         if found is None:
             raise ValueError(f"Address {self.pk} leads nowhere; the database forbids that.")
-        return found
+        return cast("Article | Category | Tag | Author | Page | Image", found)

@@ -12,6 +12,7 @@ from articles.models import (
     Author,
     Category,
     Edition,
+    Image,
     Page,
     Tag,
     bulk,
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from articles.publishing.labels import Directory
     from articles.snapshot import Snapshot
 
-OWNER = {Article: "article", Category: "category", Tag: "tag", Author: "author", Page: "page"}
+OWNER = {
+    Article: "article", Category: "category", Tag: "tag", Author: "author", Page: "page", Image: "image",
+}  # fmt: skip
 MAX_SLUG = 120
 
 

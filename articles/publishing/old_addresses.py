@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from articles.models import Address, Article, Author, Category, OldList, Page, Tag, normal_path
+from articles.models import (
+    Address,
+    Article,
+    Author,
+    Category,
+    Image,
+    OldList,
+    Page,
+    Tag,
+    normal_path,
+)
 from articles.publishing.addresses import OWNER
 
 if TYPE_CHECKING:
@@ -12,7 +22,7 @@ if TYPE_CHECKING:
 
     from articles.dialects import Shows
 
-    Target = Article | Author | Category | Page | Tag
+    Target = Article | Author | Category | Image | Page | Tag
 
 BATCH = 500
 

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
+from django.http import (
+    Http404,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 
+from articles import library
 from articles.models import (
     Address,
     Article,
     Author,
     Category,
     Edition,
+    Image,
     Page,
     Tag,
     full_address,
 )
+from articles.models.addresses import TARGETS
 from articles.views import errors, old_lists, showing
 
 if TYPE_CHECKING:
@@ -29,11 +37,7 @@ def moved_or_gone(request: HttpRequest, path: str) -> HttpResponse:
 
     What was never live is not told from what never was.
     """
-    known = (
-        Address.objects.select_related("article", "category", "tag", "author", "page")
-        .filter(path=path)
-        .first()
-    )
+    known = Address.objects.select_related(*TARGETS).filter(path=path).first()
     if known is None:
         listed = old_lists.leads_to(path, showing.site_now())
         if listed is None or listed == path:
@@ -42,10 +46,20 @@ def moved_or_gone(request: HttpRequest, path: str) -> HttpResponse:
     target = known.target
     if isinstance(target, Article):
         return _article_moved_or_gone(request, target, path)
+    if isinstance(target, Image):
+        return _picture(target)
     is_bare = known.is_legacy and not _has_stories(target)
     if target.path == path or is_bare or (isinstance(target, Page) and not target.is_published):
         raise Http404
     return to(request, target.path)
+
+
+def _picture(image: Image) -> HttpResponse:
+    """Answer 302 to the picture in full. Kept: not 301, as its file may come to stand elsewhere."""
+    address = library.largest(image)
+    if not address:
+        raise Http404
+    return showing.public(HttpResponseRedirect(address))
 
 
 def _has_stories(target: Author | Category | Page | Tag) -> bool:

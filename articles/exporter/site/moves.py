@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from articles.models import Address, Article, Edition, Page
+from articles import library
+from articles.models import Address, Article, Edition, Image, Page
+from articles.models.addresses import TARGETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +26,14 @@ OLD_FEEDS = {
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A path in normal form, and the one it leads to; "" where what stood there is gone."""
+    """A path in normal form, and the one it leads to; "" where what stood there is gone.
+
+    ``is_file``: it leads to a file, at an address as it is asked for.
+    """
 
     path: str
     to: str
+    is_file: bool = False
 
 
 def moves(now: datetime) -> Iterator[Move]:
@@ -35,7 +41,7 @@ def moves(now: datetime) -> Iterator[Move]:
     for path, to in OLD_FEEDS.items():
         yield Move(path, to)
     last = 0
-    known = Address.objects.select_related("category", "tag", "author", "page").order_by("pk")
+    known = Address.objects.select_related(*TARGETS[1:]).order_by("pk")
     while rows := list(known.filter(pk__gt=last)[:BATCH]):
         numbers = {row.article_id for row in rows} - {None}
         live = Edition.objects.live(now).filter(article__in=numbers)
@@ -53,6 +59,8 @@ def _move(row: Address, live: dict[int, str], out: set[int]) -> Move | None:
         to = live.get(row.article_id, "")
         return Move(row.path, to) if to != row.path and row.article_id in out else None
     target = row.target
+    if isinstance(target, Image):
+        return Move(row.path, library.largest(target), is_file=True) if target.width_px else None
     is_hidden = isinstance(target, Page) and not target.is_published
     if isinstance(target, Article) or is_hidden or target.path == row.path:
         return None

@@ -89,7 +89,12 @@ def moved_line(move: Move) -> str:
     """Return a line of the map of old addresses: for one that moved, or one that is gone."""
     if not move.to:
         return f"{quoted(move.path)} 1;\n"
-    return f"{quoted(move.path)} {quoted(location(move.to))};\n"
+    return f"{quoted(move.path)} {quoted(target(move))};\n"
+
+
+def target(move: Move) -> str:
+    """Return where a path leads, as a redirect says it."""
+    return move.to if move.is_file else location(move.to)
 
 
 def location(path: str) -> str:

@@ -193,7 +193,7 @@ class SiteExport:
     def _redirect_page(self, move: moves.Move) -> None:
         place = place_of(f"{quote(move.path, safe=SAFE)}/", "text/html")
         if place not in self.folder.now:
-            page = REFRESH.format(to=nginx.location(move.to))
+            page = REFRESH.format(to=nginx.target(move))
             self.folder.write(place, page.encode())
 
 

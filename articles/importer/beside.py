@@ -1,0 +1,59 @@
+"""Files that a text links to: pictures enter the library, led to by their old path; others are told."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from articles.importer.incoming import Picture
+from articles.importer.taking import take, why_not
+from articles.markup.addresses import is_picture_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from articles.importer.find import Found
+    from articles.importer.incoming import LinkedFile
+    from articles.models import Image
+
+MOST_TOLD = 20
+
+
+def taken_in(
+    linked: Sequence[LinkedFile], found: Found, extra: Path | None
+) -> tuple[list[tuple[LinkedFile, Image]], list[str]]:
+    """Take the pictures in that a text links to; return them, and what is to be told of all others."""
+    shown: list[tuple[LinkedFile, Image]] = []
+    told: list[str] = []
+    for file in linked:
+        image = take(_picture(file), None, found, extra) if _is_picture(file) else ""
+        if isinstance(image, str):
+            told.append(image or _stays(file))
+        else:
+            shown.append((file, image))
+    return shown, told[:MOST_TOLD]
+
+
+def look_at(linked: Sequence[LinkedFile], found: Found, extra: Path | None) -> list[str]:
+    """Return what ``taken_in`` would tell, without taking any picture in."""
+    said = (
+        why_not(_picture(file), found, extra) if _is_picture(file) else _stays(file)
+        for file in linked
+    )
+    return [*islice((each for each in said if each), MOST_TOLD)]
+
+
+def _is_picture(file: LinkedFile) -> bool:
+    return is_picture_file(file.written)
+
+
+def _picture(file: LinkedFile) -> Picture:
+    return Picture("local", file.written)
+
+
+def _stays(file: LinkedFile) -> str:
+    return (
+        f"The file {file.path[:200]!r} it links to does not come along: only pictures do. "
+        "Let the web server send it from there."
+    )

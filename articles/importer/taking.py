@@ -1,0 +1,106 @@
+"""Taking one picture of an old site into the library, or saying why it cannot be."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+from articles import library, media
+from articles.importer.incoming import PICTURE_TEXTS
+from articles.importer.pictures import locate
+from articles.importer.trouble import cannot_write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from articles.dialects import Value
+    from articles.importer.find import Found
+    from articles.importer.incoming import Picture
+    from articles.models import Image
+
+Used = TypeVar("Used")
+_SHARE = re.compile(r"0(?:\.\d+)?|1(?:\.0+)?|\d(?:\.\d+)?e-\d+")
+TEXT_LENGTHS = {"title": 200, "alt": 500, "caption": 1_000, "credit": 200, "licence": 200}
+
+
+def take(
+    picture: Picture,
+    described: Mapping[str, Mapping[str, Value]] | None,
+    found: Found,
+    extra: Path | None,
+) -> Image | str:
+    """Return the picture's row, or why there is none. What an export of ours says of a new one is all."""
+
+    def use(place: Path) -> library.Taken:
+        return _kept(place.read_bytes(), name=place.name, **fitting_texts(picture))
+
+    taken = _tried(picture, found, extra, use)
+    if isinstance(taken, str):
+        return taken
+    if taken.is_new and described is not None:
+        describe(taken.image, described.get(picture.address, {}))
+    return taken.image
+
+
+def why_not(picture: Picture, found: Found, extra: Path | None) -> str:
+    """Return why a picture cannot be taken in; "" where it can. Nothing is written."""
+    tried = _tried(picture, found, extra, _examine)
+    return tried if isinstance(tried, str) else ""
+
+
+def take_portrait(name: str, folder: Path | None) -> Image | None:
+    """Return the portrait that an ``--authors`` file names, beside that file; None if it is not there."""
+    if not name or folder is None:
+        return None
+    place = (folder / name).resolve()
+    if not place.is_relative_to(folder.resolve()) or not place.is_file():
+        return None
+    try:
+        return _kept(place.read_bytes(), name=place.name).image
+    except (media.Unreadable, OSError):
+        return None
+
+
+def fitting_texts(picture: Picture) -> dict[str, str]:
+    """Return what a post says of a picture, as far as its row has room."""
+    return {name: getattr(picture, name)[: TEXT_LENGTHS[name]] for name in PICTURE_TEXTS}
+
+
+def describe(image: Image, exact: Mapping[str, Value]) -> None:
+    """Give a picture all that an export of ours says of it: what is empty there is empty here."""
+    for name, length in TEXT_LENGTHS.items():
+        setattr(image, name, str(exact.get(name) or "")[:length])
+    image.is_decorative = str(exact.get("decorative")).lower() == "true"
+    focal = exact.get("focal")
+    shares = [str(share) for share in focal] if isinstance(focal, list) else []
+    if len(shares) == len("xy") and all(map(_SHARE.fullmatch, shares)):
+        image.focal_x, image.focal_y = map(float, shares)
+    image.save()
+
+
+def _tried(
+    picture: Picture, found: Found, extra: Path | None, use: Callable[[Path], Used]
+) -> Used | str:
+    """Return what ``use`` makes of the picture's file, or why nothing."""
+    place = locate(found, picture.address, extra)
+    if place is None:
+        return f"The picture {picture.address[:200]!r} was not found."
+    try:
+        return use(place)
+    except media.Unreadable as error:
+        return f"The picture {picture.address[:200]!r} cannot be used: {error}"
+    except OSError as error:
+        return f"The picture {picture.address[:200]!r} cannot be read: {error.strerror}."
+
+
+def _examine(place: Path) -> media.Examined:
+    return media.examine(place.read_bytes())
+
+
+def _kept(data: bytes, *, name: str, **texts: str) -> library.Taken:
+    """Return the picture's row. Raises ``BrokenOff`` where no picture could be written."""
+    try:
+        return library.take_in(data, name=name, by=None, **texts)
+    except OSError as error:
+        raise cannot_write(error) from error
