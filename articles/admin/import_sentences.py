@@ -140,6 +140,8 @@ SENTENCES = (
         "The file {0} it links to does not come along: only pictures do. "
         "Let the web server send it from there."
     ),
+    gettext_noop("The page {0} it refers to is not there: its words are no link."),
+    gettext_noop("Its title names the tag here. Tags have no text of their own."),
     gettext_noop("The picture {0} cannot be used: {1}"),
     gettext_noop("The picture {0} cannot be read: {1}."),
     gettext_noop("Films and posts of other sites became links: {0}."),

@@ -113,6 +113,8 @@ class Site:
     """What it showed beyond the usual: drafts, future, expired."""
     section_titles: Mapping[str, str] = field(default_factory=dict)
     """Names of Hugo's sections by their folder."""
+    term_titles: Mapping[str, str] = field(default_factory=dict)
+    """Names of Hugo's terms by the path of their own page, in lower case: ``tags/go``."""
     main_sections: tuple[str, ...] = ()
     """Folders of Hugo's that hold its posts, as the configuration says."""
     texts: Mapping[str, str] = field(default_factory=dict)

@@ -12,6 +12,8 @@ from articles.dialects.dialect import Addresses, Dated, Site
 from articles.dialects.header import Value
 
 _TOKEN = re.compile(r":([a-z]+)(?:\[[^\]]*\])?")
+BY_NAME = "/_ref/"
+"""The folder of addresses that stand for a page's name alone."""
 _KEPT = frozenset("./\\_#+~-@")
 
 
@@ -39,7 +41,7 @@ def addresses(post: Dated, site: Site) -> Addresses:
 
 def by_name(name: str) -> str:
     """Return the address that a ``ref`` to the file of this name is turned into."""
-    return urlized(f"/_ref/{name}/")
+    return urlized(f"{BY_NAME}{name}/")
 
 
 def urlized(path: str, *, keeps_case: bool = False) -> str:

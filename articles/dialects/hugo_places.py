@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Literal
 
-from articles.dialects.dialect import Dated, Default, Listing, Place, Shows, Site
+from articles.dialects.dialect import Dated, Default, Listing, Path, Place, Shows, Site
 from articles.dialects.globs import matches
 from articles.dialects.header import Value
 from articles.dialects.hugo_addresses import ended, language_folder, urlized
@@ -77,10 +77,30 @@ def _terms(post: Dated, site: Site, start: str) -> Iterator[Listing]:
         value = post.values.get(key)
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, str) and item.strip():
-                name: tuple[str, ...] = (item.strip(),)
+                name: Path = (titled(key, item.strip(), site),)
                 if _kind(key) == "category":
-                    name = tuple(part for piece in item.split("/") if (part := piece.strip()))
+                    parts = tuple(part for piece in item.split("/") if (part := piece.strip()))
+                    name = titled_path(key, parts, site)
                 yield Listing(start + term_path(key, folder, item, site), _kind(key), name)
+
+
+def is_taxonomy(folder: str, site: Site) -> bool:
+    """Say whether a folder at the top holds the pages of terms."""
+    return folder.lower() in (site.taxonomies or USUAL)
+
+
+def titled(taxonomy: str, term: str, site: Site) -> str:
+    """Return a term by the title of its own page; without one, as it is written."""
+    return site.term_titles.get(urlized(f"{taxonomy}/{term}"), term) if site.term_titles else term
+
+
+def titled_path(taxonomy: str, path: Path, site: Site) -> Path:
+    """Return a term with those above it, each by the title of its own page."""
+    if not site.term_titles:
+        return path
+    whole = ("/".join(path[: depth + 1]) for depth in range(len(path)))
+    known = (site.term_titles.get(urlized(f"{taxonomy}/{term}")) for term in whole)
+    return tuple(title or name for title, name in zip(known, path, strict=True))
 
 
 def term_path(key: str, folder: str, term: str, site: Site) -> str:

@@ -61,6 +61,8 @@ def _figure(given: Arguments) -> str | None:
 def _page(given: Arguments) -> str | None:
     """Return the address of a page by its path, or by its name alone."""
     path, _, part = given.get("path", 0).partition("#")
+    if part and not path:
+        return f"#{part}"
     stem = re.sub(r"(?:/_?index)?\.(?:md|markdown|html)$", "", path.strip("/"))
     if stem in ("", "index", "_index") and not path.startswith("/"):
         return None

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from articles.dialects import Addresses, Dated, Header, Moment
+from articles.dialects.hugo_places import SECTIONS, is_taxonomy
 from articles.importer import links, moments, people, places
 from articles.importer.bodies import Body
 from articles.importer.incoming import Options
@@ -128,14 +129,18 @@ def _section(text: Text, body: Body) -> SectionFile | LeftOut:
     if len(folders) == 1 and folders[0] in _INDEX:
         return LeftOut(sheet.path, "It opened the front page, which the site makes itself here.")
     found = old_addresses(text)
-    is_term = folders[0].lower() in (site.taxonomies or {"tags": "", "categories": ""})
-    if is_term and folders[0].lower() not in {"category", "categories"}:
+    is_term = is_taxonomy(folders[0], site)
+    title = sheet.keys.line("title", "linktitle")
+    if is_term and folders[0].lower() not in SECTIONS:
+        if title and len(folders) > 1:
+            return LeftOut(
+                sheet.path, "Its title names the tag here. Tags have no text of their own."
+            )
         return LeftOut(sheet.path, "It opened a list of tags or terms: those have no text here.")
     if is_term and len(folders) == 1:
         return LeftOut(
             sheet.path, "It opened the list of all sections: the front page is that here."
         )
-    title = sheet.keys.line("title", "linktitle")
     said = sheet.keys.line("description", "summary", "deck") or plain.from_html(body.html)[:MAX_BIO]
     name = tuple(dict.fromkeys(one for one in (folders[-1], title) if one))
     is_deeper = not is_term and len(folders) > 1

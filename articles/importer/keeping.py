@@ -19,6 +19,7 @@ from articles.importer.line import Kind, Line, Outcome
 from articles.importer.linked import LinkedFiles
 from articles.importer.others import AuthorFile, LeftOut, Other, PageFile, RedirectFile, SectionFile
 from articles.importer.people import fold
+from articles.importer.references import References
 from articles.importer.report import refusal
 from articles.importer.taking import take_portrait
 from articles.importer.trouble import stop_if_broken
@@ -51,6 +52,7 @@ class Keeping:
     job: Job
     run: ImportRun | None
     linked: LinkedFiles
+    references: References
     waiting: list[tuple[File, Other]] = field(default_factory=list)
     pages: list[tuple[str, Page]] = field(default_factory=list)
     lists: lists.Lists = field(default_factory=lists.Lists)
@@ -76,7 +78,8 @@ class Keeping:
     def _looked_at(self, file: File, found: PageFile) -> list[str]:
         """Return what is to be told of the files that a page links to, without taking any in."""
         others = beside.look_at(found.linked_others, file.found, self.job.pictures)
-        return [*others, *self.linked.not_there(found.linked_files, file.found)]
+        told = self.references.settled(found.body, file.found.root)[1]
+        return [*told, *others, *self.linked.not_there(found.linked_files, file.found)]
 
     def renamed(self, file: File, found: Refused | Other | LeftOut) -> Line:
         """Return the line of a file that has a new name and is no article; its new old address leads on."""
@@ -129,10 +132,14 @@ class Keeping:
             page = stored
         images, told = intake.taken(found.pictures, file.found, self.job.pictures)
         linked, told_of_linked = beside.taken_in(found.linked_others, file.found, self.job.pictures)
-        told += [*told_of_linked, *self.linked.not_there(found.linked_files, file.found)]
+        body, told_of = self.references.settled(
+            intake.numbered(found.body, images), file.found.root
+        )
+        told += [*told_of, *told_of_linked]
+        told += self.linked.not_there(found.linked_files, file.found)
         page.title, page.language = found.title, found.language
         page.slug = page.slug or found.slug
-        page.body = intake.numbered(found.body, images)
+        page.body = body
         page.is_published = found.is_published
         publishing.keep(page)
         old_addresses.lead((path, page) for path in found.addresses)

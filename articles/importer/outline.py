@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from articles.dialects import Default, Unreadable, Value
+from articles.dialects.hugo_addresses import urlized
+from articles.dialects.hugo_places import is_taxonomy
 from articles.dialects.hugo_site import cascades, lowered
 from articles.importer import people
 from articles.importer.decoding import decode
@@ -23,6 +25,7 @@ class Outline:
     """What was found."""
 
     titles: dict[str, str] = field(default_factory=dict)
+    terms: dict[str, str] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     cascades: list[Default] = field(default_factory=list)
 
@@ -39,6 +42,7 @@ def with_outline(start: Start, options: Options) -> Options:
     site = replace(
         options.site,
         section_titles=found.titles,
+        term_titles=found.terms,
         defaults=(*options.site.defaults, *found.cascades),
     )
     return replace(options, site=site, people={**found.people, **options.people})
@@ -70,6 +74,9 @@ def _add(found: Outline, path: PurePosixPath, values: dict[str, Value], options:
         person = people.by_page(Keys(values), name, "")
         for spelling in (name, person.slug, person.name):
             found.people.setdefault(people.fold(spelling), person)
-    elif len(folders) == 1 and isinstance(title := values.get("title"), str):
-        found.titles.setdefault(folders[0], title)
+    elif folders and isinstance(title := values.get("title"), str):
+        if len(folders) == 1:
+            found.titles.setdefault(folders[0], title)
+        elif is_taxonomy(folders[0], options.site):
+            found.terms.setdefault(urlized("/".join(folders)), title)
     found.cascades += cascades(values.get("cascade"), "/".join(path.parts[:-1]))

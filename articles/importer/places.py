@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from articles.dialects import Addresses, Listing, Named, Site
+from articles.dialects.hugo_places import titled, titled_path
 from articles.importer import people
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys, plain
@@ -57,7 +58,10 @@ class Source:
 def categories(keys: Keys, named: Named, options: Options) -> Found:
     """Return the post's categories, the main one first. An edition needs a section: there always is one."""
     keys.asked.update({"categories", "category"})
-    said = options.dialect.categories(keys.values)
+    said = tuple(
+        titled_path("categories", path, options.site)
+        for path in options.dialect.categories(keys.values)
+    )
     section = keys.line("section") or section_name(named.section, options)
     if not said and not named.folders and section:
         said = ((section,),)
@@ -81,8 +85,11 @@ def categories(keys: Keys, named: Named, options: Options) -> Found:
 def tags(keys: Keys, options: Options) -> tuple[str, ...]:
     """Return the tags; ``keywords``, parted by commas, where there are none."""
     keys.asked.update({"tags", "tag"})
-    further = [word for key in _further(options.site) for word in keys.texts(key)]
-    found = (*options.dialect.tags(keys.values), *further)
+    site = options.site
+    further = [
+        titled(key, word, site) for key in _further(options.site) for word in keys.texts(key)
+    ]
+    found = (*(titled("tags", tag, site) for tag in options.dialect.tags(keys.values)), *further)
     found = found or tuple(keys.texts("topics", "topic"))
     if not found:
         found = tuple(word for text in keys.texts("keywords") for word in _COMMAS.split(text))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from articles.importer.intake import captions_alone
 from articles.importer.people import fold
+from articles.importer.references import without
 from articles.importer.verdicts import Difference
 from articles.markup.pictures import FIGURE, remote_addresses
 from articles.models import Address, Article, normal_path, tag_key
@@ -38,12 +39,17 @@ def imported(incoming: Incoming, content: Snapshot, evidence: Evidence) -> Itera
                 as_stored(name, getattr(incoming, name)),
                 as_stored(name, getattr(content, name)),
             )
-    bodies = captions_alone(incoming.body), captions_alone(content.body)
+    bodies = certain(incoming.body), certain(content.body)
     yield from unless_equal("import", "body", *bodies)
     if not _is_part(_pictures(content.body), _pictures(incoming.body)):
         yield Difference.of("import", "pictures", _pictures(incoming.body), _pictures(content.body))
     for name, expected, stored in _related(incoming, content, evidence):
         yield from unless_equal("import", name, expected, stored)
+
+
+def certain(body: str) -> str:
+    """Return of a text what its file alone decides: without pictures, and without links to pages by name."""
+    return without(captions_alone(body))
 
 
 def desk(rows: Desk, content: Snapshot, evidence: Evidence) -> Iterator[Difference]:

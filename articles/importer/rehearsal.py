@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from articles.importer.linked import LinkedFiles
     from articles.importer.prepared import Prepared
     from articles.importer.reading import File
+    from articles.importer.references import References
     from articles.importer.report import Line
 
 
@@ -42,6 +43,7 @@ class Rehearsal:
 
     pictures: Path | None
     linked: LinkedFiles
+    references: References
     taken: dict[str, int | None] = field(default_factory=dict)
     new: int = 0
 
@@ -77,6 +79,7 @@ class Rehearsal:
                 *doubts(part.file),
                 *look_at(part.incoming, part.file.found, self.pictures),
                 *self.linked.not_there(part.incoming.linked_files, part.file.found),
+                *self.references.settled(part.incoming.body, part.file.found.root)[1],
                 *part.told,
             ],
         )

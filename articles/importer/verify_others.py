@@ -8,7 +8,6 @@ from django.contrib.admin.models import LogEntry
 from django.utils import timezone
 
 from articles.importer import proof
-from articles.importer.intake import captions_alone
 from articles.importer.keeping import KINDS, content_of
 from articles.importer.others import LeftOut, PageFile
 from articles.importer.verdicts import Difference
@@ -74,5 +73,5 @@ def _page(found: PageFile, page: Page) -> Iterator[Difference]:
     for name in COMPARED:
         expected = proof.as_stored(name, getattr(found, name), Page)
         yield from proof.unless_equal("page", name, expected, getattr(page, name))
-    bodies = captions_alone(found.body), captions_alone(page.body)
+    bodies = proof.certain(found.body), proof.certain(page.body)
     yield from proof.unless_equal("page", "body", *bodies)

@@ -17,6 +17,7 @@ from articles.importer.linked import LinkedFiles
 from articles.importer.others import PageFile
 from articles.importer.prepared import Prepared
 from articles.importer.reading import Chunk, File, read_all, recognise
+from articles.importer.references import References
 from articles.importer.rehearsal import Rehearsal, doubts
 from articles.importer.renames import Renames
 from articles.importer.report import Line, refusal, told
@@ -53,12 +54,15 @@ class Work:
     renames: Renames = field(init=False)
     rehearsal: Rehearsal = field(init=False)
     keeping: Keeping = field(init=False)
+    references: References = field(init=False)
 
     def __post_init__(self) -> None:
         """Ask what earlier runs knew (1 query), and prepare for the files that are no articles."""
         self.renames = Renames(self.job, self.run)
-        self.keeping = Keeping(self.job, self.run, LinkedFiles(self.job.source))
-        self.rehearsal = Rehearsal(self.job.pictures, self.keeping.linked)
+        self.references = References(self.ahead.options)
+        linked = LinkedFiles(self.job.source)
+        self.rehearsal = Rehearsal(self.job.pictures, linked, self.references)
+        self.keeping = Keeping(self.job, self.run, linked, self.references)
 
     def read(self, found: Sequence[Found | Refused | LeftOut]) -> Chunk:
         """Read a chunk and begin with what is new in it (1 query)."""
@@ -181,10 +185,12 @@ class Work:
     def _ready(self, file: File, prepared: Prepared) -> Ready:
         ready = make_ready(prepared, file.sha256, file.found, self.job.pictures)
         missing = self.keeping.linked.not_there(prepared.incoming.linked_files, file.found)
+        body, told_of = self.references.settled(ready.body, file.found.root)
         return replace(
             ready,
+            body=body,
             reading=list(self.ahead.options).index(file.found.root),
-            warnings=(*doubts(file), *ready.warnings, *missing),
+            warnings=(*doubts(file), *ready.warnings, *missing, *told_of),
         )
 
     def _stored(self, ready: list[tuple[File, Ready]]) -> dict[int, Line]:

@@ -1,0 +1,62 @@
+"""Hugo's ``ref`` to a page by its name, where the site has no such page: the words stay, the link goes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from articles.dialects.hugo_addresses import BY_NAME, by_name
+from articles.importer.find import SUFFIXES
+from articles.markup import SafeHtml, clean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from articles.importer.incoming import Options
+
+MOST_TOLD = 20
+_REFERENCE = re.compile(rf'<a href="({BY_NAME}[^"/#]*/)(?:#[^"]*)?"[^>]*>(.*?)</a>', re.DOTALL)
+
+
+@dataclass(slots=True)
+class References:
+    """The names of all pages of a run's sites, each site looked at once, when first asked for."""
+
+    options: Mapping[Path, Options]
+    known: dict[Path, frozenset[str]] = field(default_factory=dict)
+
+    def settled(self, body: SafeHtml, root: Path) -> tuple[SafeHtml, list[str]]:
+        """Return the text with links to known pages alone, and what is to be told of the others."""
+        if BY_NAME not in body:
+            return body, []
+        known = self._names(root)
+        missing = dict.fromkeys(one[1] for one in _REFERENCE.finditer(body) if one[1] not in known)
+        if not missing:
+            return body, []
+        kept = _REFERENCE.sub(lambda one: one[2] if one[1] in missing else one[0], body)
+        names = (path.removeprefix(BY_NAME).strip("/")[:200] for path in missing)
+        return clean(kept), [
+            f"The page {name!r} it refers to is not there: its words are no link."
+            for name in islice(names, MOST_TOLD)
+        ]
+
+    def _names(self, root: Path) -> frozenset[str]:
+        if root not in self.known:
+            self.known[root] = frozenset(_names(root, self.options[root]))
+        return self.known[root]
+
+
+def without(body: str) -> str:
+    """Return the text as if no reference by name led anywhere, as far as any is in it."""
+    return clean(_REFERENCE.sub(r"\2", body)) if BY_NAME in body else body
+
+
+def _names(root: Path, options: Options) -> set[str]:
+    """Return the addresses to which references to a site's files by name are turned."""
+    texts = (place for place in root.rglob("*") if place.suffix.lower() in SUFFIXES)
+    paths = (place.relative_to(root).as_posix() for place in texts)
+    stems = (options.dialect.named(path, options.site).stem for path in paths)
+    return {by_name(PurePosixPath(stem).name) for stem in stems}

@@ -1,0 +1,71 @@
+"""What pages of a Hugo site say of each other: references by name, and the names of terms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from articles.importer.verify import verify
+from articles.models import Article, Edition, Page, Tag
+from tests.importer import sites
+from tests.importer.runs import bring, outcomes
+
+pytestmark = pytest.mark.django_db
+
+REFERRING = (
+    '[甲]({{< ref "b.md#小节" >}}) [乙]({{< relref "gone" >}}) *[丙]({{< ref "gone#x" >}})* '
+    '[丁]({{< ref "#小节" >}}) [戊]({{< ref "/posts/b" >}})\n\n## 小节\n\n'
+)
+SITE = {
+    "hugo.toml": "baseURL = 'https://old.example/'\n"
+    "[taxonomies]\ntag = 'tags'\ncategory = 'categories'\nseries = 'series'\n",
+    "content/posts/a.md": sites.post(
+        "甲", tags="[go-lang, 港口]", series="[long]", categories="[town/north, plain]"
+    ).replace("清晨", f"{REFERRING}清晨"),
+    "content/posts/b.md": sites.post("乙", tags="[Go Lang]"),
+    "content/about.md": sites.page("关于", REFERRING),
+    "content/tags/go-lang/_index.md": sites.page("Go 语言", "文。"),
+    "content/tags/_index.md": sites.page("所有标签"),
+    "content/series/long/_index.md": sites.page("长篇"),
+    "content/categories/town/_index.md": sites.page("城"),
+    "content/categories/town/north/_index.md": sites.page("城北"),
+}  # fmt: skip
+GONE = "The page 'gone' it refers to is not there: its words are no link."
+
+
+def test_a_reference_to_a_page_that_is_not_there_keeps_its_words_and_is_told(
+    client: Client, tmp_path: Path
+) -> None:
+    root = sites.build(tmp_path, SITE)
+    for is_dry_run in (True, False):
+        lines = {line.path: line for line in bring(root, is_auto=True, is_dry_run=is_dry_run)}
+        assert [path for path, line in lines.items() if GONE in line.warnings] == [
+            "about.md",
+            "posts/a.md",
+        ]
+    for body in (Edition.objects.get(headline="甲").text_row.html, Page.objects.get().body):
+        assert '<a href="/_ref/b/#%E5%B0%8F%E8%8A%82">甲</a> 乙 <em>丙</em> ' in body
+        assert '<a href="#note-小节">丁</a> <a href="/posts/b/">戊</a>' in body
+        assert '<h2 id="note-小节">小节</h2>' in body
+    assert client.get("/_ref/b/").status_code == 301
+    assert {finding.verdict for finding in verify()} == {"same"}
+    assert set(outcomes(bring(root, is_auto=True)).values()) <= {"unchanged", "left out"}
+
+
+def test_the_title_of_a_terms_own_page_is_the_name_of_the_tag_or_section(
+    client: Client, tmp_path: Path
+) -> None:
+    lines = bring(sites.build(tmp_path, SITE), is_auto=True)
+    told = {line.path: line.message for line in lines}
+    assert told["tags/go-lang/_index.md"].startswith("Its title names the tag here.")
+    assert {tag.name for tag in Tag.objects.all()} == {"Go 语言", "港口", "长篇"}
+    one = Article.objects.get(headline="乙")
+    assert [tag.name for tag in one.tags.all()] == ["Go 语言"]
+    section = Article.objects.get(headline="甲").section
+    assert section is not None
+    assert (section.name, section.parent and section.parent.name) == ("城北", "城")
+    for path in ("/tags/go-lang/", "/series/long/", "/categories/town/north/"):
+        assert client.get(path).status_code == 301, path
+    assert {finding.verdict for finding in verify()} == {"same"}
