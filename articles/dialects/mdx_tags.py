@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from articles.dialects import hexo_tags
+from articles.dialects import hexo_tags, mdx_elements
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
 
@@ -14,9 +14,13 @@ _IMPORT = re.compile(
     r"|export\s(?:const|let|default)\s[^\n]{1,300};)[ \t]*$",
     re.MULTILINE,
 )
-_COMMENT = re.compile(r"\{/\*((?:[^*]|\*(?!/))*+)\*/\}")
+_COMMENT = re.compile(r"\{[ \t]*/\*((?:[^*]|\*(?!/))*+)\*/[ \t]*\}")
+_NAME = re.compile(r"#[\w:.-]+")
 _VALUE = r"\"[^\"]*\"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*+\}"
 _TAG = re.compile(rf"<([A-Za-z][\w.]*)((?:\s+[\w:-]+(?:=(?:{_VALUE}))?)*+)(\s*/?>)")
+_INLINE = re.compile(
+    rf"(<(figcaption|p|div|td|th|h[1-6])(?:\s+[\w:-]+(?:=(?:{_VALUE}))?)++\s*>)([^\n]{{1,5000}})(</\2>)"
+)
 _ATTRIBUTE = re.compile(rf"\s+([\w:-]+)(?:=({_VALUE}))?")
 _TEXT = re.compile(
     r"\{\s*(?:(?:require|useBaseUrl)\(\s*)?([\"'`])([^\"'`{}]*)\1\s*(?:\)(?:\.default)?)?\s*\}"
@@ -33,15 +37,26 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
     if "import" in text or "export" in text:
         text, many = _IMPORT.subn("", text)
         own.update(["import of MDX"] if many else [])
-    if "{/*" in text:
+    if "/*" in text:
         text = _COMMENT.sub(_comment, text)
     if "={" in text:
-        text = _TAG.sub(_plain, text)
+        text = _TAG.sub(_plain, _INLINE.sub(_on_lines, text))
+    if "<" in text:
+        text = mdx_elements.convert(text, own)
     return hexo_tags.named_variables(text, own, left)
 
 
 def _comment(found: re.Match[str]) -> str:
-    return "<!-- truncate -->" if found[1].strip() == "truncate" else ""
+    """Return nothing, but the sign that ends an excerpt and the name of a heading."""
+    said = found[1].strip()
+    if _NAME.fullmatch(said):
+        return f"{{{said}}}"
+    return "<!-- truncate -->" if said == "truncate" else ""
+
+
+def _on_lines(found: re.Match[str]) -> str:
+    """Return a block with its one line of text on a line of its own: MDX reads Markdown in it."""
+    return f"{found[1]}\n\n{found[3]}\n\n{found[4]}" if "={" in found[1] else found[0]
 
 
 def _plain(found: re.Match[str]) -> str:
@@ -58,4 +73,6 @@ def _attribute(found: re.Match[str]) -> str:
     return f' {name}="{told[2]}"' if told else ""
 
 
-LANGUAGE = replace(hexo_tags.LANGUAGE, outside=_outside, signs=("{", "import", "export"))
+LANGUAGE = replace(
+    hexo_tags.LANGUAGE, outside=_outside, signs=("{", "import", "export", "</", "/>")
+)

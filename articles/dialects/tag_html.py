@@ -53,6 +53,13 @@ def link(address: str, text: str = "") -> str:
     return f'<a href="{html.escape(address)}">{html.escape(text or address, quote=False)}</a>'
 
 
+def opened_link(address: str, name: str = "") -> str:
+    """Return the opening tag of a link, or of a place that links lead to by its name."""
+    led = f' href="{html.escape(address)}"' if address else ""
+    named = f' id="{html.escape(name)}"' if name else ""
+    return f"<a{led}{named}>"
+
+
 def reference(address: str) -> str:
     """Return a line of its own with a link to what was shown here from another site."""
     return f"\n\n{embeds.card(address) or f'<p>{link(address)}</p>'}\n\n"

@@ -58,17 +58,19 @@ def parsed(text: str, manner: Manner, *, has_links: bool = True) -> str:
 
 
 def _without_indented_html(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines; tags that are indented inside raw HTML lose the indent.
+    """Yield the lines; tags that are indented inside raw HTML stand where that began.
 
-    Otherwise an indented paragraph after an empty line would become a block of code.
+    Otherwise an indented paragraph after an empty line would become a block of code, and without
+    any indent it would not stay in its list.
     """
-    fence, depth = "", 0
+    fence, depth, margin = "", 0, ""
     for line in lines:
         stripped = line.lstrip()
         if marker := _FENCE.match(line):
             fence = fence_after(fence, marker[1])
         elif not fence and stripped.startswith("<"):
-            yield stripped if depth else line
+            yield margin + stripped if depth and line.startswith(margin) else line
+            margin = margin if depth else line[: -len(stripped)]
             depth = max(0, depth + sum(-1 if tag[1] else 1 for tag in _CONTAINER.finditer(line)))
             continue
         yield line

@@ -65,6 +65,10 @@ BLOCKS = {
             '<p><img alt="图 &quot;甲&quot;" referrerpolicy="no-referrer" src="https://i.test/a.jpg"></p>'
         ],
     ),
+    "HTML in a list": (
+        "- 甲\n\n  <details>\n    <summary>乙</summary>\n\n  丙\n\n  </details>\n\n- 丁",
+        ["<ul>", "<li>", "<p>甲</p>", "<p>乙</p>", "<p>丙</p>", "</li>", "<li>丁</li>", "</ul>"],
+    ),
     "indented HTML": (
         "<div>\n\n    <p>甲</p>\n\n      <p>乙</p>\n\n</div>",
         ["<p>甲</p>", "<p>乙</p>"],
