@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from articles.dialects import DIALECTS, UNKNOWN, Dialect, Site, Unreadable
+from articles.importer.author_files import authors
 from articles.importer.find import Start
 from articles.importer.incoming import Options
 from articles.importer.outline import with_outline
@@ -67,7 +68,9 @@ class Job:
             zone=zone or self.options.zone,
             is_site=start.config is not None,
         )
-        return with_outline(start, options) if start.config is not None else options
+        if start.config is not None:
+            options = with_outline(start, options)
+        return replace(options, people={**authors(start), **options.people})
 
 
 def zone_named(name: str, where: str) -> ZoneInfo:

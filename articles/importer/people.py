@@ -7,6 +7,7 @@ import tomllib
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from articles.dialects import Unreadable, Value, read_yaml
 from articles.importer.incoming import Credited, Person
@@ -35,7 +36,7 @@ _IS_WHOLE = re.compile("\\S\\s+\\S|[\u3400-\u9fff]")
 _TITLE = re.compile(r"(?:jr|sr|i{2,3}|iv|ph\.?d|m\.?d|inc|ltd|llc|co|gmbh|esq)\.?", re.IGNORECASE)
 """Words behind a comma that belong to the name before it."""
 _HTTP = ("https://", "http://")
-_SITES = {"website": "", "homepage": "", "github": "https://github.com/", "twitter": "https://twitter.com/",
+_SITES = {"url": "", "website": "", "homepage": "", "github": "https://github.com/", "twitter": "https://twitter.com/",
           "linkedin": "https://www.linkedin.com/in/", "mastodon": ""}  # fmt: skip
 """Keys that hold an address or, where one begins so, a name on that site."""
 
@@ -90,7 +91,8 @@ def _links(keys: Keys) -> Iterator[Mapping[str, str]]:
         found = keys.line(key)
         url = found if found.startswith(_HTTP) else start + found.lstrip("@")
         if found and url.startswith(_HTTP) and re.fullmatch(r"[^\s\"<>]+", url):
-            yield {"label": key.capitalize(), "url": url}
+            label = (urlsplit(url).hostname or "") if key == "url" else key.capitalize()
+            yield {"label": label, "url": url}
 
 
 def credited(
