@@ -55,6 +55,7 @@ SENTENCES = (
     gettext_noop("What stood above the header was put before the text."),
     gettext_noop("Two versions stand here between marks of a merge. Keep one."),
     gettext_noop("the key `{0}` stood there twice and was read once."),
+    gettext_noop("the key `{0}` stood there twice: the last one counts."),
     gettext_noop("a blank was put behind the colon of the key."),
     gettext_noop("curly quotation marks were read as straight ones."),
     gettext_noop("a template in the value was read as text."),

@@ -36,7 +36,7 @@ def split_jekyll(text: str) -> Header:
     opening = _YAML_OPENING.match(text, start)
     if opening is None:
         return Header({}, text)
-    return _yaml(text, opening, _said_about(start))
+    return _yaml(text, opening, _said_about(start), last_counts=True)
 
 
 @reads_past_rubbish
@@ -48,7 +48,7 @@ def split_hugo(text: str) -> Header:
     if text.startswith("{", start) and not text.startswith(("{{", "{%"), start):
         return _json(text, start)
     if opening := _YAML_OPENING.match(text, start):
-        return _yaml(text, opening, ())
+        return _yaml(text, opening, (), last_counts=True)
     return Header({}, text)
 
 
@@ -98,12 +98,14 @@ def _cut(text: str, opening: re.Match[str], closing: re.Pattern[str]) -> tuple[s
     return text[opening.end() : found.start()], text[found.end() :], first_line
 
 
-def _yaml(text: str, opening: re.Match[str], repairs: tuple[str, ...]) -> Header:
+def _yaml(
+    text: str, opening: re.Match[str], repairs: tuple[str, ...], *, last_counts: bool
+) -> Header:
     inside, body, first_line = _cut(text, opening, _YAML_CLOSING)
     if "\t" in inside and _TABS.search(inside):
         inside = _TABS.sub(lambda found: found[1] + "  " * len(found[2]), inside)
         repairs = (*repairs, "Tabs in the header were read as two blanks each.")
-    mended = read_forgiving(inside, first_line=first_line)
+    mended = read_forgiving(inside, first_line=first_line, last_counts=last_counts)
     return Header(
         mended.values, body, (*repairs, *mended.repairs), unquoted=mended.document.unquoted
     )

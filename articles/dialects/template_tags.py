@@ -22,6 +22,7 @@ _SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n\0]{1,500})(?<!`)\1(?!`)")
 _KEPT = re.compile("\0(\\d+)\0")
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)")
+_PICTURE = re.compile(r"<img [^<>]*>")
 _FARTHEST = 100
 """So many lines above a tag the list item that holds it is looked for."""
 _WORD = re.compile(
@@ -119,7 +120,7 @@ def _one(
     text: str, tag: re.Match[str], language: Language, found: _Found, depth: int
 ) -> tuple[str, int]:
     """Return what one tag becomes, and where the text goes on."""
-    name, margin = tag["name"], _margin(text, tag.start())
+    name, margin = tag["name"], list_margin(text, tag.start())
     given = replace(arguments(_restored(tag["given"], found)), margin=margin)
     if name in language.paired and name not in found.unclosed and depth < MOST_NESTED:
         ending = _ending(text, tag, language)
@@ -137,10 +138,18 @@ def _one(
         shown = language.other(given, text.endswith("](", 0, tag.start()))
     if shown is not None:
         found.converted.add(name)
+        if text.endswith("[", 0, tag.start()) and text.startswith("](", tag.end()):
+            return _in_line(shown), tag.end()
         return indented(shown, margin), tag.end()
     if not name.startswith(("end", "/")):
         found.left.add(name)
     return visible(tag[0]), tag.end()
+
+
+def _in_line(shown: str) -> str:
+    """Return a figure that is the words of a link as the picture alone: a link holds no blocks."""
+    picture = _PICTURE.search(shown) if "<figure" in shown else None
+    return picture[0] if picture else shown
 
 
 def _ending(text: str, tag: re.Match[str], language: Language) -> re.Match[str] | None:
@@ -178,7 +187,7 @@ def _pair(
     return None if shown is None else indented(shown, given.margin)
 
 
-def _margin(text: str, start: int) -> str:
+def list_margin(text: str, start: int) -> str:
     """Return the margin of the list item around a tag that begins a line; "" outside of lists."""
     line = text.rfind("\n", 0, start) + 1
     indent = start - line

@@ -38,15 +38,18 @@ class Mended:
         return self.document.values
 
 
-def read_forgiving(text: str, *, first_line: int = 1) -> Mended:
-    """Return the mapping, mended where the meaning is certain; else ``Unreadable``, as first met."""
+def read_forgiving(text: str, *, first_line: int = 1, last_counts: bool = False) -> Mended:
+    """Return the mapping, mended where the meaning is certain; else ``Unreadable``, as first met.
+
+    ``last_counts``: of a key with two values the generator took the last one.
+    """
     try:
         return Mended(read_document(text, first_line=first_line))
     except Unreadable as error:
-        return _mended(text, first_line, error)
+        return _mended(text, first_line, error, last_counts=last_counts)
 
 
-def _mended(text: str, first_line: int, first: Unreadable) -> Mended:
+def _mended(text: str, first_line: int, first: Unreadable, *, last_counts: bool) -> Mended:
     better = rubbish.settled(text, first_line=first_line)
     repairs = [] if better is text else [rubbish.MERGED]
     lines = better.split("\n")
@@ -57,25 +60,32 @@ def _mended(text: str, first_line: int, first: Unreadable) -> Mended:
             return Mended(document, tuple(repairs))
         except Unreadable as error:
             at = error.line - first_line
-            said = _kept_one(lines, at, first_line) or _mend_near(lines, at, touched, first_line)
+            said = _kept_one(lines, at, first_line, last_counts=last_counts) or _mend_near(
+                lines, at, touched, first_line
+            )
             if said is None:
                 break
             repairs.append(said)
     raise first
 
 
-def _kept_one(lines: list[str], at: int, first_line: int) -> str | None:
-    """Take a key out that stands twice, where both say the same or one of them says nothing."""
+def _kept_one(lines: list[str], at: int, first_line: int, *, last_counts: bool) -> str | None:
+    """Take a key out that stands twice: where both say the same, one says nothing, or the last counts."""
     found = _TOP.fullmatch(lines[at]) if 0 <= at < len(lines) else None
     others = [place for place in range(at) if found and lines[place].startswith(found["key"] + ":")]
     if found is None or not others or _goes_below(lines, at) or _goes_below(lines, others[-1]):
         return None
     other = _TOP.fullmatch(lines[others[-1]])
     values = {found["value"].strip(), other["value"].strip()} if other else set()
-    if other is None or len(values - {""}) > 1:
+    place = at + first_line
+    if other is None:
         return None
+    if len(values - {""}) > 1:
+        lines[others[-1]] = "" if last_counts else lines[others[-1]]
+        said = f"Line {place}: the key `{found['key']}` stood there twice: the last one counts."
+        return said if last_counts else None
     lines[at if not found["value"].strip() or other["value"].strip() else others[-1]] = ""
-    return f"Line {at + first_line}: the key `{found['key']}` stood there twice and was read once."
+    return f"Line {place}: the key `{found['key']}` stood there twice and was read once."
 
 
 def _goes_below(lines: list[str], at: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from articles import markup
 from articles.dialects import Converted, Value
-from articles.importer import losses, without_scripts
+from articles.importer import around_pictures, losses, without_scripts
 from articles.importer.incoming import PICTURE_TEXTS, Picture
 from articles.importer.keys import plain
 from articles.markup.manner import PLAIN
@@ -136,6 +136,7 @@ class _Numbered:
         """Return the markup with each local picture as a numbered figure."""
         if "<img" not in written.lower():
             return written
+        written = around_pictures.handed_on(written)
         return _PICTURE_TAG.sub(self._alone, _FIGURE.sub(self._figure, written))
 
     def _figure(self, found: re.Match[str]) -> str:
@@ -145,11 +146,14 @@ class _Numbered:
         caption = _CAPTION.search(found[1])
         loose = _PICTURE_TAG.sub(" ", found[1]) if caption is None else caption[1]
         sizes = _SIZES.findall(found[0][: found[0].index(">")])
-        return self._numbered(one, loose.strip() or html.escape(one.caption), *sizes[:1])
+        told = loose.strip() or html.escape(one.caption)
+        return self._numbered(one, around_pictures.led(told, tags[0], one.alt), *sizes[:1])
 
     def _alone(self, found: re.Match[str]) -> str:
         one = self._local(found[0])
-        return found[0] if one is None else self._numbered(one, html.escape(one.caption))
+        if one is None:
+            return found[0]
+        return self._numbered(one, around_pictures.led(html.escape(one.caption), found[0], one.alt))
 
     def _local(self, tag: str) -> Picture | None:
         given = {

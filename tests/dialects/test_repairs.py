@@ -76,3 +76,13 @@ def test_two_broken_lines_are_two_repairs() -> None:
 def test_prose_above_a_rule_is_never_mended_into_a_header() -> None:
     text = "title: a: b\n---\ntext"
     assert (READ(text).values, READ(text).body) == ({}, text)
+
+
+@pytest.mark.parametrize("dialect", ["jekyll", "hugo"])
+def test_of_a_key_with_two_values_the_last_counts_where_the_generator_took_it(dialect: str) -> None:
+    text = "---\ntitle: 春\ndate: 2022-01-01\ntitle: 夏\n---\n甲"
+    header = DIALECTS[dialect].read(text)
+    assert header.values["title"] == "夏"
+    assert header.repairs == ("Line 4: the key `title` stood there twice: the last one counts.",)
+    with pytest.raises(Unreadable, match="a second time"):
+        READ(text)

@@ -276,8 +276,43 @@ MDX = {
     "a comment": ("甲 {/* 乙 */}丙", "<p>甲 丙</p>"),
     "elements of its own": (
         '<Tabs>\n<Tab label="甲">\n\n**乙**\n\n</Tab>\n</Tabs>',
-        "<p><strong>乙</strong></p>",
+        "<p><strong>甲</strong></p>\n<p><strong>乙</strong></p>",
     ),
+    "tabs in a list": (
+        '- 甲\n\n  <Tabs>\n  <TabItem value="乙" default>\n\n  ```js\n  a\n  ```\n\n  </TabItem>\n'
+        "  </Tabs>\n- 丙",
+        '<ul>\n<li>\n<p>甲</p>\n<p><strong>乙</strong></p>\n<pre><code class="language-js">a</code></pre>\n'
+        "</li>\n<li>丙</li>\n</ul>",
+    ),
+    "a note": (
+        '<Admonition type="tip" title="甲">\n\n*乙*\n\n</Admonition>\n\n丙',
+        '<aside class="note">\n<p><strong>甲</strong></p>\n<p><em>乙</em></p>\n</aside>\n<p>丙</p>',
+    ),
+    "a note in one line": (
+        '<AlertBox level="warning">乙</AlertBox>',
+        '<aside class="note">\n<p><strong>Warning</strong></p>\n<p>乙</p>\n</aside>',
+    ),
+    "a link": (
+        '<Link to="https://a.test/">甲</Link> <Link className="b" href="/乙">丙</Link>',
+        '<p><a href="https://a.test/">甲</a> <a href="/乙">丙</a></p>',
+    ),
+    "a named heading": (
+        "[甲](#b:c) [乙](#d)\n\n## 丙 { /*#b:c*/ }\n\n## 丁 {/* #d */}",
+        '<p><a href="#note-b:c">甲</a> <a href="#note-d">乙</a></p>\n<h2 id="note-b:c">丙</h2>\n'
+        '<h2 id="note-d">丁</h2>',
+    ),
+    "a film": (
+        '<YouTube id="abcdefghijk" />',
+        '<p class="embed"><a href="https://www.youtube.com/watch?v=abcdefghijk">YouTube</a></p>',
+    ),
+    "Markdown in a block with a style": (
+        '# 丁\n\n- [a](https://a.test/)\n- **b**\n\n<figure>\n  <img src="https://a.test/a.png" />\n'
+        '  <figcaption style={{ x: "y" }}>甲 `乙` [丙](https://a.test/).</figcaption>\n</figure>',
+        '<h2>丁</h2>\n<ul>\n<li><a href="https://a.test/">a</a></li>\n<li><strong>b</strong></li>\n</ul>\n'
+        '<figure><img alt="" referrerpolicy="no-referrer" src="https://a.test/a.png"><figcaption>甲 '
+        '<code>乙</code> <a href="https://a.test/">丙</a>.</figcaption></figure>',
+    ),
+    "a name that is none of these": ('甲 <Thing a="b">乙</Thing>', "<p>甲 乙</p>"),
 }
 
 
@@ -296,7 +331,7 @@ def test_the_sign_of_docusaurus_ends_an_excerpt() -> None:
 
 
 def test_a_thousand_open_elements_of_mdx_do_no_harm() -> None:
-    for piece in ("<a b={", "<a b={{}} ", "import {a, ", "{/* * "):
+    for piece in ("<Tab a ", "<figcaption a={1}>", "<a b={", "<a b={{}} ", "import {a, ", "{/* * "):
         assert UNKNOWN.convert(piece * 2_000).text
 
 
@@ -353,3 +388,13 @@ def test_twenty_thousand_open_tags_do_no_harm(engine: str, piece: str) -> None:
 def test_tags_inside_each_other_by_the_thousand_do_no_harm() -> None:
     assert DIALECTS["hexo"].convert("{% note %}" * 5_000 + "{% endnote %}" * 5_000).text
     assert DIALECTS["hugo"].convert("{{< tip >}}" * 5_000 + "{{< /tip >}}" * 5_000).text
+
+
+def test_a_figure_of_hugo_that_is_the_words_of_a_link_stays_in_it() -> None:
+    for name in ("figure", "our-own"):
+        text = f'甲 [{{{{< {name} src="https://a.test/a.png" alt="乙" >}}}}](https://b.test/) 丙'
+        shown = body_of(text, ".md", {}, DIALECTS["hugo"].convert).html
+        assert (
+            '甲 <a href="https://b.test/"><img alt="乙" referrerpolicy="no-referrer" '
+            'src="https://a.test/a.png"></a> 丙' in shown
+        )

@@ -160,3 +160,43 @@ def test_a_page_shows_its_photos_and_jekyll_knows_none() -> None:
     assert [one.address for one in page.pictures] == ["a.png"]
     jekyll = read(text, "_posts/2022-03-04-a.md", dialect=DIALECTS["jekyll"])
     assert (jekyll.pictures, jekyll.lead and jekyll.lead.address) == ((), "a.png")
+
+
+LINKED = {
+    "with a description": (
+        "[![码头](a.png)](https://else.example/)",
+        "码头",
+        "https://else.example/",
+    ),
+    "with a caption": ('<a href="/big"><img src="a.png" alt="x" title="清晨"></a>', "清晨", "/big"),
+    "without a word": ("[![](a.png)](/大/big.html)", "big.html", "/%E5%A4%A7/big.html"),
+    "in a figure": (
+        '<figure><a href="/big"><img src="a.png"></a><figcaption>灯</figcaption></figure>',
+        "灯",
+        "/big",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "words", "to"), LINKED.values(), ids=LINKED.keys())
+def test_the_link_around_a_picture_stays_in_its_caption(
+    text: str, words: str, to: str, tmp_path: Path
+) -> None:
+    _picture(tmp_path / "a.png")
+    write(tmp_path, market=post(f"一\n\n{text}\n\n二"))
+    bring(tmp_path)
+    assert f'<figcaption><a href="{to}">{words}</a></figcaption>' in Article.objects.get().body
+    assert {finding.verdict for finding in verify()} == {"same"}
+
+
+def test_a_picture_that_leads_to_itself_leads_nowhere(tmp_path: Path) -> None:
+    _picture(tmp_path / "a.png")
+    write(tmp_path, market=post("一\n\n[![码头](a.png)](a.png)\n\n二"))
+    bring(tmp_path)
+    assert "<a " not in Article.objects.get().body
+
+
+def test_the_link_around_a_picture_that_is_missing_stays(tmp_path: Path) -> None:
+    write(tmp_path, market=post("一\n\n[![码头](gone.png)](https://else.example/)\n\n二"))
+    bring(tmp_path)
+    assert '<p><a href="https://else.example/">码头</a></p>' in Article.objects.get().body

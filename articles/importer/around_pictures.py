@@ -1,0 +1,54 @@
+"""Links around pictures: a picture of the library is no link, so its caption leads where it did. Pure."""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+_ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
+_AROUND = re.compile(
+    rf"<a\b(?P<link>{_ATTRIBUTES})>\s*(?P<picture><img\b{_ATTRIBUTES})>\s*</a>", re.IGNORECASE
+)
+_TO = re.compile(r"(?<![\w-])href\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_SRC = re.compile(r"(?<![\w-])src\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_REMOTE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
+_LEADS = re.compile(r'\bdata-leads-to="([^"]*)"')
+
+
+def handed_on(written: str) -> str:
+    """Return the markup with links around one local picture alone as a mark on the picture.
+
+    A picture that only leads to itself leads nowhere.
+    """
+    return _AROUND.sub(_marked, written) if "<a" in written.lower() else written
+
+
+def led(caption: str, tag: str, alt: str) -> str:
+    """Return a picture's caption (HTML) as the link that stood around it, if one did.
+
+    Without a caption the link says what the picture shows, else where it leads.
+    """
+    found = _LEADS.search(tag)
+    if found is None or "<a" in caption:
+        return caption
+    return f'<a href="{found[1]}">{caption or escape(alt) or _name(unescape(found[1]))}</a>'
+
+
+def _marked(found: re.Match[str]) -> str:
+    to, src = _value(_TO, found["link"]), _value(_SRC, found["picture"])
+    if not to or not src or _REMOTE.match(src):
+        return found[0]
+    tag = found["picture"].rstrip(" /")
+    return f"{tag}>" if to == src else f'{tag} data-leads-to="{escape(to)}">'
+
+
+def _value(attribute: re.Pattern[str], text: str) -> str:
+    found = attribute.search(text)
+    return unescape(found[1] or found[2] or "").strip() if found else ""
+
+
+def _name(address: str) -> str:
+    parts = urlsplit(address)
+    return escape(PurePosixPath(unquote(parts.path)).name or parts.netloc or address)
