@@ -11,8 +11,12 @@ _CONTAINERS = (
 _BLOCK_TAG = re.compile(rf"<(/?)(?:({_PARAGRAPHS})|{_CONTAINERS})(?=[\s/>])[^<>]*+>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*+>|<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
+_PRE = re.compile(r"<pre\b[^<>]*+>.*?</pre\s*>", re.IGNORECASE | re.DOTALL)
+"""Code in HTML: it may stand in either, however long it is."""
 _CODE_SPAN = re.compile(r"`[^`\n]*+`")
 _NO_LINE_START = "\0"
+_FENCE = "\x01"
+"""What stands for a block of code between fences: outside of HTML's blocks it is a sign of Markdown."""
 _FEW = 2  # one sign alone may be a dash or a star in the text
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LOOSE = re.compile(r"\n[ \t]*\n {0,3}[^\s<\0]")
@@ -31,14 +35,16 @@ def kind_of(body: str, *, suffix: str = "") -> Literal["html", "markdown"]:
     of its text by empty lines alone, or says so by ``markdown="1"``.
     """
     has_code = "`" in body or "~~~" in body
-    text = _CODE_SPAN.sub("", _FENCED.sub("", body)) if has_code else body
+    text = _CODE_SPAN.sub("", _FENCED.sub(_FENCE, body)) if has_code else body
     is_html_file = suffix.lower().lstrip(".") in ("htm", "html")
     if "<" not in text:
-        return "html" if is_html_file and not _SIGN.search(text) else "markdown"
+        is_marked = _FENCE in text or _SIGN.search(text)
+        return "html" if is_html_file and not is_marked else "markdown"
     if "markdown=" in text and not is_html_file and _MARKED.search(text):
         return "markdown"
+    text = _PRE.sub("<pre></pre>", text)
     inside, outside = _parted(text)
-    signs = len(_SIGN.findall(outside))
+    signs = len(_SIGN.findall(outside)) + outside.count(_FENCE)
     if _BLOCK_TAG.search(text):
         is_mostly_outside = _size(outside) > _size(inside)
         is_loose = is_mostly_outside and not is_html_file and _LOOSE.search(outside)

@@ -15,6 +15,7 @@ HTML = {
     "breaks only": "第一行<br>\n第二行<br>\n第三行",
     "a picture in a figure": '<figure><img src="a.jpg">说明</figure>',
     "signs inside code": "<p>甲</p><pre>\n# comment\n- x\n> y\n</pre><p>乙</p>",
+    "fences inside code": "<p>甲</p>\n<pre>\n```\na\n```\n\n```\nb\n```\n</pre>\n<p>乙</p>",
     "stars in the text": "<p>**甲** and 2 * 3</p><p>[a] - b</p>",
     "an element that says that it is none": '<div markdown="0">\n*甲*\n</div>',
     "one heading and loose text": "<h2>题</h2>正文在这里",
@@ -31,6 +32,8 @@ MARKDOWN = {
     "paragraphs and a box": "第一段，没有记号。\n\n第二段。\n\n<div class=box><p>框</p></div>\n",
     "paragraphs and breaks": "第一段。\n\n<br>\n\n第二段。\n\n<br>\n",
     "text in an element that says so": '<div markdown="1">\n*甲*\n</div>',
+    "long code in HTML": "甲 `乙`\n\n<pre><code>很长的一段代码\n又一行又一行</code></pre>\n\n丙\n\n丁",
+    "fences beside blocks": "<p>一段</p>\n<p>两段</p>\n\n```\n甲\n```\n\n丙\n\n~~~\n乙\n~~~\n",
     "nothing": "",
 }
 
