@@ -143,6 +143,7 @@ SENTENCES = (
     ),
     gettext_noop("The page {0} it refers to is not there: its words are no link."),
     gettext_noop("Its title names the tag here. Tags have no text of their own."),
+    gettext_noop("It is written in {0}, which is not read here: write it as Markdown or HTML."),
     gettext_noop("The picture {0} cannot be used: {1}"),
     gettext_noop("The picture {0} cannot be read: {1}."),
     gettext_noop("Films and posts of other sites became links: {0}."),

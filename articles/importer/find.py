@@ -25,9 +25,16 @@ _MACHINES = frozenset(
 SUFFIXES = frozenset(
     {
         ".md", ".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mkdown", ".rmd",
-        ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".article", ".post", ".news",
+        ".mdx", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".article", ".post", ".news",
     }
 )  # fmt: skip
+
+
+FOREIGN = {
+    ".adoc": "AsciiDoc", ".asciidoc": "AsciiDoc", ".creole": "Creole", ".mediawiki": "MediaWiki",
+    ".org": "Org", ".rst": "reStructuredText", ".textile": "Textile",
+}  # fmt: skip
+"""Forms of text that are not read, by the suffix of their files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +196,9 @@ def _listed(
         elif place.suffix.lower() in SUFFIXES or _is_remnant(place):
             is_part = is_resource or (pages is not None and entry.name not in pages)
             yield _file_or_left_out(place, start, is_part=is_part)
+        elif form := FOREIGN.get(place.suffix.lower()):
+            said = f"It is written in {form}, which is not read here: write it as Markdown or HTML."
+            yield LeftOut(_path(place, start.base), said)
 
 
 def _file_or_left_out(place: Path, start: Start, *, is_part: bool) -> Item:

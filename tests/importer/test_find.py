@@ -10,6 +10,7 @@ import pytest
 
 from articles.importer.find import Found, find, read, start_of
 from articles.importer.incoming import Refused
+from articles.importer.others import LeftOut
 from articles.importer.pictures import locate
 
 
@@ -183,3 +184,13 @@ def test_two_names_that_differ_by_the_form_of_an_accent_alone_are_not_one_post(
 
     assert _paths(tmp_path) == ["caf\u00e9.md"]
     assert "accents" in _refused(tmp_path)["caf\u00e9.md"]
+
+
+def test_a_form_of_text_that_is_not_read_is_left_out_with_a_word(tmp_path: Path) -> None:
+    for name in ("a.mdx", "b.rst", "c.adoc", "d.org", "e.png"):
+        (tmp_path / name).write_text("---\ntitle: a\n---\nx")
+    found = {item.path: item for item in find([start_of(tmp_path)])}
+    assert {path for path, item in found.items() if isinstance(item, Found)} == {"a.mdx"}
+    told = {path: item.message for path, item in found.items() if isinstance(item, LeftOut)}
+    assert set(told) == {"b.rst", "c.adoc", "d.org"}
+    assert told["b.rst"].startswith("It is written in reStructuredText, which is not read here")
