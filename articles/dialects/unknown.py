@@ -9,11 +9,14 @@ from pathlib import PurePosixPath
 
 from articles.dialects import go_templates, hexo_addresses, mdx_tags
 from articles.dialects.containers import split_any
-from articles.dialects.dialect import Addresses, Converted, Dated, Named, Site, plain_manner
+from articles.dialects.dialect import Addresses, Converted, Dated, Named, Site
 from articles.dialects.header import Value
 from articles.dialects.hexo import HEXO
+from articles.markup.manner import Manner
 
 _EXCERPT_END = re.compile(r"<!--\s*(?:more|truncate)\s*-->", re.IGNORECASE)
+_MIDDLEMAN_END = re.compile(r"(?<=\n\n)READMORE[ \t]*(?=\n\n)")
+"""What ends the excerpt in posts of Middleman, on a line of its own."""
 _OWN = ("permalink", "url", "path")
 _ROOTS = frozenset({"content", "_content", "source", "src", "pages"})
 """Folders that hold a whole site: no address has them in it."""
@@ -60,11 +63,18 @@ def addresses(post: Dated, site: Site) -> Addresses:
 
 def convert(text: str, *_: object) -> Converted:
     """Return the text with the tags of Hexo, of Go's templates and of MDX as HTML."""
+    if "READMORE" in text:
+        text = _MIDDLEMAN_END.sub("<!-- more -->", text)
     first = go_templates.convert(text)
     found = mdx_tags.convert(first.text)
     return Converted(
         found.text, (*first.converted, *found.converted), tuple(dict.fromkeys((*first.left, *found.left)))
     )  # fmt: skip
+
+
+def manner(_site: Site) -> Manner:
+    """Return how most generators read Markdown: as GitHub does, with bare addresses as links."""
+    return Manner(links_addresses=True)
 
 
 def _by_file(post: Dated) -> str:
@@ -90,6 +100,6 @@ UNKNOWN = replace(
     tags=tags,
     addresses=addresses,
     convert=convert,
-    manner=plain_manner,
+    manner=manner,
     excerpt_end=excerpt_end,
 )

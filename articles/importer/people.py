@@ -32,6 +32,7 @@ _BETWEEN = re.compile(
     rf"\s*[、;；]\s*|\s*[,，]\s*(?:(?:and|&|和|与|及)\s+)?|\s*{_AND}\s*", re.IGNORECASE
 )
 _SURE = re.compile(rf"[、;；]|{_AND}", re.IGNORECASE)
+_BRACKETS = ("()", "（）", "[]")
 _IS_WHOLE = re.compile("\\S\\s+\\S|[\u3400-\u9fff]")
 _TITLE = re.compile(r"(?:jr|sr|i{2,3}|iv|ph\.?d|m\.?d|inc|ltd|llc|co|gmbh|esq)\.?", re.IGNORECASE)
 """Words behind a comma that belong to the name before it."""
@@ -124,12 +125,15 @@ def several(keys: Keys, bylines: Iterable[Credited]) -> tuple[str, ...]:
 def names_in(text: str) -> list[str]:
     """Return the names that one text lists: `A, B and C`, `甲、乙`; where it may be one name, that one.
 
-    Kept: `Lin, Xiao` is one name turned around, and `Smith, Jr.` is no second person.
+    Kept: `Lin, Xiao` is one name turned around, `Smith, Jr.` is no second person, and no bracket is torn.
     """
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     is_list = bool(_SURE.search(text)) or all(_IS_WHOLE.search(part.strip()) for part in parts)
     is_title = any(_TITLE.fullmatch(part.strip()) for part in parts)
-    return [text] if is_title or not is_list else [part.strip() for part in parts]
+    is_torn = any(
+        part.count(one) != part.count(other) for part in parts for one, other in _BRACKETS
+    )
+    return [text] if is_title or is_torn or not is_list else [part.strip() for part in parts]
 
 
 def _named(keys: Keys, known: Container[str]) -> Iterator[tuple[str, str, str]]:

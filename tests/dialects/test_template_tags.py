@@ -330,6 +330,17 @@ def test_the_sign_of_docusaurus_ends_an_excerpt() -> None:
         )
 
 
+def test_the_sign_of_middleman_ends_an_excerpt_and_is_not_shown() -> None:
+    end = UNKNOWN.excerpt_end({}, Site())
+    found = body_of("甲\n\nREADMORE\n\n乙 READMORE", ".md", {}, UNKNOWN.convert, excerpt_end=end)
+    assert (found.excerpt, found.html) == ("甲", "<p>甲</p>\n<p>乙 READMORE</p>")
+
+
+def test_a_bare_address_is_a_link_where_no_generator_is_known() -> None:
+    shown = body_of("甲 https://a.test/b 乙", ".md", {}, UNKNOWN.convert, UNKNOWN.manner(Site()))
+    assert shown.html == '<p>甲 <a href="https://a.test/b">https://a.test/b</a> 乙</p>'
+
+
 def test_a_thousand_open_elements_of_mdx_do_no_harm() -> None:
     for piece in ("<Tab a ", "<figcaption a={1}>", "<a b={", "<a b={{}} ", "import {a, ", "{/* * "):
         assert UNKNOWN.convert(piece * 2_000).text

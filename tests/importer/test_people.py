@@ -66,3 +66,11 @@ BROKEN = [
 def test_a_broken_file_is_refused_with_a_sentence(text: str, is_toml: bool) -> None:
     with pytest.raises(Unreadable):
         read_people(text, is_toml=is_toml)
+
+
+def test_no_bracket_in_a_line_of_authors_is_torn() -> None:
+    for line in ("林晓 (与 沈冬 和 何川)", "Lin Xiao (with Shen Dong and He Chuan)"):
+        found = read(post(author=line))
+        assert [one.person.name for one in found.bylines] == [line]
+    found = read(post(author="Lin Xiao (text), Shen Dong (photo)"))
+    assert len(found.bylines) == len(("Lin Xiao", "Shen Dong"))
