@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from articles.dialects import tag_html as shown
@@ -103,6 +102,9 @@ def _gist(given: Arguments) -> str | None:
 
 
 def _code(given: Arguments, inside: str) -> str:
+    """Return a block of code. Hugo's own tag has a language; without one it is the site's, for words."""
+    if not given.written and "\n" not in inside.strip():
+        return f"<mark>{inside.strip()}</mark>"
     return shown.code(inside, given.get("lang", 0), given.margin)
 
 
@@ -121,7 +123,7 @@ def _button_around(given: Arguments, inside: str) -> str | None:
 def _quotation(given: Arguments) -> str | None:
     words = given.get("text")
     by = given.get("cite") or given.get("author")
-    return shown.quote(html.escape(words, quote=False), by) if words else None
+    return shown.quote(shown.worded(words), by) if words else None
 
 
 def _quotation_around(given: Arguments, inside: str) -> str:

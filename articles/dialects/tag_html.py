@@ -34,6 +34,11 @@ def code(inside: str, language: str = "", margin: str = "") -> str:
     return f"\n\n{indent(block, margin)}\n\n"
 
 
+def worded(text: str) -> str:
+    """Return an argument as text of HTML. Themes put it there as it is, so it may hold entities."""
+    return html.escape(html.unescape(text), quote=False)
+
+
 def picture(src: str, *, alt: str = "", title: str = "") -> str:
     """Return a picture inside a line."""
     named = f' title="{html.escape(title)}"' if title else ""
@@ -44,7 +49,7 @@ def figure(src: str, *, alt: str = "", caption: str = "", to: str = "") -> str:
     """Return a picture of its own, with its caption; ``to`` is where a click on it leads."""
     shown = picture(src, alt=alt)
     shown = f'<a href="{html.escape(to)}">{shown}</a>' if to else shown
-    below = f"<figcaption>{html.escape(caption, quote=False)}</figcaption>" if caption else ""
+    below = f"<figcaption>{worded(caption)}</figcaption>" if caption else ""
     return f"\n\n<figure>{shown}{below}</figure>\n\n"
 
 
@@ -67,7 +72,7 @@ def reference(address: str) -> str:
 
 def quote(inside: str, by: str = "", source: str = "") -> str:
     """Return a quotation, by whom, and its source as HTML; Markdown in it stays Markdown."""
-    named = " ".join(part for part in (html.escape(by, quote=False), source) if part)
+    named = " ".join(part for part in (worded(by), source) if part)
     source = f"\n\n<p>— {named}</p>" if named else ""
     return f"\n\n<blockquote>\n\n{inside.strip()}{source}\n\n</blockquote>\n\n"
 
@@ -91,10 +96,9 @@ def note(inside: str, title: str = "", kind: str = "note") -> str:
 
 def titled(inside: str, title: str = "") -> str:
     """Return a text that was folded away, or one of several cards, below its title."""
-    above = f"<strong>{html.escape(title.strip(), quote=False)}</strong>"
-    above = (
-        f"{above}\n\n" if "](" in title else f"<p>{above}</p>\n\n"
-    )  # links are Markdown's to read
+    above = f"<strong>{worded(title.strip())}</strong>"
+    # Kept: links are Markdown's to read
+    above = f"{above}\n\n" if "](" in title else f"<p>{above}</p>\n\n"
     return f"\n\n{above if title.strip() else ''}{inside.strip()}\n\n"
 
 

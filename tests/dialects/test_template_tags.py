@@ -409,3 +409,20 @@ def test_a_figure_of_hugo_that_is_the_words_of_a_link_stays_in_it() -> None:
             '甲 <a href="https://b.test/"><img alt="乙" referrerpolicy="no-referrer" '
             'src="https://a.test/a.png"></a> 丙' in shown
         )
+
+
+WORDS = {
+    "a marked word": (
+        "甲 {{< highlight >}}乙 *丙*{{< /highlight >}}。",
+        "<p>甲 <mark>乙 <em>丙</em></mark>。</p>",
+    ),
+    "entities in arguments": (
+        '甲\n\n{{< quote-block text="&#91;乙&#93; & <丙>" cite="O&#8217;B" >}}',
+        "<p>甲</p>\n<blockquote>\n<p>[乙] &amp; &lt;丙&gt;</p>\n<p>— O’B</p>\n</blockquote>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), WORDS.values(), ids=WORDS.keys())
+def test_a_sites_own_words_in_shortcodes_are_shown_as_words(written: str, shown: str) -> None:
+    assert body_of(written, ".md", {}, DIALECTS["hugo"].convert).html == shown
