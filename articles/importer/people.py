@@ -32,7 +32,7 @@ _BETWEEN = re.compile(
     rf"\s*[、;；]\s*|\s*[,，]\s*(?:(?:and|&|和|与|及)\s+)?|\s*{_AND}\s*", re.IGNORECASE
 )
 _SURE = re.compile(rf"[、;；]|{_AND}", re.IGNORECASE)
-_BRACKETS = ("()", "（）", "[]")
+_BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"))
 _IS_WHOLE = re.compile("\\S\\s+\\S|[\u3400-\u9fff]")
 _TITLE = re.compile(r"(?:jr|sr|i{2,3}|iv|ph\.?d|m\.?d|inc|ltd|llc|co|gmbh|esq)\.?", re.IGNORECASE)
 """Words behind a comma that belong to the name before it."""
