@@ -140,10 +140,17 @@ def _one(
         found.converted.add(name)
         if text.endswith("[", 0, tag.start()) and text.startswith("](", tag.end()):
             return _in_line(shown), tag.end()
-        return indented(shown, margin), tag.end()
+        return indented(shown, margin) + _parting(shown, text, tag), tag.end()
     if not name.startswith(("end", "/")):
         found.left.add(name)
     return visible(tag[0]), tag.end()
+
+
+def _parting(shown: str, text: str, tag: re.Match[str]) -> str:
+    """Return the line end that keeps a picture on a line of its own from taking the next for HTML."""
+    line = text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()]
+    is_alone = not line.strip() and text.startswith("\n", tag.end())
+    return "\n" if is_alone and shown.startswith("<img") else ""
 
 
 def _in_line(shown: str) -> str:

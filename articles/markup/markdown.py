@@ -84,6 +84,7 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
     parser.enable(["table", "strikethrough"]).use(footnote_plugin).use(deflist_plugin)
     if manner.pipe_tables:
         parser.use(pipe_tables.plugin)
+    parser.disable("footnote_inline")  # `^[…]` is Pandoc's: to all others a caret and a link
     parser.use(formulas.plugin)
     for rule in (alerts, tasks, heading_ids):
         parser.core.ruler.push(rule.__name__, rule)

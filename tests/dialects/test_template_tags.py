@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.dialects import DIALECTS, UNKNOWN, Site
+from articles.dialects import DIALECTS, UNKNOWN, Dialect, Site
 from articles.importer.bodies import body_of
 
 ENGINES = {**DIALECTS, "unknown": UNKNOWN}
@@ -426,3 +426,14 @@ WORDS = {
 @pytest.mark.parametrize(("written", "shown"), WORDS.values(), ids=WORDS.keys())
 def test_a_sites_own_words_in_shortcodes_are_shown_as_words(written: str, shown: str) -> None:
     assert body_of(written, ".md", {}, DIALECTS["hugo"].convert).html == shown
+
+
+@pytest.mark.parametrize(
+    ("dialect", "tag"),
+    [(UNKNOWN, '{{image "https://a.test/a.png" 640}}'), (DIALECTS["hexo"], "{% img https://a.test/a.png %}")],
+    ids=["Go", "Hexo"],
+)  # fmt: skip
+def test_the_line_below_a_picture_is_markdown_still(dialect: Dialect, tag: str) -> None:
+    shown = body_of(f"甲\n\n{tag}\n*乙*\n\n丙", ".md", {}, dialect.convert).html
+    assert "<p><em>乙</em></p>" in shown
+    assert "a.png" in shown

@@ -96,6 +96,11 @@ def test_a_block_is_read_as_its_writer_meant_it(written: str, lines: list[str]) 
     assert clean(render(written)).split("\n") == lines
 
 
+def test_a_caret_before_a_link_is_a_caret() -> None:
+    shown = clean(render("甲 ^[乙](https://a.test/) ^[丙]"))
+    assert shown == '<p>甲 ^<a href="https://a.test/">乙</a> ^[丙]</p>'
+
+
 def test_footnotes_lead_there_and_back() -> None:
     html = clean(render("甲[^a]和乙[^b]，再甲[^a]\n\n[^a]: 注**一**\n[^b]: two\n"))
     assert '<sup class="footnote-ref"><a href="#note-fn1" id="note-fnref1">[1]</a></sup>' in html
