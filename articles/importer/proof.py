@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from articles.importer.incoming import Incoming
 from articles.importer.intake import captions_alone
 from articles.importer.people import fold
 from articles.importer.references import without
@@ -15,10 +16,9 @@ from articles.publishing.editions import Window
 from articles.publishing.snapshots import MAX_ADDRESS, PLAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from articles.importer.evidence import Desk, Evidence
-    from articles.importer.incoming import Incoming
     from articles.importer.others import Other
     from articles.models import Edition
     from articles.snapshot import Ref, Snapshot
@@ -129,14 +129,26 @@ def addresses(
             yield f"The old address {path} leads to something else, which had the better claim."
 
 
+def linked(
+    incoming: Incoming, pictures: Mapping[str, int], evidence: Evidence
+) -> Iterator[Difference]:
+    """Yield each old path by which the text links to a picture that came along, and that leads nowhere."""
+    for other in incoming.linked_others:
+        path = kept_path(other.path)
+        if other.written in pictures and path not in evidence.owners:
+            yield Difference("address", path, "leads to a picture", "leads nowhere")
+
+
 def kept_path(path: str) -> str:
     """Return an old path as the database keeps it."""
     return str(as_stored("path", normal_path(path), Address))
 
 
 def wanted_addresses(incoming: Incoming | Other) -> set[str]:
-    """Return the old addresses of a file in the form they are kept in."""
-    return {kept_path(path) for path in (*incoming.addresses, *incoming.possible_addresses)}
+    """Return the old addresses of a file, and of what it links to, in the form they are kept in."""
+    others = incoming.linked_others if isinstance(incoming, Incoming) else ()
+    paths = (*incoming.addresses, *incoming.possible_addresses, *(other.path for other in others))
+    return {kept_path(path) for path in paths}
 
 
 def _related(

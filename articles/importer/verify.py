@@ -111,7 +111,7 @@ def _begun(ahead: Ahead, runs: _Runs, source: str) -> Iterator[list[Post]]:
             .select_related("article")
             .only(
                 "source", "kind", "page", "stood", "path_in_source", "was", "sha256", "packed", "version",
-                "run_id", "reading", "article__version",
+                "run_id", "reading", "pictures", "article__version",
             )
             .order_by("pk")[:BATCH]
         )  # fmt: skip
@@ -250,6 +250,7 @@ def _stored_wrongly(
         if is_out and not editions:
             yield Difference("edition", "number of them", "one", "none")
         yield from proof.addresses(post.incoming, number, evidence, is_whole=is_whole)
+        yield from proof.linked(post.incoming, post.row.pictures, evidence)
 
 
 def _edited(row: LegacyPost, evidence: Evidence) -> str:

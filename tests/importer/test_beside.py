@@ -120,6 +120,15 @@ def test_linked_pictures_go_out_and_come_back(client: Client, tmp_path: Path, fo
     assert all(followed(client, path).endswith(".webp") for path in before)
 
 
+def test_an_old_path_that_no_longer_leads_to_its_picture_is_found(tmp_path: Path) -> None:
+    bring(site(tmp_path), is_auto=True)
+    Address.objects.filter(path="/posts/a/图.png").delete()
+    wrong = [finding for finding in verify() if finding.verdict == "wrong"]
+    assert [(one.path, str(one.differences[0].field)) for one in wrong] == [
+        ("posts/a/index.md", "/posts/a/图.png")
+    ]
+
+
 def test_an_exported_site_leads_from_the_old_path_to_the_file(tmp_path: Path) -> None:
     bring(site(tmp_path), is_auto=True)
     image = Address.objects.get(path="/img/root.png").image
