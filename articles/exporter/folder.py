@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -74,7 +74,7 @@ class Folder:
             if not self.is_dry_run:
                 self._replace(manifest, _OURS.encode())
         except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or error
+            reason = str(getattr(error, "strerror", None) or error).rstrip(".")
             raise FolderRefused(f"The folder cannot be written to: {reason}.") from None
         return {}
 
@@ -85,8 +85,10 @@ class Folder:
         return {line[1]: line[0] for line in lines if len(line) > 1}
 
     def _kept(self, path: str, digest: str, read: Callable[[], bytes]) -> bool:
-        place = self._place(path)
-        if self.before.get(path) == digest and place.is_file() and _digest(place) == digest:
+        with _named(path):
+            place = self._place(path)
+            is_there = self.before.get(path) == digest and _holds(place, digest)
+        if is_there:
             self.now[path] = digest
             self.counts["unchanged"] += 1
             return False
@@ -122,8 +124,9 @@ class Folder:
             raise Unwritable(f"{place.name}: {error.strerror or error}.") from None
 
     def _remove(self, path: str) -> None:
-        place = self._place(path)
-        place.unlink(missing_ok=True)
+        with _named(path):
+            place = self._place(path)
+            place.unlink(missing_ok=True)
         for above in list(place.parents)[: len(PurePosixPath(path).parts) - 1]:
             try:
                 above.rmdir()
@@ -131,5 +134,16 @@ class Folder:
                 return
 
 
-def _digest(place: Path) -> str:
-    return sha256(place.read_bytes()).hexdigest()
+@contextmanager
+def _named(path: str) -> Iterator[None]:
+    """Name the file with which the folder fails."""
+    try:
+        yield
+    except Unwritable:
+        raise
+    except OSError as error:
+        raise Unwritable(f"{path}: {error.strerror or error}.") from None
+
+
+def _holds(place: Path, digest: str) -> bool:
+    return place.is_file() and sha256(place.read_bytes()).hexdigest() == digest

@@ -84,9 +84,14 @@ def copy(folder: Folder, path: str, image: Image | None) -> None:
 
 
 def original(image: Image) -> bytes:
-    """Return a picture's own bytes, as they came in."""
-    with files.originals().open(image.original) as opened:
-        return bytes(opened.read())
+    """Return a picture's own bytes, as they came in. ``FileNotFoundError`` where they cannot be had."""
+    try:
+        with files.originals().open(image.original) as opened:
+            return bytes(opened.read())
+    except (
+        OSError
+    ) as error:  # Kept: else a picture that cannot be read were told as a folder that is full.
+        raise FileNotFoundError(str(error)) from error
 
 
 def texts_of(image: Image) -> dict[str, Written]:

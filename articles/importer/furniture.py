@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from articles import library, media, publishing
+from articles import media, publishing
 from articles.dialects import Dialect, Unreadable, Value
 from articles.importer.decoding import decode
 from articles.importer.find import Found, Start
@@ -15,7 +15,7 @@ from articles.importer.intake import numbered
 from articles.importer.job import JobRefused
 from articles.importer.ours import flat, read_body
 from articles.importer.places import is_usable
-from articles.importer.taking import describe, take, take_portrait
+from articles.importer.taking import describe, take, take_bytes, take_portrait
 from articles.models import Author, Category, Image, Page, SiteTexts, Tag, tag_key
 from articles.publishing import addresses, old_addresses
 
@@ -30,8 +30,7 @@ KINDS = frozenset(Author.Kind.values)
 
 def hang_up(folder: Path, file: Path) -> None:
     """Take the pictures in that one list of an export names; those that are here stay as they are."""
-    for line in file.read_text("utf-8").splitlines():
-        told = table(json.loads(line))
+    for told in _listed(file):
         address = text(told, "url")
         with transaction.atomic():
             if not address:
@@ -40,12 +39,20 @@ def hang_up(folder: Path, file: Path) -> None:
                 describe(Image(remote_url=address), told)
 
 
+def _listed(file: Path) -> list[Mapping[str, Value]]:
+    try:
+        lines = file.read_text("utf-8").split("\n")
+        return [table(json.loads(line)) for line in lines if line]
+    except (OSError, ValueError, RecursionError) as error:
+        raise JobRefused(f"{file.name} cannot be read: {error}") from None
+
+
 def _hang(folder: Path, told: Mapping[str, Value]) -> None:
     place = inside(folder, text(told, "file"))
     try:
-        taken = library.take_in(place.read_bytes(), name=place.name)
+        taken = take_bytes(place.read_bytes(), name=place.name)
     except (OSError, media.Unreadable):
-        return  # the post that shows it tells of it
+        return  # the post that shows it tells of it; a disk that takes no more raises BrokenOff
     if taken.is_new:
         describe(taken.image, told)
     old = told.get("old")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import time
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from articles.importer.line import Line
     from articles.importer.report import Totals
+    from articles.importer.sheet import Sheet
 
 SECONDS = 1.0
 """How far the file may stay behind the run."""
@@ -25,15 +26,14 @@ class ReportFile:
 
     def __init__(
         self,
-        stream: IO[bytes],
+        sheet: Sheet,
         head: dict[str, Any],
         totals: Totals,
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Begin the report. ``head`` says what ran: source, dialects and the like; ``totals`` go on."""
-        self.stream, self.totals, self.clock = stream, totals, clock
-        self.can_go_back = stream.seekable()
+        self.sheet, self.totals, self.clock = sheet, totals, clock
         self.waiting = [_json(head).removesuffix("}"), ', "files": [']
         self.separator, self.has_pictures = "\n", False
         self.written_at = float("-inf")
@@ -64,13 +64,7 @@ class ReportFile:
         piece = "".join(self.waiting).encode("utf-8", "replace")
         end = closing(self.totals, is_finished=is_finished)
         self.waiting, self.written_at = [], self.clock()
-        if not self.can_go_back:
-            self.stream.write(piece + (end if is_last else b""))
-            return
-        self.stream.write(piece + end)
-        self.stream.truncate()
-        if not is_last:
-            self.stream.seek(-len(end), 2)
+        self.sheet.write(*((piece + end,) if is_last else (piece, end)))
 
 
 def head_of(source: str, dialects: Sequence[str], *, is_dry_run: bool) -> dict[str, Any]:

@@ -33,7 +33,7 @@ def take(
     """Return the picture's row, or why there is none. What an export of ours says of a new one is all."""
 
     def use(place: Path) -> library.Taken:
-        return _kept(place.read_bytes(), name=place.name, **fitting_texts(picture))
+        return take_bytes(place.read_bytes(), name=place.name, **fitting_texts(picture))
 
     taken = _tried(picture, found, extra, use)
     if isinstance(taken, str):
@@ -57,7 +57,7 @@ def take_portrait(name: str, folder: Path | None) -> Image | None:
     if not place.is_relative_to(folder.resolve()) or not place.is_file():
         return None
     try:
-        return _kept(place.read_bytes(), name=place.name).image
+        return take_bytes(place.read_bytes(), name=place.name).image
     except (media.Unreadable, OSError):
         return None
 
@@ -98,8 +98,8 @@ def _examine(place: Path) -> media.Examined:
     return media.examine(place.read_bytes())
 
 
-def _kept(data: bytes, *, name: str, **texts: str) -> library.Taken:
-    """Return the picture's row. Raises ``BrokenOff`` where no picture could be written."""
+def take_bytes(data: bytes, *, name: str, **texts: str) -> library.Taken:
+    """Take a picture in, and return its row. Raises ``BrokenOff`` where no picture could be written."""
     try:
         return library.take_in(data, name=name, by=None, **texts)
     except OSError as error:

@@ -11,8 +11,10 @@ from django.core.management import CommandError
 from django.core.management.base import CommandParser
 
 from articles.exporter.folder import Folder, FolderRefused, Unwritable
+from articles.importer import trouble
+from articles.importer.report import shown
 
-INCOMPLETE, WRONG_CALL, STOPPED = 1, 2, 130
+INCOMPLETE, WRONG_CALL, BROKEN_OFF, STOPPED = 1, 2, 3, 130
 
 
 def add_folder(parser: CommandParser) -> None:
@@ -37,10 +39,11 @@ def folder_of(options: dict[str, Any]) -> Folder:
 def broken_off(further: str = "") -> Iterator[None]:
     """Say in one sentence why an export ended early. ``further`` follows where nothing could be written."""
     try:
-        yield
-    except Unwritable as error:
-        message = f"{error} What is written stays{further}."
-        raise CommandError(message, returncode=INCOMPLETE) from None
+        with trouble.broken_off():
+            yield
+    except (Unwritable, trouble.BrokenOff) as error:
+        message = f"{shown(str(error))} What is written stays{further}."
+        raise CommandError(message, returncode=BROKEN_OFF) from None
     except KeyboardInterrupt:
         message = "Stopped. The same command goes on with the rest."
         raise CommandError(message, returncode=STOPPED) from None

@@ -9,6 +9,7 @@ from django.core.management import CommandError
 
 from articles.importer.fates import FateTotals
 from articles.importer.report import shown
+from articles.importer.trouble import BrokenOff, broken_off
 from articles.management.progress import watched
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from articles.importer.fates import Fate
     from articles.importer.fetching import Fetching
 
+AGAIN = "the same command goes on with the rest."
 STOPPED, CANNOT_STORE = 130, 3
 LOUD, MOST_LINES = 2, 100
 
@@ -33,13 +35,16 @@ def fetch_and_tell(
     """Fetch, print, and hand each fate to ``tell`` as well. Raises ``CommandError`` when it cannot go on."""
     totals = FateTotals()
     try:
-        _go_through(command, fetching, totals, verbosity=verbosity, tell=tell)
+        with broken_off():
+            _go_through(command, fetching, totals, verbosity=verbosity, tell=tell)
     except KeyboardInterrupt:
         _print_totals(command, totals)
-        message = (
-            "Stopped. The pictures that were fetched stay; the same command goes on with the rest."
-        )
+        message = f"Stopped. The pictures that were fetched stay; {AGAIN}"
         raise CommandError(message, returncode=STOPPED) from None
+    except BrokenOff as error:
+        _print_totals(command, totals)
+        message = f"{shown(str(error))} The pictures that were fetched stay; {AGAIN}"
+        raise CommandError(message, returncode=CANNOT_STORE) from None
     except OSError as error:
         _print_totals(command, totals)
         message = f"A picture cannot be stored: {error.strerror or error}."

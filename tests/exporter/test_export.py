@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -173,3 +174,41 @@ def test_nor_with_the_imported_posts(tmp_path: Path, django_assert_max_num_queri
     call_command("import_posts", str(tmp_path / "old"), source="old", verbosity=0)
     with django_assert_max_num_queries(40):
         out(tmp_path / "out")
+
+
+@pytest.mark.parametrize("name", ["export_posts", "export_site"])
+def test_a_folder_that_takes_no_more_is_a_sentence_and_the_code_of_a_machine_that_failed(
+    name: str, tmp_path: Path
+) -> None:
+    make.live(slug="one", at=AT)
+    call_command(name, str(tmp_path / "out"), stdout=io.StringIO())
+    for place in (tmp_path / "out").iterdir():
+        if place.is_dir():
+            shutil.rmtree(place)
+            place.write_text("in the way")
+    with pytest.raises(CommandError, match="What is written stays") as ended:
+        call_command(name, str(tmp_path / "out"), stdout=io.StringIO())
+    assert ended.value.returncode == 3
+
+
+def test_taking_back_says_in_a_sentence_that_pictures_cannot_be_written(
+    tmp_path: Path, media_root: Path
+) -> None:
+    image = library.take_in(newsrooms.plain("a"), name="a.png", alt="江").image
+    out(tmp_path / "out")
+    image.delete()
+    place = Path(files.originals().location)
+    shutil.rmtree(place)
+    place.write_text("in the way")
+    with pytest.raises(CommandError, match=r"Pictures cannot be written: .* goes on") as ended:
+        call_command("take_back", str(tmp_path / "out"), stdout=io.StringIO())
+    assert ended.value.returncode == 3
+
+
+def test_a_damaged_list_of_pictures_is_a_sentence(tmp_path: Path) -> None:
+    library.take_in(newsrooms.plain("a"), name="a.png", alt="江")
+    out(tmp_path / "out")
+    (tmp_path / "out" / "pictures-1.jsonl").write_text("{")
+    with pytest.raises(CommandError, match=r"pictures-1.jsonl cannot be read") as ended:
+        call_command("take_back", str(tmp_path / "out"), stdout=io.StringIO())
+    assert ended.value.returncode == 2

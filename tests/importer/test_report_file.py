@@ -10,6 +10,7 @@ from pathlib import Path
 from articles.importer.line import Line
 from articles.importer.report import Totals
 from articles.importer.report_file import ReportFile, head_of
+from articles.importer.sheet import Sheet
 
 HEAD = head_of("旧站", ["Hexo"], is_dry_run=False)
 
@@ -17,7 +18,7 @@ HEAD = head_of("旧站", ["Hexo"], is_dry_run=False)
 def test_the_file_is_json_after_every_piece(tmp_path: Path) -> None:
     totals, seconds = Totals(), count()
     with (tmp_path / "report.json").open("wb", buffering=0) as stream:
-        report = ReportFile(stream, HEAD, totals, clock=lambda: next(seconds))
+        report = ReportFile(Sheet(stream), HEAD, totals, clock=lambda: next(seconds))
         for number in range(3):
             line = Line(f"第{number}篇.md", "created")
             totals.add(line)
@@ -35,7 +36,7 @@ def test_the_file_is_json_after_every_piece(tmp_path: Path) -> None:
 
 def test_a_run_that_was_stopped_says_so() -> None:
     stream = io.BytesIO()
-    report = ReportFile(stream, HEAD, Totals(), clock=lambda: 0)
+    report = ReportFile(Sheet(stream), HEAD, Totals(), clock=lambda: 0)
     report.add(Line("a.md", "created"))
     report.finish(is_finished=False)
     read = json.loads(stream.getvalue())
@@ -49,7 +50,7 @@ class Pipe(io.BytesIO):
 
 def test_a_pipe_gets_one_whole_report() -> None:
     stream, seconds = Pipe(), count()
-    report = ReportFile(stream, HEAD, Totals(), clock=lambda: next(seconds))
+    report = ReportFile(Sheet(stream), HEAD, Totals(), clock=lambda: next(seconds))
     report.add(Line("a\udcff.md", "refused", "It is empty."))
     report.finish()
     assert json.loads(stream.getvalue())["files"][0]["message"] == "It is empty."

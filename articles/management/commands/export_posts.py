@@ -19,7 +19,7 @@ from articles.models import Article
 
 
 class Command(BaseCommand):
-    """Exit code 0: all is out; 1: something is missing in the files; 2: the call itself was wrong."""
+    """Exit code 0: all is out; 1: something is missing; 2: the call was wrong; 3: the machine failed."""
 
     help = (
         "Writes every article with its pictures for Hexo, Jekyll or Hugo, and for `take_back`. "

@@ -24,7 +24,7 @@ from articles.models import Edition
 
 
 class Command(BaseCommand):
-    """Exit code 0: all pages are there; 1: some could not be made; 2: the call itself was wrong."""
+    """Exit code 0: all pages are there; 1: some are not; 2: the call was wrong; 3: the machine failed."""
 
     help = (
         "Writes every public page, picture and redirect as files that nginx serves alone. "

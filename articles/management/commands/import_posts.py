@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from django.core.management import BaseCommand, CommandError
 from django.core.management.base import CommandParser
@@ -25,6 +25,7 @@ from articles.importer.trouble import BrokenOff
 from articles.management.pictures import fetch_and_tell
 from articles.management.progress import watched
 from articles.management.reading import usual_options
+from articles.management.reports import reported_to
 from articles.management.telling import TROUBLE, Teller
 from articles.outbound import DOOR, Door
 
@@ -61,7 +62,7 @@ class Command(BaseCommand):
             for start, said in job.dialects():
                 if start.dialect:
                     self.stdout.write(f"{shown(start.base.name)}: read as {said}.")
-            with _report(options["report"], job, totals) as report:
+            with _report(self, options["report"], job, totals) as report:
                 self._run(job, totals, report, verbosity=options["verbosity"])
                 if (options["fetch_images"] or options["fetch_again"]) and not job.is_dry_run:
                     self._fetch(job, report, options)
@@ -195,28 +196,20 @@ def _name_of(base: Path) -> str:
 
 
 @contextmanager
-def _report(name: str | None, job: Job, totals: Totals) -> Iterator[ReportFile | None]:
-    if not name:
-        yield None
-        return
-    dialects = [said for _, said in job.dialects()]
-    with _opened(name) as stream:
-        report = ReportFile(
-            stream, head_of(job.source, dialects, is_dry_run=job.is_dry_run), totals
-        )
-        is_finished = False
+def _report(
+    command: Command, name: str | None, job: Job, totals: Totals
+) -> Iterator[ReportFile | None]:
+    head = head_of(job.source, [said for _, said in job.dialects()], is_dry_run=job.is_dry_run)
+    with reported_to(command, name) as sheet:
+        if sheet is None:
+            yield None
+            return
+        report, is_finished = ReportFile(sheet, head, totals), False
         try:
             yield report
             is_finished = True
         finally:
             report.finish(is_finished=is_finished)
-
-
-def _opened(name: str) -> IO[bytes]:
-    try:
-        return Path(name).open("wb", buffering=0)
-    except OSError as error:
-        raise JobRefused(f"--report: {shown(name)} cannot be written: {error.strerror}.") from None
 
 
 def _add_old_site(parser: CommandParser) -> None:

@@ -12,14 +12,16 @@ from django.core.management.base import CommandParser
 from articles.importer.job import JobRefused
 from articles.importer.report import Line, Totals, shown
 from articles.importer.taking_back import Export
+from articles.importer.trouble import BrokenOff, broken_off
 from articles.management.reading import usual_options
 
-SOME_REFUSED, WRONG_CALL = 1, 2
+SOME_REFUSED, WRONG_CALL, BROKEN_OFF, STOPPED = 1, 2, 3, 130
+AGAIN = "What came in stays; the same command goes on with the rest."
 TROUBLE = ("refused", "conflict")
 
 
 class Command(BaseCommand):
-    """Exit code 0: all came in; 1: some files did not; 2: the call itself was wrong."""
+    """Exit code 0: all came in; 1: some files did not; 2: the call was wrong; 3: the machine failed."""
 
     help = (
         "Brings what `export_posts` wrote back: articles, sections, authors, tags, pages, pictures."
@@ -33,14 +35,24 @@ class Command(BaseCommand):
         """Bring it in, telling of what needs a look; end with the totals."""
         totals = Totals()
         try:
-            for line in Export.at(Path(options["folder"]), usual_options()).lines(totals):
-                self._tell(line, options["verbosity"])
+            with broken_off():
+                for line in Export.at(Path(options["folder"]), usual_options()).lines(totals):
+                    self._tell(line, options["verbosity"])
         except JobRefused as error:
-            raise CommandError(str(error), returncode=WRONG_CALL) from None
-        said = ", ".join(f"{count} {name}" for name, count in totals.to_json().items())
-        self.stdout.write(f"{said or 'no posts were found'}.")
+            raise CommandError(shown(str(error)), returncode=WRONG_CALL) from None
+        except KeyboardInterrupt:
+            self._tell_totals(totals)
+            raise CommandError(f"Stopped. {AGAIN}", returncode=STOPPED) from None
+        except BrokenOff as error:
+            self._tell_totals(totals)
+            raise CommandError(f"{shown(str(error))} {AGAIN}", returncode=BROKEN_OFF) from None
+        self._tell_totals(totals)
         if any(totals.counts[name] for name in TROUBLE):
             sys.exit(SOME_REFUSED)
+
+    def _tell_totals(self, totals: Totals) -> None:
+        said = ", ".join(f"{count} {name}" for name, count in totals.to_json().items())
+        self.stdout.write(f"{said or 'no posts were found'}.")
 
     def _tell(self, line: Line, verbosity: int) -> None:
         if verbosity > 1 or line.outcome in TROUBLE or (verbosity and line.warnings):

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from contextlib import contextmanager
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.management import BaseCommand, CommandError
 from django.core.management.base import CommandParser
@@ -17,10 +15,13 @@ from articles.importer.report import shown
 from articles.importer.verdicts import VERDICTS, Finding
 from articles.importer.verify import to_verify, verify
 from articles.management.progress import watched
+from articles.management.reports import reported_to
 from articles.models import ImportRun
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
+
+    from articles.importer.sheet import Sheet
 
 SOME_WRONG, WRONG_CALL, BROKEN_OFF, STOPPED = 1, 2, 3, 130
 MOST_LINES = 100
@@ -54,20 +55,20 @@ class Command(BaseCommand):
             raise CommandError(shown(message), returncode=WRONG_CALL)
         counts: Counter[str] = Counter()
         try:
-            with _report(options["report"]) as report:
-                self._check(source, counts, report, options["verbosity"])
+            with reported_to(self, options["report"]) as sheet:
+                self._check(source, counts, sheet, options["verbosity"])
+                self._tell_totals(counts)
         except KeyboardInterrupt:
             self._tell_totals(counts)
             raise CommandError("Stopped.", returncode=STOPPED) from None
         except (OperationalError, InterfaceError) as error:
             message = f"The database cannot go on: {error}"
             raise CommandError(shown(message), returncode=BROKEN_OFF) from None
-        self._tell_totals(counts)
         if counts["wrong"]:
             sys.exit(SOME_WRONG)
 
     def _check(
-        self, source: str, counts: Counter[str], report: IO[str] | None, verbosity: int
+        self, source: str, counts: Counter[str], sheet: Sheet | None, verbosity: int
     ) -> None:
         terminal = sys.stdout if self.stdout.isatty() and verbosity else None
         total = to_verify(source).count()
@@ -76,8 +77,9 @@ class Command(BaseCommand):
             for finding in verify(source):
                 counts[finding.verdict] += 1
                 self._tell(finding, counts[finding.verdict], watch.say, verbosity)
-                if report:
-                    report.write(json.dumps(finding.to_json(), ensure_ascii=False) + "\n")
+                if sheet:
+                    told = json.dumps(finding.to_json(), ensure_ascii=False)
+                    sheet.write(f"{told}\n".encode("utf-8", "replace"))
                 watch.advance()
 
     def _tell(
@@ -100,20 +102,3 @@ class Command(BaseCommand):
     def _tell_totals(self, counts: Counter[str]) -> None:
         said = ", ".join(f"{counts[name]} {name}" for name in VERDICTS if counts[name])
         self.stdout.write(f"Verified: {said or 'nothing was imported'}.")
-
-
-@contextmanager
-def _report(name: str | None) -> Iterator[IO[str] | None]:
-    if not name:
-        yield None
-        return
-    with _opened(name) as stream:
-        yield stream
-
-
-def _opened(name: str) -> IO[str]:
-    try:
-        return Path(name).open("w", encoding="utf-8", errors="replace")
-    except OSError as error:
-        message = f"--report: {shown(name)} cannot be written: {error.strerror}."
-        raise CommandError(message, returncode=WRONG_CALL) from None
