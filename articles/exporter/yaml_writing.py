@@ -24,6 +24,13 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _HIDDEN = re.compile(
     '["\\\\\x00-\x1f\x7f-\xa0\xad\u0600-\u0605\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]'
 )
+"""What is written as an escape.
+
+Kept: a backslash before a u is written by its number. A reader that refuses halves of characters would
+else take what was only written about them for one.
+"""
+_BEFORE_U = "\\x5c"
+_MERGE = "<<"
 _TWO_DIGITS = 0xFF
 _LONGEST_KEY = 120
 """Longer keys are written with a question mark: parsers look no more than 1,024 signs ahead."""
@@ -45,9 +52,7 @@ def is_bare(text: str) -> bool:
 
 def quoted(text: str) -> str:
     """Return a text in double quotes; what the eye cannot see is written as its number."""
-    # Kept: a backslash before a u is written by number. A reader that refuses halves of
-    # characters would else take what was only written about them for one.
-    return '"' + _HIDDEN.sub(_escaped, text).replace("\\\\u", "\\x5cu") + '"'
+    return '"' + _HIDDEN.sub(_escaped, text) + '"'
 
 
 def scalar(value: Written) -> str:
@@ -72,6 +77,8 @@ def moment(at: datetime) -> str:
 
 def _escaped(found: re.Match[str]) -> str:
     char = found[0]
+    if char == "\\" and found.string.startswith("u", found.end()):
+        return _BEFORE_U
     return _ESCAPES.get(char) or (
         f"\\x{ord(char):02x}" if ord(char) <= _TWO_DIGITS else f"\\u{ord(char):04x}"
     )
@@ -79,11 +86,18 @@ def _escaped(found: re.Match[str]) -> str:
 
 def _mapping(values: Mapping[str, Written], indent: str) -> Iterator[str]:
     for key, value in values.items():
-        name = key if is_bare(key) else quoted(key)
+        name = _key(key)
         if len(name) > _LONGEST_KEY:
             yield f"{indent}? {name}"
             name = ""
         yield from _entry(f"{indent}{name}:", value, indent)
+
+
+def _key(name: str) -> str:
+    """Return a key. Ruby merges what stands under ``"<<"``, unless its kind is said."""
+    if name == _MERGE:
+        return f"!!str {quoted(name)}"
+    return name if is_bare(name) else quoted(name)
 
 
 def _entry(opening: str, value: Written, indent: str) -> Iterator[str]:

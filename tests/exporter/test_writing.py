@@ -1,34 +1,21 @@
-"""What is written is read as the same: by our readers, by YAML 1.1 and by TOML."""
+"""What is written is read as the same: by our readers, by YAML 1.1, by TOML, and by the generators' own."""
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from articles.dialects import read_yaml
 from articles.dialects.toml_text import read_toml
 from articles.exporter.toml_writing import write_toml
 from articles.exporter.yaml_writing import is_bare, write_yaml
-
-HARD = [
-    "yes", "No", "on", "~", "null", "", " ", "012", "0x1f", "1e3", "1:30", "1_000", "2022-01-01",
-    ".inf", "=", "<<", "a: b", "a:", ":a", "- x", "-", "---", "...", "x\n---\ny", "? a", "#a",
-    "a #b", "{}", "[a", "]", "*x", "&y", "!z", "%a", "@a", "`a", "|", "> a", "'", "\"", "\\",
-    "\\ud83d", "a\tb", "\r\n", "\x00", "\x85", "\u2028", "﻿", "\u200b", "中文：好", "“引号”", "😀", "é",
-    "e\u0301", "C++", "a,b", "1.", "+1", "y",
-]  # fmt: skip
-TEXTS = st.one_of(st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from(HARD))
-VALUES = st.recursive(
-    TEXTS,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
-    max_leaves=15,
-)
-HEADERS = st.dictionaries(TEXTS, VALUES, max_size=5)
+from tests.exporter import other_readers
+from tests.exporter.hostile import HARD, HEADERS
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -49,7 +36,19 @@ def test_toml_says_the_same(values: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("text", HARD, ids=repr)
 def test_what_a_version_of_yaml_might_take_for_more_than_text_stands_in_quotes(text: str) -> None:
-    assert is_bare(text) == (text == "é")
+    assert is_bare(text) == (text in {"é", "u", "a.b", "nil", "constructor", "x²", "½", "\u0130s"})
+
+
+@pytest.mark.parametrize("text", ["\\\u200b", "\\\x85u", "\\u200b", "\\\\u0041", "a\\"], ids=ascii)
+def test_a_backslash_stays_one_whatever_stands_behind_it(text: str) -> None:
+    assert read_yaml(write_yaml({"key": text})) == {"key": text}
+    assert yaml.safe_load(write_yaml({"key": text})) == {"key": text}
+
+
+def test_a_key_that_means_merging_to_ruby_says_its_kind() -> None:
+    values = {"a": {"<<": {"b": "c"}}}
+    assert write_yaml(values) == 'a:\n  !!str "<<":\n    b: c\n'
+    assert read_yaml(write_yaml(values)) == values
 
 
 WHEN = datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
@@ -75,3 +74,17 @@ def test_toml_leaves_out_what_is_nothing_and_writes_tables_last() -> None:
     assert write_toml({"params": {"a": None, "b": "c"}, "x": None, "y": "z"}) == (
         'y = "z"\n[params]\nb = "c"\n'
     )
+
+
+RECORDED = json.loads(other_readers.RECORD.read_text())
+
+
+def test_the_readers_of_all_generators_were_asked() -> None:
+    assert [*RECORDED["read_by"]] == [reader.name for reader in other_readers.READERS]
+
+
+@pytest.mark.parametrize("kind", sorted(other_readers.WRITERS))
+def test_what_is_written_is_what_the_generators_own_readers_were_shown(kind: str) -> None:
+    """After a change of what is written, ask them again: ``tests.exporter.other_readers``."""
+    written = [other_readers.WRITERS[kind](header) for header in other_readers.certain()]
+    assert written == [row[kind] for row in RECORDED["written"]]
