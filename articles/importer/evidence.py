@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.db.models import F, Q
 
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from articles.models import LegacyPost
     from articles.snapshot import Snapshot
 
+Thing: TypeAlias = tuple[str, int]
+"""A kind of thing that has addresses, and its number."""
 NAMED_LATER = ("number", "kind", "at", "by__username", "article_id")
 
 
@@ -59,13 +61,17 @@ class Evidence:
     )
     edition_images: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     searchable: set[int] = field(default_factory=set)
-    owners: dict[str, tuple[str, int]] = field(default_factory=dict)
+    owners: dict[str, Thing] = field(default_factory=dict)
     """What each address leads to: the kind of thing, and its number."""
-    own_paths: set[str] = field(default_factory=set)
+    own_paths: dict[str, Thing] = field(default_factory=dict)
     """Of the paths asked for, those at which a section or a page stands itself."""
     pages: dict[int, Page] = field(default_factory=dict)
     images: dict[int, Image] = field(default_factory=dict)
     directory: Directory = field(default_factory=lambda: Directory({}, {}, {}))
+
+    def stands_at(self, path: str) -> Thing | None:
+        """Return what stands at a path, or is led to from there."""
+        return self.own_paths.get(path) or self.owners.get(path)
 
     def exists(self, model: str, number: int) -> bool:
         """Say whether a section, tag, author or picture is still there."""
@@ -90,7 +96,8 @@ def gather(posts: Sequence[LegacyPost], paths: Iterable[str]) -> Evidence:
     found.owners = _owners(wanted)
     for model in (Page, Category):
         rows = model._default_manager.filter(path__in=wanted)
-        found.own_paths |= set(rows.values_list("path", flat=True))
+        kind = model.__name__.lower()
+        found.own_paths |= {path: (kind, pk) for path, pk in rows.values_list("path", "pk")}
     found.pages = Page.objects.in_bulk([post.page_id for post in posts if post.page_id])
     contents = [revision.content for revision in found.revisions.values()]
     found.directory = Directory.for_snapshots(contents)
@@ -98,7 +105,7 @@ def gather(posts: Sequence[LegacyPost], paths: Iterable[str]) -> Evidence:
     return found
 
 
-def _owners(paths: set[str]) -> dict[str, tuple[str, int]]:
+def _owners(paths: set[str]) -> dict[str, Thing]:
     columns = [f"{name}_id" for name in TARGETS]
     return {
         path: next((name, number) for name, number in zip(TARGETS, numbers, strict=True) if number)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from articles.importer.incoming import Incoming
 from articles.importer.intake import captions_alone
+from articles.importer.others import RedirectFile
 from articles.importer.people import fold
 from articles.importer.references import without
 from articles.importer.verdicts import Difference
@@ -149,6 +150,12 @@ def wanted_addresses(incoming: Incoming | Other) -> set[str]:
     others = incoming.linked_others if isinstance(incoming, Incoming) else ()
     paths = (*incoming.addresses, *incoming.possible_addresses, *(other.path for other in others))
     return {kept_path(path) for path in paths}
+
+
+def asked_addresses(found: Incoming | Other) -> set[str]:
+    """Return all addresses that matter to a file: its own old ones, and where it led."""
+    led = {kept_path(found.target)} if isinstance(found, RedirectFile) else set()
+    return wanted_addresses(found) | led
 
 
 def _related(

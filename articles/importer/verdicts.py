@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections import Counter
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 Verdict = Literal["same", "edited", "deleted", "derived otherwise", "not kept", "wrong"]
@@ -39,6 +40,10 @@ class Difference:
         """Return it as a sentence."""
         return f"{self.where}, {self.field}: expected {self.expected!r}, stored {self.stored!r}"
 
+    def as_read(self) -> str:
+        """Return it as a sentence where nothing is wrong: the file is only read otherwise today."""
+        return f"{self.field}: imported as {self.stored!r}, read today as {self.expected!r}"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -51,9 +56,30 @@ class Finding:
     differences: tuple[Difference, ...] = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def said(self) -> list[str]:
+        """Return the differences, a sentence each."""
+        if self.verdict == "derived otherwise":
+            return [difference.as_read() for difference in self.differences]
+        return [str(difference) for difference in self.differences]
+
     def to_json(self) -> dict[str, Any]:
         """Return what is said, without what is empty."""
         return {key: value for key, value in asdict(self).items() if value}
+
+
+@dataclass(slots=True)
+class Verified:
+    """How many files got each verdict, and which fields of how many are read otherwise today."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    read_otherwise: Counter[str] = field(default_factory=Counter)
+
+    def add(self, finding: Finding) -> None:
+        """Count one file."""
+        self.counts[finding.verdict] += 1
+        if finding.verdict == "derived otherwise":
+            self.read_otherwise.update({one.field for one in finding.differences})
 
 
 def _first_difference(one: str, other: str) -> int:

@@ -6,47 +6,29 @@ memory stays flat. Editors may go on working: what looks wrong is looked at a se
 
 from __future__ import annotations
 
-import zlib
-from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
 from articles.importer import proof, verify_others
 from articles.importer.ahead import Ahead
-from articles.importer.derivation import derivation
+from articles.importer.claims import weighed
 from articles.importer.evidence import Evidence, gather
-from articles.importer.find import Found
-from articles.importer.incoming import Refused
-from articles.importer.kept_options import Kept, NotKept, read_kept
+from articles.importer.kept_files import Runs, derive, unpacked
 from articles.importer.others import LeftOut
-from articles.importer.prepared import Prepared
-from articles.importer.reading import File
 from articles.importer.verdicts import Difference, Finding, Verdict
-from articles.models import ImportRun, LegacyPost, Stage
+from articles.models import LegacyPost, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from django.db.models import QuerySet
 
-    from articles.importer.incoming import Incoming, Options
-    from articles.importer.others import Other
+    from articles.importer.incoming import Incoming
+    from articles.importer.kept_files import Post
 
 BATCH = 200
-
-
-@dataclass(slots=True)
-class Post:
-    """One kept file: its row, its bytes, and what they give today. ``fault`` says why they give nothing."""
-
-    row: LegacyPost
-    file: File | None = None
-    incoming: Incoming | None = None
-    other: Other | LeftOut | None = None
-    fault: Difference | str | None = None
+OTHERWISE = "This version of Newsroom reads the file otherwise than the one that imported it."
 
 
 def to_verify(source: str = "") -> QuerySet[LegacyPost]:
@@ -56,52 +38,17 @@ def to_verify(source: str = "") -> QuerySet[LegacyPost]:
 
 def verify(source: str = "") -> Iterator[Finding]:
     """Yield what became of each imported file, in the order of their import."""
-    runs = _Runs(source)
+    runs = Runs(source)
     with Ahead(runs.options, to_store=False) as ahead:
         for posts in _begun(ahead, runs, source):
             for post in posts:
-                _derive(post, ahead)
+                derive(post, ahead)
             findings = _judged(posts, runs)
             for post, finding in zip(posts, findings, strict=True):
                 yield _again(post, runs) if finding.verdict == "wrong" else finding
 
 
-class _Runs:
-    """The options of all runs of a source. A run that cannot be read says why."""
-
-    def __init__(self, source: str) -> None:
-        self.kept: dict[int, Kept] = {}
-        self.whole: set[int] = set()
-        self.why: dict[int, str] = {}
-        for run in ImportRun.objects.filter(**({"source": source} if source else {})).iterator():
-            self._read(run)
-        self.options: dict[Path, Options] = {
-            _place(number, place): options
-            for number, kept in self.kept.items()
-            for place, options in enumerate(kept.options)
-        }
-
-    def _read(self, run: ImportRun) -> None:
-        if run.finished_at:
-            self.whole.add(run.pk)
-        if not run.readings:
-            self.why[run.pk] = "It came in before imports kept their options."
-            return
-        try:
-            self.kept[run.pk] = read_kept(run.readings)
-        except NotKept as error:
-            self.why[run.pk] = str(error)
-
-    def is_of_today(self, row: LegacyPost) -> bool:
-        """Say whether the code that imported the post is the code that runs now."""
-        return self.kept[row.run_id].derivation == derivation()
-
-
-def _place(run: int, reading: int) -> Path:
-    return Path(f"{run}/{reading}")
-
-
-def _begun(ahead: Ahead, runs: _Runs, source: str) -> Iterator[list[Post]]:
+def _begun(ahead: Ahead, runs: Runs, source: str) -> Iterator[list[Post]]:
     """Yield batches whose deriving has begun, and that of the batch behind each."""
     last, waiting = 0, None
     while True:
@@ -115,7 +62,7 @@ def _begun(ahead: Ahead, runs: _Runs, source: str) -> Iterator[list[Post]]:
             )
             .order_by("pk")[:BATCH]
         )  # fmt: skip
-        posts = [_unpacked(row, runs) for row in rows]
+        posts = [unpacked(row, runs) for row in rows]
         ahead.begin(post.file for post in posts if post.file)
         if waiting:
             yield waiting
@@ -124,58 +71,28 @@ def _begun(ahead: Ahead, runs: _Runs, source: str) -> Iterator[list[Post]]:
         waiting, last = posts, rows[-1].pk
 
 
-def _unpacked(row: LegacyPost, runs: _Runs) -> Post:
-    try:
-        raw = row.raw
-    except (zlib.error, ValueError) as error:
-        return Post(row, fault=Difference("bytes", "packed", "a whole file", f"damaged: {error}"))
-    found = sha256(raw).hexdigest()
-    if found != row.sha256:
-        return Post(row, fault=Difference("bytes", "sha256", row.sha256, found))
-    if row.run_id in runs.why:
-        return Post(row, fault=runs.why[row.run_id])
-    root = _place(row.run_id, row.reading)
-    if root not in runs.options:
-        return Post(row, fault="Its run does not say with which options it was read.")
-    path = row.was or row.path_in_source
-    return Post(row, File(0, Found(Path(path), path, root), raw, found))
-
-
-def _derive(post: Post, ahead: Ahead) -> None:
-    if post.file is None or post.fault:
-        return
-    found = ahead.result(post.file)
-    if isinstance(found, Refused):
-        post.fault = Difference("bytes", "refused", f"an {post.row.kind}", str(found))
-    elif isinstance(found, Prepared):
-        post.incoming = found.incoming
-    else:
-        post.other = found
-    post.file = None
-
-
-def _judged(posts: Sequence[Post], runs: _Runs) -> list[Finding]:
+def _judged(posts: Sequence[Post], runs: Runs) -> list[Finding]:
     files = [found for post in posts if (found := post.incoming or post.other)]
     paths = {
         path
         for found in files
         if not isinstance(found, LeftOut)
-        for path in proof.wanted_addresses(found)
+        for path in proof.asked_addresses(found)
     }
     evidence = gather([post.row for post in posts], paths)
     return [_judge(post, runs, evidence) for post in posts]
 
 
-def _again(post: Post, runs: _Runs) -> Finding:
+def _again(post: Post, runs: Runs) -> Finding:
     """Look at one post a second time: an editor may have been at it while its rows were read."""
     row = LegacyPost.objects.filter(pk=post.row.pk).select_related("article").first()
     if row is None:
         return Finding(post.row.source, post.row.path_in_source, "deleted", "It was taken out.")
     post.row = row
-    return _judged([post], runs)[0]
+    return weighed(_judged([post], runs)[0], row, runs)
 
 
-def _judge(post: Post, runs: _Runs, evidence: Evidence) -> Finding:
+def _judge(post: Post, runs: Runs, evidence: Evidence) -> Finding:
     row = post.row
     if isinstance(post.fault, Difference) and post.fault.field != "refused":
         return _finding(row, "wrong", differences=[post.fault])
@@ -184,20 +101,20 @@ def _judge(post: Post, runs: _Runs, evidence: Evidence) -> Finding:
     is_article = row.kind == row.Kind.ARTICLE
     if is_article and (row.article_id is None or row.article_id not in evidence.desks):
         return _finding(row, "deleted", "Its article was deleted here.")
-    if verify_others.is_deleted(row, evidence):
-        return _finding(row, "deleted", "Its page was deleted here.")
+    if message := verify_others.deleted(row, post.other, evidence):
+        return _finding(row, "deleted", message)
     return _compared(post, runs, evidence)
 
 
-def _compared(post: Post, runs: _Runs, evidence: Evidence) -> Finding:
-    row, edited = post.row, _edited(post.row, evidence)
+def _compared(post: Post, runs: Runs, evidence: Evidence) -> Finding:
+    row, edited = post.row, _edited(post, evidence)
     told = list(_stored_wrongly(post, evidence, is_whole=row.run_id in runs.whole))
     notes = [note for note in told if isinstance(note, str)]
     wrong = [difference for difference in told if isinstance(difference, Difference)]
     read_otherwise = list(_read_otherwise(post, evidence, is_edited=bool(edited)))
     if not runs.is_of_today(row):
         if read_otherwise and not wrong:
-            message = "Another version of the code imported it; this one would read it so."
+            message = f"{OTHERWISE} {edited}".rstrip()
             return _finding(row, "derived otherwise", message, read_otherwise, notes)
         read_otherwise = []
     if read_otherwise or wrong:
@@ -253,10 +170,11 @@ def _stored_wrongly(
         yield from proof.linked(post.incoming, post.row.pictures, evidence)
 
 
-def _edited(row: LegacyPost, evidence: Evidence) -> str:
+def _edited(post: Post, evidence: Evidence) -> str:
     """Say who was at the article or page last, when, and how often; "" where nobody was."""
+    row = post.row
     if row.kind != row.Kind.ARTICLE:
-        return verify_others.edited(row, evidence)
+        return verify_others.edited(row, post.other, evidence)
     later = evidence.later[row.article_id or 0]
     if not later:
         return ""

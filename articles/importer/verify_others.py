@@ -7,29 +7,35 @@ from typing import TYPE_CHECKING
 from django.contrib.admin.models import LogEntry
 from django.utils import timezone
 
-from articles.importer import proof
+from articles.importer import filled, proof
 from articles.importer.keeping import KINDS, content_of
-from articles.importer.others import LeftOut, PageFile
+from articles.importer.others import AuthorFile, LeftOut, PageFile, RedirectFile, SectionFile
 from articles.importer.verdicts import Difference
 from articles.models import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from articles.importer.evidence import Evidence
+    from articles.importer.evidence import Evidence, Thing
     from articles.importer.others import Other
     from articles.models import LegacyPost
 
 COMPARED = ("title", "language", "is_published")
 
 
-def is_deleted(row: LegacyPost, evidence: Evidence) -> bool:
-    """Say whether what the file became was deleted here. Only of a page that is known."""
-    return row.kind == row.Kind.PAGE and row.page_id not in evidence.pages
+def deleted(row: LegacyPost, found: Other | LeftOut | None, evidence: Evidence) -> str:
+    """Say that what the file became was deleted here; "" where it is there."""
+    if row.kind == row.Kind.PAGE and row.page_id not in evidence.pages:
+        return "Its page was deleted here."
+    if isinstance(found, AuthorFile) and filled.author_of(found, evidence) is None:
+        return "Its author was deleted here: nobody has its name or its old addresses."
+    return ""
 
 
-def edited(row: LegacyPost, evidence: Evidence) -> str:
-    """Say who changed the page since, and when; "" where nobody did."""
+def edited(row: LegacyPost, found: Other | LeftOut | None, evidence: Evidence) -> str:
+    """Say who changed the page, author or section since, and when; "" where nobody did."""
+    if isinstance(found, AuthorFile | SectionFile):
+        return filled.edited(row, found, evidence)
     page = evidence.pages.get(row.page_id or 0)
     if page is None or content_of(page) == row.stood:
         return ""
@@ -53,20 +59,50 @@ def read_otherwise(
         yield Difference("bytes", "kind", kind, row.kind)
     elif isinstance(found, PageFile) and not is_edited:
         yield from _page(found, evidence.pages[row.page_id or 0])
+    elif isinstance(found, AuthorFile | SectionFile) and not is_edited:
+        yield from filled.missing(found, evidence)
 
 
 def stored_wrongly(
     row: LegacyPost, found: Other | LeftOut, evidence: Evidence
 ) -> Iterator[Difference | str]:
-    """Yield each old address that leads nowhere; one that leads to something else is a note."""
+    """Yield each old address that leads nowhere, or elsewhere than its file says.
+
+    One of a page that leads to something else is a note, and so is a text that was here before the file's.
+    """
     if isinstance(found, LeftOut):
         return
+    wanted = _leads_to(row, found, evidence)
     for path in dict.fromkeys(map(proof.kept_path, found.addresses)):
-        owner = evidence.owners.get(path)
-        if owner is None and path not in evidence.own_paths:
+        there = evidence.stands_at(path)
+        if there is None:
             yield Difference("address", path, f"leads on, as the {row.kind} did", "leads nowhere")
-        elif row.page_id and owner not in {None, ("page", row.page_id)}:
-            yield f"The old address {path} leads to something else, which had the better claim."
+        elif wanted is not None and there != wanted:
+            is_certain = not isinstance(found, PageFile) and path not in evidence.own_paths
+            yield _elsewhere(path, wanted, there, is_certain=is_certain)
+    if isinstance(found, AuthorFile | SectionFile):
+        yield from filled.otherwise(found, evidence)
+
+
+def _elsewhere(path: str, wanted: Thing, there: Thing, *, is_certain: bool) -> Difference | str:
+    if not is_certain:
+        return f"The old address {path} leads to something else, which had the better claim."
+    named = (f"leads to the {kind} {number}" for kind, number in (wanted, there))
+    return Difference("address", path, *named)
+
+
+def _leads_to(row: LegacyPost, found: Other, evidence: Evidence) -> Thing | None:
+    """Return the thing that the file's old addresses lead to; None where that cannot be told."""
+    match found:
+        case RedirectFile():
+            return evidence.stands_at(proof.kept_path(found.target))
+        case AuthorFile():
+            author = filled.author_of(found, evidence)
+            return ("author", author.pk) if author else None
+        case SectionFile():
+            section = filled.section_of(found, evidence)
+            return ("category", section.pk) if section else None
+    return ("page", row.page_id) if row.page_id else None
 
 
 def _page(found: PageFile, page: Page) -> Iterator[Difference]:

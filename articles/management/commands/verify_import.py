@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from django.core.management import BaseCommand, CommandError
@@ -12,7 +11,7 @@ from django.core.management.base import CommandParser
 from django.db import InterfaceError, OperationalError
 
 from articles.importer.report import shown
-from articles.importer.verdicts import VERDICTS, Finding
+from articles.importer.verdicts import VERDICTS, Finding, Verified
 from articles.importer.verify import to_verify, verify
 from articles.management.progress import watched
 from articles.management.reports import reported_to
@@ -27,6 +26,12 @@ SOME_WRONG, WRONG_CALL, BROKEN_OFF, STOPPED = 1, 2, 3, 130
 MOST_LINES = 100
 """So many files of one verdict are named; the report has them all."""
 MOST_DIFFERENCES = 10
+READ_OTHERWISE = (
+    "Read otherwise by this version of Newsroom than by the one that imported: {}. "
+    "Nothing is wrong, and nothing need be done. To have an article as its file is read today, change "
+    "the file (an empty line at its end will do) and import it again; one that was edited here then "
+    "waits for a decision."
+)
 
 
 class Command(BaseCommand):
@@ -53,30 +58,28 @@ class Command(BaseCommand):
                 f"Nothing was imported as {source!r}. Imported were: {', '.join(known) or 'none'}."
             )
             raise CommandError(shown(message), returncode=WRONG_CALL)
-        counts: Counter[str] = Counter()
+        found = Verified()
         try:
             with reported_to(self, options["report"]) as sheet:
-                self._check(source, counts, sheet, options["verbosity"])
-                self._tell_totals(counts)
+                self._check(source, found, sheet, options["verbosity"])
+                self._tell_totals(found)
         except KeyboardInterrupt:
-            self._tell_totals(counts)
+            self._tell_totals(found)
             raise CommandError("Stopped.", returncode=STOPPED) from None
         except (OperationalError, InterfaceError) as error:
             message = f"The database cannot go on: {error}"
             raise CommandError(shown(message), returncode=BROKEN_OFF) from None
-        if counts["wrong"]:
+        if found.counts["wrong"]:
             sys.exit(SOME_WRONG)
 
-    def _check(
-        self, source: str, counts: Counter[str], sheet: Sheet | None, verbosity: int
-    ) -> None:
+    def _check(self, source: str, found: Verified, sheet: Sheet | None, verbosity: int) -> None:
         terminal = sys.stdout if self.stdout.isatty() and verbosity else None
         total = to_verify(source).count()
         quiet = self.stdout.write if verbosity else lambda text: None
         with watched("Verifying", total, quiet, terminal=terminal) as watch:
             for finding in verify(source):
-                counts[finding.verdict] += 1
-                self._tell(finding, counts[finding.verdict], watch.say, verbosity)
+                found.add(finding)
+                self._tell(finding, found.counts[finding.verdict], watch.say, verbosity)
                 if sheet:
                     told = json.dumps(finding.to_json(), ensure_ascii=False)
                     sheet.write(f"{told}\n".encode("utf-8", "replace"))
@@ -93,12 +96,18 @@ class Command(BaseCommand):
         style = self.style.ERROR if finding.verdict == "wrong" else self.style.SUCCESS
         message = f": {finding.message}" if finding.message else ""
         say(f"{style(f'{finding.verdict:<9}')} {shown(finding.path + message)}")
-        for difference in finding.differences[:MOST_DIFFERENCES]:
-            say(f"          {shown(str(difference))}")
+        for said in finding.said[:MOST_DIFFERENCES]:
+            say(f"          {shown(said)}")
         if verbosity > 1:
             for note in finding.notes:
                 say(f"          {shown(note)}")
 
-    def _tell_totals(self, counts: Counter[str]) -> None:
+    def _tell_totals(self, found: Verified) -> None:
+        counts = found.counts
         said = ", ".join(f"{counts[name]} {name}" for name in VERDICTS if counts[name])
+        if found.read_otherwise:
+            fields = ", ".join(
+                f"{n} ({count:,})" for n, count in found.read_otherwise.most_common()
+            )
+            self.stdout.write(READ_OTHERWISE.format(shown(fields)))
         self.stdout.write(f"Verified: {said or 'nothing was imported'}.")
