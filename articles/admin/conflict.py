@@ -84,7 +84,7 @@ def _done(request: HttpRequest, row: WaitingFile, looked: waiting.Seen) -> str:
         for sentence in told:
             messages.warning(request, sentence)
         return reverse("admin:articles_article_change", args=[article.pk])
-    waiting.keep_ours(row, looked)
+    waiting.keep_ours(row, looked, by=account(request))
     messages.success(request, _("The article stays as it is. This state of the file is settled."))
     return reverse("admin:articles_importrun_change", args=[row.run_id])
 

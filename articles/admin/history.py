@@ -38,6 +38,7 @@ def overview(request: HttpRequest, number: int, around: dict[str, Any]) -> HttpR
         "title": str(article),
         "revisions": article.revisions.select_related("by").prefetch_related("editions")[:SHOWN],
         "editions": article.editions.select_related("revision").order_by("-live_from"),
+        "settled": article.settled_files.select_related("by", "run"),
         "now": timezone.now(),
     }
     return unkept(render(request, "admin/articles/article/history.html", around | context))

@@ -15,6 +15,7 @@ from articles.admin import import_facts as facts
 from articles.admin import import_words as words
 from articles.admin.forms import is_number
 from articles.admin.import_sentences import in_words
+from articles.admin.import_since import settled_of, since
 from articles.admin.report_lines import Row, Wanted, every_line, page_of
 from articles.models import ImportRun, LegacyPost
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from django.http import HttpRequest
+
+    from articles.models import SettledFile
 
 MAX_PAGE = 100_000
 
@@ -46,11 +49,12 @@ class File:
     details: list[Detail]
     legacy: LegacyPost | None
     is_waiting: bool
+    settled: SettledFile | None
 
 
 @require_GET
 def show(request: HttpRequest, number: int, around: dict[str, Any]) -> TemplateResponse:
-    """Show one run (4 queries, however many files)."""
+    """Show one run (8 queries, however many files)."""
     run = get_object_or_404(ImportRun.objects.select_related("by"), pk=number)
     wanted = Wanted.of(request.GET)
     page = page_of(run, wanted, _page_number(request.GET.get("p", "")))
@@ -70,6 +74,7 @@ def show(request: HttpRequest, number: int, around: dict[str, Any]) -> TemplateR
         "found": facts.groups(run, words.FINDINGS),
         "lost": facts.lost(run),
         "sums": run.summary.get("findings", {}),
+        "since": since(run),
         "wanted": wanted,
         "outcomes": facts.counted(run, words.OUTCOMES),
         "kinds": [(name, words.KINDS.get(name, name)) for name in run.summary.get("kinds", {})],
@@ -99,10 +104,11 @@ def _files(run: ImportRun, rows: list[Row]) -> list[File]:
             "path_in_source", "article_id", "waiting__run_id"
         )
     }
-    return [_file(row, found.get(row["path"])) for row in rows]
+    settled = settled_of(run, [row["path"] for row in rows if row["outcome"] == "conflict"])
+    return [_file(row, found.get(row["path"]), settled.get(row["path"])) for row in rows]
 
 
-def _file(row: Row, legacy: LegacyPost | None) -> File:
+def _file(row: Row, legacy: LegacyPost | None, settled: SettledFile | None) -> File:
     said = [row["message"]] if row.get("message") else []
     return File(
         row,
@@ -117,6 +123,7 @@ def _file(row: Row, legacy: LegacyPost | None) -> File:
         ],
         legacy,
         row["outcome"] == "conflict" and hasattr(legacy, "waiting"),
+        settled,
     )
 
 

@@ -15,7 +15,7 @@ from articles.importer.incoming import Credited, Incoming, Person, Picture
 from articles.importer.intake import Ready
 from articles.importer.prepared import Derived
 from articles.markup import SafeHtml
-from articles.models import Article, Image, LegacyPost, WaitingFile
+from articles.models import Article, Image, LegacyPost, SettledFile, WaitingFile
 from articles.publishing import may, old_addresses, snapshots
 from articles.snapshot import Credit, Ref, Snapshot
 
@@ -75,9 +75,10 @@ def theirs(waiting: WaitingFile) -> Snapshot:
 
 
 @transaction.atomic
-def keep_ours(waiting: WaitingFile, looked: Seen) -> None:
+def keep_ours(waiting: WaitingFile, looked: Seen, *, by: User) -> None:
     """Let the article stand: these bytes are no conflict any more. Raises ``Moved``."""
     waiting = _held(waiting, looked)
+    _settled(waiting, waiting.post.article, SettledFile.How.OURS, by)
     LegacyPost.objects.filter(pk=waiting.post_id).update(settled_sha256=waiting.sha256)
     waiting.delete()
 
@@ -91,12 +92,23 @@ def take_theirs(waiting: WaitingFile, looked: Seen, *, by: User) -> tuple[Articl
     waiting = _held(waiting, looked)
     post, legacy, run = _ready(waiting), waiting.post, waiting.run
     if legacy.article is None:
-        return _anew(post, legacy, run, by), []
+        article = _anew(post, legacy, run, by)
+        _settled(waiting, article, SettledFile.How.THEIRS, by)
+        return article, []
     (article, _edition), told = store.update(
         post, legacy, run, by=by, for_readers=may(by, "publish", legacy.article)
     )
+    _settled(waiting, article, SettledFile.How.THEIRS, by)
     waiting.delete()
     return article, told
+
+
+def _settled(waiting: WaitingFile, article: Article | None, how: str, by: User) -> None:
+    """Keep who decided, and how."""
+    SettledFile.objects.create(
+        run_id=waiting.run_id, path=waiting.post.path_in_source, sha256=waiting.sha256,
+        article=article, version=article.version if article else 0, how=how, by=by,
+    )  # fmt: skip
 
 
 def _anew(post: Ready, legacy: LegacyPost, run: ImportRun, by: User) -> Article:

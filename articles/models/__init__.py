@@ -16,6 +16,7 @@ from articles.models.pages import Page, SiteTexts
 from articles.models.placements import Placement
 from articles.models.report_parts import ReportPart
 from articles.models.revisions import Revision
+from articles.models.settled_files import SettledFile
 from articles.models.stages import Kind, Stage, Standing
 from articles.models.tags import Tag, TaggedArticle, split_tags, tag_key
 from articles.models.waiting_files import WaitingFile
@@ -42,6 +43,7 @@ __all__ = [
     "Placement",
     "ReportPart",
     "Revision",
+    "SettledFile",
     "SiteTexts",
     "Stage",
     "Standing",

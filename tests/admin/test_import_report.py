@@ -14,8 +14,16 @@ from django.utils import timezone
 
 from articles.admin.report_lines import PER_PAGE, Wanted, page_of
 from articles.importer.line import Line
+from articles.importer.remote import Fetched, fetched_of
 from articles.importer.report import Totals
-from articles.models import ImportRun, LegacyPost, ReportPart
+from articles.models import (
+    ArticleImage,
+    Image,
+    ImportRun,
+    LegacyPost,
+    PictureFetch,
+    ReportPart,
+)
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -172,7 +180,7 @@ def test_one_file_and_twenty_take_the_same_queries(desk: Client) -> None:
             page(desk, run)
         counts.append(len(queries))
     assert counts[0] == counts[1]
-    assert counts[0] < 12
+    assert counts[0] < 13
 
 
 def test_the_download_is_the_report_in_the_form_of_the_file(desk: Client) -> None:
@@ -207,3 +215,25 @@ def test_a_page_that_is_no_number_does_no_harm(desk: Client, number: str) -> Non
         reverse("admin:articles_importrun_change", args=[run_of(posts(1)).pk]), {"p": number}
     )
     assert answer.status_code == 200
+
+
+def test_how_far_the_pictures_of_the_old_site_are_is_told(desk: Client) -> None:
+    run = run_of(posts(1))
+    assert "not tried yet" not in page(desk, run)
+    states = (("pictures/a.png", ""), ("", "The other site does not answer."), ("", ""), ("", ""))
+    article = make.article()
+    for number, (original, problem) in enumerate(states):
+        image = Image.objects.create(
+            remote_url=f"https://elsewhere.example/{number}.png", original=original
+        )
+        PictureFetch.objects.create(image=image, problem=problem)
+        ArticleImage.objects.create(article=article, image=image, position=number)
+    LegacyPost.objects.create(
+        source=run.source, path_in_source="b.md", article=article, packed=b"", run=run
+    )
+    assert fetched_of(run.source) == Fetched(fetched=1, failed=1, waiting=2)
+    assert fetched_of("elsewhere") == Fetched(0, 0, 0)
+    shown = page(desk, run)
+    assert "<span>fetched 1</span>" in shown
+    assert '?place=failed">failed 1</a>' in shown
+    assert "<span>not tried yet 2</span>" in shown

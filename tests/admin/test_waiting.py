@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -13,7 +14,15 @@ from django.urls import reverse
 
 from articles import publishing
 from articles.importer import waiting
-from articles.models import Article, Author, Category, ImportRun, LegacyPost, WaitingFile
+from articles.models import (
+    Article,
+    Author,
+    Category,
+    ImportRun,
+    LegacyPost,
+    SettledFile,
+    WaitingFile,
+)
 from tests import make
 from tests.importer.runs import bring, outcomes, post, write
 
@@ -194,3 +203,54 @@ def test_the_way_leads_from_the_import_to_the_conflict(publisher: Client, tmp_pa
     shown = publisher.get(reverse("admin:articles_importrun_change", args=[run.pk]))
     assert address() in shown.content.decode()
     assert address() in publisher.get(address("change")).content.decode()
+
+
+HOW = [
+    pytest.param("ours", "kept ours", 2, id="ours"),
+    pytest.param("theirs", "took the file&#x27;s", 3, id="theirs"),
+]
+
+
+@pytest.mark.parametrize(("decision", "words", "version"), HOW)
+def test_who_settled_it_and_how_stands_with_the_import_and_in_the_articles_history(
+    publisher: Client, tmp_path: Path, decision: str, words: str, version: int
+) -> None:
+    article = edited(tmp_path)
+    run = ImportRun.objects.latest("pk")
+    decide(publisher, decision)
+    row = SettledFile.objects.get()
+    who = User.objects.get()
+    assert (row.run, row.article, row.by, row.version) == (run, article, who, version)
+    history = publisher.get(reverse("admin:articles_article_history", args=[article.pk]))
+    report = publisher.get(reverse("admin:articles_importrun_change", args=[run.pk]))
+    article.refresh_from_db()
+    for shown in (history.content.decode(), report.content.decode()):
+        assert words in shown
+        assert who.username in shown
+    assert "1 file was in conflict; none waits" in report.content.decode()
+    assert str(article) in report.content.decode()
+
+
+def test_a_decision_outlives_article_and_account(publisher: Client, tmp_path: Path) -> None:
+    article = edited(tmp_path)
+    decide(publisher, "ours")
+    article.addresses.all().delete()
+    article.editions.all().delete()
+    Article.objects.all().delete()
+    User.objects.all().delete()
+    row = SettledFile.objects.get()
+    assert (row.path, row.how, row.article, row.by) == ("market.md", "ours", None, None)
+
+
+def test_a_deleted_article_made_anew_is_told_with_the_decision(
+    publisher: Client, tmp_path: Path
+) -> None:
+    deleted(tmp_path)
+    decide(publisher, "theirs")
+    row = SettledFile.objects.get()
+    assert (row.how, row.article, row.version) == ("theirs", Article.objects.get(), 1)
+
+
+def test_a_history_without_a_conflict_says_nothing_of_one(publisher: Client) -> None:
+    shown = publisher.get(reverse("admin:articles_article_history", args=[make.article().pk]))
+    assert "what was decided" not in shown.content.decode()
