@@ -1,7 +1,8 @@
 """The importer's sentences in the language of the desk.
 
 The importer speaks plain English, so that a report is the same wherever it is read. Here stand the forms of
-its sentences; a sentence that has none of them is shown as it is.
+its sentences; one that has none of them, such as what the library says of a picture, is looked for as it
+is. A test takes the sentences from the code that says them, and asks for the Chinese of each.
 """
 
 from __future__ import annotations
@@ -196,6 +197,39 @@ SENTENCES = (
     gettext_noop("A key has too many parts."),
     gettext_noop("A second YAML document begins here. Keep one header."),
     gettext_noop("a circle of links"),
+    gettext_noop("The configuration excludes it."),
+    gettext_noop("{0} passes names over that begin with `{1}` or `{2}`."),
+    gettext_noop("Hexo sent it as it was: it is no page."),
+    gettext_noop("`skip_render`: it went out as it was, without a page around it."),
+    gettext_noop("It is a layout of the theme."),
+    gettext_noop("It is a part of the theme's layouts."),
+    gettext_noop("It holds data."),
+    gettext_noop("It is a part of the theme."),
+    gettext_noop("It is a part of a plugin."),
+    gettext_noop("It is a page that Jekyll made."),
+    gettext_noop("Jekyll made no page of it: it is a text for machines."),
+    gettext_noop("`{0}` is no collection of the configuration: Jekyll showed none of it."),
+    gettext_noop("The documents of {0} had no pages of their own."),
+    gettext_noop("Jekyll showed no post without a date in its file's name."),
+    gettext_noop("The file changed, and so did the page here. Nothing was overwritten."),
+    gettext_noop("The file changed, but its page was deleted here. Nothing was imported."),
+    gettext_noop("It opened a list that no article of its own stands in here."),
+    gettext_noop("It only led to {0}, which is nothing here."),
+    gettext_noop(
+        "It only led on to {0}, which is not of this site. Nothing leads there from here."
+    ),
+    gettext_noop("It only led on nowhere. Nothing leads there from here."),
+    gettext_noop("It was of the kind {0}, and is of the kind {1} now. Nothing was changed."),
+    gettext_noop("`newsroom: format` is {0}: this Newsroom reads {1}."),
+    gettext_noop("`newsroom: stage` is {0}, which is no stage."),
+    gettext_noop("A correction has no `at:`."),
+    gettext_noop("A window below `newsroom:` needs a `from:`, and a known `ended:` if any."),
+    gettext_noop(
+        "It cannot be read, by a mistake of the importer: please report it with the file ({0})."
+    ),
+    gettext_noop("Only the first {0} of {1} {2} were taken."),
+    gettext_noop("{0} It comes in as a draft."),
+    gettext_noop("{0}: it comes in as a draft."),
 )
 """Forms of sentences; ``{0}`` and so on are what is one file's own, or a sentence of its own."""
 
@@ -213,7 +247,7 @@ def _in_words(sentence: str, language: str) -> str:
             values = ["…" if value is None else value for value in found.groups()]
             told = [_in_words(value, language) if " " in value else value for value in values]
             return gettext(form).format(*told)
-    return sentence
+    return gettext(sentence) if sentence.endswith(".") else sentence
 
 
 @cache

@@ -99,7 +99,9 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
     """
     label = options.dialect.label
     is_shown = options.dialect.drafts_shown or "drafts" in options.site.builds
-    shown = f", though {label} showed it" if is_shown else ""
+    draft = "`draft: true`: it comes in as a draft."
+    if is_shown:
+        draft = f"`draft: true`: it comes in as a draft, though {label} showed it."
     checks = (
         (named.is_draft, "It stands among the drafts."),
         (bool(named.hidden), f"{named.hidden} It comes in as a draft."),
@@ -108,10 +110,7 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
             not options.dialect.is_published(keys.values),
             "`published: false`: it comes in as a draft.",
         ),
-        (
-            keys.flag("draft", default=False),
-            f"`draft: true`: it comes in as a draft{shown}.",
-        ),
+        (keys.flag("draft", default=False), draft),
         (
             keys.line("status").lower() in _HIDDEN,
             "Its status is not public: it comes in as a draft.",
@@ -165,8 +164,9 @@ def _by_name(keys: Keys, named: Named, options: Options) -> When:
     except BadDate:
         never = f"There is no such day as the {day} in its name" if day else "It has no date"
         return When(None, (f"{never}: it comes in as a draft.",))
-    where = "name" if named.day else "address or folder"
-    said = f"It has no date of its own: the one in its {where} serves."
+    said = "It has no date of its own: the one in its address or folder serves."
+    if named.day:
+        said = "It has no date of its own: the one in its name serves."
     return When(moment, (said, *_doubts(moment.at, options.now)))
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.utils import translation
 
 from articles.admin.import_sentences import SENTENCES, in_words
 from articles.importer.findings import gist
+from tests.admin.spoken import Spoken, spoken
+from tests.importer import trapped
 
 TOLD = [
     ("It is empty.", "文件是空的。"),
@@ -42,3 +46,49 @@ def test_every_form_is_found_again_whole_and_as_it_is_counted(form: str) -> None
         assert in_words(sentence) != sentence
         if " " in gist(sentence):
             assert in_words(gist(sentence)) != gist(sentence)
+
+
+ENGLISH = re.compile(r"(?:[A-Za-z']{2,}[ ,]+){2}[A-Za-z']{2,}")
+OWN_WORDS = re.compile(r"`[^`]*`|'[^']*'|\"[^\"]*\"|[(（][^()（）]*[)）]")
+"""What stands in quotes is the file's, what stands in brackets another program's."""
+
+
+def english_in(sentence: str) -> str:
+    """Return the first English words that are left of a sentence told in Chinese, "" for none."""
+    with translation.override("zh-hans"):
+        left = ENGLISH.search(OWN_WORDS.sub(" ", in_words(sentence)))
+    return left[0] if left else ""
+
+
+@pytest.mark.parametrize("one", spoken(), ids=lambda one: one.text[:60])
+def test_whatever_the_importer_can_say_has_its_chinese(one: Spoken) -> None:
+    with translation.override("zh-hans"):
+        assert in_words(one.text) != one.text, f"{one.place}: no Chinese for {one.text!r}"
+    assert not english_in(one.text), f"{one.place}: half in English: {one.text!r}"
+
+
+def test_the_sentences_are_found_in_the_code() -> None:
+    texts = {one.text for one in spoken()}
+    assert {
+        "It is empty.", "The picture 甲 was not found.", "The text is longer than 甲 MB.",
+        "It holds data.", "This file is empty.", "It is dated 甲. Is that right?",
+    } <= texts  # fmt: skip
+    assert len(texts) > 150
+
+
+SAID = sorted(
+    {
+        sentence
+        for site in trapped.SITES
+        for row in trapped.table(site).values()
+        for sentence in (row.get("message", ""), *row.get("says", []))
+        if sentence
+    }
+)
+
+
+@pytest.mark.parametrize("sentence", SAID, ids=lambda text: text[:60])
+def test_what_the_traps_make_the_importer_say_is_told_in_chinese(sentence: str) -> None:
+    assert not english_in(sentence)
+    if gist(sentence) != sentence and " " in gist(sentence):
+        assert not english_in(gist(sentence))
