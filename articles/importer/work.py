@@ -145,8 +145,13 @@ class Work:
             found = self.keeping.line(file, prepared)
             return found or Line(file.found.path, "conflict", message)
         if self.run is not None:
-            waiting.keep(self.run, legacy, self._ready(file, prepared))
+            self._let_wait(self.run, legacy, self._ready(file, prepared))
         return Line(file.found.path, "conflict", message)
+
+    def _let_wait(self, run: ImportRun, legacy: LegacyPost, post: Ready) -> None:
+        """Keep a conflict. The files it links to are led to now: whoever takes its text reads no files."""
+        waiting.keep(run, legacy, post)
+        self.keeping.linked.add(post.incoming.path, post.incoming.linked_files)
 
     def _renamed(self, file: File) -> Line:
         """Return the line of a file that has a new name and nothing else."""
@@ -229,7 +234,7 @@ class Work:
     def _updated(self, run: ImportRun, post: Ready, legacy: LegacyPost) -> Line:
         """Store a changed post, unless an editor was at its article since the chunk was recognised."""
         if store.is_edited(legacy):
-            waiting.keep(run, legacy, post)
+            self._let_wait(run, legacy, post)
             return Line(post.incoming.path, "conflict", EDITED)
         stored, more = store.update(post, legacy, run, portraits=self.job.portraits)
         return self._line(post, "updated", stored, more)

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from articles import publishing
+from articles.importer import waiting
 from articles.importer.verify import verify
-from articles.models import Address, Edition, ImportRun, Page
+from articles.models import Address, Article, Edition, ImportRun, Page, WaitingFile
+from tests import make
 from tests.importer import sites
 from tests.importer.runs import bring, outcomes
 
@@ -167,3 +170,52 @@ def test_a_title_is_looked_for_in_plain_files_alone(tmp_path: Path) -> None:
     assert [line.path for line in lines if "post 'gone'" in str(line.warnings)] == [
         "_posts/2022-03-04-a.md"
     ]
+
+
+BY_GENERATOR = {
+    "hexo": ({"_config.yml": "url: https://old.example\n"}, "source/_posts/"),
+    "hexo's page": ({"_config.yml": "url: https://old.example\n"}, "source/guide/"),
+    "jekyll": ({"_config.yml": "url: https://old.example\npermalink: pretty\n"}, "_posts/"),
+    "jekyll's page": ({"_config.yml": "permalink: pretty\n", "_posts/.keep": ""}, "guide/"),
+    "hugo": ({"hugo.toml": 'baseURL = "https://old.example/"\n'}, "content/posts/"),
+    "none": ({}, "posts/"),
+}
+
+
+@pytest.mark.parametrize(("config", "folder"), BY_GENERATOR.values(), ids=BY_GENERATOR)
+@pytest.mark.parametrize("is_renamed", [False, True], ids=["new", "renamed"])
+def test_a_link_to_a_file_leads_on_when_that_comes_by_a_later_run(
+    client: Client, tmp_path: Path, config: dict[str, str], folder: str, *, is_renamed: bool
+) -> None:
+    body = "[1](2022-03-05-b.md)"
+    a = {f"{folder}2022-03-04-a.md": sites.page("甲", body, date="2022-03-04")}
+    b = sites.page("乙", date="2022-03-05")
+    before = {f"{folder}2022-03-05-was.md": b} if is_renamed else {}
+    root = sites.build(tmp_path, {**config, **a, **before})
+    bring(root, is_auto=True)
+    for name in before:
+        (root / name).unlink()
+    sites.build(root, {f"{folder}2022-03-05-b.md": b})
+    lines = outcomes(bring(root, is_auto=True))
+    assert ("renamed" if is_renamed else "created") in lines.values()
+    stored = Edition.objects.filter(headline="甲").first()
+    text = stored.text_row.html if stored else Page.objects.get(title="甲").body
+    assert answers(client, text) in ([(301, 200)], [(200, 200)])
+
+
+def test_a_text_that_an_editor_took_from_a_file_in_conflict_leads_to_the_files_it_names(
+    client: Client, tmp_path: Path
+) -> None:
+    changed = {"_posts/2022-03-04-a.md": sites.page("甲", "[1](2022-03-05-边.md)")}
+    plain = {"_posts/2022-03-04-a.md": sites.page("甲", "没有链接。"), "about.md": ""}
+    bring(sites.build(tmp_path, {**JEKYLL, **plain}), is_auto=True)
+    article = Article.objects.get(headline="甲")
+    article.standfirst = "编辑加的。"
+    article.save()
+    publishing.save_revision(article, by=None)
+    sites.build(tmp_path, changed)
+    assert "conflict" in outcomes(bring(tmp_path, is_auto=True)).values()
+    row = WaitingFile.objects.get()
+    waiting.take_theirs(row, waiting.seen(row), by=make.user("Publisher"))
+    text = Edition.objects.filter(headline="甲").latest("live_from").text_row.html
+    assert answers(client, text) == [(301, 200)]
