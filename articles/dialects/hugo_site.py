@@ -19,9 +19,7 @@ def read_site(text: str, /, **parts: str) -> Site:
 
     ``parts`` are the files beside the main one, by the key each stands for (``languages``).
     """
-    values = lowered(_read(text))
-    for key, part in parts.items():
-        values[key.lower()] = lowered(_read(part))
+    values = configuration(text, **parts)
     languages = values.get("languages")
     web = urlsplit(word(values, "baseurl"))
     prefix, params = web.path.strip("/"), values.get("params")
@@ -46,6 +44,12 @@ def read_site(text: str, /, **parts: str) -> Site:
         builds=frozenset(what for what in _BUILDS if _is_on(values, f"build{what}")),
         main_sections=tuple(_texts(params.get("mainsections"))) if isinstance(params, dict) else (),
     )
+
+
+def configuration(text: str, **parts: str) -> dict[str, Value]:
+    """Return all that the files say, keys in lower case, as ``read_site`` takes them; or ``Unreadable``."""
+    values = lowered(_read(text))
+    return values | {key.lower(): lowered(_read(part)) for key, part in parts.items()}
 
 
 def cascades(value: Value, folder: str) -> tuple[Default, ...]:

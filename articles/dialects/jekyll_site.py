@@ -23,7 +23,7 @@ _SECRET = re.compile(r"key|pass|secret|token", re.IGNORECASE)
 
 def read_site(text: str, /, **_parts: str) -> Site:
     """Return what ``_config.yml`` (or ``.toml``) says that matters to its files."""
-    values = _configuration(text)
+    values = configuration(text)
     web = urlsplit(word(values, "url"))
     base = word(values, "baseurl") or web.path
     collections = _collections(values.get("collections"))
@@ -78,7 +78,8 @@ def _is_below(path: str, scope: str) -> bool:
     return not scope or path == scope or path.startswith(scope + "/")
 
 
-def _configuration(text: str) -> dict[str, Value]:
+def configuration(text: str, **_parts: str) -> dict[str, Value]:
+    """Return all that the configuration says, YAML or TOML. Raises ``Unreadable``."""
     try:
         return read_yaml(text)
     except Unreadable:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from articles.dialects import DIALECTS
+from articles.exporter import themes
 from articles.exporter.toml_writing import write_toml
 from articles.exporter.yaml_writing import Written, write_yaml
 
@@ -32,6 +33,7 @@ class Form:
 
     ``base`` is where paths of posts are told from, ``static`` what is served as it is. ``renamed`` are
     its names of our keys; ``own`` the keys it knows itself, where others belong below ``params``.
+    ``theme`` are the files without which it builds no page.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Form:
     mark: str = "---"
     always: Mapping[str, Written] | None = None
     own: frozenset[str] | None = None
+    theme: Mapping[str, str] = field(default_factory=dict)
 
     def file(self, values: Mapping[str, Written], body: str) -> str:
         """Return a whole file: header, and the text below it."""
@@ -104,6 +107,7 @@ def _hexo_site(about: About) -> Mapping[str, Written]:
         "timezone": about.timezone,
         "permalink": ":year/:month/:day/:title/",
         "future": False,
+        "theme": themes.NAME,
     }
 
 
@@ -125,6 +129,7 @@ def _hugo_site(about: About) -> Mapping[str, Written]:
         "languageCode": about.language,
         "timeZone": about.timezone,
         "disablePathToLower": True,
+        "theme": themes.NAME,
         "markup": {"goldmark": {"renderer": {"unsafe": True}}},
     }
 
@@ -134,6 +139,7 @@ FORMS: dict[str, Form] = {
         name="hexo", base="source/", static="source/", posts="_posts/", drafts="_drafts/",
         page_folder="source/", config="_config.yml", renamed={"aliases": "alias"},
         hidden={"published": False}, categories=_tree, configured=_hexo_site,
+        theme=themes.HEXO,
     ),
     "jekyll": Form(
         name="jekyll", base="", static="", posts="_posts/", drafts="_drafts/", page_folder="",
@@ -146,6 +152,7 @@ FORMS: dict[str, Form] = {
         page_folder="content/", config="hugo.toml",
         renamed={"updated": "lastmod", "permalink": "url", "expires": "expiryDate"},
         hidden={"draft": True}, categories=_slashed, configured=_hugo_site, write=write_toml, mark="+++",
+        theme=themes.HUGO,
         own=frozenset(
             {
                 "title", "date", "lastmod", "expiryDate", "draft", "categories", "tags", "slug", "url",

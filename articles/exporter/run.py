@@ -11,16 +11,15 @@ from django.conf import settings
 
 from articles.exporter import originals
 from articles.exporter.around import NEWSROOM, write_around, write_pages
+from articles.exporter.configurations import configuration, kept_configurations
 from articles.exporter.folder import Unwritable
-from articles.exporter.forms import FORMS, About
+from articles.exporter.forms import FORMS
 from articles.exporter.gallery import Gallery
 from articles.exporter.homes import Site
 from articles.exporter.names import Names, safe
 from articles.exporter.posts import is_untouched, moment_of, written
 from articles.exporter.stories import batches
 from articles.exporter.telling import Telling
-from articles.exporter.yaml_writing import write_yaml
-from articles.models import SiteTexts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -115,7 +114,9 @@ class Export:
             name = OWN if not self.sites else self.names.free("", safe(source), len(self.sites), "")
             self.names.take(name)
             below = f"{name}/"
-            is_plain = source != OWN and originals.is_plain(source)
+            is_plain = (
+                source != OWN and not kept_configurations(source) and originals.is_plain(source)
+            )
             gallery = Gallery(self.folder, below + ("" if is_plain else FORMS[form].static))
             self.sites[key] = Site(source, below, FORMS[form], gallery, is_plain)
         return self.sites[key]
@@ -134,12 +135,11 @@ class Export:
         )
 
     def _configure(self) -> None:
-        texts = SiteTexts.current()
-        about = About(texts.name, settings.SITE_URL, settings.LANGUAGE_CODE, settings.TIME_ZONE)
         for site in (one for one in self.sites.values() if not one.is_plain):
-            values = site.form.configured(about)
-            write = site.form.write if site.form.config.endswith(".toml") else write_yaml
-            self.folder.write(site.below + site.form.config, write(values).encode())
+            text = configuration(site, is_own=site.source == OWN)
+            files = {site.form.config: text, **site.form.theme}
+            for path, written_text in files.items():
+                self.folder.write(site.below + path, written_text.encode())
 
 
 def _told(site: Site) -> dict[str, Written]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from articles.dialects import DIALECTS, UNKNOWN, Dialect, Site, Unreadable
+from articles.dialects.needed import Said, needed
 from articles.importer.author_files import authors
 from articles.importer.find import Start
 from articles.importer.incoming import Options
@@ -42,6 +43,23 @@ class Job:
     def options_by_base(self) -> Mapping[Path, Options]:
         """Return the options of each place by its base folder. Raises ``JobRefused``."""
         return {start.base: self._options(start) for start in self.starts}
+
+    def configurations(self) -> list[dict[str, Said]]:
+        """Return what of each place's configuration its generator needs; nothing where there is none."""
+        return [self._configuration(start) for start in self.starts]
+
+    def _configuration(self, start: Start) -> dict[str, Said]:
+        dialect = self._dialect(start)
+        if start.config is None or dialect.name not in DIALECTS or dialect is UNKNOWN:
+            return {}
+        said = needed(
+            dialect.name,
+            _text(start.config),
+            parts={name: _text(place) for name, place in start.parts},
+            timezone=self.timezone,
+            permalink=self.permalink,
+        )
+        return {"dialect": dialect.name, **said}
 
     def dialects(self) -> list[tuple[Start, str]]:
         """Return of each place how its posts are read, in words."""

@@ -50,7 +50,11 @@ def bring_in(
             return
         with turn(job.source, tell):
             _settle_sqlite()
-            run = ImportRun.objects.create(source=job.source, readings=kept([*options.values()]))
+            run = ImportRun.objects.create(
+                source=job.source,
+                readings=kept([*options.values()]),
+                configurations=job.configurations(),
+            )
             yield from _bring_in(job, totals, options, run)
 
 

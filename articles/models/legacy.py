@@ -18,7 +18,8 @@ class ImportRun(models.Model):
     ``summary`` holds what ``importer.report.Totals`` found: dialects, totals by kind, findings. ``told_at``
     is when the run last stored something: one that tells nothing for long has broken off.
     ``readings`` holds the options of its places in order, as ``importer.kept_options`` writes them; a
-    run that stored no post needs none.
+    run that stored no post needs none. ``configurations`` are what of the old site's own configuration its
+    generator needs, a mapping a place (``dialects.needed``): an export writes it again.
     """
 
     source = LineField(_("source"), max_length=200)
@@ -28,6 +29,7 @@ class ImportRun(models.Model):
     summary = TextJSONField(default=dict)
     told_at = models.DateTimeField(null=True, blank=True)
     readings = models.TextField(editable=False, default="", blank=True)
+    configurations = TextJSONField(editable=False, default=list)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
