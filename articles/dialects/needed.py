@@ -1,4 +1,4 @@
-"""What of a configuration its generator needs, so that the same files stand at the same addresses again.
+"""What of a configuration its generator needs, so that its files become the same pages at the same addresses.
 
 A few keys by name, and nothing else of it: a configuration may hold the keys of other houses.
 """
@@ -27,15 +27,16 @@ _KEYS = {
         "title", "url", "root", "language", "timezone", "permalink", "permalink_defaults",
         "new_post_name", "default_category", "category_map", "tag_map", "filename_case", "category_dir",
         "tag_dir", "archive_dir", "post_asset_folder", "future", "skip_render", "include", "exclude",
+        "marked", "markdown",
     ),
     "jekyll": (
         "title", "url", "baseurl", "lang", "locale", "timezone", "permalink", "defaults", "collections",
-        "collections_dir", "future", "include", "exclude", "excerpt_separator",
+        "collections_dir", "future", "include", "exclude", "excerpt_separator", "kramdown",
     ),
     "hugo": (
         "title", "baseurl", "languagecode", "timezone", "permalinks", "defaultcontentlanguage",
         "defaultcontentlanguageinsubdir", "uglyurls", "disablepathtolower", "taxonomies", "frontmatter",
-        "buildfuture", "buildexpired", "cascade", "languages",
+        "buildfuture", "buildexpired", "cascade", "languages", "markup",
     ),
 }  # fmt: skip
 _TEXTS = frozenset({"title"})

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from articles.exporter.homes import Site
     from articles.exporter.yaml_writing import Written
 
-OF_OURS = frozenset({"url", "baseurl", "permalink", "future", "disablepathtolower"})
-"""What our own configuration says of addresses: an old site that says nothing has its generator's usual."""
+OF_OURS = frozenset({"url", "baseurl", "permalink", "future", "disablepathtolower", "markup"})
+"""What our own says of addresses and texts: an old site that says nothing has its generator's usual."""
 
 
 def configuration(site: Site, *, is_own: bool) -> str:

@@ -18,7 +18,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media_root")]
 SITES = {
     "hexo": {
         "_config.yml": "title: 江边\nurl: https://old.example/blog\ntimezone: America/New_York\n"
-        "permalink: :category/:year-:month/:title.html\ncategory_map: {城市: city}\ndeploy: {token: 密}\n",
+        "permalink: :category/:year-:month/:title.html\ncategory_map: {城市: city}\n"
+        "deploy: {token: 密}\nmarked: {breaks: false}\n",
         "source/_posts/market.md": sites.post("市场", "2022-03-04 23:30", categories="[城市]"),
     },
     "jekyll": {
@@ -60,6 +61,8 @@ def test_a_generator_reads_the_same_of_it_as_before(name: str, tmp_path: Path) -
         "host",
         "category_slugs",
         "collections",
+        "breaks",
+        "shows_html",
     ):
         assert getattr(after, field) == getattr(before, field), field
     assert after.timezone == (before.timezone or "Asia/Shanghai")
