@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from articles.importer.incoming import Picture
+from articles.importer.line import MOST_TOLD
 from articles.importer.taking import take, why_not
 from articles.markup.addresses import is_picture_file
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from articles.importer.find import Found
     from articles.importer.incoming import LinkedFile
     from articles.models import Image
-
-MOST_TOLD = 20
 
 
 def taken_in(

@@ -45,6 +45,11 @@ class Ready:
     linked: Sequence[tuple[LinkedFile, Image]] = ()
     others: Mapping[str, Ready] = field(default_factory=dict)
 
+    @property
+    def picture_paths(self) -> list[tuple[str, Image]]:
+        """Return the old paths by which the text links to pictures; none of a draft's, which was nowhere."""
+        return [(file.path, image) for file, image in self.linked if self.incoming.published_at]
+
 
 def make_ready(prepared: Prepared, sha256: str, found: Found, extra: Path | None) -> Ready:
     """Take the post's local pictures in. One that is missing leaves the text, and is told."""

@@ -143,7 +143,8 @@ class Keeping:
         page.is_published = found.is_published
         publishing.keep(page)
         old_addresses.lead((path, page) for path in found.addresses)
-        old_addresses.lead((other.path, image) for other, image in linked)
+        if found.is_published:  # as a draft of ours, it was nowhere
+            old_addresses.lead((other.path, image) for other, image in linked)
         self.remember(found, page)
         page.refresh_from_db()
         address = page.get_absolute_url() if page.is_published else ""

@@ -15,6 +15,8 @@ Kind = Literal["article", "page", "redirect", "author", "section"]
 Standing = Literal["", "draft", "scheduled"]
 """Where the article came to stand; "" where readers see it, or where nothing was made of the file."""
 MOST_NAMES = 12
+MOST_TOLD = 20
+"""So many things of one kind are told of one file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from django.db.models import Q
 
 from articles.dialects.names import FOLDER, name_in, slugs_of
+from articles.importer.line import MOST_TOLD
 from articles.importer.named import PostNames
 from articles.models import Article, ImportRun, LegacyPost
 from articles.publishing import old_addresses
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from articles.importer.find import Found
 
 BATCH = 500
-MOST_TOLD = 20
 
 
 @dataclass(slots=True)

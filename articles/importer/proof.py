@@ -134,7 +134,7 @@ def linked(
     incoming: Incoming, pictures: Mapping[str, int], evidence: Evidence
 ) -> Iterator[Difference]:
     """Yield each old path by which the text links to a picture that came along, and that leads nowhere."""
-    for other in incoming.linked_others:
+    for other in incoming.linked_others if incoming.published_at else ():
         path = kept_path(other.path)
         if other.written in pictures and path not in evidence.owners:
             yield Difference("address", path, "leads to a picture", "leads nowhere")

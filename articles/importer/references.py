@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from articles.dialects.hugo_addresses import BY_NAME, by_name
 from articles.importer.find import SUFFIXES
+from articles.importer.line import MOST_TOLD
 from articles.markup import SafeHtml, clean
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from articles.importer.incoming import Options
 
-MOST_TOLD = 20
 _REFERENCE = re.compile(rf'<a href="({BY_NAME}[^"/#]*/)(?:#[^"]*)?"[^>]*>(.*?)</a>', re.DOTALL)
 
 

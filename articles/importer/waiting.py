@@ -41,7 +41,7 @@ class Seen:
 
 def keep(run: ImportRun, legacy: LegacyPost, post: Ready) -> None:
     """Keep what the changed file of ``legacy`` would make (2 queries). Pictures it links to are led to."""
-    old_addresses.lead((file.path, image) for file, image in post.linked)
+    old_addresses.lead(post.picture_paths)
     WaitingFile.objects.update_or_create(
         post=legacy,
         defaults={

@@ -244,7 +244,7 @@ class Work:
     ) -> Line:
         article, edition = stored
         self._remember(post.incoming, article.pk)
-        old_addresses.lead((file.path, image) for file, image in post.linked)
+        old_addresses.lead(post.picture_paths)
         address = edition.get_absolute_url() if edition else ""
         return told(post.incoming, outcome, address=address, more=(*post.warnings, *more))
 

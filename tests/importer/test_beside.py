@@ -81,6 +81,7 @@ def test_what_is_no_picture_or_is_not_there_is_told(tmp_path: Path) -> None:
 def test_a_picture_that_only_a_page_or_a_draft_links_to_comes_along(
     client: Client, tmp_path: Path
 ) -> None:
+    """Nobody can tell by its path that a draft is there."""
     root = site(tmp_path)
     (root / "content/posts/a/index.md").unlink()
     (root / "content/posts/a/b.md").write_text(DRAFT)
@@ -88,7 +89,12 @@ def test_a_picture_that_only_a_page_or_a_draft_links_to_comes_along(
     assert 'href="/img/root.png"' in Page.objects.get().body
     assert followed(client, "/img/root.png").endswith(".webp")
     assert 'href="/posts/a/b.png"' in Article.objects.get(headline="稿").body
-    assert followed(client, "/posts/a/b.png").endswith(".webp")
+    assert followed(client, "/posts/a/b.png") == "404"
+    assert Image.objects.count() == 2
+    assert {finding.verdict for finding in verify()} == {"same"}
+    (root / "content/posts/a/b.md").write_text(DRAFT.replace("true", "false", 1))
+    bring(root, is_auto=True)
+    assert followed(client, "/posts/a/b/b.png").endswith(".webp")
 
 
 def test_a_second_import_changes_nothing(tmp_path: Path) -> None:
