@@ -33,6 +33,8 @@ FIRST_CHUNK = 50
 PAGES_WAITING = 4_000
 """So many pages of 4 KB may wait in SQLite's log: four times its own number. More make editors wait."""
 LEAST_CHUNK, MOST_CHUNK = 10, 1_000
+MOST_STORED = 200
+"""So many posts with all that follows from them are in memory twice: being stored, and coming next."""
 
 
 def bring_in(
@@ -103,9 +105,10 @@ def _chunks(work: Work, files: Iterator[Found | Refused | LeftOut]) -> Iterator[
 
 
 def _next_size(size: int, seconds: float) -> int:
-    """Return how many posts fit into one transaction, when so many took so long."""
+    """Return how many posts fit into one transaction, when so many took so long; 0 where none was stored."""
     fitting = int(size * CHUNK_SECONDS / max(seconds, 0.01))
-    return max(LEAST_CHUNK, min(MOST_CHUNK, 2 * size, fitting))
+    most = MOST_STORED if seconds else MOST_CHUNK
+    return max(LEAST_CHUNK, min(most, 2 * size, fitting))
 
 
 def _was_broken_off(run: ImportRun) -> bool:
