@@ -101,6 +101,6 @@ class LinkedFiles:
 
 
 def _told(path: str) -> str:
-    name = name_in(path)
-    kind = "post" if name else "file"
-    return f"The {kind} {(name or path)[:200]!r} it links to is not there."
+    if name := name_in(path):
+        return f"The post {name[:200]!r} it links to is not there."
+    return f"The file {path[:200]!r} it links to is not there."
