@@ -37,12 +37,17 @@ _PIECE = re.compile(
 _ELEMENTS = ("**", "](", "\n")
 _STRAIGHT = ("'", '"', "--", "...")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
-_FAR_REACHING = re.compile(
-    r"^[ \t>*+\-\d.)]*\[.*\]:|\[\^|\]\(\s*#|\bhref\s*=\s*[\"']?#|^ {0,3}(?::|~(?!~~))",
-    re.MULTILINE | re.IGNORECASE,
+_FAR_REACHING = (
+    ("]:", re.compile(r"^[ \t>*+\-\d.)]*\[.*\]:", re.MULTILINE)),
+    ("[^", re.compile(r"\[\^")),
+    ("](", re.compile(r"\]\(\s*#")),
+    ("<", re.compile(r"\bhref\s*=\s*[\"']?#", re.IGNORECASE)),
+    ("", re.compile(r"\n {0,3}(?::|~(?!~~))")),
 )
-"""What is named from any place, or belongs to the block before: links and notes by name, ids, terms."""
-_FAR_SIGNS = ("]:", "[^", "](", "#", ":", "~")
+"""What is named from any place, or belongs to the block before: links and notes by name, ids, terms.
+
+First a sign without which it need not be looked for.
+"""
 _FENCED = re.compile(
     r"^(?:(?P<ticks>`{3,})(?P<info>[^`\n]*)\n(?P<code>(?:.*?\n)??) {0,3}(?P=ticks)`*[ \t]*$"
     r"|(?P<tildes>~{3,})[^\n]*\n(?:.*?\n)?? {0,3}(?P=tildes)~*[ \t]*$)",
@@ -62,7 +67,8 @@ Block = tuple[int, int, str]
 
 def render(text: str, manner: Manner, parse: Callable[[str], str]) -> str:
     """Return the HTML of the text: plain blocks are written here, and `parse` makes that of the others."""
-    if any(sign in text for sign in _FAR_SIGNS) and _FAR_REACHING.search(text):
+    lines = f"\n{text}"
+    if any(sign in lines and pattern.search(lines) for sign, pattern in _FAR_REACHING):
         return parse(text)
     return "".join(_rendered(text, manner, parse))
 
