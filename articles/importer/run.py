@@ -27,11 +27,9 @@ if TYPE_CHECKING:
     from articles.importer.others import LeftOut
     from articles.importer.report import Line, Totals
 
-CHUNK_SECONDS = 0.5
+CHUNK_SECONDS = 0.3
 """How long one transaction may last: on SQLite an editor who saves waits that long."""
 FIRST_CHUNK = 50
-PAGES_WAITING = 4_000
-"""So many pages of 4 KB may wait in SQLite's log: four times its own number. More make editors wait."""
 LEAST_CHUNK, MOST_CHUNK = 10, 1_000
 MOST_STORED = 200
 """So many posts with all that follows from them are in memory twice: being stored, and coming next."""
@@ -51,7 +49,7 @@ def bring_in(
             yield from _bring_in(job, totals, options, None)
             return
         with turn(job.source, tell):
-            _settle_sqlite()
+            _map_nothing()
             run = ImportRun.objects.create(
                 source=job.source,
                 readings=kept([*options.values()]),
@@ -60,15 +58,11 @@ def bring_in(
             yield from _bring_in(job, totals, options, run)
 
 
-def _settle_sqlite() -> None:
-    """Let SQLite copy what it reads: mapped, much of the database would count as the import's memory.
-
-    And let it write the pages that every chunk changes into the database less often than each time.
-    """
+def _map_nothing() -> None:
+    """Let SQLite copy what it reads: mapped, much of the database would count as the import's memory."""
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA mmap_size=0")
-            cursor.execute(f"PRAGMA wal_autocheckpoint={PAGES_WAITING}")
 
 
 def _bring_in(
