@@ -48,11 +48,7 @@ _FAR_REACHING = (
 
 First a sign without which it need not be looked for.
 """
-_FENCED = re.compile(
-    r"^(?:(?P<ticks>`{3,})(?P<info>[^`\n]*)\n(?P<code>(?:.*?\n)??) {0,3}(?P=ticks)`*[ \t]*$"
-    r"|(?P<tildes>~{3,})[^\n]*\n(?:.*?\n)?? {0,3}(?P=tildes)~*[ \t]*$)",
-    re.MULTILINE | re.DOTALL,
-)
+_FENCE = re.compile(r"^(`{3,}(?=[^`\n]*$)|~{3,})([^\n]*)\n", re.MULTILINE)
 _LANGUAGE = re.compile(r"[\w+#-]*")
 _LONG_SIGNS = ("<", "```", "~~~", "$$", ":::")
 _LONG = re.compile(
@@ -90,19 +86,34 @@ def _rendered(text: str, manner: Manner, parse: Callable[[str], str]) -> Iterato
 def _blocks(text: str, manner: Manner) -> Iterator[Block]:
     """Yield the blocks one after the other; the last one may be all from something that has no end here."""
     at = 0
-    fences = _FENCED.finditer(text) if "```" in text or "~~~" in text else iter(())
-    for fence in fences:
-        end = _certain_end(text, at, fence.start())
+    for start, stop, html in _fenced(text):
+        end = _certain_end(text, at, start)
         yield from _parted(text, at, end, manner)
-        if end < fence.start():
+        if end < start:
             yield end, len(text), ""
             return
-        yield *fence.span(), _code(fence)
-        at = fence.end()
+        yield start, stop, html
+        at = stop
     end = _certain_end(text, at, len(text))
     yield from _parted(text, at, end, manner)
     if end < len(text):
         yield end, len(text), ""
+
+
+def _fenced(text: str) -> Iterator[Block]:
+    """Yield the blocks of code between fences, up to one that is never closed: it goes on to the end.
+
+    Kept: no end is looked for again behind that one, or text full of openings would take minutes.
+    """
+    opening = _FENCE.search(text)
+    while opening:
+        ending = re.compile(rf"^ {{0,3}}{opening[1]}{opening[1][0]}*[ \t]*$", re.MULTILINE)
+        closing = ending.search(text, opening.end())
+        if closing is None:
+            return
+        code = text[opening.end() : closing.start()]
+        yield opening.start(), closing.end(), _code(opening, code)
+        opening = _FENCE.search(text, closing.end())
 
 
 def _certain_end(text: str, start: int, end: int) -> int:
@@ -122,12 +133,13 @@ def _parted(text: str, start: int, end: int, manner: Manner) -> Iterator[Block]:
         start = found.end() if found else end
 
 
-def _code(fence: re.Match[str]) -> str:
+def _code(opening: re.Match[str], code: str) -> str:
     """Return a block of code as HTML, "" where more than a language is said of it."""
-    if fence["ticks"] is None or not _LANGUAGE.fullmatch(info := fence["info"].strip()):
+    info = opening[2].strip()
+    if opening[1][0] != "`" or not _LANGUAGE.fullmatch(info):
         return ""
     language = f' class="language-{info}"' if info else ""
-    return f"<pre><code{language}>{_escaped(fence['code'])}</code></pre>\n"
+    return f"<pre><code{language}>{_escaped(code)}</code></pre>\n"
 
 
 def _may_go_on(html: str, around: list[Block]) -> bool:
