@@ -11,6 +11,7 @@ _CONTAINERS = (
 _BLOCK_TAG = re.compile(rf"<(/?)(?:({_PARAGRAPHS})|{_CONTAINERS})(?=[\s/>])[^<>]*+>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*+>|<!--.*?(?:-->|\Z)", re.DOTALL)
 _FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
+_PRE_END = re.compile(r"</pre\s*>", re.IGNORECASE)
 _PRE = re.compile(r"<pre\b[^<>]*+>.*?</pre\s*>", re.IGNORECASE | re.DOTALL)
 """Code in HTML: it may stand in either, however long it is."""
 _CODE_SPAN = re.compile(r"`[^`\n]*+`")
@@ -42,7 +43,7 @@ def kind_of(body: str, *, suffix: str = "") -> Literal["html", "markdown"]:
         return "html" if is_html_file and not is_marked else "markdown"
     if "markdown=" in text and not is_html_file and _MARKED.search(text):
         return "markdown"
-    text = _PRE.sub("<pre></pre>", text)
+    text = _without_code(text)
     inside, outside = _parted(text)
     signs = len(_SIGN.findall(outside)) + outside.count(_FENCE)
     if _BLOCK_TAG.search(text):
@@ -52,6 +53,12 @@ def kind_of(body: str, *, suffix: str = "") -> Literal["html", "markdown"]:
     if len(_BREAK.findall(text)) > signs and (is_html_file or not _LOOSE.search(text)):
         return "html"
     return "html" if is_html_file and not signs else "markdown"
+
+
+def _without_code(text: str) -> str:
+    """Return the text with HTML's blocks of code empty. Kept: no end is looked for behind the last one."""
+    ends = [found.end() for found in _PRE_END.finditer(text)]
+    return _PRE.sub("<pre></pre>", text[: ends[-1]]) + text[ends[-1] :] if ends else text
 
 
 def _parted(text: str) -> tuple[str, str]:

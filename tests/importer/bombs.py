@@ -46,6 +46,8 @@ SHAPES = {
     "double emphasis": _body("**a"),
     "underscores": _body("_a"),
     "backticks": _text(" ".join("`" * count for count in range(1, 440))),
+    "opened fences": _body("```a\n"),
+    "opened code": _body("<pre>", REFUSED),
     "opened tags": _body("<a "),
     "opened comments": _body("<!-- a --"),
     "opened declarations": _body("<![CDATA["),
