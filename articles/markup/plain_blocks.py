@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from articles.markup.typography import Curling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from articles.markup.manner import Manner
 
@@ -34,6 +34,7 @@ _HEADING = re.compile(rf"(#{{1,6}}) +((?:(?![#]){_TEXT})++)")
 _PIECE = re.compile(
     rf"\*\*({_TEXT}+)\*\*|(!?)\[({_TEXT}*)\]\(({_ADDRESS})\)|(\n)",
 )
+_PARTS = 6  # the groups of an element, and the text behind it
 _ELEMENTS = ("**", "](", "\n")
 _STRAIGHT = ("'", '"', "--", "...")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
@@ -173,24 +174,23 @@ def _element(name: str, line: str, manner: Manner) -> str:
 
 def _inline(line: str, manner: Manner) -> str:
     """Return the inside of a block; "" where what follows from its signs has to be left to the parser."""
+    pieces = _PIECE.split(line) if any(sign in line for sign in _ELEMENTS) else [line]
+    if manner.links_addresses and any(map(_holds_an_address, pieces[::_PARTS])):
+        return ""
     has_signs = manner.is_typographic and any(sign in line for sign in _STRAIGHT)
     curling = Curling() if has_signs else None
-    if not any(sign in line for sign in _ELEMENTS):
-        has_address = manner.links_addresses and ("://" in line or "www." in line)
-        return "" if has_address else _text(line, curling)
-    parts: list[str] = []
-    pieces = _PIECE.split(line)
-    for at in range(0, len(pieces), 6):
-        text = pieces[at]
-        if manner.links_addresses and ("://" in text or "www." in text):
-            return ""
-        parts.append(_text(text, curling))
-        if at + 1 < len(pieces):
-            parts.append(_piece(pieces[at + 1 : at + 6], curling, manner))
+    parts = [_text(pieces[0], curling)]
+    for at in range(1, len(pieces), _PARTS):
+        *element, text = pieces[at : at + _PARTS]
+        parts += [_piece(element, curling, manner), _text(text, curling)]
     return "".join(parts)
 
 
-def _piece(piece: list[str | None], curling: Curling | None, manner: Manner) -> str:
+def _holds_an_address(text: str) -> bool:
+    return "://" in text or "www." in text
+
+
+def _piece(piece: Sequence[str | None], curling: Curling | None, manner: Manner) -> str:
     strong, is_picture, words, address, _ = piece
     if strong:
         return f"<strong>{_text(strong, curling)}</strong>"
