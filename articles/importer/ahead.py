@@ -10,6 +10,7 @@ from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from pickle import PicklingError
 from typing import TYPE_CHECKING
 
+from articles.importer.collecting import seek_seldom
 from articles.importer.groups import Group
 from articles.importer.prepared import prepare
 
@@ -111,6 +112,7 @@ def _enter(options: Mapping[Path, Options], to_store: bool) -> None:  # noqa: FB
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _options.update(options)
     _to_store.append(to_store)
+    seek_seldom()
     threading.Thread(target=_leave_with_importer, daemon=True).start()
 
 

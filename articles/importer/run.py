@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.db import connection
 
 from articles.importer.ahead import Ahead
+from articles.importer.collecting import seldom_sought
 from articles.importer.find import find
 from articles.importer.kept_options import kept
 from articles.importer.lists import general_lists
@@ -44,7 +45,7 @@ def bring_in(
     run writes nothing at all. ``tell`` is told while other imports have to be waited for.
     """
     options = job.options_by_base()
-    with broken_off():
+    with broken_off(), seldom_sought():
         if job.is_dry_run:
             yield from _bring_in(job, totals, options, None)
             return

@@ -77,10 +77,10 @@ class Work:
     def lines(self, chunk: Chunk) -> list[Line]:
         """Bring one chunk in; one line a file, in the order of the chunk.
 
-        It is recognised anew: the chunk before it may have held the same file.
+        What seemed new or changed is recognised anew: the chunk before it may have held the same file.
         """
         self.seconds = 0.0
-        recognise(self.job.source, chunk.files)
+        recognise(self.job.source, [file for file in chunk.files if not file.is_known])
         self.renames.recognise(chunk.files)
         lines = dict(chunk.lines)
         ready: list[tuple[File, Ready]] = []
