@@ -14,7 +14,7 @@ PROCESSES = Path("/proc")
 class Memory:
     """Watches while it is open; ``most_mb`` is the most there was, 0 where the system does not tell.
 
-    Counted is what is resident. Pages that processes share are counted for each of them.
+    Counted is what is resident. A page that several processes share counts once, a part for each of them.
     """
 
     def __init__(self) -> None:
@@ -40,14 +40,14 @@ class Memory:
 
     def _watch(self) -> None:
         while not self._over.wait(EVERY_SECONDS):
-            self.most_mb = max(self.most_mb, _resident_mb(os.getpid()))
+            self.most_mb = max(self.most_mb, _mb(os.getpid()))
 
 
-def _resident_mb(number: int) -> float:
+def _mb(number: int) -> float:
     """Return the memory of a process and of all below it; 0 for one that is gone."""
     place = PROCESSES / str(number)
     try:
-        lines = (place / "status").read_text().splitlines()
+        lines = (place / "smaps_rollup").read_text().splitlines()
         below = [
             int(child)
             for task in (place / "task").iterdir()
@@ -55,5 +55,5 @@ def _resident_mb(number: int) -> float:
         ]
     except OSError:
         return 0.0
-    own = sum(int(line.split()[1]) for line in lines if line.startswith("VmRSS:")) / 1024
-    return own + sum(map(_resident_mb, below))
+    own = sum(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+    return own + sum(map(_mb, below))
