@@ -16,6 +16,7 @@ import yaml
 from benchmarks import posts
 from benchmarks.databases import own_database
 from benchmarks.figures import Figure, seconds
+from benchmarks.rows import seconds_to_store
 
 EDITED = 2_000
 """So many posts come in while somebody saves an article."""
@@ -27,6 +28,8 @@ def measure(scratch: Path, count: int) -> Iterator[Figure]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     floor = count / seconds(lambda: _least(folder, loader))
     yield from _figures("SQLite", _run(scratch, "", count), count, floor, _reading(folder))
+    alone = seconds_to_store(scratch / "db.sqlite3", scratch / "rows.sqlite3")
+    yield Figure("  its rows and terms, written by nothing else", "posts/s", count / alone)
     posts.write(EDITED, scratch / "more", first=count)
     waits = _run(scratch, "", EDITED, "edited")
     yield Figure("an editor's save meanwhile, median", "s", waits["median"])

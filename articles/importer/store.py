@@ -57,7 +57,7 @@ def create(
     new = [
         editions.build(
             content, Window(post.incoming.published_at), rows.directory,
-            article_id=article.pk, revision_id=revision.pk, version=FIRST_VERSION,
+            article_id=article.pk, revision_id=revision, version=FIRST_VERSION,
             derived=post.derived,
         )
         for post, content, article, revision in zip(posts, contents, articles, revisions, strict=True)
@@ -128,22 +128,26 @@ def _article(post: Ready, content: Snapshot, now: datetime) -> Article:
 
 def _revisions(
     posts: Sequence[Ready], articles: Sequence[Article], contents: Sequence[Snapshot], now: datetime
-) -> list[Revision]:
-    """Keep the first state of each; the body of what gets an edition is kept there alone."""
-    revisions = [
-        Revision(
-            article=article,
-            number=FIRST_VERSION,
-            snapshot=content.to_json(
-                with_body=post.incoming.published_at is None or post.incoming.history is not None
-            ),
-            kind=Revision.Kind.IMPORT,
-            at=now,
-        )
-        for post, article, content in zip(posts, articles, contents, strict=True)
-    ]
-    bulk.create(revisions)
-    return revisions
+) -> list[int]:
+    """Keep the first state of each, and return the numbers of these revisions.
+
+    The body of what gets an edition is kept there alone.
+    """
+    numbers = bulk.allot(Revision, len(posts))
+    bulk.insert(
+        Revision,
+        ("id", "article_id", "number", "snapshot", "kind", "at"),
+        (
+            (number, article.pk, FIRST_VERSION, content.to_json(with_body=_holds_body(post)),
+             Revision.Kind.IMPORT, now)
+            for number, post, article, content in zip(numbers, posts, articles, contents, strict=True)
+        ),
+    )  # fmt: skip
+    return numbers
+
+
+def _holds_body(post: Ready) -> bool:
+    return post.incoming.published_at is None or post.incoming.history is not None
 
 
 def _relate(articles: Sequence[Article], contents: Sequence[Snapshot]) -> None:
@@ -227,9 +231,10 @@ def _old_paths(posts: Sequence[Ready], articles: Sequence[Article]) -> list[tupl
 
 def _legacy(post: Ready, article: Article, run: ImportRun) -> LegacyPost:
     return LegacyPost(
-        source=run.source, path_in_source=post.incoming.path, article=article, version=article.version,
+        source=run.source, path_in_source=post.incoming.path,
+        article_id=article.pk, version=article.version,
         packed=post.packed, sha256=post.sha256, header=dict(post.incoming.header),
-        dialect=post.incoming.dialect, repairs=list(post.incoming.repairs), run=run,
+        dialect=post.incoming.dialect, repairs=list(post.incoming.repairs), run_id=run.pk,
         reading=post.reading,
         pictures=dict(post.pictures), published_at=post.incoming.published_at,
     )  # fmt: skip

@@ -101,7 +101,7 @@ class Work:
             else:
                 ready.append((file, self._ready(file, found)))
         self._keep_renamed(lines.values())
-        lines |= self._stored(ready) | self.rehearsal.lines(rehearsed)
+        lines |= self._stored(ready) if self.run else self.rehearsal.lines(rehearsed)
         return [lines[place] for place in range(chunk.size) if place in lines]
 
     def _told(self, file: File, found: Refused | Other | LeftOut) -> Line | None:

@@ -47,6 +47,25 @@ def test_a_text_that_names_no_address_of_the_web_makes_no_row(address: str) -> N
     assert [image.remote_url for image in kept] == ["https://pictures.example/a.jpg"]
 
 
+def test_new_addresses_become_pictures_whatever_some_of_them_clash_with() -> None:
+    old = make.remote_image("https://pictures.example/a.jpg")
+    hidden = "https://pictures.example/a\u200b.jpg"  # is stored as the old one's address
+    found = remote_images([hidden, "https://pictures.example/b.jpg", old.remote_url])
+    assert [image.remote_url for image in found] == [
+        "https://pictures.example/b.jpg",
+        old.remote_url,
+    ]
+    assert found[0].pk == Image.objects.get(remote_url=found[0].remote_url).pk
+    assert Image.objects.count() == 2
+
+
+def test_a_new_address_costs_two_queries_and_a_number(django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(5):  # two of them a savepoint
+        (found,) = remote_images(["https://pictures.example/new.jpg"])
+    assert found == Image.objects.get(remote_url=found.remote_url)
+    assert found.token == Image.objects.get().token
+
+
 def test_pictures_of_a_text_are_found_by_number_and_by_where_they_came_from() -> None:
     numbered, fetched = make.image(), make.image(remote_url="https://pictures.example/a.jpg")
     make.remote_image("https://pictures.example/b.jpg")
