@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from articles.admin.differences import changes
-from articles.admin.forms import is_number
+from articles.admin.page_conflict import MAX_SHOWN, looked, page_conflict
 from articles.admin.preview import unkept
 from articles.admin.shared import account
 from articles.importer import waiting
@@ -25,14 +25,14 @@ from articles.publishing import may, snapshots
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
 
-MAX_SHOWN = 20_000
-
 
 @require_http_methods(["GET", "POST"])
 def conflict(request: HttpRequest, number: int, around: dict[str, Any]) -> HttpResponse:
     """Show both, or do what was chosen: ``ours`` or ``theirs``."""
     rows = WaitingFile.objects.select_related("post__article", "run")
     row = get_object_or_404(rows, post=number)
+    if row.post.kind == LegacyPost.Kind.PAGE:
+        return page_conflict(request, row, around)
     if request.method == "POST":
         return _decide(request, row)
     article = row.post.article
@@ -60,12 +60,8 @@ def conflict(request: HttpRequest, number: int, around: dict[str, Any]) -> HttpR
 def _decide(request: HttpRequest, row: WaitingFile) -> HttpResponse:
     if not _may_decide(request, row.post.article):
         raise PermissionDenied
-    version = request.POST.get("version", "")
-    looked = waiting.Seen(
-        int(version) if is_number(version) else -1, request.POST.get("sha256", "")
-    )
     try:
-        return HttpResponseRedirect(_done(request, row, looked))
+        return HttpResponseRedirect(_done(request, row, looked(request)))
     except waiting.Moved:
         messages.warning(
             request, _("The article or the file changed meanwhile. Look once more, then decide.")

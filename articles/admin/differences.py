@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from django.utils.functional import Promise
 
+    from articles.importer.waiting_pages import Written
+    from articles.models import Page
     from articles.snapshot import Credit, Note, Ref, Snapshot
 
 PIECE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]|\s+|\w+|[^\w\s]")
@@ -29,6 +31,9 @@ NAMES: dict[str, Promise] = {
     "source_name": _("First published by"), "source_url": _("Address of the original"),
     "seo_title": _("Title for search engines"), "seo_description": _("Description for search engines"),
     "is_pinned": _("Pinned"), "comments_allowed": _("Comments allowed"), "corrections": _("Corrections"),
+}  # fmt: skip
+PAGE_NAMES: dict[str, Promise] = {
+    "title": _("Title"), "body": _("Text"), "language": _("Language"), "is_published": _("Public"),
 }  # fmt: skip
 
 
@@ -45,8 +50,17 @@ class Change:
 
 def changes(before: Snapshot | None, after: Snapshot) -> list[Change]:
     """Return what differs, in the order of the form; all that is filled in when nothing came before."""
+    return _compared(before, after, NAMES)
+
+
+def page_changes(before: Page | None, after: Written) -> list[Change]:
+    """Return what the file of a page says otherwise than the page; all it says where that is gone."""
+    return _compared(before, after, PAGE_NAMES)
+
+
+def _compared(before: Any, after: Any, names: dict[str, Promise]) -> list[Change]:
     found = []
-    for field, name in NAMES.items():
+    for field, name in names.items():
         old = said(before, field) if before else ""
         new = said(after, field)
         if old != new:
@@ -70,9 +84,9 @@ def pieces(before: str, after: str) -> list[tuple[str, str]]:
     return [(kind, text) for kind, text in runs if text]
 
 
-def said(snapshot: Snapshot, field: str) -> str:
-    """Return what a snapshot says in one field, as readable text."""
-    value = getattr(snapshot, field)
+def said(state: Snapshot | Page | Written, field: str) -> str:
+    """Return what a snapshot, or a page, says in one field, as readable text."""
+    value = getattr(state, field)
     return _SAID[field](value) if field in _SAID else str(value)
 
 
@@ -112,6 +126,7 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "corrections": _notes,
     "is_pinned": yes_or_no,
     "comments_allowed": yes_or_no,
+    "is_published": yes_or_no,
 }
 
 

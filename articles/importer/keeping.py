@@ -5,15 +5,13 @@ Each file by itself, in a transaction of its own: they are few.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 from django.db import Error, transaction
 
 from articles import publishing
-from articles.importer import beside, intake, lists
+from articles.importer import beside, intake, lists, waiting_pages
 from articles.importer.incoming import Refused
 from articles.importer.line import Kind, Line, Outcome
 from articles.importer.linked import LinkedFiles
@@ -23,15 +21,17 @@ from articles.importer.references import References
 from articles.importer.report import refusal
 from articles.importer.taking import take_portrait
 from articles.importer.trouble import stop_if_broken
+from articles.importer.waiting_pages import Written, content_of
 from articles.models import Author, LegacyPost, Page, normal_path
 from articles.publishing import old_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from articles.importer.incoming import LinkedFile
     from articles.importer.job import Job
     from articles.importer.reading import File
-    from articles.models import ImportRun
+    from articles.models import Image, ImportRun
 
 KINDS: dict[type[Other], Kind] = {
     PageFile: "page",
@@ -39,8 +39,6 @@ KINDS: dict[type[Other], Kind] = {
     AuthorFile: "author",
     SectionFile: "section",
 }
-OWN = ("title", "slug", "body", "language", "is_published")
-"""What an import writes into a page, and by which it knows whether an editor was there."""
 EDITED = "The file changed, and so did the page here. Nothing was overwritten."
 DELETED = "The file changed, but its page was deleted here. Nothing was imported."
 
@@ -66,14 +64,22 @@ class Keeping:
         if file.legacy and file.legacy.kind != kind:
             return turned(found.path, file.legacy.kind, kind)
         if self.run is None:
-            told = self._looked_at(file, found) if isinstance(found, PageFile) else []
-            return _line(found, "updated" if file.legacy else "created", told=told)
+            return self._foreseen(file, found)
         if isinstance(found, PageFile):
             return self._alone(file, found)
         if isinstance(found, AuthorFile):
             return self._alone(file, found)
         self.waiting.append((file, found))
         return None
+
+    def _foreseen(self, file: File, found: Other) -> Line:
+        """Return the line that a run which writes would give."""
+        if not isinstance(found, PageFile):
+            return _line(found, "updated" if file.legacy else "created")
+        if file.legacy and (message := _clash(file.legacy, file.legacy.page)):
+            return Line(found.path, "conflict", message, kind="page")
+        told = self._looked_at(file, found)
+        return _line(found, "updated" if file.legacy else "created", told=told)
 
     def _looked_at(self, file: File, found: PageFile) -> list[str]:
         """Return what is to be told of the files that a page links to, without taking any in."""
@@ -125,30 +131,40 @@ class Keeping:
 
     def _page(self, file: File, found: PageFile) -> Line:
         page, old = Page(in_footer=False), file.legacy
+        written, linked, told = self._written(file, found)
         if old is not None:
             stored = Page.objects.select_for_update().filter(pk=old.page_id or 0).first()
-            if stored is None or content_of(stored) != old.stood:
-                return Line(found.path, "conflict", EDITED if stored else DELETED, kind="page")
-            page = stored
+            if message := _clash(old, stored):
+                return self._conflict(file, found, written, message)
+            page = stored or page
+        written.into(page)
+        old_addresses.lead((path, page) for path in found.addresses)
+        if found.is_published:  # as a draft of ours, it was nowhere
+            old_addresses.lead((other.path, image) for other, image in linked)
+        self.remember(found, page)
+        address = page.get_absolute_url() if page.is_published else ""
+        return self._remember(file, found, "updated" if old else "created", address, told, page)
+
+    def _written(
+        self, file: File, found: PageFile
+    ) -> tuple[Written, list[tuple[LinkedFile, Image]], list[str]]:
+        """Take the page's pictures in; return what to write, the pictures it links to, what to tell."""
         images, told = intake.taken(found.pictures, file.found, self.job.pictures)
         linked, told_of_linked = beside.taken_in(found.linked_others, file.found, self.job.pictures)
         body, told_of = self.references.settled(
             intake.numbered(found.body, images), file.found.root
         )
-        told += [*told_of, *told_of_linked]
-        told += self.linked.not_there(found.linked_files, file.found)
-        page.title, page.language = found.title, found.language
-        page.slug = page.slug or found.slug
-        page.body = body
-        page.is_published = found.is_published
-        publishing.keep(page)
-        old_addresses.lead((path, page) for path in found.addresses)
-        if found.is_published:  # as a draft of ours, it was nowhere
-            old_addresses.lead((other.path, image) for other, image in linked)
-        self.remember(found, page)
-        page.refresh_from_db()
-        address = page.get_absolute_url() if page.is_published else ""
-        return self._remember(file, found, "updated" if old else "created", address, told, page)
+        missing = self.linked.not_there(found.linked_files, file.found)
+        written = Written(found.title, found.slug, body, found.language, found.is_published)
+        return written, linked, [*told, *told_of, *told_of_linked, *missing]
+
+    def _conflict(self, file: File, found: PageFile, written: Written, message: str) -> Line:
+        """Keep what the changed file would make until an editor decides; the files it links to are led to."""
+        if self.run is None:
+            raise ValueError("A dry run keeps nothing.")
+        waiting_pages.keep(self.run, file, found, written, self._reading(file))
+        self.linked.add(found.path, found.linked_files)
+        return Line(found.path, "conflict", message, kind="page")
 
     def _author(self, file: File, found: AuthorFile) -> Line:
         """Make the author, or fill what is empty of one who is here: never over what editors made."""
@@ -243,10 +259,11 @@ class Keeping:
         return _line(found, outcome, address, told)
 
 
-def content_of(page: Page) -> str:
-    """Return the sha256 of what an import writes into a page. The path is not in it: it may be numbered."""
-    said = [getattr(page, name) for name in OWN]
-    return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
+def _clash(old: LegacyPost, page: Page | None) -> str:
+    """Say why the changed file of a page may not write over it; "" where it may."""
+    if page is None:
+        return DELETED
+    return "" if content_of(page) == old.stood else EDITED
 
 
 def turned(path: str, was: str, now: Kind) -> Line:

@@ -8,9 +8,10 @@ from django.contrib.admin.models import LogEntry
 from django.utils import timezone
 
 from articles.importer import filled, proof
-from articles.importer.keeping import KINDS, content_of
+from articles.importer.keeping import KINDS
 from articles.importer.others import AuthorFile, LeftOut, PageFile, RedirectFile, SectionFile
 from articles.importer.verdicts import Difference
+from articles.importer.waiting_pages import content_of
 from articles.models import Page
 
 if TYPE_CHECKING:

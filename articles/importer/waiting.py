@@ -33,9 +33,12 @@ class Moved(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What somebody saw who decides: the article's version (0 where it was deleted), the file's sha256."""
+    """What somebody saw who decides: the article's version ("" where it was deleted), the file's sha256.
 
-    version: int
+    Of a page, which has no version, it is the sha256 of its content.
+    """
+
+    version: str
     sha256: str
 
 
@@ -54,7 +57,7 @@ def keep(run: ImportRun, legacy: LegacyPost, post: Ready) -> None:
 def seen(waiting: WaitingFile) -> Seen:
     """Return what is to be decided upon, as it stands now."""
     article = waiting.post.article
-    return Seen(article.version if article else 0, waiting.sha256)
+    return Seen(str(article.version) if article else "", waiting.sha256)
 
 
 def theirs(waiting: WaitingFile) -> Snapshot:

@@ -1,0 +1,142 @@
+"""Conflicts of pages: what the changed file would make is kept, shown, and settled by an editor.
+
+As ``waiting`` does for articles. But a page has no versions and no history: whoever takes the file's text
+gives up what the page says here.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from articles import publishing
+from articles.importer.waiting import Moved, Seen
+from articles.markup import SafeHtml
+from articles.models import LegacyPost, Page, SettledFile, WaitingFile
+from articles.publishing import old_addresses
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+    from articles.importer.others import PageFile
+    from articles.importer.reading import File
+    from articles.models import ImportRun
+
+OWN = ("title", "slug", "body", "language", "is_published")
+"""What an import writes into a page, and by which it knows whether an editor was there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an import writes into a page. The slug is only for a page that has none yet."""
+
+    title: str
+    slug: str
+    body: SafeHtml
+    language: str
+    is_published: bool
+
+    def into(self, page: Page) -> None:
+        """Write it and store the page; its address may have been numbered."""
+        page.title, page.language, page.body = self.title, self.language, self.body
+        page.slug = page.slug or self.slug
+        page.is_published = self.is_published
+        publishing.keep(page)
+        page.refresh_from_db()
+
+
+def content_of(page: Page) -> str:
+    """Return the sha256 of what an import writes into a page. The path is not in it: it may be numbered."""
+    said = [getattr(page, name) for name in OWN]
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
+
+
+def keep(run: ImportRun, file: File, found: PageFile, written: Written, reading: int) -> None:
+    """Keep what the changed file of a page would make; ``reading`` numbers its options in the run."""
+    proposal = {
+        "page": {**{name: getattr(written, name) for name in OWN}, "body": str(written.body)},
+        "header": dict(found.header),
+        "dialect": found.dialect,
+        "repairs": list(found.repairs),
+        "addresses": [*found.addresses, *found.possible_addresses],
+        "reading": reading,
+    }
+    WaitingFile.objects.update_or_create(
+        post=file.legacy,
+        defaults={
+            "run": run, "packed": LegacyPost.pack(file.raw), "sha256": file.sha256,
+            "proposal": proposal, "seen_at": timezone.now(),
+        },
+    )  # fmt: skip
+
+
+def seen(waiting: WaitingFile) -> Seen:
+    """Return what is to be decided upon, as it stands now."""
+    page = waiting.post.page
+    return Seen(content_of(page) if page else "", waiting.sha256)
+
+
+def theirs(waiting: WaitingFile) -> Written:
+    """Return what the file would make."""
+    told = waiting.proposal["page"]
+    return Written(**{**told, "body": SafeHtml(told["body"])})
+
+
+@transaction.atomic
+def keep_ours(waiting: WaitingFile, looked: Seen, *, by: User) -> None:
+    """Let the page stand: these bytes are no conflict any more. Raises ``Moved``."""
+    waiting = _held(waiting, looked)
+    _settled(waiting, SettledFile.How.OURS, by)
+    LegacyPost.objects.filter(pk=waiting.post_id).update(settled_sha256=waiting.sha256)
+    waiting.delete()
+
+
+@transaction.atomic
+def take_theirs(waiting: WaitingFile, looked: Seen, *, by: User) -> Page:
+    """Let the page say what the file says; a deleted page is made anew. Raises ``Moved``."""
+    waiting = _held(waiting, looked)
+    page = waiting.post.page or Page(in_footer=False)
+    theirs(waiting).into(page)
+    old_addresses.lead((path, page) for path in waiting.proposal["addresses"])
+    _came_in(waiting, page)
+    _settled(waiting, SettledFile.How.THEIRS, by)
+    waiting.delete()
+    return page
+
+
+def _came_in(waiting: WaitingFile, page: Page) -> None:
+    """Let the file stand as if an import had brought it in."""
+    told: dict[str, Any] = {
+        name: waiting.proposal[name] for name in ("header", "dialect", "repairs")
+    }
+    LegacyPost.objects.filter(pk=waiting.post_id).update(
+        **told, page=page, stood=content_of(page), packed=bytes(waiting.packed), sha256=waiting.sha256,
+        settled_sha256="", run_id=waiting.run_id, reading=waiting.proposal["reading"], was="",
+    )  # fmt: skip
+
+
+def _settled(waiting: WaitingFile, how: str, by: User) -> None:
+    SettledFile.objects.create(
+        run_id=waiting.run_id,
+        path=waiting.post.path_in_source,
+        sha256=waiting.sha256,
+        how=how,
+        by=by,
+    )
+
+
+def _held(waiting: WaitingFile, looked: Seen) -> WaitingFile:
+    """Return the row, held with its page until the transaction ends."""
+    rows = WaitingFile.objects.select_for_update(of=("self",)).select_related("post", "run")
+    held = rows.filter(pk=waiting.pk).first()
+    if held is None:
+        raise Moved
+    held.post.page = Page.objects.select_for_update().filter(pk=held.post.page_id or 0).first()
+    if seen(held) != looked:
+        raise Moved
+    return held
