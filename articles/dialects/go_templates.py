@@ -12,9 +12,9 @@ from articles.dialects.template_tags import Arguments, Language
 
 TAG = re.compile(
     r"\{\{-?[ \t]*(?P<name>[a-z]\w*)[ \t]+(?P<given>(?=[\"`\0])"
-    r"(?:\"(?:\\.|[^\"\\\n])*+\"|`[^`]*+`|[^\"`{}\n]){1,200})-?\}\}"
+    r"(?:\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*\"|`[^`]*+`|[^\"`{}\n]){1,200})-?\}\}"
 )
-_QUOTED = re.compile(r'"((?:\\.|[^"\\\n])*+)"|`([^`]*+)`')
+_QUOTED = re.compile(r'"([^"\\\n]*+(?:\\.[^"\\\n]*+)*)"|`([^`]*+)`')
 _ESCAPED = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t"}
 _WEB = re.compile(r"(?:https?:)?//\S+")

@@ -22,7 +22,7 @@ _WORDS = r"(?![#*+-] |\s|<|\d+\. |\{:)"
 _NOTE = re.compile(rf"{_BEGINS}{_WORDS}((?:[^\n]+\n)+?){_KIND}$", re.MULTILINE)
 _NOTE_BELOW = re.compile(rf"{_BEGINS}{_KIND}\n{_WORDS}((?:[^\n]+(?:\n|\Z))+)")
 _QUOTED = re.compile(r"^>[ ]?", re.MULTILINE)
-_COMMENT = re.compile(r"\{::comment\}(?:[^{]|\{(?!:))*+\{:/(?:comment)?\}")
+_COMMENT = re.compile(r"\{::comment\}[^{]*+(?:\{(?!:)[^{]*+)*\{:/(?:comment)?\}")
 _EXTENSION = re.compile(r"\{:(?:/(?:\w+)?|:(?:nomarkdown|options|comment)[^{}\n]{0,200}/?)\}")
 _CONTENTS = re.compile(
     r"^(?:[*-]|\d\.) [^\n]*\n\{:\s*toc\s*\}[ \t]*$", re.IGNORECASE | re.MULTILINE

@@ -14,12 +14,12 @@ _IMPORT = re.compile(
     r"|export\s(?:const|let|default)\s[^\n]{1,300};)[ \t]*$",
     re.MULTILINE,
 )
-_COMMENT = re.compile(r"\{[ \t]*/\*((?:[^*]|\*(?!/))*+)\*/[ \t]*\}")
+_COMMENT = re.compile(r"\{[ \t]*/\*([^*]*+(?:\*(?!/)[^*]*+)*)\*/[ \t]*\}")
 _NAME = re.compile(r"#[\w:.-]+")
-_VALUE = r"\"[^\"]*\"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*+\}"
-_TAG = re.compile(rf"<([A-Za-z][\w.]*)((?:\s+[\w:-]+(?:=(?:{_VALUE}))?)*+)(\s*/?>)")
+_VALUE = r"\"[^\"]*\"|'[^']*'|\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*\}"
+_TAG = re.compile(rf"<([A-Za-z][\w.]*)((?:\s+[\w:-]+(?:=(?:{_VALUE}))?)*)(\s*/?>)")
 _INLINE = re.compile(
-    rf"(<(figcaption|p|div|td|th|h[1-6])(?:\s+[\w:-]+(?:=(?:{_VALUE}))?)++\s*>)([^\n]{{1,5000}})(</\2>)"
+    rf"(<(figcaption|p|div|td|th|h[1-6])(?:\s+[\w:-]+(?:=(?:{_VALUE}))?)+\s*>)([^\n]{{1,5000}})(</\2>)"
 )
 _ATTRIBUTE = re.compile(rf"\s+([\w:-]+)(?:=({_VALUE}))?")
 _TEXT = re.compile(

@@ -9,7 +9,7 @@ from articles.dialects.header import Unreadable, Value
 from articles.dialects.json_text import as_text
 
 MOST_DOTS = 300
-_PIECE = re.compile(r""""(?:[^"\\]|\\.)*+"|'[^']*+'|\n|\.|[^"'.\n]++|["']""", re.DOTALL)
+_PIECE = re.compile(r""""[^"\\]*+(?:\\.[^"\\]*+)*"|'[^']*+'|\n|\.|[^"'.\n]++|["']""", re.DOTALL)
 """Texts in quotes (those over several lines as well), dots, line ends, and all the rest."""
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 

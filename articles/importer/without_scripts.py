@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _NOSCRIPT = re.compile(
-    r"<noscript\b[^<>]{0,300}>((?:[^<]|<(?!/?noscript\b))*+)</noscript\s*>", re.IGNORECASE
+    r"<noscript\b[^<>]{0,300}>([^<]*+(?:<(?!/?noscript\b)[^<]*+)*)</noscript\s*>", re.IGNORECASE
 )
 _PICTURE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _COUNTER = re.compile(

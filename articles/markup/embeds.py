@@ -13,7 +13,7 @@ _SIGNS = ("<iframe", "<embed", "<video", "<audio", "<source", "<object", "-embed
 _QUOTED_SIGNS = ("twitter-tweet", "twitter-video", "instagram-media", "-embed")
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>iframe|embed|video|audio|source|object|script|blockquote)\b"
-    r"(?P<given>(?:[^<>\"']|\"[^\"]*+\"|'[^']*+')*+)>|<!--",
+    r"(?P<given>[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*)>|<!--",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")

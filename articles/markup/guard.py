@@ -31,8 +31,9 @@ _ATTRIBUTE = (
     r"(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?"
 )
 _ONE_ATTRIBUTE = re.compile(_ATTRIBUTE)
+_MOST_READ = MAX_ATTRIBUTES + 2  # Kept: one with so many is refused, whatever follows
 _TOKEN = re.compile(
-    rf"<(?P<start>[a-zA-Z][^\s/>]*+)(?P<attributes>(?:{_ATTRIBUTE})*+)>?"
+    rf"<(?P<start>[a-zA-Z][^\s/>]*+)(?P<attributes>(?:{_ATTRIBUTE}){{0,{_MOST_READ}}})>?"
     r"|</(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+>?"
     r"|<!--(?:-?>|.*?(?:--!?>|\Z))"
     r"|(?P<cdata><!\[CDATA\[)"
@@ -42,10 +43,9 @@ _TOKEN = re.compile(
 _RAW_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW_TEXT}
 
 
+_PLAIN_ATTRIBUTE = r"\s++[a-zA-Z][\w:.-]*+(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'|[\w./:#%-]++))?"
 _WELL_FORMED = re.compile(
-    r"</?[a-zA-Z][a-zA-Z0-9]*+"
-    r"(?:\s++[a-zA-Z][\w:.-]*+(?:=(?:\"[^\"<>]*+\"|'[^'<>]*+'|[\w./:#%-]++))?)*+\s*+/?>"
-    r"|<!--[^<>]*-->"
+    rf"</?[a-zA-Z][a-zA-Z0-9]*+(?:{_PLAIN_ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}\s*+/?>|<!--[^<>]*-->"
 )
 _FORMATTING_TAG = re.compile(rf"<(?:{'|'.join(sorted(_FORMATTING))})(?![^\s/>])", re.IGNORECASE)
 _FEW_TAGS = MAX_REOPENED // MAX_FORMATTING

@@ -17,20 +17,23 @@ if TYPE_CHECKING:
 
     from articles.markup.manner import Manner
 
-_TEXT = r"[^\\`*_\[\]<>&~$^{}|\t\n]"
-_ADDRESS = r"(?:https?://[a-z0-9-]++(?:\.[a-z0-9-]++)++(?=[/)])|(?=/[\w]))[A-Za-z0-9/._:?=,+@&-]*+"
+_SIGNS = r"\\`*_\[\]<>&~$^{}|\t\n"
+_TEXT = rf"[^{_SIGNS}]"
+_ADDRESS = (
+    r"(?:https?://[a-z0-9-]++(?:\.[a-z0-9-]++){1,9}(?=[/)])|(?=/[\w]))[A-Za-z0-9/._:?=,+@&-]*+"
+)
 _INLINE = (
     rf"\*\*(?=[^\W_]){_TEXT}*[^\W_]\*\*(?!\*)"
     rf"|(?<!!)\[{_TEXT}++\]\({_ADDRESS}\)|!\[{_TEXT}*+\]\({_ADDRESS}\)"
 )
-_LINE = rf"(?![\s#>\-+=:!]|\d{{1,9}}[.)]){_TEXT}*+(?:(?:{_INLINE}){_TEXT}*+)*+(?<!\s)"
+_LINE = rf"(?![\s#>\-+=:!]|\d{{1,9}}[.)]){_TEXT}*+(?:(?:{_INLINE}){_TEXT}*+)*(?<!\s)"
 _PICTURE = rf"!\[{_TEXT}*+\]\({_ADDRESS}\)"
-_PLAIN = re.compile(rf"\u3000*+(?:{_LINE}(?:\n{_LINE})*+|{_PICTURE})\u3000*+")
-_QUOTATION = re.compile(rf"> {_LINE}(?:\n> {_LINE})*+")
+_PLAIN = re.compile(rf"\u3000*+(?:{_LINE}(?:\n{_LINE})*|{_PICTURE})\u3000*+")
+_QUOTATION = re.compile(rf"> {_LINE}(?:\n> {_LINE})*")
 _LIST = re.compile(
-    "|".join(rf"{sign} {_LINE}(?:\n{sign} {_LINE})*+" for sign in ("-", r"\*", r"\+"))
+    "|".join(rf"{sign} {_LINE}(?:\n{sign} {_LINE})*" for sign in ("-", r"\*", r"\+"))
 )
-_HEADING = re.compile(rf"(#{{1,6}}) +((?:(?![#]){_TEXT})++)")
+_HEADING = re.compile(rf"(#{{1,6}}) +([^#{_SIGNS}]++)")
 _PIECE = re.compile(
     rf"\*\*({_TEXT}+)\*\*|(!?)\[({_TEXT}*)\]\(({_ADDRESS})\)|(\n)",
 )

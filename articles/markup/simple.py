@@ -1,6 +1,6 @@
 """Markup so simple that it needs no parser to know how one reads it: most of what is ever published.
 
-Each pattern is one pass without a way back, so that hostile text costs no more than other text.
+At each sign a pattern can go on in one way only, so that hostile text costs no more than other text.
 What is not simple takes the long way. `tests/markup/test_simple.py` holds both ways together.
 """
 
@@ -9,46 +9,46 @@ from functools import lru_cache
 
 from articles.markup.inline import PADDING
 
-_MOST_TAGS = 10_000
+_MOST_SIGNS = 10_000
 
-_TEXT = r"[^<>&\r\xa0]*+(?:&(?:amp|lt|gt|nbsp);[^<>&\r\xa0]*+)*+"
-_HOST = r"https?://(?:[a-z0-9]++(?:-[a-z0-9]++)*+\.)++[a-z]{2,20}+(?=[/?#\"])"
-_PATH = r"[\w/.~:?#@!$()*+,;=%-]*+(?:&amp;[\w/.~:?#@!$()*+,;=%-]*+)*+"
+_TEXT = r"[^<>&\r\xa0]*(?:&(?:amp|lt|gt|nbsp);[^<>&\r\xa0]*)*"
+_HOST = r"https?://(?:[a-z0-9]+(?:-[a-z0-9]+)*\.){1,9}[a-z]{2,20}(?=[/?#\"])"
+_PATH = r"[\w/.~:?#@!$()*+,;=%-]*(?:&amp;[\w/.~:?#@!$()*+,;=%-]*)*"
 _ADDRESS = rf'"(?:{_HOST}|(?=/[\w?])){_PATH}"'
 """One that every parser of addresses takes as it is: no port, no number for a host, no punycode."""
-_WORDS = r'"[^"<>&\r\xa0]*+(?:&(?:amp|lt|gt);[^"<>&\r\xa0]*+)*+"'
+_WORDS = r'"[^"<>&\r\xa0]*(?:&(?:amp|lt|gt);[^"<>&\r\xa0]*)*"'
 _PICTURE = (
-    rf'<img(?: src={_ADDRESS} alt={_WORDS}| alt={_WORDS}(?: referrerpolicy="no-referrer")?+'
-    rf" src={_ADDRESS})(?: /)?+>"
+    rf'<img(?: src={_ADDRESS} alt={_WORDS}| alt={_WORDS}(?: referrerpolicy="no-referrer")?'
+    rf" src={_ADDRESS})(?: /)?>"
 )
 _INLINE = (
     rf"<em>{_TEXT}</em>|<strong>{_TEXT}</strong>|<code>{_TEXT}</code>|<a href={_ADDRESS}>{_TEXT}</a>"
-    rf"|<br(?: /)?+>|{_PICTURE}"
+    rf"|<br(?: /)?>|{_PICTURE}"
 )
-_LINE = rf"{_TEXT}(?:(?:{_INLINE}){_TEXT})*+"
+_LINE = rf"{_TEXT}(?:(?:{_INLINE}){_TEXT})*"
 _PARAGRAPH = rf"<p>{_LINE}</p>"
 _FIGURE = (
-    rf"<figure>{_PICTURE}(?:<figcaption>{_LINE}</figcaption>)?+</figure>"
-    r'|<figure class="news-image(?: half| wide)?+" data-image-id="[0-9]++">'
-    rf"(?:<figcaption>{_LINE}</figcaption>)?+</figure>"
+    rf"<figure>{_PICTURE}(?:<figcaption>{_LINE}</figcaption>)?</figure>"
+    r'|<figure class="news-image(?: half| wide)?" data-image-id="[0-9]+">'
+    rf"(?:<figcaption>{_LINE}</figcaption>)?</figure>"
 )
-_ITEMS = rf"\n?+(?:<li>{_LINE}</li>\n?+)*+"
+_ITEMS = rf"\n?(?:<li>{_LINE}</li>\n?)*"
 _HEADINGS = "|".join(rf"<h{level}>{_LINE}</h{level}>" for level in range(1, 7))
-_BLOCK = (  # Kept: Python 3.11 cannot have a group in what is repeated without a way back
-    rf"{_PARAGRAPH}|{_HEADINGS}|<hr(?: /)?+>|{_FIGURE}|<ul>{_ITEMS}</ul>|<ol>{_ITEMS}</ol>"
-    rf"|<blockquote>\n?+(?:{_PARAGRAPH}\n*+)*+</blockquote>"
+_BLOCK = (
+    rf"{_PARAGRAPH}|{_HEADINGS}|<hr(?: /)?>|{_FIGURE}|<ul>{_ITEMS}</ul>|<ol>{_ITEMS}</ol>"
+    rf"|<blockquote>\n?(?:{_PARAGRAPH}\n*)*</blockquote>"
 )
-_SIMPLE = re.compile(rf"\n*+(?:(?:{_BLOCK})\n*+)*+")
+_SIMPLE = re.compile(rf"\n*(?:(?:{_BLOCK})\n*)*")
 
 _KEPT = r"[^<>&\t\n\r\f\xa0\u2028\u2029]"
-_KEPT_TEXT = rf"{_KEPT}*+(?:&(?:amp|lt|gt);{_KEPT}*+)*+"
+_KEPT_TEXT = rf"{_KEPT}*(?:&(?:amp|lt|gt);{_KEPT}*)*"
 _KEPT_WORDS = rf"(?![<{PADDING}]){_KEPT_TEXT}(?<![{PADDING}])"
 _KEPT_INLINE = (
     rf"(?:<em>{_KEPT_WORDS}</em>|<strong>{_KEPT_WORDS}</strong>"
     rf"|<a href={_ADDRESS}>{_KEPT_WORDS}</a>)"
 )
 KEPT_BLOCK = (
-    rf"<p>(?!</p>|[{PADDING}]){_KEPT_TEXT}(?:{_KEPT_INLINE}(?!<[^/]){_KEPT_TEXT})*+(?<![{PADDING}])</p>"
+    rf"<p>(?!</p>|[{PADDING}]){_KEPT_TEXT}(?:{_KEPT_INLINE}(?!<[^/]){_KEPT_TEXT})*(?<![{PADDING}])</p>"
     rf"|<h2>{_KEPT_WORDS}</h2>|<h3>{_KEPT_WORDS}</h3>|<h4>{_KEPT_WORDS}</h4>"
 )
 """A paragraph or heading in the form in which `content` would write it, if it holds no two blanks in a row.
@@ -63,4 +63,8 @@ def is_simple(html: str) -> bool:
 
     Up to the slash that ends an empty element, as XHTML has it. False says nothing.
     """
-    return html.count("<") <= _MOST_TAGS and _SIMPLE.fullmatch(html) is not None
+    return (
+        html.count("<") <= _MOST_SIGNS
+        and html.count("&") <= _MOST_SIGNS
+        and _SIMPLE.fullmatch(html) is not None
+    )

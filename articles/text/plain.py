@@ -21,7 +21,7 @@ _BLOCK_TAG = rf"</?(?:{_BLOCKS})(?![a-zA-Z0-9])[^<>]*+>"
 _PARTING = tuple(
     (re.compile(pattern, re.IGNORECASE), between)
     for pattern, between in (
-        (rf"{_BLOCK_TAG}(?: ?+{_BLOCK_TAG})*+ ?+", "\n\n"),
+        (rf"{_BLOCK_TAG}(?: ?{_BLOCK_TAG})* ?+", "\n\n"),
         (r"</?(?:br|li|tr)(?![a-zA-Z0-9])[^<>\n]*+> ?+", "\n"),
         (r"<(?:/?(?!t[dh](?![a-zA-Z0-9]))[a-zA-Z]|!)[^<>\n]*+>", ""),
         (r"</?t[dh](?![a-zA-Z0-9])[^<>\n]*+>", " "),
