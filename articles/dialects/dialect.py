@@ -275,5 +275,7 @@ class Dialect:
     """Of pages, where they differ from those of posts."""
     listings: Callable[[Dated, Site], tuple[Listing, ...]] = no_listings
     lists: Callable[[Site], tuple[tuple[str, Shows], ...]] = no_lists
+    links_by_name: bool = False
+    """Whether its texts link to posts by their slug or title, which then have to lead to them."""
     gallery_keys: tuple[str, ...] = ()
     """Keys of a list of pictures that its themes show above the text."""

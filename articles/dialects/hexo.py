@@ -137,5 +137,6 @@ HEXO = Dialect(
     page_addresses=page_addresses,
     listings=listings,
     lists=lists,
+    links_by_name=True,
     gallery_keys=("photos", "photo"),
 )

@@ -6,7 +6,7 @@ import os
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -110,6 +110,12 @@ def find(
                 if len(starts) > 1:
                     seen.add(item.path)
                 yield item
+
+
+def texts_of(start: Start, folder: str = "") -> Iterator[Found]:
+    """Yield the texts that can be read in the site that a start is part of, or in one folder of it."""
+    places = (start.base / folder,)
+    return (item for item in find([replace(start, places=places)]) if isinstance(item, Found))
 
 
 def _ruled(item: Item, rules: Options | None) -> Item:

@@ -18,10 +18,10 @@ from articles.models import Article, ImportRun, LegacyPost
 from articles.publishing import old_addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from articles.importer.find import Found
+    from articles.importer.find import Found, Start
 
 BATCH = 500
 
@@ -35,6 +35,7 @@ class LinkedFiles:
     """
 
     source: str
+    starts: Mapping[Path, Start]
     paths: set[str] = field(default_factory=set)
     is_first: bool = field(init=False)
     posts: dict[Path, PostNames] = field(default_factory=dict)
@@ -62,7 +63,7 @@ class LinkedFiles:
 
     def _is_there(self, path: str, root: Path) -> bool:
         if name := name_in(path):
-            return name in self.posts.setdefault(root, PostNames(root))
+            return name in self.posts.setdefault(root, PostNames(self.starts[root]))
         return any(os.path.lexists(root / normalize(form, path)) for form in ("NFC", "NFD"))
 
     def lead(self) -> None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 from functools import cached_property
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from articles.dialects.names import slugs_of
+from articles.importer.find import read, texts_of
+from articles.importer.incoming import Refused
 from articles.text import normal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+
+    from articles.importer.find import Found, Start
 
 _FOLDER = "_posts"
 _HEAD_BYTES = 4_096
@@ -24,9 +25,9 @@ _TITLE = re.compile(r"""^[ \t]*["']?title["']?[ \t]*[:=](.*)$""", re.IGNORECASE 
 class PostNames:
     """Knows the posts below one source. It looks at the files when it is asked first, titles last of all."""
 
-    def __init__(self, root: Path) -> None:
-        """Take the source's folder."""
-        self.root = root
+    def __init__(self, start: Start) -> None:
+        """Take a place of the source."""
+        self.start = start
 
     def __contains__(self, name: str) -> bool:
         """Say whether a post has that slug or title, as far as its file shows the title in one line."""
@@ -34,29 +35,21 @@ class PostNames:
 
     @cached_property
     def _slugs(self) -> frozenset[str]:
-        return frozenset(
-            slug
-            for file in self._files()
-            for slug in slugs_of(normalize("NFC", file.relative_to(self.root).as_posix()))
-        )
+        return frozenset(slug for text in self._texts() for slug in slugs_of(text.path))
 
     @cached_property
     def _titles(self) -> frozenset[str]:
-        return frozenset(title for file in self._files() for title in _titles_in(file))
+        return frozenset(title for text in self._texts() for title in _titles_in(text))
 
-    def _files(self) -> Iterator[Path]:
-        for folder, _, names in os.walk(self.root / _FOLDER):
-            yield from (self.root / folder / name for name in names)
+    def _texts(self) -> Iterator[Found]:
+        return texts_of(self.start, _FOLDER)
 
 
-def _titles_in(file: Path) -> list[str]:
-    try:
-        if file.is_symlink() or not file.is_file():
-            return []
-        with file.open("rb") as opened:
-            head = opened.read(_HEAD_BYTES).decode("utf-8", "replace")
-    except OSError:
+def _titles_in(text: Found) -> list[str]:
+    raw = read(text)
+    if isinstance(raw, Refused):
         return []
+    head = raw[:_HEAD_BYTES].decode("utf-8", "replace")
     return [
         normal.line(found[1].strip().rstrip(",").strip("\"'")) for found in _TITLE.finditer(head)
     ]

@@ -12,7 +12,7 @@ from articles.dialects.hugo_places import is_taxonomy
 from articles.dialects.hugo_site import cascades, lowered
 from articles.importer import people
 from articles.importer.decoding import decode
-from articles.importer.find import Found, Start, find, read
+from articles.importer.find import Found, Start, read, texts_of
 from articles.importer.incoming import Options, Person, Refused
 from articles.importer.keys import Keys
 from articles.importer.kinds import place_of
@@ -50,10 +50,8 @@ def with_outline(start: Start, options: Options) -> Options:
 
 def _candidates(start: Start, options: Options) -> Iterator[Found]:
     """Yield the pages of lists and authors, wherever in the site the run begins."""
-    for item in find([replace(start, places=(start.base,))]):
-        if isinstance(item, Found) and (
-            item.file.name.startswith(_LIST) or place_of(item.path, options).role == "author"
-        ):
+    for item in texts_of(start):
+        if item.file.name.startswith(_LIST) or place_of(item.path, options).role == "author":
             yield item
 
 

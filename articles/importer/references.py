@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from articles.dialects.hugo_addresses import BY_NAME, by_name
-from articles.importer.find import SUFFIXES
+from articles.importer.find import texts_of
 from articles.importer.line import MOST_TOLD
 from articles.markup import SafeHtml, clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
+    from articles.importer.find import Start
     from articles.importer.incoming import Options
 
 _REFERENCE = re.compile(rf'<a href="({BY_NAME}[^"/#]*/)(?:#[^"]*)?"[^>]*>(.*?)</a>', re.DOTALL)
@@ -25,6 +27,7 @@ _REFERENCE = re.compile(rf'<a href="({BY_NAME}[^"/#]*/)(?:#[^"]*)?"[^>]*>(.*?)</
 class References:
     """The names of all pages of a run's sites, each site looked at once, when first asked for."""
 
+    starts: Mapping[Path, Start]
     options: Mapping[Path, Options]
     known: dict[Path, frozenset[str]] = field(default_factory=dict)
 
@@ -45,7 +48,7 @@ class References:
 
     def _names(self, root: Path) -> frozenset[str]:
         if root not in self.known:
-            self.known[root] = frozenset(_names(root, self.options[root]))
+            self.known[root] = frozenset(_names(self.starts[root], self.options[root]))
         return self.known[root]
 
 
@@ -54,9 +57,7 @@ def without(body: str) -> str:
     return clean(_REFERENCE.sub(r"\2", body)) if BY_NAME in body else body
 
 
-def _names(root: Path, options: Options) -> set[str]:
+def _names(start: Start, options: Options) -> set[str]:
     """Return the addresses to which references to a site's files by name are turned."""
-    texts = (place for place in root.rglob("*") if place.suffix.lower() in SUFFIXES)
-    paths = (place.relative_to(root).as_posix() for place in texts)
-    stems = (options.dialect.named(path, options.site).stem for path in paths)
+    stems = (options.dialect.named(text.path, options.site).stem for text in texts_of(start))
     return {by_name(PurePosixPath(stem).name) for stem in stems}

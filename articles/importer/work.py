@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from django.db import Error, transaction
 
-from articles.dialects.hexo import HEXO
+from articles.dialects import DIALECTS
 from articles.importer import store, waiting
 from articles.importer.incoming import Refused
 from articles.importer.intake import Ready, make_ready
@@ -59,8 +59,9 @@ class Work:
     def __post_init__(self) -> None:
         """Ask what earlier runs knew (1 query), and prepare for the files that are no articles."""
         self.renames = Renames(self.job, self.run)
-        self.references = References(self.ahead.options)
-        linked = LinkedFiles(self.job.source)
+        starts = {start.base: start for start in self.job.starts}
+        self.references = References(starts, self.ahead.options)
+        linked = LinkedFiles(self.job.source, starts)
         self.rehearsal = Rehearsal(self.job.pictures, linked, self.references)
         self.keeping = Keeping(self.job, self.run, linked, self.references)
 
@@ -251,6 +252,6 @@ class Work:
     def _remember(self, incoming: Incoming, article_id: int) -> None:
         self.keeping.lists.add(incoming.lists)
         self.keeping.linked.add(incoming.path, incoming.linked_files)
-        if incoming.dialect == HEXO.name:
+        if DIALECTS[incoming.dialect].links_by_name:
             self.keeping.linked.add_names(incoming.path, incoming.headline)
         self.possible += [(path, article_id) for path in incoming.possible_addresses]

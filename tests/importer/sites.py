@@ -174,3 +174,11 @@ HUGO_BECOMES = {
         ("article", "left out"),
     ),
 }  # fmt: skip
+
+
+def deep(folder: Path, depth: int) -> Path:
+    """Make folders in each other, and return the innermost."""
+    for _ in range(depth):
+        folder /= "d"
+        folder.mkdir()
+    return folder

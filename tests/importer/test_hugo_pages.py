@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -52,6 +54,26 @@ def test_a_reference_to_a_page_that_is_not_there_keeps_its_words_and_is_told(
     assert client.get("/_ref/b/").status_code == 301
     assert {finding.verdict for finding in verify()} == {"same"}
     assert set(outcomes(bring(root, is_auto=True)).values()) <= {"unchanged", "left out"}
+
+
+TRAPS: dict[str, Callable[[Path], None]] = {
+    "a pipe": lambda folder: os.mkfifo(folder / "gone.md"),
+    "a link out": lambda folder: (folder / "gone.md").symlink_to("/etc/passwd"),
+    "a circle": lambda folder: (folder / "gone.md").symlink_to("gone.md"),
+    "a folder": lambda folder: (folder / "gone.md").mkdir(),
+    "a folder linked into itself": lambda folder: (folder / "gone").symlink_to(folder),
+    "too deep": lambda folder: (sites.deep(folder, 150) / "gone.md").touch(),
+}
+
+
+@pytest.mark.parametrize("trap", TRAPS.values(), ids=TRAPS)
+def test_a_page_is_there_for_references_if_it_is_there_for_the_import(
+    tmp_path: Path, trap: Callable[[Path], None]
+) -> None:
+    root = sites.build(tmp_path, SITE)
+    trap(root / "content/posts")
+    lines = {line.path: line for line in bring(root, is_auto=True, is_dry_run=True)}
+    assert GONE in lines["posts/a.md"].warnings
 
 
 def test_the_title_of_a_terms_own_page_is_the_name_of_the_tag_or_section(

@@ -163,6 +163,8 @@ def test_a_post_that_comes_later_is_led_to_by_its_name_and_its_title(
 
 def test_a_title_is_looked_for_in_plain_files_alone(tmp_path: Path) -> None:
     root = sites.build(tmp_path, HEXO)
+    (sites.deep(root / "source/_posts", 150) / "z.md").write_text("title: gone\n")
+    (root / "source/_posts/gone.md").symlink_to("gone.md")
     (tmp_path / "outside.md").write_text("title: gone\n")
     os.mkfifo(root / "source/_posts/pipe.md")
     (root / "source/_posts/link.md").symlink_to(tmp_path / "outside.md")
