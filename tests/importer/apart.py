@@ -29,7 +29,7 @@ class Apart:
         folder.mkdir(exist_ok=True)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.importer.victim"], cwd=ROOT, text=True,
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=_environment(folder, environment),
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment_of(folder, environment),
         )  # fmt: skip
 
     def __enter__(self) -> Self:
@@ -80,7 +80,7 @@ class Apart:
         return int(self.process.stdout.readline())
 
 
-def _environment(folder: Path, more: dict[str, str]) -> dict[str, str]:
+def environment_of(folder: Path, more: dict[str, str]) -> dict[str, str]:
     """Return an environment of its own: the test run's database, and folders of this test."""
     return {
         "PATH": os.environ["PATH"],

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from django.core.management import BaseCommand
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
@@ -14,11 +13,12 @@ from articles.exporter.forms import FORMS
 from articles.exporter.run import Export, Line
 from articles.importer.report import shown
 from articles.management.exports import INCOMPLETE, add_folder, broken_off, folder_of, totals_of
+from articles.management.output import SteadyCommand
 from articles.management.progress import watched
 from articles.models import Article
 
 
-class Command(BaseCommand):
+class Command(SteadyCommand):
     """Exit code 0: all is out; 1: something is missing; 2: the call was wrong; 3: the machine failed."""
 
     help = (

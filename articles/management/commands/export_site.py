@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from django.core.management import BaseCommand, CommandError
+from django.core.management import CommandError
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
@@ -19,11 +19,12 @@ from articles.management.exports import (
     folder_of,
     totals_of,
 )
+from articles.management.output import SteadyCommand
 from articles.management.progress import watched
 from articles.models import Edition
 
 
-class Command(BaseCommand):
+class Command(SteadyCommand):
     """Exit code 0: all pages are there; 1: some are not; 2: the call was wrong; 3: the machine failed."""
 
     help = (

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management import BaseCommand, CommandError
+from django.core.management import CommandError
 from django.core.management.base import CommandParser
 
 from articles.importer.fetching import Fetching
+from articles.management.output import SteadyCommand
 from articles.management.pictures import fetch_and_tell
 from articles.models import LegacyPost
 from articles.outbound import DOOR, Door
@@ -15,7 +16,7 @@ from articles.outbound import DOOR, Door
 WRONG_CALL = 2
 
 
-class Command(BaseCommand):
+class Command(SteadyCommand):
     """A picture that cannot be fetched stays the link it was; that is told, and is no error."""
 
     help = (

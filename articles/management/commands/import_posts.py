@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from django.core.management import BaseCommand, CommandError
+from django.core.management import CommandError
 from django.core.management.base import CommandParser
 
 from articles.dialects import DIALECTS, UNKNOWN, Unreadable
@@ -22,6 +22,7 @@ from articles.importer.report import Line, Totals, shown
 from articles.importer.report_file import ReportFile, head_of
 from articles.importer.run import bring_in
 from articles.importer.trouble import BrokenOff
+from articles.management.output import SteadyCommand
 from articles.management.pictures import fetch_and_tell
 from articles.management.progress import watched
 from articles.management.reading import usual_options
@@ -33,7 +34,7 @@ SOME_REFUSED, WRONG_CALL, BROKEN_OFF, STOPPED = 1, 2, 3, 130
 AGAIN = "the same command goes on with the rest."
 
 
-class Command(BaseCommand):
+class Command(SteadyCommand):
     """Exit code 0: all came in; 1: some files did not; 2: the call was wrong; 3: the machine failed."""
 
     help = (

@@ -6,13 +6,14 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from django.core.management import BaseCommand, CommandError
+from django.core.management import CommandError
 from django.core.management.base import CommandParser
 
 from articles.importer.job import JobRefused
 from articles.importer.report import Line, Totals, shown
 from articles.importer.taking_back import Export
 from articles.importer.trouble import BrokenOff, broken_off
+from articles.management.output import SteadyCommand
 from articles.management.reading import usual_options
 
 SOME_REFUSED, WRONG_CALL, BROKEN_OFF, STOPPED = 1, 2, 3, 130
@@ -20,7 +21,7 @@ AGAIN = "What came in stays; the same command goes on with the rest."
 TROUBLE = ("refused", "conflict")
 
 
-class Command(BaseCommand):
+class Command(SteadyCommand):
     """Exit code 0: all came in; 1: some files did not; 2: the call was wrong; 3: the machine failed."""
 
     help = (

@@ -6,13 +6,14 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from django.core.management import BaseCommand, CommandError
+from django.core.management import CommandError
 from django.core.management.base import CommandParser
 from django.db import InterfaceError, OperationalError
 
 from articles.importer.report import shown
 from articles.importer.verdicts import VERDICTS, Finding, Verified
 from articles.importer.verify import to_verify, verify
+from articles.management.output import SteadyCommand
 from articles.management.progress import watched
 from articles.management.reports import reported_to
 from articles.models import ImportRun
@@ -34,7 +35,7 @@ READ_OTHERWISE = (
 )
 
 
-class Command(BaseCommand):
+class Command(SteadyCommand):
     """Exit code 0: nothing is wrong; 1: something is; 2: the call was wrong; 3: the machine failed."""
 
     help = (
