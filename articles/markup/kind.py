@@ -1,7 +1,11 @@
 """Whether a body is HTML or Markdown, told from what it holds."""
 
 import re
+from collections.abc import Callable
+from functools import cached_property
 from typing import Literal
+
+Kind = Literal["html", "markdown"]
 
 _PARAGRAPHS = "h[1-6]|p|li|td|th|dd|dt|figcaption|caption|pre|figure"
 _CONTAINERS = (
@@ -28,7 +32,63 @@ _SIGN = re.compile(
 )
 
 
-def kind_of(body: str, *, suffix: str = "") -> Literal["html", "markdown"]:
+class _Signs:
+    """What tells one from the other, each found out when it is asked for: most bodies are plain."""
+
+    def __init__(self, text: str, *, is_html_file: bool) -> None:
+        """Take a text without code of Markdown."""
+        self.is_html_file = is_html_file
+        self.has_tags = "<" in text
+        self.text = _without_code(text) if self.has_tags else text
+
+    @cached_property
+    def parts(self) -> tuple[str, str]:
+        """Return what stands inside paragraphs and the like, and what stands outside."""
+        return _parted(self.text)
+
+    @cached_property
+    def has_blocks(self) -> bool:
+        """Say whether there is any block of HTML."""
+        return bool(_BLOCK_TAG.search(self.text))
+
+    @cached_property
+    def is_mostly_outside(self) -> bool:
+        """Say whether most of the text stands outside of HTML's paragraphs."""
+        inside, outside = map(_size, self.parts)
+        return outside > inside
+
+    @cached_property
+    def of_markdown(self) -> int:
+        """Count the signs of Markdown."""
+        outside = self.parts[1]
+        return len(_SIGN.findall(outside)) + outside.count(_FENCE)
+
+    @property
+    def breaks(self) -> int:
+        """Count the breaks of HTML."""
+        return len(_BREAK.findall(self.text))
+
+    @property
+    def is_loose(self) -> bool:
+        """Say whether empty lines part text outside of blocks."""
+        return bool(_LOOSE.search(self.parts[1]))
+
+
+_RULES: tuple[tuple[Kind, Callable[[_Signs], bool]], ...] = (
+    ("html", lambda it: not it.has_tags and it.is_html_file and not it.of_markdown),
+    ("markdown", lambda it: not it.has_tags),
+    ("markdown", lambda it: it.has_blocks and it.of_markdown >= (1 if it.is_mostly_outside else _FEW)),
+    ("markdown", lambda it: it.has_blocks and it.is_mostly_outside and it.is_loose
+     and not it.is_html_file),
+    ("html", lambda it: it.has_blocks),
+    ("html", lambda it: it.breaks > it.of_markdown and (it.is_html_file or not it.is_loose)),
+    ("html", lambda it: it.is_html_file and not it.of_markdown),
+    ("markdown", lambda _: True),
+)  # fmt: skip
+"""Read from the top: the first that applies counts."""
+
+
+def kind_of(body: str, *, suffix: str = "") -> Kind:
     """Return what the body is written in; the file's suffix decides only when the body does not.
 
     HTML is where the text stands inside paragraphs, headings, items and cells. Markdown may hold
@@ -38,21 +98,10 @@ def kind_of(body: str, *, suffix: str = "") -> Literal["html", "markdown"]:
     has_code = "`" in body or "~~~" in body
     text = _CODE_SPAN.sub("", _FENCED.sub(_FENCE, body)) if has_code else body
     is_html_file = suffix.lower().lstrip(".") in ("htm", "html")
-    if "<" not in text:
-        is_marked = _FENCE in text or _SIGN.search(text)
-        return "html" if is_html_file and not is_marked else "markdown"
     if "markdown=" in text and not is_html_file and _MARKED.search(text):
         return "markdown"
-    text = _without_code(text)
-    inside, outside = _parted(text)
-    signs = len(_SIGN.findall(outside)) + outside.count(_FENCE)
-    if _BLOCK_TAG.search(text):
-        is_mostly_outside = _size(outside) > _size(inside)
-        is_loose = is_mostly_outside and not is_html_file and _LOOSE.search(outside)
-        return "markdown" if signs >= (1 if is_mostly_outside else _FEW) or is_loose else "html"
-    if len(_BREAK.findall(text)) > signs and (is_html_file or not _LOOSE.search(text)):
-        return "html"
-    return "html" if is_html_file and not signs else "markdown"
+    signs = _Signs(text, is_html_file=is_html_file)
+    return next(kind for kind, applies in _RULES if applies(signs))
 
 
 def _without_code(text: str) -> str:
