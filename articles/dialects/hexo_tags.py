@@ -72,7 +72,7 @@ def _file_link(given: Arguments) -> str | None:
 def _post_link(given: Arguments) -> str | None:
     """Take ``name[#part] [text] [true|false]``: the name is a post's slug, or its title.
 
-    Limit: Hexo shows the title where there is no text, and no post knows the title of another.
+    Where there is no text Hexo shows the title, which no post knows of another: the importer puts it in.
     """
     if not given.words:
         return None

@@ -9,6 +9,7 @@ from articles.importer.intake import captions_alone
 from articles.importer.others import RedirectFile
 from articles.importer.people import fold
 from articles.importer.references import without
+from articles.importer.titles import untitled
 from articles.importer.verdicts import Difference
 from articles.markup.pictures import FIGURE, remote_addresses
 from articles.models import Address, Article, normal_path, tag_key
@@ -49,8 +50,8 @@ def imported(incoming: Incoming, content: Snapshot, evidence: Evidence) -> Itera
 
 
 def certain(body: str) -> str:
-    """Return of a text what its file alone decides: without pictures, and without links to pages by name."""
-    return without(captions_alone(body))
+    """Return of a text what its file alone decides: without pictures, links by name, titles of others."""
+    return without(untitled(captions_alone(body)))
 
 
 def desk(rows: Desk, content: Snapshot, evidence: Evidence) -> Iterator[Difference]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from articles.dialects.hugo_addresses import BY_NAME, by_name
 from articles.importer.find import texts_of
 from articles.importer.line import MOST_TOLD
+from articles.importer.titles import Titles
 from articles.markup import SafeHtml, clean
 
 if TYPE_CHECKING:
@@ -30,9 +31,18 @@ class References:
     starts: Mapping[Path, Start]
     options: Mapping[Path, Options]
     known: dict[Path, frozenset[str]] = field(default_factory=dict)
+    titles: Titles = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Know the titles of posts, too."""
+        self.titles = Titles(self.starts, self.options)
 
     def settled(self, body: SafeHtml, root: Path) -> tuple[SafeHtml, list[str]]:
-        """Return the text with links to known pages alone, and what is to be told of the others."""
+        """Return the text with links to known pages alone, and what is to be told of the others.
+
+        A link to a post by name shows the post's title where it has no words of its own.
+        """
+        body = self.titles.shown(body, root)
         if BY_NAME not in body:
             return body, []
         known = self._names(root)

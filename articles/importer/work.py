@@ -15,7 +15,7 @@ from articles.importer.intake import Ready, make_ready
 from articles.importer.keeping import Keeping, turned
 from articles.importer.linked import LinkedFiles
 from articles.importer.others import PageFile
-from articles.importer.prepared import Prepared
+from articles.importer.prepared import Derived, Prepared
 from articles.importer.reading import Chunk, File, read_all, recognise
 from articles.importer.references import References
 from articles.importer.rehearsal import Rehearsal, doubts
@@ -195,6 +195,7 @@ class Work:
         return replace(
             ready,
             body=body,
+            derived=ready.derived if body == ready.body else Derived.of(prepared.incoming, body),
             reading=list(self.ahead.options).index(file.found.root),
             warnings=(*doubts(file), *ready.warnings, *missing, *told_of),
         )

@@ -125,7 +125,7 @@ def test_links_by_name_lead_to_the_post_of_that_slug_else_of_that_title(
 ) -> None:
     lines = bring(sites.build(tmp_path, HEXO), is_auto=True)
     assert answers(client, body_of("甲")) == [(301, 200), (301, 200), (301, 200), (404, 404)]
-    assert ">边</a>" in body_of("甲")
+    assert ">乙</a>" in body_of("甲")
     assert answers(client, body_of("乙")) == [(301, 200)]
     assert answers(client, Page.objects.get(title="关于").body) == [(301, 200)]
     assert client.get("/_named/a").headers["Location"].endswith("/2022/03/04/a/")
@@ -133,6 +133,55 @@ def test_links_by_name_lead_to_the_post_of_that_slug_else_of_that_title(
         "_posts/2022-03-04-a.md": "The post 'gone' it links to is not there."
     }
     assert {finding.verdict for finding in verify()} == {"same"}
+
+
+TITLED = {
+    "_config.yml": "timezone: UTC\n",
+    "source/_posts/a.md": sites.page(
+        "甲",
+        "{% post_link b--c %} {% post_link b--c#x %} {% post_link b--c 自己的话 %} {% post_link hidden %} "
+        "{% post_link later %} {% post_link gone %}",
+        date="2022-03-04",
+    ),
+    "source/_posts/b--c.md": sites.page('"A & B: <i>乙</i>"', "江", date="2022-03-05"),
+    "source/_posts/hidden.md": sites.page("秘密", "江", published="false", date="2022-03-06"),
+    "source/_posts/later.md": sites.page("明天", "江", date="2999-01-01"),
+}  # fmt: skip
+
+
+def test_a_link_by_name_without_words_shows_the_title_of_a_post_that_readers_see(
+    tmp_path: Path,
+) -> None:
+    root = sites.build(tmp_path, TITLED)
+    bring(root, is_auto=True)
+    words = re.findall(r">([^<]+)</a>", body_of("甲"))
+    title = "A &amp; B: 乙"
+    assert words == [title, title, "自己的话", "hidden", "later", "gone"]
+    assert "A & B: 乙 A & B: 乙 自己的话" in Edition.objects.get(headline="甲").text_row.text
+    assert {finding.verdict for finding in verify()} == {"same"}
+    assert set(outcomes(bring(root, is_auto=True)).values()) == {"unchanged"}
+
+
+def test_a_title_is_put_into_a_text_when_that_is_read(client: Client, tmp_path: Path) -> None:
+    later = "source/_posts/b--c.md"
+    root = sites.build(tmp_path, {key: text for key, text in TITLED.items() if key != later})
+    bring(root, is_auto=True)
+    sites.build(root, {later: TITLED[later]})
+    bring(root, is_auto=True)
+    path = re.findall(r'href="([^"#]+)">b', body_of("甲"))[0]
+    assert client.get(path).status_code == 301
+    sites.build(root, {"source/_posts/a.md": TITLED["source/_posts/a.md"] + "\n"})
+    bring(root, is_auto=True)
+    latest = Edition.objects.filter(headline="甲").latest("live_from")
+    assert ">A &amp; B: 乙</a>" in latest.text_row.html
+
+
+def test_a_post_with_a_new_name_is_led_to_by_both(client: Client, tmp_path: Path) -> None:
+    root = sites.build(tmp_path, TITLED)
+    bring(root, is_auto=True)
+    (root / "source/_posts/b--c.md").rename(root / "source/_posts/d.md")
+    assert "renamed" in outcomes(bring(root, is_auto=True)).values()
+    assert client.get("/_named/b--c").status_code == client.get("/_named/d").status_code == 301
 
 
 def test_a_slug_is_looked_for_before_a_title(client: Client, tmp_path: Path) -> None:
