@@ -9,6 +9,13 @@ from typing import TypeAlias
 Value: TypeAlias = "str | list[Value] | dict[str, Value] | None"
 """A value as written: numbers, dates and booleans stay text; None is YAML's null."""
 
+
+class Bare(str):
+    """A value that stood there without quotes as a number, a date or a flag, as it was written."""
+
+    __slots__ = ()
+
+
 MAX_CHARACTERS = 64 * 1024
 MAX_DEPTH = 32
 MAX_NODES = 10_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from articles.dialects.header import MAX_DEPTH, MAX_NODES, Unreadable, Value
+from articles.dialects.header import MAX_DEPTH, MAX_NODES, Bare, Unreadable, Value
 
 
 def read_json(text: str, *, first_line: int = 1) -> dict[str, Value]:
@@ -60,13 +60,12 @@ def as_text(found: dict[str, Any], first_line: int) -> dict[str, Value]:
             raise Unreadable("The header is too large or nested too deep.", first_line)
         for key, value in _items(holder):
             if isinstance(value, bool):
-                holder[key] = (
-                    value.isoformat() if hasattr(value, "isoformat") else str(value).lower()
-                )
+                holder[key] = Bare(str(value).lower())
             elif isinstance(value, dict | list):
                 waiting.append((value, depth + 1))
             elif not isinstance(value, str) and value is not None:
-                holder[key] = value.isoformat() if hasattr(value, "isoformat") else str(value)
+                said = value.isoformat() if hasattr(value, "isoformat") else str(value)
+                holder[key] = Bare(said)
     return found
 
 
@@ -75,5 +74,5 @@ def _items(holder: Any) -> list[tuple[Any, Any]]:
 
 
 _DECODER = json.JSONDecoder(
-    object_pairs_hook=_unique, parse_int=str, parse_float=str, parse_constant=str
+    object_pairs_hook=_unique, parse_int=Bare, parse_float=Bare, parse_constant=Bare
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 
-from articles.dialects.header import Unreadable, Value
+from articles.dialects.header import Bare, Unreadable, Value
 from articles.dialects.json_text import as_text
 
 MOST_DOTS = 300
@@ -21,7 +21,7 @@ def read_toml(text: str, *, first_line: int = 1) -> dict[str, Value]:
     """
     _refuse_long_keys(text, first_line)
     try:
-        return as_text(tomllib.loads(text, parse_float=str), first_line)
+        return as_text(tomllib.loads(text, parse_float=Bare), first_line)
     except tomllib.TOMLDecodeError as error:
         raise _explained(str(error), text, first_line) from None
     except RecursionError:

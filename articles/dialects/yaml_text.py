@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from articles.dialects.header import MAX_DEPTH, MAX_NODES, Unreadable, Value
+from articles.dialects.header import MAX_DEPTH, MAX_NODES, Bare, Unreadable, Value
 from articles.dialects.yaml_errors import explained
 
 LOADER: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -30,6 +30,10 @@ _TAGS = frozenset(
 )
 _MERGE = "<<"
 _HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{0,2}")
+_TYPED = re.compile(
+    r"[+-]?\.?[0-9][\w.:+-]*(?: +[\w.:+-]+)*|[+-]?\.(?:inf|nan)|true|false|yes|no|on|off|y|n",
+    re.ASCII | re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,14 @@ def read_document(text: str, *, first_line: int = 1, loader: type[Any] = LOADER)
     except yaml.YAMLError as error:
         raise explained(error, text, first_line) from None
     return Document(tree.mapping(), frozenset(tree.unquoted))
+
+
+def is_typed(text: str) -> bool:
+    """Say whether a version of YAML may see a number, a date or a flag in a text without quotes.
+
+    Nothing in such a text ends it, wherever it stands.
+    """
+    return _TYPED.fullmatch(text) is not None and not text.endswith(":") and ": " not in text
 
 
 class _Tree:
@@ -93,8 +105,10 @@ class _Tree:
         """Take a scalar: its text, or None where a plain one says null."""
         if event.implicit[0] and len(self.holders) == 1 and self.keys[-1] is not None:
             self.unquoted.add(self.keys[-1])
-        is_null = event.implicit[0] and event.value in _NULLS
-        self._put(None if is_null else event.value, event)
+        value = event.value
+        if event.implicit[0] and (value in _NULLS or is_typed(value)):
+            value = None if value in _NULLS else Bare(value)
+        self._put(value, event)
 
     def mapping_start(self, event: Any) -> None:
         """Open a mapping."""

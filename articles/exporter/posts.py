@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from articles.dialects import DIALECTS, UNKNOWN, Unreadable
 from articles.exporter.telling import Telling, differing
 from articles.models import Edition, Stage
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from articles.exporter.forms import Form
     from articles.exporter.stories import Story
     from articles.exporter.yaml_writing import Written
+    from articles.models import LegacyPost
     from articles.snapshot import Snapshot
 
 FORMAT = 1
@@ -130,7 +132,26 @@ def _is_hidden(story: Story) -> bool:
 def _unknown(story: Story) -> dict[str, Written]:
     """Return the keys of the old header that mean nothing here: they go out as they came in."""
     header = story.legacy.header if story.legacy else {}
-    return {key: value for key, value in header.items() if key.lower() not in KNOWN}
+    unknown = {key: value for key, value in header.items() if key.lower() not in KNOWN}
+    return (
+        {**unknown, **_as_written(story.legacy, unknown)} if story.legacy and unknown else unknown
+    )
+
+
+def _as_written(legacy: LegacyPost, kept: Mapping[str, Written]) -> dict[str, Written]:
+    """Return those of the kept values that the file's bytes still give: they know what stood in quotes.
+
+    Limit: they are read as UTF-8. Of a file in another encoding, values that its letters stand in stay texts.
+    """
+    text = legacy.raw.decode("utf-8-sig", "replace")
+    for read in (DIALECTS.get(legacy.dialect, UNKNOWN).read, UNKNOWN.read):
+        try:
+            values = read(text).values
+        except Unreadable:
+            continue
+        if found := {key: value for key, value in values.items() if kept.get(key, "") == value}:
+            return dict(found)
+    return {}
 
 
 def _other_texts(

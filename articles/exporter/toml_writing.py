@@ -7,9 +7,14 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from articles.dialects import Unreadable
+from articles.dialects.header import Bare
+from articles.dialects.toml_text import read_toml
 from articles.exporter.yaml_writing import Written
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
+_FLAGS = frozenset({"true", "false"})
+_SIMPLE = re.compile(r"[\w.:+-]{1,60}", re.ASCII)
 _DELETE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 
 
@@ -35,12 +40,23 @@ def _text(text: str) -> str:
     )
 
 
+def _bare(text: str) -> str:
+    """Return a number, a date or a flag as TOML reads it back in the same words; "" where it would not."""
+    told = text.lower() if text.lower() in _FLAGS else text
+    if not _SIMPLE.fullmatch(told):
+        return ""
+    try:
+        return told if read_toml(f"a = {told}") == {"a": told} else ""
+    except Unreadable:
+        return ""
+
+
 def _value(value: Written) -> str:
     match value:
         case bool():
             return "true" if value else "false"
         case str():
-            return _text(value)
+            return (_bare(value) if isinstance(value, Bare) else "") or _text(value)
         case datetime():
             return value.isoformat()
         case Mapping():

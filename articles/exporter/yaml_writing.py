@@ -11,6 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TypeAlias
 
+from articles.dialects.header import Bare
+from articles.dialects.yaml_text import is_typed
+
 Written: TypeAlias = (
     "str | bool | int | float | datetime | Sequence[Written] | Mapping[str, Written] | None"
 )
@@ -64,6 +67,8 @@ def scalar(value: Written) -> str:
             return "true" if value else "false"
         case datetime():
             return moment(value)
+        case Bare() if is_typed(value):
+            return str(value)
         case str():
             return value if is_bare(value) else quoted(value)
     return str(value)

@@ -13,6 +13,7 @@ from django.core.management import CommandError, call_command
 from articles import library, publishing
 from articles.dialects import DIALECTS
 from articles.library import files
+from articles.models import Article
 from tests import make
 from tests.exporter import newsrooms
 
@@ -69,6 +70,80 @@ def test_an_edited_post_keeps_its_place_and_the_keys_that_mean_nothing_here(tmp_
     assert header["mood"] == {"deep": ["1", "yes", "012"]}
     assert "/old/edited.html" in header["alias"]
     assert "{{" not in text
+
+
+OWN_KEYS = {
+    "yaml": """---
+title: 甲
+date: 2021-01-02
+toc: false
+said: 'false'
+mathjax: True
+weight: 012
+version: 1.10
+said_version: "1.10"
+seen: 2022-02-03 10:29:00 +0800
+day: 2022-02-03
+long: 1:30
+kind_of: yes
+menu: {main: {weight: 3, name: '3'}}
+numbers: [1, '1', 0x1F]
+words: 12 monkeys, and more
+nothing: ~
+---
+文。
+""",
+    "toml": """+++
+title = '甲'
+date = 2021-01-02
+toc = false
+said = 'false'
+version = 1.10
+said_version = '1.10'
+day = 2022-02-03
+numbers = [1, '1']
+[menu.main]
+weight = 3
+name = '3'
++++
+文。
+""",
+}
+AS_WRITTEN = {
+    "yaml": (
+        "toc: false\n", 'said: "false"\n', "version: 1.10\n", 'said_version: "1.10"\n', "day: 2022-02-03\n",
+        "weight: 3\n", 'name: "3"\n',
+    ),
+    "toml": (
+        "toc = false", 'said = "false"', "version = 1.10", 'said_version = "1.10"', "day = 2022-02-03",
+        "weight = 3", 'name = "3"',
+    ),
+}  # fmt: skip
+ONLY_YAML = (
+    "mathjax: True\n", "weight: 012\n", "seen: 2022-02-03 10:29:00 +0800\n", "long: 1:30\n", "kind_of: yes\n",
+    'numbers: [1, "1", 0x1F]\n', 'words: "12 monkeys, and more"\n', "nothing: null\n",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["hexo", "jekyll", "hugo"])
+@pytest.mark.parametrize("came", OWN_KEYS)
+def test_an_edited_posts_own_keys_keep_the_kind_of_value_they_had(
+    form: str, came: str, tmp_path: Path
+) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "a.md").write_text(OWN_KEYS[came])
+    call_command("import_posts", str(tmp_path / "old"), source="old", verbosity=0)
+    article = Article.objects.get()
+    article.standfirst = "编辑加的。"
+    article.save()
+    publishing.save_revision(article, by=None)
+    assert out(tmp_path / "out", "--form", form)[0] == 0
+    files_out = (file for file in (tmp_path / "out").rglob("*") if file.is_file())
+    (header,) = (text for file in files_out if "甲" in (text := file.read_text()))
+    wanted = [*AS_WRITTEN["toml" if form == "hugo" else "yaml"]]
+    if came == "yaml":
+        wanted += ["mathjax = true", 'kind_of = "yes"'] if form == "hugo" else ONLY_YAML
+    assert [line for line in wanted if line not in header] == []
 
 
 def test_what_readers_must_not_see_is_hidden_from_the_generator_too(tmp_path: Path) -> None:
