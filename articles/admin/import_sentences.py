@@ -50,6 +50,8 @@ SENTENCES = (
     gettext_noop("The header has no opening line."),
     gettext_noop("The header is never closed. Put a line `{0}` between it and the text."),
     gettext_noop("The header is longer than 64 KB."),
+    gettext_noop("The settings are longer than 64 KB."),
+    gettext_noop("This is not a program that Python can read."),
     gettext_noop("Tabs in the header were read as two blanks each."),
     gettext_noop("This is a post of Nikola, which is not read. Write its header as YAML."),
     gettext_noop("Marks of a merge conflict stood around two equal parts: one was kept."),

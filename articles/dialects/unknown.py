@@ -12,6 +12,7 @@ from articles.dialects.containers import split_any
 from articles.dialects.dialect import Addresses, Converted, Dated, Named, Site
 from articles.dialects.header import Value
 from articles.dialects.hexo import HEXO
+from articles.dialects.pelican_site import read_settings, slug_of_title
 from articles.markup.manner import Manner
 
 _EXCERPT_END = re.compile(r"<!--\s*(?:more|truncate)\s*-->", re.IGNORECASE)
@@ -51,6 +52,8 @@ def addresses(post: Dated, site: Site) -> Addresses:
 
     It may as well have stood where its file lies below the site's folder.
     """
+    if ":slug" in site.permalink and not isinstance(post.values.get("slug"), str):
+        post = replace(post, values={**post.values, "slug": slug_of_title(post.title)})
     told = (post.values.get(key) for key in _OWN)
     own = next((path for path in told if isinstance(path, str) and _is_path(path)), None)
     if own is None:
@@ -59,6 +62,11 @@ def addresses(post: Dated, site: Site) -> Addresses:
         possible = (*found.possible, by_file) if is_new else found.possible
         return replace(found, possible=possible, by_file=by_file, base=by_file)
     return hexo_addresses.addresses(replace(post, values={**post.values, "permalink": own}), site)
+
+
+def defaults(_path: str, site: Site) -> Mapping[str, Value]:
+    """Return what the settings say of all posts."""
+    return {key: value for each in site.defaults for key, value in each.values.items()}
 
 
 def convert(text: str, *_: object) -> Converted:
@@ -93,9 +101,15 @@ def excerpt_end(_values: Mapping[str, Value], _site: Site) -> re.Pattern[str]:
     return _EXCERPT_END
 
 
+def _read_settings(text: str, /, **_parts: str) -> Site:
+    return read_settings(text)
+
+
 UNKNOWN = replace(
     HEXO,
     read=split_any,
+    read_site=_read_settings,
+    defaults=defaults,
     named=named,
     tags=tags,
     addresses=addresses,

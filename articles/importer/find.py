@@ -13,7 +13,7 @@ from typing import TypeAlias
 from articles.importer.incoming import Options, Refused
 from articles.importer.kinds import place_of
 from articles.importer.others import LeftOut
-from articles.importer.sites import POSTS, Site, site_of, upwards
+from articles.importer.sites import POSTS, Site, settings_above, site_of, upwards
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_FOLDERS = 100
@@ -64,6 +64,8 @@ class Start:
     dialect: str = ""
     parts: tuple[tuple[str, Path], ...] = ()
     assets: tuple[Path, ...] = ()
+    settings: Path | None = None
+    """Those of Pelican, which tell of addresses and names, and nothing of what a file's place means."""
 
 
 def start_of(given: Path, dialect: str = "") -> Start:
@@ -76,9 +78,9 @@ def start_of(given: Path, dialect: str = "") -> Start:
     site = site_of(folder, dialect)
     if site.config is None:
         base = _base(folder)
-        return Start(
-            _below(base) if given == base else (given,), base, None, dialect or site.dialect
-        )
+        places = _below(base) if given == base else (given,)
+        settings = settings_above(folder)
+        return Start(places, base, None, dialect or site.dialect, settings=settings)
     places = _places(given, site)
     return Start(places, site.base, site.config, site.dialect, site.parts, site.assets)
 

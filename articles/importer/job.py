@@ -72,7 +72,7 @@ class Job:
 
     def _options(self, start: Start) -> Options:
         dialect = self._dialect(start)
-        site = _site(start, dialect)
+        site = _site(start, dialect) if start.config or dialect is not UNKNOWN else _told(start)[0]
         named = self.timezone or site.timezone
         zone = (
             zone_named(named, f"{start.config}" if not self.timezone else "--timezone")
@@ -111,6 +111,19 @@ def _site(start: Start, dialect: Dialect) -> Site:
         raise JobRefused(f"{start.config.name}, {error}") from None
 
 
+def _told(start: Start) -> tuple[Site, str]:
+    """Return what the settings of Pelican tell, else why they do not: an import does not depend on them."""
+    if start.settings is None:
+        return Site(), ""
+    try:
+        site = UNKNOWN.read_site(_text(start.settings))
+        if site.timezone:
+            zone_named(site.timezone, "TIMEZONE")
+    except (Unreadable, JobRefused) as error:
+        return Site(), str(error)
+    return site, ""
+
+
 def _text(place: Path) -> str:
     try:
         if place.stat().st_size > MAX_CONFIG_BYTES:
@@ -123,6 +136,9 @@ def _text(place: Path) -> str:
 def _said(start: Start, dialect: Dialect) -> str:
     if start.config is not None:
         return f"{dialect.label}, by {start.config.name}"
+    if dialect is UNKNOWN and start.settings is not None:
+        name, fault = start.settings.name, _told(start)[1]
+        return f"Pelican, and nothing of {name}: {fault}" if fault else f"Pelican, by {name}"
     if dialect is UNKNOWN:
         return f"{dialect.label}, for want of a configuration"
     return dialect.label

@@ -10,6 +10,7 @@ from pathlib import Path
 
 POSTS = ("_posts", "_drafts")
 HEXO_CONFIG = "_config.yml"
+PELICAN_SETTINGS = "pelicanconf.py"
 _JEKYLL_CONFIGS = ("_config.yml", "_config.yaml", "_config.toml")
 _FORMS = (".toml", ".yaml", ".yml", ".json")
 _SEARCH_UP, _SEARCH_DOWN = 8, 4
@@ -50,6 +51,12 @@ def upwards(folder: Path) -> Iterator[Path]:
     """Yield a folder and those above it, not endlessly."""
     yield folder
     yield from list(folder.parents)[:_SEARCH_UP]
+
+
+def settings_above(folder: Path) -> Path | None:
+    """Return the settings of Pelican that a folder belongs to."""
+    places = (above / PELICAN_SETTINGS for above in upwards(folder))
+    return next((place for place in places if place.is_file()), None)
 
 
 def _hexo(root: Path) -> Site | None:

@@ -61,7 +61,7 @@ class Command(SteadyCommand):
         try:
             job = _job(options)
             for start, said in job.dialects():
-                if start.dialect:
+                if start.dialect or start.settings:
                     self.stdout.write(f"{shown(start.base.name)}: read as {said}.")
             with _report(self, options["report"], job, totals) as report:
                 self._run(job, totals, report, verbosity=options["verbosity"])

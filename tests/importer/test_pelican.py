@@ -1,0 +1,65 @@
+"""A site of Pelican: its addresses, its author, its zone; and settings that tell nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from articles.importer.find import start_of
+from articles.importer.job import Job
+from articles.importer.verify import verify
+from articles.models import Article
+from tests.importer import sites
+from tests.importer.posts import options
+from tests.importer.runs import bring, outcomes
+
+pytestmark = pytest.mark.django_db
+
+SETTINGS = (
+    "AUTHOR = '林晓'\nTIMEZONE = 'America/New_York'\nSITEURL = 'https://old.example'\n"
+    "ARTICLE_URL = 'blog/{date:%Y}/{date:%m}/{date:%d}/{slug}/'\nCATEGORY_URL = 'in/{slug}/'\n"
+)
+POSTS = {
+    "content/2013-06-07-week.md": "Title: This Week in Rust 1\nDate: 2013-06-07 23:30\n"
+    "Category: News\n\nText.\n",
+    "content/b.md": "Title: Another\nSlug: other\nAuthor: 王明\nDate: 2013-06-08\n\n"
+    "[one](https://old.example/blog/2013/06/07/this-week-in-rust-1/)\n",
+}  # fmt: skip
+
+
+def said(root: Path) -> list[str]:
+    """Return how the site's posts are read, in words."""
+    job = Job("old", (start_of(root),), options(), is_auto=True)
+    return [words for _, words in job.dialects()]
+
+
+def test_its_settings_tell_addresses_author_and_zone(client: Client, tmp_path: Path) -> None:
+    root = sites.build(tmp_path, {**POSTS, "pelicanconf.py": SETTINGS})
+    assert said(root) == ["Pelican, by pelicanconf.py"]
+    bring(root, is_auto=True)
+    for path in ("/blog/2013/06/07/this-week-in-rust-1/", "/blog/2013/06/08/other/", "/in/news/"):
+        assert client.get(path).status_code == 301, path
+    found = {row.headline: row.bylines.get().author.name for row in Article.objects.all()}
+    assert found == {"This Week in Rust 1": "林晓", "Another": "王明"}
+    assert 'href="/blog/2013/06/07/' in Article.objects.get(headline="Another").body
+    assert {finding.verdict for finding in verify()} == {"same"}
+    assert set(outcomes(bring(root, is_auto=True)).values()) == {"unchanged"}
+
+
+@pytest.mark.parametrize(
+    ("settings", "fault"),
+    [
+        ("AUTHOR = ", "line 1, column 1: This is not a program that Python can read."),
+        ("#" * 2_000_000, "pelicanconf.py is larger than 1 MB: no configuration is."),
+        ("TIMEZONE = 'Nowhere'", "TIMEZONE: there is no time zone 'Nowhere'. Write it as Asia/Shanghai."),
+    ],
+    ids=["broken", "huge", "no such zone"],
+)  # fmt: skip
+def test_settings_that_tell_nothing_are_told_and_the_posts_come_in(
+    tmp_path: Path, settings: str, fault: str
+) -> None:
+    root = sites.build(tmp_path, {**POSTS, "pelicanconf.py": settings})
+    assert said(root) == [f"Pelican, and nothing of pelicanconf.py: {fault}"]
+    assert set(outcomes(bring(root, is_auto=True)).values()) == {"created"}
