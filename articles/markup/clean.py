@@ -7,6 +7,7 @@ from articles.markup import (
     content,
     embeds,
     figures,
+    foreign,
     guard,
     inner_links,
     policy,
@@ -70,8 +71,9 @@ def _sanitised(html: str) -> str:
     if simple.is_simple(html):
         guard.check_length(html)
         return html
-    guard.check(html)
-    return _SANITISER.clean(html)
+    known = foreign.untagged(html)
+    guard.check(known)
+    return _SANITISER.clean(known)
 
 
 def _needs_a_second_look(html: str) -> bool:

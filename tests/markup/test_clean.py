@@ -48,6 +48,23 @@ INLINE = {
     "ruby": ("<ruby>漢<rt>hàn</rt></ruby>", "<p><ruby>漢<rt>hàn</rt></ruby></p>"),
     "a script": ("甲<script>alert(1)</script>乙<style>p{}</style>", "<p>甲乙</p>"),
     "a comment": ("甲<!-- x -->乙", "<p>甲乙</p>"),
+    "a word of formulas in angle brackets": (
+        "<p>vector<int> is</p><p>b</p>",
+        "<p>vector is</p>\n<p>b</p>",
+    ),
+    "a word of drawings": (
+        "<b>AsRef<Path> for Component</b>",
+        "<p><strong>AsRef for Component</strong></p>",
+    ),
+    "such words with attributes": ("a<view title='a > b'>c</view><list/>d", "<p>acd</p>"),
+    "such a word in a text for an image": (
+        '<img src="https://i.test/a.jpg" alt="a <set> of">',
+        '<p><img alt="a &lt;set&gt; of" referrerpolicy="no-referrer" src="https://i.test/a.jpg"></p>',
+    ),
+    "a drawing with words": (
+        "甲<svg><g><text>x</text></g></svg>乙<math><mi>x</mi></math>",
+        "<p>甲乙</p>",
+    ),
 }
 
 LINKS = {
