@@ -5,6 +5,7 @@ from articles.markup.names import names
 from articles.markup.tree import Node
 
 _HOLDERS = names("p h1 h2 h3 h4 h5 h6 li")
+_KEEPERS = names("sup")
 
 
 def settle(root: Node) -> None:
@@ -12,9 +13,10 @@ def settle(root: Node) -> None:
 
     A link to a place that does not exist loses its address.
     """
-    _hand_on(root)
+    wanted = {_target(node) for node in root.below()} - {""}
+    if wanted:
+        _hand_on(root, wanted)
     nodes = list(root.below())
-    wanted = {_target(node) for node in nodes} - {""}
     present = _keep_ids(nodes, wanted)
     for node in nodes:
         if node.attributes.get("href", "").startswith("#"):
@@ -22,25 +24,43 @@ def settle(root: Node) -> None:
             node.attributes["href"] = f"#{target}" if target in present else ""
 
 
-def _hand_on(root: Node) -> None:
-    """Give the id of an anchor of old to the block that it opens, else to the next that may have one."""
+def _hand_on(root: Node, wanted: set[str]) -> None:
+    """Give an id whose element will not keep it to the block that it opens, else to the next."""
     waiting = ""
     for node in root.below():
-        if node.name == "a":
-            waiting = _anchor(node) or waiting
-        elif node.name in _HOLDERS and not node.attributes.get("id"):
-            first = next((child for child in node.children if child != " "), None)
-            opening = _anchor(first) if isinstance(first, Node) and first.name == "a" else ""
+        if node.name not in _HOLDERS:
+            waiting = _given_up(node, wanted) or waiting
+        elif not node.attributes.get("id") and _shows_something(node):
+            opening = _opening(node, wanted)
             if opening or waiting:
                 node.attributes["id"], waiting = opening or waiting, waiting if opening else ""
 
 
-def _anchor(node: Node) -> str:
-    """Take the name of a link that leads nowhere; "" of one that does."""
-    name = node.attributes.pop("name", "")
-    if node.attributes.get("href"):
+def _opening(holder: Node, wanted: set[str]) -> str:
+    first = next(
+        (child for child in holder.children if isinstance(child, Node) or child.strip()), ""
+    )
+    if not isinstance(first, Node):
         return ""
-    return node.attributes.pop("id", "") or name
+    if holder.name == "li" and first.name == "p" and not first.attributes.get("id"):
+        return _opening(first, wanted)
+    return "" if first.name in _HOLDERS else _given_up(first, wanted)
+
+
+def _given_up(node: Node, wanted: set[str]) -> str:
+    """Take the name of an element that keeps none; "" where no link leads there."""
+    name = node.attributes.pop("name", "")
+    if node.attributes.get("href") or node.name in _KEEPERS:
+        return ""
+    name = node.attributes.pop("id", "") or name
+    return name if fragment(name) in wanted else ""
+
+
+def _shows_something(node: Node) -> bool:
+    return any(
+        each.name == "img" or any(isinstance(text, str) and text.strip() for text in each.children)
+        for each in (node, *node.below())
+    )
 
 
 def _keep_ids(nodes: list[Node], wanted: set[str]) -> set[str]:

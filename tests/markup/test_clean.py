@@ -98,6 +98,22 @@ LINKS = {
         "<a href='#x'>y</a><h3><a id=x></a>b</h3><p>z</p>",
         '<p><a href="#note-x">y</a></p>\n<h3 id="note-x">b</h3>\n<p>z</p>',
     ),
+    "to an anchor in a paragraph of its own": (
+        "<a href='#x'>y</a><p><a id=x></a></p><h3>b</h3>",
+        '<p><a href="#note-x">y</a></p>\n<h3 id="note-x">b</h3>',
+    ),
+    "to an anchor in a paragraph of a list": (
+        "<a href='#x'>y</a><ul><li><p><a name=x></a> b</p><p>c</p></li></ul>",
+        '<p><a href="#note-x">y</a></p>\n<ul>\n<li id="note-x">\n<p>b</p>\n<p>c</p>\n</li>\n</ul>',
+    ),
+    "to an element that keeps no name": (
+        "<a href='#x'>y</a><div id=z><section id=x><div id=w><p>b</p></div></section></div>",
+        '<p><a href="#note-x">y</a></p>\n<p id="note-x">b</p>',
+    ),
+    "to a picture": (
+        "<a href='#x'>y</a><p>b</p><p><img id=x src='https://i.test/a.jpg'></p>",
+        f'<p><a href="#note-x">y</a></p>\n<p>b</p>\n<p id="note-x">{IMG}</p>',
+    ),
     "an id that nobody needs": ("<p id=location>x</p>", "<p>x</p>"),
 }
 
