@@ -36,6 +36,8 @@ _BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"))
 _IS_WHOLE = re.compile("\\S\\s+\\S|[\u3400-\u9fff]")
 _TITLE = re.compile(r"(?:jr|sr|i{2,3}|iv|ph\.?d|m\.?d|inc|ltd|llc|co|gmbh|esq)\.?", re.IGNORECASE)
 """Words behind a comma that belong to the name before it."""
+_FOR_WHOM = re.compile(r"(?<=\S)\s*[,，]\s*(?:for|on behalf of)\s[^,，、;；]*\Z", re.IGNORECASE)
+"""What somebody says behind the own name: ``, for the River team``."""
 _HTTP = ("https://", "http://")
 _SITES = {"url": "", "website": "", "homepage": "", "github": "https://github.com/", "twitter": "https://twitter.com/",
           "linkedin": "https://www.linkedin.com/in/", "mastodon": ""}  # fmt: skip
@@ -115,18 +117,26 @@ def credited(
 
 
 def several(keys: Keys, bylines: Iterable[Credited]) -> tuple[str, ...]:
-    """Return a sentence for an author's line that was read as several names."""
+    """Return sentences for an author's line that was read as several names, or not to its end."""
     written = keys.raw("author", "authors", "by", "post_author")
+    shown = {fold(one.person.name) for one in bylines}
     parts = names_in(_name(written)) if isinstance(written, str) else []
-    is_parted = len(parts) > 1 and {*map(fold, parts)} & {fold(one.person.name) for one in bylines}
-    return (f"{str(written)[:200]!r} was read as {len(parts)} names.",) if is_parted else ()
+    is_parted = len(parts) > 1 and {*map(fold, parts)} & shown
+    told = [f"{str(written)[:200]!r} was read as {len(parts)} names."] if is_parted else []
+    for item in _listed(written):
+        name = _name(item) if isinstance(item, str) else ""
+        if _FOR_WHOM.search(name) and fold(name) not in shown:
+            told.append(f"What stands behind the name in {name[:200]!r} is not in the byline.")
+    return tuple(told)
 
 
 def names_in(text: str) -> list[str]:
     """Return the names that one text lists: `A, B and C`, `甲、乙`; where it may be one name, that one.
 
     Kept: `Lin, Xiao` is one name turned around, `Smith, Jr.` is no second person, and no bracket is torn.
+    For whom somebody wrote (`Lin Xiao, for the River team`) is left out.
     """
+    text = _FOR_WHOM.sub("", text)
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     is_list = bool(_SURE.search(text)) or all(_IS_WHOLE.search(part.strip()) for part in parts)
     is_title = any(_TITLE.fullmatch(part.strip()) for part in parts)

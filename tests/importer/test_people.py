@@ -74,3 +74,26 @@ def test_no_bracket_in_a_line_of_authors_is_torn() -> None:
         assert [one.person.name for one in found.bylines] == [line]
     found = read(post(author="Lin Xiao (text), Shen Dong (photo)"))
     assert len(found.bylines) == len(("Lin Xiao", "Shen Dong"))
+
+
+FOR_OTHERS = [
+    pytest.param("Lin Xiao, for the River team", ["Lin Xiao"], id="for"),
+    pytest.param("Lin Xiao, on behalf of the River team", ["Lin Xiao"], id="on behalf of"),
+    pytest.param(
+        "Lin Xiao and Shen Dong, for the River team", ["Lin Xiao", "Shen Dong"], id="two names"
+    ),
+    pytest.param("Doctors for Rivers", ["Doctors for Rivers"], id="a name that holds the word"),
+    pytest.param("For the River", ["For the River"], id="nothing before it"),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), FOR_OTHERS)
+def test_for_whom_somebody_wrote_is_no_second_name(line: str, names: list[str]) -> None:
+    found = read(post(author=f"[{line!r}]"))
+    assert [one.person.name for one in found.bylines] == names
+
+
+def test_what_stands_behind_a_name_and_is_none_is_told() -> None:
+    found = read(post(author="['Lin Xiao, for the River team']"))
+    sentence = "What stands behind the name in 'Lin Xiao, for the River team' is not in the byline."
+    assert sentence in found.repairs
