@@ -21,6 +21,7 @@ _FILE = re.compile(r"[^\s]*[./][^\s]*")
 _REPOSITORY = re.compile(r"[\w-]{1,40}(?:/[\w.-]{1,100})?", re.ASCII)
 _SIZE = re.compile(r"\d+(?:px|%)?|(?:width|height|ratio|bg|download|padding|fancybox):\S+")
 _WEB = re.compile(r"https?://\S+")
+_LISTED_PATH = re.compile(r"/\S*[,，]")
 _OPTION = re.compile(r"\w+:\S*")
 _VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:[|(\[][^{}\n]{0,200})?\}\}")
 
@@ -57,9 +58,10 @@ def _picture(given: Arguments) -> str | None:
 
 
 def _link(given: Arguments) -> str | None:
-    """Take ``text address [external] [title]``, or ``text::address``."""
+    """Take ``text address [external] [title]``, ``text::address``, or ``text, address, icon``."""
     at = next((place for place, word in enumerate(given.words) if _WEB.fullmatch(word)), None)
-    if "::" in given.written or at is None or at == 0:
+    is_path_before = any(_LISTED_PATH.fullmatch(word) for word in given.words[1:at])
+    if "::" in given.written or not at or is_path_before:
         return shown.button(given)
     return shown.link(given.words[at].rstrip(","), " ".join(given.words[:at]).rstrip(","))
 

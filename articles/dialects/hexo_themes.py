@@ -118,7 +118,7 @@ def _folded(given: Arguments, inside: str) -> str:
     """Take the title of what is folded away; before it may stand a style."""
     title = _SETTING.sub("", given.written.rpartition("::")[2])
     inside = _NODE.sub(lambda node: shown.titled("", node[1]), inside)
-    return shown.titled(inside, _STYLE.sub("", title, count=1))
+    return shown.titled(inside, _STYLE.sub("", title, count=1).lstrip(",， "))
 
 
 _NOTE = shown.noted_by("title")

@@ -89,6 +89,13 @@ CONVERTED = [
         "<strong>更多</strong></p>\n\n江",
     ),
     ("hexo", "{% folding blue open, 更多 %}\n江\n{% endfolding %}", "<strong>更多</strong>"),
+    ("hexo", "{% folding, 更多 %}\n江\n{% endfolding %}", "<strong>更多</strong>"),
+    ("hexo", "{% link 甲乙, /a/, https://a.test/x.svg %}", '<a href="/a/">甲乙</a>'),
+    (
+        "hexo",
+        "{% link 甲, 乙, https://a.test/, https://a.test/x.svg %}",
+        '<a href="https://a.test/">甲, 乙</a>',
+    ),
     ("hexo", "{% btn solid::去::https://a.test/ %}", '<a href="https://a.test/">去</a>'),
     ("hexo", "{% btn https://a.test/, 去, home %}", '<a href="https://a.test/">去</a>'),
     ("hexo", "{% link 甲乙::/a/::https://a.test/x.png %}", '<a href="/a/">甲乙</a>'),
