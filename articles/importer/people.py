@@ -36,7 +36,9 @@ _BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"))
 _IS_WHOLE = re.compile("\\S\\s+\\S|[\u3400-\u9fff]")
 _TITLE = re.compile(r"(?:jr|sr|i{2,3}|iv|ph\.?d|m\.?d|inc|ltd|llc|co|gmbh|esq)\.?", re.IGNORECASE)
 """Words behind a comma that belong to the name before it."""
-_FOR_WHOM = re.compile(r"(?<=\S)\s*[,，]\s*(?:for|on behalf of)\s[^,，、;；]*\Z", re.IGNORECASE)
+_FOR_WHOM = re.compile(
+    r"(?<=\S)(?:\s*[,，]\s*for|\s*[,，]?\s*\bon behalf of)\s[^,，、;；]*\Z", re.IGNORECASE
+)
 """What somebody says behind the own name: ``, for the River team``."""
 _HTTP = ("https://", "http://")
 _SITES = {"url": "", "website": "", "homepage": "", "github": "https://github.com/", "twitter": "https://twitter.com/",

@@ -82,6 +82,7 @@ FOR_OTHERS = [
     pytest.param(
         "Lin Xiao and Shen Dong, for the River team", ["Lin Xiao", "Shen Dong"], id="two names"
     ),
+    pytest.param("Lin Xiao on behalf of the River team", ["Lin Xiao"], id="without a comma"),
     pytest.param("Doctors for Rivers", ["Doctors for Rivers"], id="a name that holds the word"),
     pytest.param("For the River", ["For the River"], id="nothing before it"),
 ]
