@@ -30,6 +30,8 @@ _SIGN = re.compile(
     r"^ {0,3}(?:#{1,6}\s|>\s?|[-*+]\s|\d{1,3}[.)]\s|!?\[[^\]\n]*\][(:\[]|\|.*\|\s*$)|\*\*|!?\]\(",
     re.MULTILINE,
 )
+_LINK = re.compile(r"\]\((?:https?://|/|\{\{[<%])")
+"""What no text in HTML holds by chance: it counts once more."""
 
 
 class _Signs:
@@ -59,9 +61,10 @@ class _Signs:
 
     @cached_property
     def of_markdown(self) -> int:
-        """Count the signs of Markdown."""
+        """Count the signs of Markdown; in a file of HTML, a link is no more than any other."""
         outside = self.parts[1]
-        return len(_SIGN.findall(outside)) + outside.count(_FENCE)
+        signs = len(_SIGN.findall(outside)) + outside.count(_FENCE)
+        return signs + (0 if self.is_html_file else len(_LINK.findall(outside)))
 
     @property
     def breaks(self) -> int:

@@ -8,6 +8,7 @@ from articles.markup import kind_of
 from tests.markup.markdown_shapes import MarkdownShapes
 from tests.markup.shapes import Shapes
 
+LONG = "<p>很长的一段，很长的一段，很长的一段，很长的一段</p>\n\n<p>又一段</p>\n"
 HTML = {
     "paragraphs": "<p>甲</p>\n\n<p>乙</p>",
     "indented with empty lines": "<div>\n\n      <p>甲</p>\n\n      <p># 乙</p>\n\n</div>\n",
@@ -18,6 +19,7 @@ HTML = {
     "fences inside code": "<p>甲</p>\n<pre>\n```\na\n```\n\n```\nb\n```\n</pre>\n<p>乙</p>",
     "stars in the text": "<p>**甲** and 2 * 3</p><p>[a] - b</p>",
     "an element that says that it is none": '<div markdown="0">\n*甲*\n</div>',
+    "a link inside a paragraph": "<p>[甲](https://e.test/)</p>\n\n<p>乙</p>",
     "one heading and loose text": "<h2>题</h2>正文在这里",
 }
 MARKDOWN = {
@@ -34,6 +36,8 @@ MARKDOWN = {
     "text in an element that says so": '<div markdown="1">\n*甲*\n</div>',
     "long code in HTML": "甲 `乙`\n\n<pre><code>很长的一段代码\n又一行又一行</code></pre>\n\n丙\n\n丁",
     "fences beside blocks": "<p>一段</p>\n<p>两段</p>\n\n```\n甲\n```\n\n丙\n\n~~~\n乙\n~~~\n",
+    "one link beside blocks": f"前言 [甲](https://e.test/)\n\n{LONG}",
+    "one link of a tag": '前言 [甲]({{< ref "/a" >}})\n\n' + LONG,
     "nothing": "",
 }
 
