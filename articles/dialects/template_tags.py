@@ -23,6 +23,8 @@ _KEPT = re.compile("\0(\\d+)\0")
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)")
 _PICTURE = re.compile(r"<img [^<>]*>")
+_MARKER = re.compile(r" {0,20}(?:[-*+]|\d{1,9}[.)]) {1,4}")
+_WIDEST = 40
 _FARTHEST = 100
 """So many lines above a tag the list item that holds it is looked for."""
 _WORD = re.compile(
@@ -112,7 +114,7 @@ def _converted(text: str, language: Language, found: _Found, depth: int) -> str:
     while (tag := language.tag.search(text, at)) is not None:
         pieces.append(text[at : tag.start()])
         shown, at = _one(text, tag, language, found, depth)
-        pieces.append(shown)
+        pieces.append(shown.lstrip("\n ") if _item_margin(text, tag.start()) else shown)
     return "".join((*pieces, text[at:]))
 
 
@@ -120,7 +122,8 @@ def _one(
     text: str, tag: re.Match[str], language: Language, found: _Found, depth: int
 ) -> tuple[str, int]:
     """Return what one tag becomes, and where the text goes on."""
-    name, margin = tag["name"], list_margin(text, tag.start())
+    name = tag["name"]
+    margin = _item_margin(text, tag.start()) or list_margin(text, tag.start())
     given = replace(arguments(_restored(tag["given"], found)), margin=margin)
     if name in language.paired and name not in found.unclosed and depth < MOST_NESTED:
         ending = _ending(text, tag, language)
@@ -192,6 +195,15 @@ def _pair(
         return None if shown is None else _mask(shown, found)
     shown = language.paired[name](given, _converted(inside, language, found, depth + 1))
     return None if shown is None else indented(shown, given.margin)
+
+
+def _item_margin(text: str, start: int) -> str:
+    """Return the margin of the list item that a tag begins; "" of any other tag.
+
+    Kept: what the tag becomes begins there too. Behind an empty line the item would be empty and over.
+    """
+    line = text[max(0, start - _WIDEST) : start].rpartition("\n")[2]
+    return " " * len(line) if _MARKER.fullmatch(line) else ""
 
 
 def list_margin(text: str, start: int) -> str:

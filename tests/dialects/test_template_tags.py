@@ -444,3 +444,17 @@ def test_the_line_below_a_picture_is_markdown_still(dialect: Dialect, tag: str) 
     shown = body_of(f"甲\n\n{tag}\n*乙*\n\n丙", ".md", {}, dialect.convert).html
     assert "<p><em>乙</em></p>" in shown
     assert "a.png" in shown
+
+
+@pytest.mark.parametrize(
+    ("engine", "written"),
+    [
+        ("hugo", '  * {{< figure src="/a.png" alt="江" >}}\n    甲\n\n      * 乙\n\n    丙'),
+        ("hexo", "- {% note %}\n  江\n  {% endnote %}\n  甲\n\n  - 乙\n\n  丙"),
+    ],
+)
+def test_a_tag_that_begins_an_item_stays_in_it_with_what_follows(engine: str, written: str) -> None:
+    shown = body_of(written, ".md", {}, DIALECTS[engine].convert).html
+    assert shown.startswith("<ul>")
+    assert shown.endswith("丙</p>\n</li>\n</ul>")
+    assert "<pre>" not in shown
