@@ -32,7 +32,9 @@ _AROUND = names("math svg")
 _MAYBE = re.compile(
     rf"</?(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})(?=[\s/>])", re.IGNORECASE
 )
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*+)>", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(/?)([a-z][a-z0-9-]*)([^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*)>", re.IGNORECASE
+)
 
 
 def untagged(html: str) -> str:
