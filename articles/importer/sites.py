@@ -17,6 +17,10 @@ _SEARCH_UP, _SEARCH_DOWN = 8, 4
 _DATED = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}-.")
 _ZOLA_KEYS = re.compile(r"^\s*[\"']?(?:base_url|compile_sass|build_search_index)\b", re.MULTILINE)
 """Keys of Zola, whose sites otherwise look like those of Hugo."""
+_SOURCE = re.compile(
+    r"^source[ \t]*[:=][ \t]*[\"']?(?:\./)?([\w-]+)/?[\"']?[ \t]*(?:#.*)?$", re.MULTILINE
+)
+"""Jekyll's key for the folder of its texts; Octopress has them in ``source``, as Hexo does."""
 _LOOK_AT = 64 * 1024
 """So much of a configuration tells whose it is."""
 _NO_SOURCES = frozenset({"node_modules", "vendor", "public", "_site"})
@@ -61,7 +65,7 @@ def settings_above(folder: Path) -> Path | None:
 
 def _hexo(root: Path) -> Site | None:
     config, base = root / HEXO_CONFIG, root / "source"
-    if not config.is_file() or not base.is_dir():
+    if not config.is_file() or not base.is_dir() or _jekyll_base(config) == base:
         return None
     posts = tuple(base / name for name in POSTS if (base / name).is_dir())
     return Site(root, base, "hexo", config, posts=posts or (base,))
@@ -69,8 +73,18 @@ def _hexo(root: Path) -> Site | None:
 
 def _jekyll(root: Path) -> Site | None:
     config = next((root / name for name in _JEKYLL_CONFIGS if (root / name).is_file()), None)
-    posts = tuple(sorted(_posts_below(root, _SEARCH_DOWN))) if config else ()
-    return Site(root, root, "jekyll", config, posts=posts) if posts else None
+    if config is None:
+        return None
+    base = _jekyll_base(config)
+    posts = tuple(sorted(_posts_below(base, _SEARCH_DOWN)))
+    return Site(root, base, "jekyll", config, posts=posts) if posts else None
+
+
+def _jekyll_base(config: Path) -> Path:
+    """Return the folder that Jekyll read its texts from: that of its configuration, or one in it."""
+    found = _SOURCE.search(_beginning(config))
+    named = config.parent / found[1] if found else config.parent
+    return named if named.is_dir() and not named.is_symlink() else config.parent
 
 
 def _hugo(root: Path) -> Site | None:
@@ -99,11 +113,15 @@ def _parts(root: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _is_zola(config: Path) -> bool:
+    return bool(_ZOLA_KEYS.search(_beginning(config)))
+
+
+def _beginning(config: Path) -> str:
     try:
         with config.open(encoding="utf-8-sig", errors="replace") as opened:
-            return bool(_ZOLA_KEYS.search(opened.read(_LOOK_AT)))
+            return opened.read(_LOOK_AT)
     except OSError:
-        return False
+        return ""
 
 
 def _posts_below(folder: Path, depth: int) -> Iterator[Path]:

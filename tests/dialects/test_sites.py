@@ -6,6 +6,7 @@ import pytest
 
 from articles.dialects import DIALECTS, Named, Unreadable
 from articles.importer.find import Found, find, start_of
+from articles.importer.sites import site_of
 from tests.importer.posts import read
 
 SITES = [
@@ -48,6 +49,22 @@ def test_a_site_tells_its_generator(
     start = start_of(tmp_path)
     assert start.dialect == dialect
     assert sorted(item.path for item in find([start]) if isinstance(item, Found)) == paths
+
+
+def test_octopress_is_jekyll_below_its_source(tmp_path: Path) -> None:
+    (tmp_path / "source/_posts").mkdir(parents=True)
+    config = "source: source  # all texts\npermalink: /blog/:year/:month/:day/:title/\n"
+    (tmp_path / "_config.yml").write_text(config)
+    site = site_of(tmp_path / "source" / "_posts")
+    assert (site.dialect, site.base) == ("jekyll", tmp_path / "source")
+    assert site.posts == (tmp_path / "source/_posts",)
+
+
+def test_a_source_outside_of_the_site_is_not_looked_into(tmp_path: Path) -> None:
+    for folder in ("site/_posts", "other/_posts"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "site/_config.yml").write_text("source: ../other\n")
+    assert site_of(tmp_path / "site").base == tmp_path / "site"
 
 
 def test_zola_is_not_taken_for_hugo(tmp_path: Path) -> None:
