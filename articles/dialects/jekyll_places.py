@@ -36,7 +36,7 @@ def place(path: str, site: Site) -> Place:
         return Place("post")
     if lies_in(path, site.excluded) and not lies_in(path, site.included):
         return Place("out", "The configuration excludes it.")
-    if folders and folders[0].startswith("_"):
+    if folders and folders[0].startswith("_") and not _is_included(folders[0], site):
         return _underscored(folders, site)
     hidden = next((part for part in path.split("/") if _is_hidden(part)), "")
     if hidden and not lies_in(path, site.included):
@@ -61,6 +61,11 @@ def _underscored(folders: list[str], site: Site) -> Place:
     return Place("document")
 
 
+def _is_included(folder: str, site: Site) -> bool:
+    """Say whether a folder such as ``_pages`` holds pages, because the configuration says so."""
+    return lies_in(folder, site.included) and folder.removeprefix("_") not in site.collections
+
+
 def _is_hidden(name: str) -> bool:
     return name.startswith(("_", ".", "#")) or name.endswith("~")
 
@@ -71,7 +76,8 @@ def page_addresses(page: Dated, site: Site) -> Addresses:
     With and without ``.html`` a path is a possible one: hosts answer to both.
     """
     first_part = page.path.removeprefix(f"{site.collections_folder}/").split("/")[0]
-    if first_part.startswith("_") and not _is_shown(first_part, site):
+    is_out = not (_is_shown(first_part, site) or _is_included(first_part, site))
+    if first_part.startswith("_") and is_out:
         return Addresses()
     own = page.values.get("permalink")
     pattern = own if isinstance(own, str) and own.strip() else _pattern(page, site)
