@@ -17,7 +17,7 @@ _KIND = (
     r"\{:[^{}\n]{0,100}\.(?:prompt-)?(?:note|notice|alert|callout|warning|tip|info|important|danger|caution)\b"
     r"[^{}\n]{0,100}\}[ \t]*"
 )
-_BEGINS = r"(?:\A|(?<=\n\n))"
+_BEGINS = r"(?:\A\n*|(?<=\n\n))"
 _WORDS = r"(?![#*+-] |\s|<|\d+\. |\{:)"
 _NOTE = re.compile(rf"{_BEGINS}{_WORDS}((?:[^\n]+\n)+?){_KIND}$", re.MULTILINE)
 _NOTE_BELOW = re.compile(rf"{_BEGINS}{_KIND}\n{_WORDS}((?:[^\n]+(?:\n|\Z))+)")

@@ -99,6 +99,14 @@ OTHERS = {
         "> 甲\n> **乙**\n{: .prompt-tip }\n\n丙",
         '<aside class="note"><p>甲 <strong>乙</strong></p></aside><p>丙</p>',
     ),
+    "a note that opens the text": (
+        "\n> 甲\n{: .prompt-tip }\n\n丙",
+        '<aside class="note"><p>甲</p></aside><p>丙</p>',
+    ),
+    "a value that stays, with a filter": (
+        "甲 {{ page.date | date: '%Y' }} {{ a-b | escape }}",
+        "<p>甲 {{ page.date | date: '%Y' }} {{ a-b | escape }}</p>",
+    ),
     "a quotation with another class": ("> 甲\n{: .big }", "<blockquote><p>甲</p></blockquote>"),
     "a list with the class of a note": ("- 甲\n{: .note }", "<ul><li>甲</li></ul>"),
     "definitions": ("甲\n: 乙\n: 丙", "<dl><dt>甲</dt><dd>乙</dd><dd>丙</dd></dl>"),
