@@ -11,11 +11,13 @@ from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted, Site
 from articles.dialects.header import Value
+from articles.dialects.hexo_tags import LANGUAGE as HEXO
 from articles.dialects.hexo_tags import TAG, ending
 from articles.dialects.jekyll_addresses import source_address
 from articles.dialects.template_tags import Arguments, Language
 
 _SITE = re.compile(r"\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}")
+_WEB = re.compile(r"https?://\S+")
 _DECIDED = re.compile(
     r"\{%-?\s*(?:assign|capture|for|if|unless)\b|\{\{-?\s*(?:page|site)\.(?!baseurl|url\b)"
 )
@@ -23,7 +25,9 @@ _FILTERED = re.compile(
     r"""\{\{-?\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\|\s*(?:relative_url|absolute_url|"""
     r"""prepend:\s*site\.(?:baseurl|url)(?:\s*\|\s*prepend:\s*site\.(?:baseurl|url))?)\s*-?\}\}"""
 )
-_OTHER = re.compile(r"\{\{-?\s*([\w.]+)[^{}\n]{0,500}\}\}")
+_OTHER = re.compile(r"\{\{-?\s*([\w.-]+)[^{}\n]{0,500}\}\}")
+_PULLED = re.compile(r'\{"|"\}')
+"""What stands between these signs Octopress showed a second time, beside the paragraph."""
 
 
 def convert(
@@ -50,8 +54,14 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
         text, one = _SITE.subn("", text)
         text, other = _FILTERED.subn(lambda found: found[1] or found[2] or "", text)
         own.update(["{{ site.baseurl }}"] if one or other else [])
-        left.update("{{ " + found[1] + " }}" for found in _OTHER.finditer(text))
+        text = _OTHER.sub(lambda found: _kept(found, left), text)
     return text
+
+
+def _kept(found: re.Match[str], left: set[str]) -> str:
+    """Return a value that stays to be seen: the sign before its filters is no wall of a table."""
+    left.add("{{ " + found[1] + " }}")
+    return found[0].replace("|", "&#124;")
 
 
 def _include(given: Arguments) -> str | None:
@@ -60,6 +70,8 @@ def _include(given: Arguments) -> str | None:
     inside = given.get("content") or given.get("text")
     if name in _NOTES and inside:
         return shown.note(inside, given.get("title"))
+    if name == "toc":
+        return ""
     source = given.get("image_path") or given.get("src") or given.get("url")
     if name in {"figure", "image", "img"} and source and "{" not in source:
         return shown.figure(source, alt=given.get("alt"), caption=given.get("caption"))
@@ -67,6 +79,8 @@ def _include(given: Arguments) -> str | None:
 
 
 def _film(name: str, given: Arguments) -> str | None:
+    if name in {"audio", "video"} and given.get("src"):
+        return shown.film(given)
     number = given.get("id")
     site = given.get("provider").lower() if name == "video" else name
     address = _FILMS.get(site, "")
@@ -87,6 +101,21 @@ def _file(given: Arguments) -> str | None:
     return re.sub(r"(?:index)?\.(?:md|markdown)$", "/", "/" + path.lstrip("/")) if path else None
 
 
+def _post_of_x(given: Arguments) -> str | None:
+    """Take the address of a post."""
+    found = next((word for word in given.words if _WEB.fullmatch(word)), "")
+    return shown.reference(found) if found else None
+
+
+def _film_file(given: Arguments) -> str | None:
+    """Take ``address [width height] [picture]``."""
+    return shown.film(replace(given, written=given.words[0])) if given.words else None
+
+
+def _pulled(given: Arguments, inside: str) -> str:
+    return shown.unwrapped(given, _PULLED.sub("", inside))
+
+
 def _code(given: Arguments, inside: str) -> str:
     return shown.code(tags.unraw(inside), given.get("", 0), given.margin)
 
@@ -94,11 +123,12 @@ def _code(given: Arguments, inside: str) -> str:
 _NOTES = frozenset({"alert", "callout", "important", "note", "notice", "tip", "warning"})
 _FILMS = {
     "bilibili": "https://www.bilibili.com/video/{}",
+    "spotify": "https://open.spotify.com/track/{}",
     "vimeo": "https://vimeo.com/{}",
     "youtube": "https://www.youtube.com/watch?v={}",
     "youtubeplayer": "https://www.youtube.com/watch?v={}",
 }
-LANGUAGE = Language(
+LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     tag=TAG,
     ending=ending,
     single={
@@ -107,13 +137,21 @@ LANGUAGE = Language(
         "include": _include,
         "gist": shown.embed("https://gist.github.com/{}"),
         "youtube": shown.embed("https://www.youtube.com/watch?v={}"),
+        "vimeo": shown.embed("https://vimeo.com/{}"),
+        "img": HEXO.single["img"],
+        "jsfiddle": HEXO.single["jsfiddle"],
+        "tweet": _post_of_x,
+        "video": _film_file,
     },
     paired={
         "highlight": _code,
         "raw": lambda _given, inside: inside,
         "comment": lambda _given, _inside: "",
+        "blockquote": HEXO.paired["blockquote"],
+        "codeblock": HEXO.paired["codeblock"],
+        "pullquote": _pulled,
     },
-    code=frozenset({"highlight", "raw", "comment"}),
+    code=frozenset({"highlight", "raw", "comment", "codeblock"}),
     outside=_outside,
     signs=("{", "markdown=", "\n^"),
     raw_ends_in=frozenset({"fence", "span"}),

@@ -169,6 +169,7 @@ _FILTERS: Mapping[str, Callable[..., Known]] = {
     "replace": lambda value, old, new="": _replaced(text_of(value), text_of(old), text_of(new)),
     "remove": lambda value, old: _replaced(text_of(value), text_of(old), ""),
     "slugify": lambda value: slugify(text_of(value)),
+    "markdownify": lambda value: f"\n\n{text_of(value).strip()}\n\n",  # read with all the rest
     "relative_url": text_of,
     "absolute_url": text_of,
     "split": lambda value, sign: list(text_of(value).split(text_of(sign) or None)),

@@ -40,6 +40,7 @@ DECIDED = {
     "{% capture c %}{{ page.title }}!{% endcapture %}{{ c }}{{ c }}": "江边!江边!",
     "{%- assign n = 1 | plus: 2 -%}{{ n }}": "3",
     "{{ page.names | sort | reverse | last }}": "丙",
+    "{% capture a-b %}*甲*{% endcapture %}<p>{{ a-b | markdownify }}</p>": "<p>\n\n*甲*\n\n</p>",
 }
 
 
@@ -54,7 +55,7 @@ LEFT = [
     "{% for p in site.posts %}{{ p.title }}{% endfor %}",
     "{{ page.date }}",
     "{{ page.other }}",
-    "{{ page.title | markdownify }}",
+    "{{ page.title | jsonify }}",
     "{{ page.author }}",
     "{% for n in page.names %}{% include x.html name=n %}{% endfor %}",
     "{% if page.other %}甲{% endif %}",
@@ -72,7 +73,8 @@ LEFT = [
 @pytest.mark.parametrize("written", LEFT)
 def test_what_it_does_not_tell_stays_to_be_seen(written: str) -> None:
     found = convert(written)
-    assert found.text == written.replace("{% assign a = 'x' %}", "")
+    kept = written.replace("{% assign a = 'x' %}", "")
+    assert found.text.replace("&#124;", "|") == kept
     assert found.left
 
 
