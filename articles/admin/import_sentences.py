@@ -60,6 +60,7 @@ SENTENCES = (
     gettext_noop("the key `{0}` stood there twice and was read once."),
     gettext_noop("the key `{0}` stood there twice: the last one counts."),
     gettext_noop("a blank was put behind the colon of the key."),
+    gettext_noop("a full-width colon was read as the one behind a key."),
     gettext_noop("curly quotation marks were read as straight ones."),
     gettext_noop("a template in the value was read as text."),
     gettext_noop("a value that begins with a sign YAML keeps for itself was put in quotes."),
@@ -126,6 +127,7 @@ SENTENCES = (
         "Jekyll showed no post without a date in its file's name. It comes in as a draft."
     ),
     gettext_noop("It has no title: the file's name serves."),
+    gettext_noop("It has no title: its first heading serves."),
     gettext_noop("Its title of {0} characters was cut."),
     gettext_noop("No category: it stands under {0}."),
     gettext_noop("Categories below level {0} were left out."),

@@ -40,6 +40,7 @@ _TWO_WAYS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b")
 _AFTERNOON = frozenset({"下午", "晚上"})
 _NOON = 12
 _LONGEST = 120
+_QUOTES = "“”‘’\"' "
 _YEARS = range(1000, 9999)
 """The years that an address can show in four digits, and whose end has a day after it."""
 
@@ -61,7 +62,7 @@ class Moment:
 
 def read_date(text: str, zone: tzinfo) -> Moment:
     """Return the aware instant; a date without a zone of its own is in ``zone``, a bare day at 0:00."""
-    plain = " ".join(unicodedata.normalize("NFKC", text[:_LONGEST]).split())
+    plain = " ".join(unicodedata.normalize("NFKC", text[:_LONGEST]).strip(_QUOTES).split())
     for shape in _SHAPES:
         found = shape.fullmatch(plain)
         if found:

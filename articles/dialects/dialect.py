@@ -277,5 +277,7 @@ class Dialect:
     lists: Callable[[Site], tuple[tuple[str, Shows], ...]] = no_lists
     links_by_name: bool = False
     """Whether its texts link to posts by their slug or title, which then have to lead to them."""
+    is_titled_by_heading: bool = False
+    """Whether the first heading was the title of a post without one."""
     gallery_keys: tuple[str, ...] = ()
     """Keys of a list of pictures that its themes show above the text."""

@@ -116,4 +116,5 @@ UNKNOWN = replace(
     convert=convert,
     manner=manner,
     excerpt_end=excerpt_end,
+    is_titled_by_heading=True,  # Docusaurus, VuePress, MkDocs
 )

@@ -20,6 +20,7 @@ MOST_REPAIRS = 20
 _ITEM = re.compile(r"(?P<before>\s*(?:-\s+)*(?:[\w.-]+\s*:\s+|-\s+))(?P<value>\S.*?)\s*")
 _TOP = re.compile(r"(?P<key>[\w-]+):(?P<value>(?:[ ].*)?)")
 _TIGHT = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s:/].*)")
+_WIDE = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ ]?：(?P<value>.*)")
 _CURLY = re.compile(r"[“„](?P<inside>[^“”„]*)[”“]|[‘](?P<single>[^‘’]*)[’]")
 _RESERVED = ("@", "`", "%", "*", "&", "!")
 _LAYERS = re.compile(r"""(?P<marks>["']{2,})(?P<inside>[^"'].*[^"'])(?P<end>["']{2,})""")
@@ -113,6 +114,11 @@ def _tight(line: str) -> str | None:
     return f"{found['key']}: {_quoted(found['value'])}" if found else None
 
 
+def _wide(line: str) -> str | None:
+    found = _WIDE.fullmatch(line)
+    return f"{found['key']}: {found['value'].strip()}" if found else None
+
+
 def _curly(line: str) -> str | None:
     found = _ITEM.fullmatch(line)
     inside = found and _CURLY.fullmatch(found["value"])
@@ -184,6 +190,7 @@ def _quoted(value: str) -> str:
 
 _WAYS: tuple[tuple[str, Callable[[str], str | None]], ...] = (
     ("a blank was put behind the colon of the key.", _tight),
+    ("a full-width colon was read as the one behind a key.", _wide),
     ("curly quotation marks were read as straight ones.", _curly),
     ("a template in the value was read as text.", _template),
     ("a value that begins with a sign YAML keeps for itself was put in quotes.", _reserved),

@@ -15,7 +15,9 @@ from articles.text import normal, plain
 
 KEYS = (
     "headimg", "thumbnail", "image", "cover", "featured_image", "primary_image", "top_img", "banner",
-    "hero", "teaser_image", "og_image", "photos", "photo", "imgsrc",
+    "hero", "teaser_image", "og_image", "photos", "photo", "imgsrc", "index_img", "banner_img",
+    "header-img", "cover-img", "cover_image", "coverimage", "feature_image", "featureimage",
+    "featured-image", "featuredimage", "featuredimagepreview", "heroimage", "hero_image", "header",
 )  # fmt: skip
 TEXT_KEYS = {
     "alt": ("headimg_alt", "image_alt", "cover_alt"),
@@ -23,7 +25,9 @@ TEXT_KEYS = {
     "credit": ("headimg_credit", "image_credit", "cover_credit"),
     "licence": ("headimg_licence", "image_licence"),
 }
-_ADDRESS_KEYS = ("src", "url", "path", "file", "image")
+_ADDRESS_KEYS = ("src", "url", "path", "file", "image", "overlay_image", "teaser")
+_PARTS = frozenset({"header"})
+"""Keys whose text alone is no picture."""
 MAX_ADDRESS = 1_500
 MAX_CAPTION = 1_000
 
@@ -32,11 +36,18 @@ def lead_of(keys: Keys, told: dict[str, Value]) -> Picture | None:
     """Return the first picture that the keys name; the same one under two keys is one."""
     texts = {field: said for field, names in TEXT_KEYS.items() if (said := keys.line(*names))}
     for name in KEYS:
-        found = _picture(keys.raw(name), told)
+        found = _picture(_said(keys, name), told)
         if found is not None and len(found.address) <= MAX_ADDRESS:
             keys.asked.update(KEYS)
             return _with(found, texts)
     return None
+
+
+def _said(keys: Keys, name: str) -> Value:
+    if name not in _PARTS:
+        return keys.raw(name)
+    whole = keys.values.get(name)
+    return whole if isinstance(whole, dict) else None
 
 
 def gallery(value: Value, lead: Picture | None, told: dict[str, Value]) -> str:

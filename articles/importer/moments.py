@@ -119,7 +119,10 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
             bool(keys.raw("password")),
             "It has a password: it comes in as a draft, without the password.",
         ),
-        (keys.flag("hidden", "unlisted", default=False), "It was hidden: it comes in as a draft."),
+        (
+            keys.flag("hidden", "unlisted", "hide", default=False),
+            "It was hidden: it comes in as a draft.",
+        ),
         (
             "noindex" in keys.line("robots").lower(),
             "Search engines were kept off it: it comes in as a draft.",

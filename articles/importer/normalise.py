@@ -28,6 +28,7 @@ from articles.importer.moments import DateRefused, When
 from articles.importer.others import Coming, LeftOut
 from articles.importer.ours import is_ours, read_ours
 from articles.text import normal, slugs
+from articles.text import plain as plain_text
 from articles.text.summary import shorten
 
 QUIET = frozenset(
@@ -41,6 +42,7 @@ QUIET = frozenset(
         "modified",
         "permalink",
         "path",
+        "published",
         "alias",
         "aliases",
         "redirect_from",
@@ -53,6 +55,9 @@ MOST = {"categories": 20, "tags": 100, "bylines": 50, "addresses": 50}
 """More than any post means; each is a row, and a new author or section costs queries of its own."""
 _BOLD = re.compile(r"(?<![\w*])(\*\*)(?=[^\s*])([^*]*[^\s*])\1(?!\*)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((?:https?:/)?/[^\s()]*\)")
+_FIRST_HEADING = re.compile(
+    r"^ {0,3}(?:(?P<title>#(?=[ \t])|[^\s#].*\n=+[ \t]*$|<h1\b)|##+[ \t]|<h2\b)", re.MULTILINE
+)
 _SECRET = "password"  # noqa: S105 -- the name of a key
 
 
@@ -95,11 +100,11 @@ def _sheet(header: Header, path: str, options: Options) -> Sheet:
 
 def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str, ...]) -> Incoming:
     dialect, path, keys, named = options.dialect, sheet.path, sheet.keys, sheet.named
-    headline, doubts = _headline(keys, named)
     hidden = moments.reasons_to_hide(keys, named, options)
     date = moments.when(keys, named, options, is_hidden=bool(hidden))
     found = places.categories(keys, named, options)
     body = _body(header, keys, path, options, _lead(keys))
+    headline, doubts = _headline(keys, named, _heading(header.body, body, options))
     bylines = people.credited(keys, found.named, options.people)
     tags = places.tags(keys, options)
     old = _addresses(sheet, date, options, headline, hidden)
@@ -132,8 +137,19 @@ def _cut(**lists: tuple[object, ...]) -> list[str]:
     ]
 
 
-def _headline(keys: Keys, named: Named) -> tuple[str, list[str]]:
+def _heading(text: str, body: Body, options: Options) -> str:
+    """Return the title that opens the text, where such generators show it as the post's; else ""."""
+    first, _, _ = body.html.partition("\n")
+    if not options.dialect.is_titled_by_heading or not first.startswith("<h2"):
+        return ""
+    found = _FIRST_HEADING.search(text)
+    return normal.line(plain_text.from_html(first)) if found and found["title"] else ""
+
+
+def _headline(keys: Keys, named: Named, heading: str) -> tuple[str, list[str]]:
     written = keys.line("title")
+    if not written and heading:
+        return heading[:MAX_HEADLINE], ["It has no title: its first heading serves."]
     if not written:
         title = normal.line(named.title or named.slug)
         return title[:MAX_HEADLINE], ["It has no title: the file's name serves."]

@@ -11,6 +11,9 @@ MENDED = [
     pytest.param("title: 春天: 江边", {"title": "春天: 江边"}, "colon", id="a colon, Chinese"),
     pytest.param("a: 1\ntitle:春天", {"a": "1", "title": "春天"}, "blank", id="no blank"),
     pytest.param("title: “a: b”", {"title": "a: b"}, "curly", id="curly quotes"),
+    pytest.param(
+        "a: 1\ntitle： 江边", {"a": "1", "title": "江边"}, "full-width", id="one full-width"
+    ),
     pytest.param("author: @lin", {"author": "@lin"}, "sign", id="an at sign"),
     pytest.param("title: `x` y", {"title": "`x` y"}, "sign", id="a backtick"),
     pytest.param("title: **江边** b", {"title": "**江边** b"}, "sign", id="bold"),
@@ -45,6 +48,12 @@ def test_what_can_mean_one_thing_only_is_mended_and_told(
     assert (found.values, found.body) == (values, "正文")
     assert len(found.repairs) == 1
     assert word in found.repairs[0]
+
+
+def test_full_width_colons_part_keys_from_values_on_every_line() -> None:
+    found = READ("---\ntitle：江边：一\ndate： 2022-03-04 10:00\ntags：[甲, 乙]\n---\n正文")
+    assert found.values == {"title": "江边：一", "date": "2022-03-04 10:00", "tags": ["甲", "乙"]}
+    assert ["full-width" in said for said in found.repairs] == [True] * 3
 
 
 REFUSED = [

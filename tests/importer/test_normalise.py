@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.dialects import DIALECTS, Site
+from articles.dialects import DIALECTS, UNKNOWN, Site
 from articles.importer.incoming import Incoming, Picture, Refused
 from articles.importer.normalise import normalise
 from tests.importer.posts import options, post, read, refuse
@@ -185,6 +185,17 @@ LEADS = [
         ("remote", "https://e.org/a.jpg"),
         id="the first of a list",
     ),
+    pytest.param({"index_img": "/a.png"}, ("local", "/a.png"), id="Fluid"),
+    pytest.param({"header-img": "img/a.png"}, ("local", "img/a.png"), id="Hux"),
+    pytest.param({"featuredImage": "a.png"}, ("local", "a.png"), id="LoveIt"),
+    pytest.param({"heroImage": "a.png"}, ("local", "a.png"), id="Astro"),
+    pytest.param(
+        {"header": "{teaser: a.png, overlay_image: /b.png, caption: 江}"},
+        ("local", "/b.png"),
+        id="Minimal Mistakes",
+    ),
+    pytest.param({"header": "false"}, None, id="no header"),
+    pytest.param({"header": "江边"}, None, id="another header"),
     pytest.param({"headimg": "javascript:alert(1)"}, None, id="a script"),
     pytest.param({"headimg": "data:image/png;base64,AAAA"}, None, id="data"),
     pytest.param({"headimg": "file:///etc/passwd"}, None, id="a file address"),
@@ -195,6 +206,33 @@ LEADS = [
 def test_lead_pictures(header: dict[str, str], expected: tuple[str, str] | None) -> None:
     lead = read(post(**header)).lead
     assert (lead and (lead.where, lead.address)) == expected
+
+
+HEADINGS = [
+    pytest.param("# 江 *边*\n\n正文", "江 边", "<p>正文</p>", id="a heading"),
+    pytest.param("<!-- 注 -->\n\n江边\n===\n\n正文", "江边", "<p>正文</p>", id="an underlined one"),
+    pytest.param("## 江边\n\n正文", "market", "<h2>江边</h2>\n<p>正文</p>", id="one below"),
+    pytest.param("正文\n\n# 江边", "market", "<p>正文</p>\n<h2>江边</h2>", id="a text first"),
+    pytest.param("```\n# 江边\n```", "market", "<pre><code># 江边</code></pre>", id="code"),
+    pytest.param("# 江边", "江边", "<h2>江边</h2>", id="nothing else"),
+]
+
+
+@pytest.mark.parametrize(("text", "headline", "body"), HEADINGS)
+def test_the_first_heading_is_the_title_of_a_post_without_one(
+    text: str, headline: str, body: str
+) -> None:
+    found = read(post(text, title=""), dialect=UNKNOWN)
+    assert (found.headline, found.body) == (headline, body)
+    serves = "first heading serves" if headline != "market" else "file's name serves"
+    assert [serves in said for said in found.warnings] == [True]
+
+
+def test_hexo_and_jekyll_knew_no_title_in_the_text() -> None:
+    text = post("# 江边\n\n正文", title="")
+    assert read(text).headline == "market"
+    found = read(text, "_posts/2022-03-04-the-market.md", dialect=DIALECTS["jekyll"])
+    assert found.headline == "The Market"
 
 
 def test_a_lead_picture_has_its_texts_from_the_header() -> None:
