@@ -52,7 +52,7 @@ _FAR_REACHING = (
 
 First a sign without which it need not be looked for.
 """
-_FENCE = re.compile(r"^(`{3,}(?=[^`\n]*$)|~{3,})([^\n]*)\n", re.MULTILINE)
+_FENCE = re.compile(r"^(`{3,}(?=[^`\n]*$)|~{3,}(?!~))([^\n]*)\n", re.MULTILINE)
 _LANGUAGE = re.compile(r"[\w+#-]*")
 _LONG_SIGNS = ("<", "```", "~~~", "$$", ":::")
 _LONG = re.compile(

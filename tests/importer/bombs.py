@@ -47,6 +47,7 @@ SHAPES = {
     "underscores": _body("_a"),
     "backticks": _text(" ".join("`" * count for count in range(1, 440))),
     "opened fences": _body("```a\n"),
+    "strokes": _text("~~" * 140_000),
     "opened code": _body("<pre>", REFUSED),
     "opened tags": _body("<a "),
     "opened comments": _body("<!-- a --"),
