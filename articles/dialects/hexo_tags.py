@@ -143,7 +143,7 @@ LANGUAGE = Language(
     ending=ending,
     single={
         "asset_img": _picture, "asset_image": _picture, "img": _picture, "image": _picture,
-        "Image": _picture,
+        "Image": _picture, "inlineImg": _picture, "exturl": _link,
         "link": _link, "a": _link, "anchor": _link, "asset_link": _file_link,
         "post_link": _post_link, "post_path": _post_path,
         "asset_path": _path, "url_for": _path, "full_url_for": _path, "iframe": _frame,
@@ -159,7 +159,7 @@ LANGUAGE = Language(
         "pullquote": lambda _given, inside: shown.note(inside, kind="pull-quote"),
         "codeblock": _code, "code": _code, "raw": _as_it_is, **hexo_themes.PAIRED,
     },
-    code=frozenset({"codeblock", "code", "raw"}),
+    code=frozenset({"codeblock", "code", "raw", "mermaid"}),
     outside=named_variables,
     raw_ends_in=frozenset({"span"}),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Tags of Hexo's themes (NexT, Butterfly, Volantis, Stellar), where the words in them tell the meaning."""
+"""Tags of Hexo's themes (NexT, Butterfly, Fluid, Icarus, Volantis, Stellar) whose words tell the meaning."""
 
 from __future__ import annotations
 
@@ -15,7 +15,12 @@ _STYLE = re.compile(
     r"^(?:open|close|(?:open |close )?(?:red|orange|yellow|green|cyan|blue|gr[ae]y|black)(?: open| close)?), "
 )
 _TAB = re.compile(r"<!-- ?(?:tab ([^\n>]{0,200}?)|endtab) ?-->")
-_NODE = re.compile(r"<!-- ?node ([^\n>]{0,200}?) ?-->")
+_NODE = re.compile(r"<!-- ?(?:node|timeline) ([^\n>]{0,200}?) ?-->")
+_COLOUR = re.compile(r",\s*(?:blue|pink|red|purple|orange|green)\s*$")
+_NAMED_TITLE = re.compile(
+    r"""["']title:([^"'\n]{1,200})["']|\btitle:["']([^"'\n]{0,200})["']|\btitle:(\S{1,200})"""
+)
+_AUTHOR = re.compile(r"\s*\b(?:author|footer|date):(\S+)")
 _SETTING = re.compile(
     r"(?:^|\s+)(?:color|colour|checked|symbol|icon|prefix|suffix|el|child|open):\S+"
 )
@@ -111,33 +116,90 @@ def _tabs(given: Arguments, inside: str) -> str | None:
     """Take ``<!-- tab title -->`` … ``<!-- endtab -->``, as often as there are tabs."""
     if not _TAB.search(inside):
         return None
-    return _TAB.sub(lambda tab: shown.titled("", (tab[1] or "").partition("@")[0]), inside)
+    return _TAB.sub(lambda tab: shown.titled("", _tab_title(tab[1] or "")), inside)
+
+
+def _tab_title(told: str) -> str:
+    """Return a tab's title: ``title@icon``, or ``id:… title:"…" active``."""
+    return _named_title(told) or ("" if told.startswith("id:") else told.partition("@")[0])
+
+
+def _named_title(told: str) -> str:
+    found = _NAMED_TITLE.search(told)
+    return (found[1] or found[2] or found[3] or "") if found else ""
+
+
+def _message(given: Arguments, inside: str) -> str:
+    """Take ``color:… icon:… title:"…"``."""
+    return shown.note(inside, _named_title(given.written))
+
+
+def _framed(given: Arguments, inside: str) -> str:
+    """Take a title and settings."""
+    return shown.note(inside, _words(given) or "")
+
+
+def _poem(given: Arguments, inside: str) -> str:
+    """Take ``title [author:…]``."""
+    author = _AUTHOR.search(given.written)
+    title = _AUTHOR.sub("", given.written)
+    return shown.quote(shown.titled(inside, title), author[1] if author else "")
+
+
+def _hidden_away(given: Arguments, inside: str) -> str:
+    """Take ``title[,colour,colour]``."""
+    return shown.titled(inside, given.written.partition(",")[0])
+
+
+def _hidden_words(given: Arguments) -> str | None:
+    """Take ``words[,title[,colour,colour]]``."""
+    return given.written.partition(",")[0].strip() or None
+
+
+def _diagram(given: Arguments, inside: str) -> str:
+    return shown.code(inside, "mermaid", given.margin)
+
+
+def _fold(given: Arguments, inside: str) -> str:
+    """Take ``kind @title``, or what the others take."""
+    _, sign, title = given.written.partition("@")
+    return shown.titled(inside, title) if sign else _folded(given, inside)
+
+
+def _tick(given: Arguments) -> str | None:
+    """Take ``text[, checked[, in line]]``."""
+    text, _, told = given.written.partition(",")
+    is_checked = told.partition(",")[0].strip() in {"true", "checked"}
+    return f"\n\n{'☑' if is_checked else '☐'} {text.strip()}\n\n" if text.strip() else None
 
 
 def _folded(given: Arguments, inside: str) -> str:
     """Take the title of what is folded away; before it may stand a style."""
     title = _SETTING.sub("", given.written.rpartition("::")[2])
     inside = _NODE.sub(lambda node: shown.titled("", node[1]), inside)
-    return shown.titled(inside, _STYLE.sub("", title, count=1).lstrip(",， "))
+    return shown.titled(inside, _STYLE.sub("", _COLOUR.sub("", title), count=1).lstrip(",， "))
 
 
 _NOTE = shown.noted_by("title")
 
 SINGLE: Mapping[str, Single] = {
-    "inlineimage": _picture_in_line,
+    "inlineimage": _picture_in_line, "hideInline": _hidden_words, "cb": _tick,
     "note": _short_note, "p": _dressed, "span": _dressed, "u": _words, "mark": _words,
     "psw": _words, "wavy": _words, "blur": _words, "emp": _element("em"), "del": _element("s"),
     "kbd": _element("kbd"), "sup": _element("sup"), "sub": _element("sub"), "quot": _quoted,
     "label": _label, "checkbox": _box, "radio": _box, "btn": shown.button, "button": shown.button,
     "Note": _short_note, "Checkbox": _box, "Radio": _box,
     "cell": _entry, "menuitem": _entry, "hashtag": _tagged,
-    "video": shown.film, "audio": shown.film,
+    "video": shown.film, "audio": shown.film, "pdf": shown.film,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
     "note": _note, "noteblock": _NOTE, "blocknote": _NOTE, "subnote": _NOTE, "callout": _NOTE,
-    "folding": _folded, "fold": _folded, "details": _folded, "timenode": _folded, "timeline": _folded,
+    "folding": _folded, "fold": _fold, "details": _folded, "timenode": _folded, "timeline": _folded,
     "tabs": _tabs, "gallery": shown.unwrapped, "gp": shown.unwrapped, "grouppicture": shown.unwrapped,
     "btns": shown.unwrapped, "videos": shown.unwrapped, "center": shown.unwrapped,
     "Folding": _folded, "Timeline": _folded, "Tabs": _tabs, "Gallery": shown.unwrapped,
+    "hideToggle": _hidden_away, "hideBlock": _hidden_away, "spoiler": _hidden_away,
+    "message": _message, "box": _framed, "poetry": _poem, "mermaid": _diagram,
+    "gi": shown.unwrapped, "swiper": shown.unwrapped, "grid": shown.unwrapped,
     "table": shown.unwrapped, "menu": _folded, "submenu": shown.unwrapped,
 }  # fmt: skip

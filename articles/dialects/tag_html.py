@@ -15,6 +15,10 @@ from articles.markup.names import names
 _IN_TURN = re.compile(r"\s*::\s*|\s*[,，]\s+|\s*,\s*(?=https?:|/)")
 _ADDRESS = re.compile(r"(?:https?:/)?/\S*|#\S+|mailto:\S+")
 _WEB = re.compile(r"(?:https?:)?//\S+")
+_TIGHT = re.compile(
+    r"""\s*["']?(?P<address>(?:https?:/)?/[^\s,"']*)["']?,\s*["']?(?P<words>[^,"']+)["']?\s*(?:,|$)"""
+)
+"""An address and its words with no blank behind the comma; addresses may hold commas themselves."""
 _SIMPLE = re.compile(r"[\w-]+")
 _STYLES = names(
     "accent attention black blue bug caution cyan danger dark default disabled done down error flat gray"
@@ -112,7 +116,8 @@ def button(given: Arguments) -> str | None:
     found = parts(given.written)
     at = next((place for place, one in enumerate(found) if _ADDRESS.fullmatch(one)), None)
     if at is None or len(found) < len(("words", "address")):
-        return None
+        tight = _TIGHT.match(given.written)
+        return link(tight["address"], tight["words"].strip()) if tight else None
     words = found[at - 1] if at else found[1]
     return link(found[at], words)
 
