@@ -19,7 +19,7 @@ TAG = re.compile(
 _WEB = re.compile(r"https?://\S+")
 _MARKDOWN_FILE = re.compile(r"\.(?:md|markdown)(?:#\S*)?$")
 _UNREAD = re.compile(r"\{\{<(?!/\*)")
-_ESCAPED = re.compile(r"\{\{([<%])/\*(.*?)\*/([>%])\}\}", re.DOTALL)
+_ESCAPED = re.compile(r"\{\{([<%])/\*((?:(?!\{\{[<%]/\*).)*?)\*/([>%])\}\}", re.DOTALL)
 
 
 def convert(text: str, *_: object) -> Converted:
@@ -120,6 +120,28 @@ def _button_around(given: Arguments, inside: str) -> str | None:
     return shown.link(address, inside.strip()) if address and is_line and inside.strip() else None
 
 
+def _link(given: Arguments) -> str | None:
+    address = given.get("href", 0)
+    words = given.get("content", 1)
+    return shown.link(address, words) if address and not address.startswith("#") else None
+
+
+def _card(given: Arguments) -> str | None:
+    """Take the link and the title of a card among several."""
+    address, title = given.get("link") or given.get("href"), given.get("title")
+    return f"\n\n{shown.link(address, title)}\n\n" if address and title else None
+
+
+def _word(given: Arguments) -> str | None:
+    return shown.worded(given.words[0]) if len(given.words) == 1 and not given.named else None
+
+
+def _formula(given: Arguments, inside: str) -> str:
+    """Return TeX between the signs that keep it as it is written. A word says that it stands apart."""
+    is_line = "\n" not in inside.strip() and not given.written
+    return f"$${inside.strip()}$$" if is_line else f"\n\n$$\n{inside.strip()}\n$$\n\n"
+
+
 def _quotation(given: Arguments) -> str | None:
     words = given.get("text")
     by = given.get("cite") or given.get("author")
@@ -148,7 +170,9 @@ LANGUAGE = Language(
         "vimeo_simple": shown.embed("https://vimeo.com/{}"),
         "instagram": shown.embed("https://www.instagram.com/p/{}/"),
         "bilibili": shown.embed("https://www.bilibili.com/video/{}"),
-        "button": _button, "quote-block": _quotation, "video": shown.film, "audio": shown.film,
+        "tencent": shown.embed("https://v.qq.com/x/page/{}.html"),
+        "link": _link, "card": _card, "badge": _word, "button": _button, "quote-block": _quotation,
+        "video": shown.film, "audio": shown.film,
     },
     paired={
         "highlight": _code, "details": _FOLDED, "comment": shown.nothing,
@@ -158,10 +182,15 @@ LANGUAGE = Language(
         "spoiler": _FOLDED, "tab": _FOLDED, "tabs": shown.unwrapped, "columns": shown.unwrapped,
         "center": shown.unwrapped, "rawhtml": shown.unwrapped, "raw-html": shown.unwrapped,
         "gallery": shown.unwrapped, "checkbox": _box, "button": _button_around,
+        "style": shown.unwrapped, "typeit": shown.unwrapped, "lead": shown.unwrapped,
+        "steps": shown.unwrapped, "cards": shown.unwrapped, "timeline": shown.unwrapped,
+        "timelineItem": _FOLDED, "badge": lambda _given, inside: inside.strip(),
+        "katex": _formula, "math": _formula,
+        "echarts": lambda _given, inside: shown.code(inside, "json"),
         "quote": _quotation_around, "blockquote": _quotation_around,
         "mermaid": lambda _given, inside: shown.code(inside, "mermaid"),
     },
-    code=frozenset({"highlight", "comment", "mermaid"}),
+    code=frozenset({"highlight", "comment", "mermaid", "katex", "math", "echarts"}),
     outside=_outside,
     other=_other,
 )  # fmt: skip

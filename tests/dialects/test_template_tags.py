@@ -244,6 +244,40 @@ CONVERTED = [
         "{{< note >}}一{{< note >}}二{{< /note >}}三{{< /note >}}四",
         "三\n\n</aside>\n\n四",
     ),
+    (
+        "hugo",
+        '{{< link "https://a.test/" "江边" "河" true >}}',
+        '<a href="https://a.test/">江边</a>',
+    ),
+    ("hugo", '{{< link href="/a/" content="江边" >}}', '<a href="/a/">江边</a>'),
+    ("hugo", '{{< style "text-align:right" >}}\n江\n{{< /style >}}', "\n\n江\n\n"),
+    ("hugo", "{{< lead >}}\n江\n{{< /lead >}}", "\n\n江\n\n"),
+    ("hugo", "{{% steps %}}\n### 江\n{{% /steps %}}", "\n\n### 江\n\n"),
+    (
+        "hugo",
+        '{{< cards >}}\n{{< card link="/a/" title="江边" >}}\n{{< /cards >}}',
+        '<a href="/a/">江边</a>',
+    ),
+    (
+        "hugo",
+        '{{< timeline >}}\n{{< timelineItem icon="x" header="江" >}}\n河\n{{< /timelineItem >}}\n'
+        "{{< /timeline >}}",
+        "<strong>江</strong></p>\n\n河",
+    ),
+    ("hugo", '江{{< badge "边" >}}', "江边"),
+    ("hugo", "江{{< badge >}}边{{< /badge >}}", "江边"),
+    (
+        "hugo",
+        "{{< katex display >}}\na_{1} \\\\ b*\n{{< /katex >}}",
+        "\n\n$$\na_{1} \\\\ b*\n$$\n\n",
+    ),
+    ("hugo", "江 {{< katex >}}a_1{{< /katex >}}", "江 $$a_1$$"),
+    (
+        "hugo",
+        '{{< echarts >}}\n{"a": [1]}\n{{< /echarts >}}',
+        '<pre><code class="language-json">{"a"',
+    ),
+    ("hugo", "{{< tencent g0014r3khdw >}}", "https://v.qq.com/x/page/g0014r3khdw.html"),
     ("hugo", "{{</* figure */>}}", "{{&lt; figure &gt;}}"),
 ]
 

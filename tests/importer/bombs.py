@@ -66,6 +66,7 @@ SHAPES = {
     "liquid openings": _body("{%"),
     "outputs": _body("{{"),
     "shortcode pairs": _body("{{< details >}}"),
+    "shortcodes that are to be seen": _body("{{</*"),
     "kramdown attributes": _body("{:"),
     "a word of 100,000 letters": _body("江"),
     "combining marks": _text("a" + "\u0301" * SIZE),
