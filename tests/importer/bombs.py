@@ -67,6 +67,7 @@ SHAPES = {
     "outputs": _body("{{"),
     "shortcode pairs": _body("{{< details >}}"),
     "shortcodes that are to be seen": _body("{{</*"),
+    "opened comments of MDX": _body("{/* "),
     "kramdown attributes": _body("{:"),
     "a word of 100,000 letters": _body("江"),
     "combining marks": _text("a" + "\u0301" * SIZE),
@@ -75,7 +76,7 @@ SHAPES = {
     "NUL": (_HEAD.encode() + b"\0" * SIZE, READ),
 }
 """Texts: each is read as the dialect would that looks hardest at it."""
-_LOOKS = {"{%": "jekyll", "{:": "jekyll", "{{<": "hugo"}
+_LOOKS = {"{%": "jekyll", "{:": "jekyll", "{{<": "hugo", "{/*": "unknown"}
 
 HEADERS = {
     "100,000 keys": _yaml("\n".join(f"k{n}: v" for n in range(100_000))),
@@ -137,7 +138,7 @@ def outcome(name: str) -> str:
     if name in SHAPES:
         text = BOMBS[name][0].decode(errors="replace").removeprefix(_HEAD)
         named = next((own for sign, own in _LOOKS.items() if text.startswith(sign)), "hexo")
-        dialects = {named: DIALECTS[named]}
+        dialects = {named: dialects[named]}
     refused = []
     for dialect in dialects:
         found = normalise(BOMBS[name][0], "_posts/a.md", options(dialect=dialects[dialect]))
