@@ -16,6 +16,7 @@ from articles.dialects import (
     Listing,
     Named,
     Unreadable,
+    wordpress,
 )
 from articles.importer import asides, leads, links, moments, people, places
 from articles.importer.bodies import Body, body_of
@@ -181,7 +182,9 @@ def _body(
         header.body,
         PurePosixPath(path).suffix.lower(),
         told,
-        Converted if is_plain else lambda text: dialect.convert(text, options.site, header.values),
+        Converted
+        if is_plain
+        else lambda text: wordpress.also(dialect.convert(text, options.site, header.values)),
         dialect.manner(options.site),
         dialect.excerpt_end(header.values, options.site),
         leads.gallery(photos, lead, told) if photos else "",

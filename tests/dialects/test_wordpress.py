@@ -1,0 +1,80 @@
+"""Shortcodes of WordPress in posts that were exported from it."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.dialects import DIALECTS, UNKNOWN, wordpress
+from articles.importer.bodies import body_of
+from tests.importer.posts import post, read
+
+PICTURE = '<img src="https://a.test/a.jpg" alt="江" width="9" />'
+SHOWN = '<img alt="江" referrerpolicy="no-referrer" src="https://a.test/a.jpg">'
+FIGURE = f"<figure>{SHOWN}<figcaption>清晨</figcaption></figure>"
+CONVERTED = {
+    "a caption beside the picture": (f'[caption id="a" width="9"]{PICTURE} 清晨[/caption]', FIGURE),
+    "one that is an attribute": (f'[caption id="a" caption="清晨"]{PICTURE}[/caption]', FIGURE),
+    "a picture that is a link": (
+        f'[caption id="a"]<a href="/b/">{PICTURE}</a> 清晨[/caption]',
+        f'<figure><a href="/b/">{SHOWN}</a><figcaption>清晨</figcaption></figure>',
+    ),
+    "Markdown, with strokes": (
+        '\\[caption id="a"\\]![江](https://a.test/a.jpg "b") 清晨\\[/caption\\]',
+        FIGURE,
+    ),
+    "a link in Markdown": (
+        '[caption id="a"][![江](https://a.test/a.jpg)](/b/) 清晨[/caption]',
+        f'<figure><a href="/b/">{SHOWN}</a><figcaption>清晨</figcaption></figure>',
+    ),
+    "code": (
+        '[code lang="php"]\n<?php echo "*江*"; ?>\n[/code]',
+        '<pre><code class="language-php">&lt;?php echo "*江*"; ?&gt;</code></pre>',
+    ),
+    "code with its language alone": (
+        "[sourcecode language=css]\na &gt; b\n[/sourcecode]",
+        '<pre><code class="language-css">a &gt; b</code></pre>',
+    ),
+    "a film": (
+        "[youtube=http://www.youtube.com/watch?v=abcdefg&w=640]",
+        '<p class="embed"><a href="https://www.youtube.com/watch?v=abcdefg">YouTube</a></p>',
+    ),
+    "what is shown from another site": (
+        "[embed]https://vimeo.com/123[/embed]",
+        '<p class="embed"><a href="https://vimeo.com/123">Vimeo</a></p>',
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "html"), CONVERTED.values(), ids=CONVERTED)
+def test_they_become_html(written: str, html: str) -> None:
+    body = body_of(f"前\n\n{written}\n\n后", ".md", {}, wordpress.convert)
+    assert body.html == f"<p>前</p>\n{html}\n<p>后</p>"
+    assert body.tags_left == ()
+
+
+LEFT = [
+    "[code]: https://a.test/",
+    "[code](https://a.test/)",
+    "[code][a]",
+    "`[code]a[/code]`",
+    "[code]",
+    "[caption]江[/caption]",
+    "[embed]江[/embed]",
+    "[video]",
+    "[captions]",
+]
+
+
+@pytest.mark.parametrize("written", LEFT)
+def test_others_stay_as_they_are(written: str) -> None:
+    found = wordpress.convert(f"前 {written} 后")
+    assert (found.text, found.converted) == (f"前 {written} 后", ())
+
+
+@pytest.mark.parametrize("name", ["hexo", "jekyll", "hugo", "unknown"])
+def test_a_post_of_any_generator_may_hold_them(name: str) -> None:
+    dialect = {**DIALECTS, "unknown": UNKNOWN}[name]
+    written = post(f"<p>[caption id='a']{PICTURE} 清晨[/caption]</p>\n<p>江</p>")
+    found = read(written, "_posts/2022-03-04-a.md", dialect=dialect)
+    assert found.body == f"{FIGURE}\n<p>江</p>"
+    assert found.converted == ("[caption]",)
