@@ -11,7 +11,7 @@ from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from articles.markup import abbreviations, formulas, pipe_tables, plain_blocks
+from articles.markup import abbreviations, formulas, indented_notes, pipe_tables, plain_blocks
 from articles.markup.cjk_emphasis import CjkInline
 from articles.markup.code_titles import title_code, words_title_code
 from articles.markup.guard import Refused
@@ -47,8 +47,10 @@ def render(text: str, manner: Manner = PLAIN) -> str:
 def parsed(text: str, manner: Manner, *, has_links: bool = True) -> str:
     """Return the HTML of a text, or of whole blocks of one, as the parser reads it."""
     lines: Iterable[str] = text.split("\n")
+    if any(sign in text for sign in indented_notes.SIGNS):
+        lines = indented_notes.noted(list(lines))
     if ":::" in text:
-        lines = list(noted(list(lines)))
+        lines = noted(list(lines))
     env: dict[str, dict[str, str]] = {}
     if manner.abbreviations and "*[" in text:
         lines, env["abbreviations"] = abbreviations.taken_out(list(lines))

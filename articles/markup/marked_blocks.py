@@ -15,7 +15,20 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _NOTE_END = re.compile(r" {0,3}:{3,}[ \t]*")
-_ALERT = re.compile(r"\[!(note|tip|important|warning|caution)\][ \t]*(?=\n|$)", re.IGNORECASE)
+_OTHER = re.compile(
+    r" {0,3}:{3,}[ \t]*(details|spoiler|center|left|right|justify|v-pre|tabs|code-tabs|code-group)"
+    r"(?![\w-])[^\s]*[ \t]*(.*)",
+    re.IGNORECASE,
+)
+"""Containers of VuePress and VitePress that only arrange, or fold away, what they hold."""
+_FOLDED_AWAY = frozenset({"details", "spoiler"})
+_TAB = re.compile(r" {0,3}@tab(?::active)?[ \t]+([^#\n]{1,200}).*")
+_ALERT = re.compile(
+    r"\[!(note|tip|important|warning|caution|abstract|attention|bug|danger|error|example|faq|help|hint|info"
+    r"|question|quote|success|summary|todo)\][+-]?[ \t]*(?=(\n|$)?)",
+    re.IGNORECASE,
+)
+"""GitHub's alerts, and callouts of Obsidian and Hugo, which may have a title."""
 _TASK = re.compile(r"\[([ xX])\] ")
 _OWN_ID = re.compile(r"[ \t]*\{:?[ \t]*#([^\s{}]{1,100})[^{}]{0,100}\}[ \t]*$")
 _TARGET = re.compile(r"""\bhref\s*=\s*["']?#([^\s"'<>]+)""", re.IGNORECASE)
@@ -26,20 +39,27 @@ _QUIET = frozenset({"note", "info"})
 
 def noted(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines with ``:::note`` … ``:::`` as elements; Markdown inside stays Markdown."""
-    fence, depth = "", 0
+    fence, ends = "", list[str]()
     for line in lines:
         if marker := _FENCE.match(line):
             fence = fence_after(fence, marker[1])
         elif not fence and (note := _NOTE.fullmatch(line)):
-            depth += 1
-            yield from ('<aside class="note">', "", *_label(note[1].lower(), note[2]))
+            ends.append("</aside>")
+            yield from ('<aside class="note">', "", *label(note[1].lower(), note[2]))
             continue
-        elif not fence and depth and _NOTE_END.fullmatch(line):
-            depth -= 1
-            yield from ("", "</aside>", "")
+        elif not fence and (other := _OTHER.fullmatch(line)):
+            ends.append("")
+            is_titled = other[1].lower() in _FOLDED_AWAY
+            yield from ("", *(label("note", other[2]) if is_titled else ()))
+            continue
+        elif not fence and ends and _NOTE_END.fullmatch(line):
+            yield from ("", ends.pop(), "")
+            continue
+        elif not fence and ends and (tab := _TAB.fullmatch(line)):
+            yield from ("", *label("note", tab[1]))
             continue
         yield line
-    yield from ["", "</aside>"] * depth
+    yield from (line for end in reversed(ends) for line in ("", end))
 
 
 def fence_after(fence: str, marker: str) -> str:
@@ -49,7 +69,8 @@ def fence_after(fence: str, marker: str) -> str:
     return "" if marker.startswith(fence) else fence
 
 
-def _label(kind: str, told: str) -> list[str]:
+def label(kind: str, told: str) -> list[str]:
+    """Return the lines of a note's title: what is told, else its kind, if that says something."""
     told = told.strip().removeprefix("[").removesuffix("]").strip()
     title = told or ("" if kind in _QUIET else kind.capitalize())
     return [f"**{title}**", ""] if title else []
@@ -74,19 +95,26 @@ def _alert(tokens: Sequence[Token], at: int) -> None:
     opening.tag = closing.tag = "aside"
     opening.attrSet("class", "note")
     breaks = (n for n, child in enumerate(line.children) if child.type.endswith("break"))
-    line.children = [
-        *_words(found[1].lower()),
-        *line.children[next(breaks, len(line.children)) + 1 :],
-    ]
+    end = next(breaks, len(line.children))
+    title = [] if found[2] is not None else _title(line.children[:end], found[0])
+    line.children = [*_words(found[1].lower(), title), *line.children[end + 1 :]]
 
 
-def _words(kind: str) -> list[Token]:
-    if kind in _QUIET:
+def _title(children: Sequence[Token], sign: str) -> list[Token]:
+    """Return what stands behind the sign in its line; [] where the parser saw something else in it."""
+    first, *others = children
+    if first.type != "text" or not first.content.startswith(sign.rstrip()):
         return []
-    words = Token("text", "", 0, content=kind.capitalize())
+    first.content = first.content[len(sign.rstrip()) :].lstrip()
+    return [first, *others]
+
+
+def _words(kind: str, title: Sequence[Token]) -> list[Token]:
+    if kind in _QUIET and not title:
+        return []
     return [
         Token("strong_open", "strong", 1),
-        words,
+        *(title or [Token("text", "", 0, content=kind.capitalize())]),
         Token("strong_close", "strong", -1),
         Token("hardbreak", "br", 0),
     ]
@@ -94,8 +122,10 @@ def _words(kind: str) -> list[Token]:
 
 def _end_of(tokens: Sequence[Token], start: int) -> Token | None:
     level = tokens[start].level
-    later = (each for each in tokens[start + 1 :] if each.type == "blockquote_close")
-    return next((each for each in later if each.level == level), None)
+    for at in range(start + 1, len(tokens)):
+        if tokens[at].type == "blockquote_close" and tokens[at].level == level:
+            return tokens[at]
+    return None
 
 
 def tasks(state: StateCore) -> None:

@@ -99,6 +99,40 @@ BLOCKS = {
         '<aside class="note">\n<p><strong>Caution</strong></p>\n<p>甲</p>\n</aside>',
     ),
     "a note in code": ("```\n:::note\n:::\n```", "<pre><code>:::note\n:::</code></pre>"),
+    "a folded part": (
+        "::: details 小窍门\n\n*甲*\n\n:::\n\n乙",
+        "<p><strong>小窍门</strong></p>\n<p><em>甲</em></p>\n<p>乙</p>",
+    ),
+    "tabs in containers": (
+        ":::: center\n::: tabs#x\n\n@tab:active 甲\n\n一\n\n@tab 乙#id\n\n二\n:::\n::::\n丙",
+        "<p><strong>甲</strong></p>\n<p>一</p>\n<p><strong>乙</strong></p>\n<p>二</p>\n<p>丙</p>",
+    ),
+    "a tab outside of containers": ("@tab 甲", "<p>@tab 甲</p>"),
+    "a container that nobody knows": ("::: river\n\n甲", "<p>::: river</p>\n<p>甲</p>"),
+    "a note by indent": (
+        '!!! note "小窍门"\n    甲\n\n    - 乙\n\n        丙\n\n丁',
+        '<aside class="note">\n<p><strong>小窍门</strong></p>\n<p>甲</p>\n'
+        "<ul>\n<li>\n<p>乙</p>\n<p>丙</p>\n</li>\n</ul>\n</aside>\n<p>丁</p>",
+    ),
+    "one by indent in another": (
+        "!!! warning\n    甲\n\n    ??? note\n        乙\n丙",
+        '<aside class="note">\n<p><strong>Warning</strong></p>\n<p>甲</p>\n<aside class="note">\n<p>乙</p>\n'
+        "</aside>\n</aside>\n<p>丙</p>",
+    ),
+    "signs of surprise": ("!!! wow\n甲", "<p>!!! wow 甲</p>"),
+    "a note by indent as code": (
+        "```\n!!! note\n    甲\n```",
+        "<pre><code>!!! note\n    甲</code></pre>",
+    ),
+    "a callout with a title": (
+        "> [!tip]- 小*窍门*\n> 甲",
+        '<aside class="note">\n<p><strong>小<em>窍门</em></strong><br>甲</p>\n</aside>',
+    ),
+    "a callout of another kind": (
+        "> [!example]\n> 甲",
+        '<aside class="note">\n<p><strong>Example</strong><br>甲</p>\n</aside>',
+    ),
+    "no callout": ("> [!river] 甲", "<blockquote>\n<p>[!river] 甲</p>\n</blockquote>"),
     "an alert": ("> [!NOTE]\n> 甲", '<aside class="note">\n<p>甲</p>\n</aside>'),
     "an alert with a word": (
         "> [!WARNING]\n> 甲",
