@@ -13,9 +13,11 @@ from articles.markup.addresses import is_picture_file
 
 TAG = re.compile(
     r"\{\{(?P<mark>[<%])(?!/\*)\s*(?P<name>/?\s*[A-Za-z_][\w/.-]*)"
-    r"(?P<given>(?:[^\"`{}]|\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*\"|`[^`]*+`|\{(?!\{)|\}(?!\})){0,2000}?)"
+    r"(?P<given>(?:[^\"`{}]|\"[^\"\\\n{]*+(?:(?:\\.|\{(?!\{[<%]))[^\"\\\n{]*+)*\""
+    r"|`[^`{]*+(?:\{(?!\{[<%])[^`{]*+)*`|\{(?!\{)|\}(?!\})){0,2000}?)"
     r"(?:(?<=[\s\"'`])/)?\s*(?:>|%)\}\}"
 )
+"""Kept: no argument holds another shortcode, or a text full of openings would be gone through for each."""
 _WEB = re.compile(r"https?://\S+")
 _MARKDOWN_FILE = re.compile(r"\.(?:md|markdown)(?:#\S*)?$")
 _UNREAD = re.compile(r"\{\{<(?!/\*)")

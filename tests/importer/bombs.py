@@ -66,6 +66,7 @@ SHAPES = {
     "liquid openings": _body("{%"),
     "outputs": _body("{{"),
     "shortcode pairs": _body("{{< details >}}"),
+    "quotations in shortcodes": _text('{{< a "b\\" ' * 15_000),
     "shortcodes that are to be seen": _body("{{</*"),
     "opened comments of MDX": _body("{/* "),
     "kramdown attributes": _body("{:"),
