@@ -13,7 +13,7 @@ from typing import TypeAlias
 from articles.importer.incoming import Options, Refused
 from articles.importer.kinds import place_of
 from articles.importer.others import LeftOut
-from articles.importer.sites import POSTS, Site, settings_above, site_of, upwards
+from articles.importer.sites import POSTS, Site, served, settings_above, site_of, upwards
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_FOLDERS = 100
@@ -79,8 +79,8 @@ def start_of(given: Path, dialect: str = "") -> Start:
     if site.config is None:
         base = _base(folder)
         places = _below(base) if given == base else (given,)
-        settings = settings_above(folder)
-        return Start(places, base, None, dialect or site.dialect, settings=settings)
+        named, settings = dialect or site.dialect, settings_above(folder)
+        return Start(places, base, None, named, assets=tuple(served(base)), settings=settings)
     places = _places(given, site)
     return Start(places, site.base, site.config, site.dialect, site.parts, site.assets)
 

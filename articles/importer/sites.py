@@ -23,6 +23,15 @@ _SOURCE = re.compile(
 """Jekyll's key for the folder of its texts; Octopress has them in ``source``, as Hexo does."""
 _LOOK_AT = 64 * 1024
 """So much of a configuration tells whose it is."""
+_SERVED = (
+    "static",
+    "public",
+    ".vuepress/public",
+    "docs/.vuepress/public",
+    "src/.vuepress/public",
+    "docs/public",
+)
+"""Of Docusaurus and Gatsby; Astro, Next.js and VitePress; VuePress."""
 _NO_SOURCES = frozenset({"node_modules", "vendor", "public", "_site"})
 
 
@@ -49,6 +58,14 @@ def site_of(folder: Path, dialect: str = "") -> Site:
             if dialect in {"", name} and (site := look(above)) is not None:
                 return site
     return Site(folder, folder, dialect or ("jekyll" if _has_dated_posts(folder) else ""))
+
+
+def served(folder: Path) -> Iterator[Path]:
+    """Yield the folders inside of this one whose files generators serve as they are."""
+    for name in _SERVED:
+        place = folder / name
+        if place.is_dir() and place.resolve() == folder.resolve() / name:
+            yield place
 
 
 def upwards(folder: Path) -> Iterator[Path]:

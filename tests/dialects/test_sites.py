@@ -51,6 +51,20 @@ def test_a_site_tells_its_generator(
     assert sorted(item.path for item in find([start]) if isinstance(item, Found)) == paths
 
 
+def test_pictures_of_a_site_that_nothing_tells_lie_where_its_generators_serve_them(
+    tmp_path: Path,
+) -> None:
+    for folder in ("static", ".vuepress/public", "docs/public", "blog"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "public").symlink_to(tmp_path.parent)
+    assert set(start_of(tmp_path).assets) == {
+        tmp_path / "static",
+        tmp_path / ".vuepress/public",
+        tmp_path / "docs/public",
+    }
+    assert start_of(tmp_path / "blog").assets == ()
+
+
 def test_octopress_is_jekyll_below_its_source(tmp_path: Path) -> None:
     (tmp_path / "source/_posts").mkdir(parents=True)
     config = "source: source  # all texts\npermalink: /blog/:year/:month/:day/:title/\n"
