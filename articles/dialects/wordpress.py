@@ -32,12 +32,6 @@ def convert(text: str) -> Converted:
     return Converted(found.text, tuple(f"[{name}]" for name in found.converted))
 
 
-def also(first: Converted) -> Converted:
-    """Return what another generator's tags became, with these converted too."""
-    found = convert(first.text)
-    return Converted(found.text, (*first.converted, *found.converted), first.left)
-
-
 def _ending(name: str) -> str:
     return rf"\\?\[/{name}\\?\]"
 

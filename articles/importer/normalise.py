@@ -16,7 +16,7 @@ from articles.dialects import (
     Listing,
     Named,
     Unreadable,
-    wordpress,
+    elsewhere,
 )
 from articles.importer import asides, leads, links, moments, people, places
 from articles.importer.bodies import Body, body_of
@@ -184,7 +184,7 @@ def _body(
         told,
         Converted
         if is_plain
-        else lambda text: wordpress.also(dialect.convert(text, options.site, header.values)),
+        else lambda text: elsewhere.convert(dialect.convert(text, options.site, header.values)),
         dialect.manner(options.site),
         dialect.excerpt_end(header.values, options.site),
         leads.gallery(photos, lead, told) if photos else "",

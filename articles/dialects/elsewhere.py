@@ -1,0 +1,34 @@
+"""What another program than the generator wrote into its posts: WordPress, Obsidian."""
+
+from __future__ import annotations
+
+import re
+
+from articles.dialects import obsidian, wordpress
+from articles.dialects.dialect import Converted
+
+_CODE = re.compile(
+    r"<(?P<name>pre|code)\b[^<>]*>(?:(?!</?(?P=name)\b).)*</(?P=name)\s*>",
+    re.IGNORECASE | re.DOTALL,
+)
+_SIGNS = (*wordpress.LANGUAGE.signs, *obsidian.LANGUAGE.signs)
+
+
+def convert(found: Converted) -> Converted:
+    """Return the text with that as HTML too, but for what stands in elements of code."""
+    if not any(sign in found.text for sign in _SIGNS):
+        return found
+    pieces, own, at = [], set[str](), 0
+    for code in _CODE.finditer(found.text):
+        pieces += [_converted(found.text[at : code.start()], own), code[0]]
+        at = code.end()
+    pieces.append(_converted(found.text[at:], own))
+    return Converted("".join(pieces), (*found.converted, *sorted(own)), found.left)
+
+
+def _converted(text: str, own: set[str]) -> str:
+    for change in (wordpress.convert, obsidian.convert):
+        found = change(text)
+        own.update(found.converted)
+        text = found.text
+    return text
