@@ -1,7 +1,8 @@
-"""Formulas in TeX between ``$$`` signs: kept as they are written, so that they can be read."""
+"""Formulas in TeX between ``$$`` or ``$`` signs: kept as they are written, so that they can be read."""
 
+import re
 from collections.abc import Sequence
-from html import escape
+from html import escape, unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererProtocol
@@ -11,6 +12,9 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 _SIGN = "$$"
+_IN_LINE = re.compile(r"\$(?![\s$])[^$\n`]{1,500}(?<!\s)\$(?![\d$])")
+_TEX = re.compile(r"[\\_^]")
+"""Signs without which words between two of ``$`` are more likely prices or names."""
 
 
 def plugin(parser: MarkdownIt) -> None:
@@ -19,6 +23,7 @@ def plugin(parser: MarkdownIt) -> None:
         "fence", "formula", _block, {"alt": ["paragraph", "blockquote", "list"]}
     )
     parser.inline.ruler.before("escape", "formula", _inline)
+    parser.inline.ruler.before("escape", "formula in a line", _in_line)
     parser.add_render_rule("formula", _shown)
 
 
@@ -53,6 +58,16 @@ def _inline(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- the pa
     if not silent:
         state.push("formula", "", 0).content = state.src[state.pos : end + len(_SIGN)]
     state.pos = end + len(_SIGN)
+    return True
+
+
+def _in_line(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- the parser's
+    found = _IN_LINE.match(state.src, state.pos, state.posMax)
+    if found is None or not _TEX.search(found[0]) or "](" in found[0]:
+        return False
+    if not silent:
+        state.push("formula", "", 0).content = unescape(found[0])
+    state.pos = found.end()
     return True
 
 
