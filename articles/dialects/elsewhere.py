@@ -18,17 +18,19 @@ def convert(found: Converted) -> Converted:
     """Return the text with that as HTML too, but for what stands in elements of code."""
     if not any(sign in found.text for sign in _SIGNS):
         return found
-    pieces, own, at = [], set[str](), 0
+    pieces, own, left, at = [], set[str](), set[str](), 0
     for code in _CODE.finditer(found.text):
-        pieces += [_converted(found.text[at : code.start()], own), code[0]]
+        pieces += [_converted(found.text[at : code.start()], own, left), code[0]]
         at = code.end()
-    pieces.append(_converted(found.text[at:], own))
-    return Converted("".join(pieces), (*found.converted, *sorted(own)), found.left)
+    pieces.append(_converted(found.text[at:], own, left))
+    converted = (*found.converted, *sorted(own))
+    return Converted("".join(pieces), converted, (*found.left, *sorted(left)))
 
 
-def _converted(text: str, own: set[str]) -> str:
+def _converted(text: str, own: set[str], left: set[str]) -> str:
     for change in (wordpress.convert, obsidian.convert):
         found = change(text)
         own.update(found.converted)
+        left.update(found.left)
         text = found.text
     return text

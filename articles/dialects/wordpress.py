@@ -10,7 +10,7 @@ from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
 from articles.dialects.template_tags import Arguments, Language
 
-_NAMES = "caption|wp_caption|embed|code|sourcecode|youtube|vimeo|audio|video"
+_NAMES = "caption|gallery|wp_caption|embed|code|sourcecode|youtube|vimeo|audio|video"
 _TAG = re.compile(
     rf"\\?\[(?P<name>{_NAMES})(?P<given>(?:[ =:][^\[\]\n]{{0,500}}?)?)\\?\](?![(:]|\[(?!!\[))"
 )
@@ -26,10 +26,11 @@ _MARKED = re.compile(
 def convert(text: str) -> Converted:
     """Return the text with captions, code and what was shown from other sites as HTML.
 
-    What is not understood is not named: words in brackets may be no more than that.
+    Of what is not understood only a gallery is named: other words in brackets may be no more than that.
     """
     found = tags.convert(text, LANGUAGE)
-    return Converted(found.text, tuple(f"[{name}]" for name in found.converted))
+    left = ("[gallery]",) if "gallery" in found.left else ()
+    return Converted(found.text, tuple(f"[{name}]" for name in found.converted), left)
 
 
 def _ending(name: str) -> str:

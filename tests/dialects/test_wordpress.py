@@ -71,6 +71,13 @@ def test_others_stay_as_they_are(written: str) -> None:
     assert (found.text, found.converted) == (f"前 {written} 后", ())
 
 
+@pytest.mark.parametrize("written", ['[gallery ids="1,2"]', "\\[gallery\\]"])
+def test_pictures_that_no_file_names_are_told(written: str) -> None:
+    found = read(post(f"前\n\n{written}\n\n`[gallery]`"))
+    assert found.tags_left == ("[gallery]",)
+    assert "[gallery" in found.body
+
+
 @pytest.mark.parametrize("name", ["hexo", "jekyll", "hugo", "unknown"])
 def test_a_post_of_any_generator_may_hold_them(name: str) -> None:
     dialect = {**DIALECTS, "unknown": UNKNOWN}[name]
