@@ -14,9 +14,7 @@ _IMPORT = re.compile(
     r"|export\s(?:const|let|default)\s[^\n]{1,300};)[ \t]*$",
     re.MULTILINE,
 )
-_COMMENT = re.compile(
-    r"\{[ \t]*/\*([^*{]*+(?:(?:\*(?!/)|\{(?![ \t]*/\*))[^*{]*+)*)\*/[ \t]*\}"
-)
+_COMMENT = re.compile(r"\{[ \t]*/\*([^*{]*+(?:(?:\*(?!/)|\{(?![ \t]*/\*))[^*{]*+)*)\*/[ \t]*\}")
 """Kept: it ends before the next one, or text full of openings would be gone through for each."""
 _NAME = re.compile(r"#[\w:.-]+")
 _VALUE = r"\"[^\"]*\"|'[^']*'|\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*\}"
