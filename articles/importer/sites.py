@@ -18,7 +18,7 @@ _DATED = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}-.")
 _ZOLA_KEYS = re.compile(r"^\s*[\"']?(?:base_url|compile_sass|build_search_index)\b", re.MULTILINE)
 """Keys of Zola, whose sites otherwise look like those of Hugo."""
 _SOURCE = re.compile(
-    r"^source[ \t]*[:=][ \t]*[\"']?(?:\./)?([\w-]+)/?[\"']?[ \t]*(?:#.*)?$", re.MULTILINE
+    r"^source[ \t]*[:=][ \t]*[\"']?(?:\./)?([\w-]{1,60})/?[\"']?[ \t]*(?:#.*)?$", re.MULTILINE
 )
 """Jekyll's key for the folder of its texts; Octopress has them in ``source``, as Hexo does."""
 _LOOK_AT = 64 * 1024
