@@ -135,7 +135,8 @@ class Keeping:
         if old is not None:
             stored = Page.objects.select_for_update().filter(pk=old.page_id or 0).first()
             if message := _clash(old, stored):
-                return self._conflict(file, found, written, message)
+                self._let_wait(old, file, found, written)
+                return Line(found.path, "conflict", message, kind="page")
             page = stored or page
         written.into(page)
         old_addresses.lead((path, page) for path in found.addresses)
@@ -158,13 +159,12 @@ class Keeping:
         written = Written(found.title, found.slug, body, found.language, found.is_published)
         return written, linked, [*told, *told_of, *told_of_linked, *missing]
 
-    def _conflict(self, file: File, found: PageFile, written: Written, message: str) -> Line:
+    def _let_wait(self, legacy: LegacyPost, file: File, found: PageFile, written: Written) -> None:
         """Keep what the changed file would make until an editor decides; the files it links to are led to."""
         if self.run is None:
             raise ValueError("A dry run keeps nothing.")
-        waiting_pages.keep(self.run, file, found, written, self._reading(file))
+        waiting_pages.keep(self.run, legacy, file, found, written, self._reading(file))
         self.linked.add(found.path, found.linked_files)
-        return Line(found.path, "conflict", message, kind="page")
 
     def _author(self, file: File, found: AuthorFile) -> Line:
         """Make the author, or fill what is empty of one who is here: never over what editors made."""

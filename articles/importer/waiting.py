@@ -20,6 +20,8 @@ from articles.publishing import may, old_addresses, snapshots
 from articles.snapshot import Credit, Ref, Snapshot
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django.contrib.auth.models import User
 
     from articles.models import ImportRun
@@ -45,11 +47,18 @@ class Seen:
 def keep(run: ImportRun, legacy: LegacyPost, post: Ready) -> None:
     """Keep what the changed file of ``legacy`` would make (2 queries). Pictures it links to are led to."""
     old_addresses.lead(post.picture_paths)
+    put(run, legacy, post.packed, post.sha256, _told(post))
+
+
+def put(
+    run: ImportRun, legacy: LegacyPost, packed: bytes, sha256: str, proposal: Mapping[str, Any]
+) -> None:
+    """Let the newest bytes of a file, of an article or a page, wait for a decision."""
     WaitingFile.objects.update_or_create(
         post=legacy,
         defaults={
-            "run": run, "packed": post.packed, "sha256": post.sha256,
-            "proposal": _told(post), "seen_at": timezone.now(),
+            "run": run, "packed": packed, "sha256": sha256,
+            "proposal": proposal, "seen_at": timezone.now(),
         },
     )  # fmt: skip
 
@@ -81,9 +90,7 @@ def theirs(waiting: WaitingFile) -> Snapshot:
 def keep_ours(waiting: WaitingFile, looked: Seen, *, by: User) -> None:
     """Let the article stand: these bytes are no conflict any more. Raises ``Moved``."""
     waiting = _held(waiting, looked)
-    _settled(waiting, waiting.post.article, SettledFile.How.OURS, by)
-    LegacyPost.objects.filter(pk=waiting.post_id).update(settled_sha256=waiting.sha256)
-    waiting.delete()
+    stand(waiting, waiting.post.article, by)
 
 
 @transaction.atomic
@@ -96,18 +103,25 @@ def take_theirs(waiting: WaitingFile, looked: Seen, *, by: User) -> tuple[Articl
     post, legacy, run = _ready(waiting), waiting.post, waiting.run
     if legacy.article is None:
         article = _anew(post, legacy, run, by)
-        _settled(waiting, article, SettledFile.How.THEIRS, by)
+        settle(waiting, article, SettledFile.How.THEIRS, by)
         return article, []
     (article, _edition), told = store.update(
         post, legacy, run, by=by, for_readers=may(by, "publish", legacy.article)
     )
-    _settled(waiting, article, SettledFile.How.THEIRS, by)
+    settle(waiting, article, SettledFile.How.THEIRS, by)
     waiting.delete()
     return article, told
 
 
-def _settled(waiting: WaitingFile, article: Article | None, how: str, by: User) -> None:
-    """Keep who decided, and how."""
+def stand(waiting: WaitingFile, article: Article | None, by: User) -> None:
+    """Let what is here stand against these bytes of the file."""
+    settle(waiting, article, SettledFile.How.OURS, by)
+    LegacyPost.objects.filter(pk=waiting.post_id).update(settled_sha256=waiting.sha256)
+    waiting.delete()
+
+
+def settle(waiting: WaitingFile, article: Article | None, how: str, by: User) -> None:
+    """Keep who decided, and how; a page has no article."""
     SettledFile.objects.create(
         run_id=waiting.run_id, path=waiting.post.path_in_source, sha256=waiting.sha256,
         article=article, version=article.version if article else 0, how=how, by=by,
@@ -123,15 +137,21 @@ def _anew(post: Ready, legacy: LegacyPost, run: ImportRun, by: User) -> Article:
 
 def _held(waiting: WaitingFile, looked: Seen) -> WaitingFile:
     """Return the row, held with its article until the transaction ends."""
+    held = hold(waiting)
+    if held.post.article is not None:
+        held.post.article = publishing.lock(held.post.article)
+    if seen(held) != looked:
+        raise Moved
+    return held
+
+
+def hold(waiting: WaitingFile) -> WaitingFile:
+    """Return the row, held until the transaction ends. Raises ``Moved`` where somebody decided meanwhile."""
     rows = WaitingFile.objects.select_for_update(of=("self",)).select_related(
         "post__article", "run"
     )
     held = rows.filter(pk=waiting.pk).first()
     if held is None:
-        raise Moved
-    if held.post.article is not None:
-        held.post.article = publishing.lock(held.post.article)
-    if seen(held) != looked:
         raise Moved
     return held
 

@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from articles import publishing
-from articles.importer.waiting import Moved, Seen
+from articles.importer.waiting import Moved, Seen, hold, put, settle, stand
 from articles.markup import SafeHtml
-from articles.models import LegacyPost, Page, SettledFile, WaitingFile
+from articles.models import LegacyPost, Page, SettledFile
 from articles.publishing import old_addresses
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     from articles.importer.others import PageFile
     from articles.importer.reading import File
-    from articles.models import ImportRun
+    from articles.models import ImportRun, WaitingFile
 
 OWN = ("title", "slug", "body", "language", "is_published")
 """What an import writes into a page, and by which it knows whether an editor was there."""
@@ -56,7 +55,9 @@ def content_of(page: Page) -> str:
     return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
 
 
-def keep(run: ImportRun, file: File, found: PageFile, written: Written, reading: int) -> None:
+def keep(
+    run: ImportRun, legacy: LegacyPost, file: File, found: PageFile, written: Written, reading: int
+) -> None:
     """Keep what the changed file of a page would make; ``reading`` numbers its options in the run."""
     proposal = {
         "page": {**{name: getattr(written, name) for name in OWN}, "body": str(written.body)},
@@ -66,13 +67,7 @@ def keep(run: ImportRun, file: File, found: PageFile, written: Written, reading:
         "addresses": [*found.addresses, *found.possible_addresses],
         "reading": reading,
     }
-    WaitingFile.objects.update_or_create(
-        post=file.legacy,
-        defaults={
-            "run": run, "packed": LegacyPost.pack(file.raw), "sha256": file.sha256,
-            "proposal": proposal, "seen_at": timezone.now(),
-        },
-    )  # fmt: skip
+    put(run, legacy, LegacyPost.pack(file.raw), file.sha256, proposal)
 
 
 def seen(waiting: WaitingFile) -> Seen:
@@ -91,9 +86,7 @@ def theirs(waiting: WaitingFile) -> Written:
 def keep_ours(waiting: WaitingFile, looked: Seen, *, by: User) -> None:
     """Let the page stand: these bytes are no conflict any more. Raises ``Moved``."""
     waiting = _held(waiting, looked)
-    _settled(waiting, SettledFile.How.OURS, by)
-    LegacyPost.objects.filter(pk=waiting.post_id).update(settled_sha256=waiting.sha256)
-    waiting.delete()
+    stand(waiting, None, by)
 
 
 @transaction.atomic
@@ -104,7 +97,7 @@ def take_theirs(waiting: WaitingFile, looked: Seen, *, by: User) -> Page:
     theirs(waiting).into(page)
     old_addresses.lead((path, page) for path in waiting.proposal["addresses"])
     _came_in(waiting, page)
-    _settled(waiting, SettledFile.How.THEIRS, by)
+    settle(waiting, None, SettledFile.How.THEIRS, by)
     waiting.delete()
     return page
 
@@ -120,22 +113,9 @@ def _came_in(waiting: WaitingFile, page: Page) -> None:
     )  # fmt: skip
 
 
-def _settled(waiting: WaitingFile, how: str, by: User) -> None:
-    SettledFile.objects.create(
-        run_id=waiting.run_id,
-        path=waiting.post.path_in_source,
-        sha256=waiting.sha256,
-        how=how,
-        by=by,
-    )
-
-
 def _held(waiting: WaitingFile, looked: Seen) -> WaitingFile:
     """Return the row, held with its page until the transaction ends."""
-    rows = WaitingFile.objects.select_for_update(of=("self",)).select_related("post", "run")
-    held = rows.filter(pk=waiting.pk).first()
-    if held is None:
-        raise Moved
+    held = hold(waiting)
     held.post.page = Page.objects.select_for_update().filter(pk=held.post.page_id or 0).first()
     if seen(held) != looked:
         raise Moved
