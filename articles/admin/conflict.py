@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from articles.admin import choice
 from articles.admin.differences import changes
-from articles.admin.page_conflict import MAX_SHOWN, looked, page_conflict
-from articles.admin.preview import unkept
+from articles.admin.page_conflict import page_conflict
 from articles.admin.shared import account
 from articles.importer import waiting
 from articles.models import Article, LegacyPost, WaitingFile
@@ -40,33 +38,18 @@ def conflict(request: HttpRequest, number: int, around: dict[str, Any]) -> HttpR
     theirs = waiting.theirs(row)
     if content:
         theirs = replace(theirs, corrections=content.corrections)
-    context = {
-        **around,
-        "opts": LegacyPost._meta,
-        "original": row.post,
-        "title": row.post.path_in_source,
-        "row": row,
-        "article": article,
-        "changes": changes(content, theirs),
-        "edits": _edits(row),
-        "seen": waiting.seen(row),
-        "may_decide": _may_decide(request, article),
-        "readers_follow": _readers_follow(request, article),
-        "text": row.raw.decode("utf-8", "replace")[:MAX_SHOWN],
-    }
-    return unkept(TemplateResponse(request, "admin/articles/legacypost/conflict.html", context))
+    return choice.shown(
+        request, row, "conflict.html", around, article=article, changes=changes(content, theirs),
+        edits=_edits(row), seen=waiting.seen(row), may_decide=_may_decide(request, article),
+        readers_follow=_readers_follow(request, article),
+    )  # fmt: skip
 
 
 def _decide(request: HttpRequest, row: WaitingFile) -> HttpResponse:
     if not _may_decide(request, row.post.article):
         raise PermissionDenied
-    try:
-        return HttpResponseRedirect(_done(request, row, looked(request)))
-    except waiting.Moved:
-        messages.warning(
-            request, _("The article or the file changed meanwhile. Look once more, then decide.")
-        )
-        return HttpResponseRedirect(request.path)
+    moved = _("The article or the file changed meanwhile. Look once more, then decide.")
+    return choice.decided(request, lambda looked: _done(request, row, looked), moved)
 
 
 def _done(request: HttpRequest, row: WaitingFile, looked: waiting.Seen) -> str:
