@@ -13,7 +13,6 @@ from django.db.models import Q
 
 from articles.dialects.names import FOLDER, name_in, slugs_of
 from articles.importer.line import MOST_TOLD
-from articles.importer.named import PostNames
 from articles.models import Article, ImportRun, LegacyPost
 from articles.publishing import old_addresses
 
@@ -21,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from articles.importer.find import Found, Start
+    from articles.importer.find import Found
+    from articles.importer.named import PostNames
 
 BATCH = 500
 
@@ -35,10 +35,9 @@ class LinkedFiles:
     """
 
     source: str
-    starts: Mapping[Path, Start]
+    names: Mapping[Path, PostNames]
     paths: set[str] = field(default_factory=set)
     is_first: bool = field(init=False)
-    posts: dict[Path, PostNames] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Ask whether a run came to its end before (1 query): the texts of others are read again."""
@@ -63,7 +62,7 @@ class LinkedFiles:
 
     def _is_there(self, path: str, root: Path) -> bool:
         if name := name_in(path):
-            return name in self.posts.setdefault(root, PostNames(self.starts[root]))
+            return name in self.names[root]
         return any(os.path.lexists(root / normalize(form, path)) for form in ("NFC", "NFD"))
 
     def lead(self) -> None:

@@ -31,11 +31,16 @@ class PostNames:
 
     def __contains__(self, name: str) -> bool:
         """Say whether a post has that slug or title, as far as its file shows the title in one line."""
-        return name in self._slugs or name in self._titles
+        return name in self.by_slug or name in self._titles
 
     @cached_property
-    def _slugs(self) -> frozenset[str]:
-        return frozenset(slug for text in self._texts() for slug in slugs_of(text.path))
+    def by_slug(self) -> dict[str, Found]:
+        """Return the posts by their slugs; of two with the same one the first."""
+        found: dict[str, Found] = {}
+        for text in self._texts():
+            for slug in slugs_of(text.path):
+                found.setdefault(slug, text)
+        return found
 
     @cached_property
     def _titles(self) -> frozenset[str]:

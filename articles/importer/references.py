@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from articles.importer.find import Start
     from articles.importer.incoming import Options
+    from articles.importer.named import PostNames
 
 _REFERENCE = re.compile(rf'<a href="({BY_NAME}[^"/#]*/)(?:#[^"]*)?"[^>]*>(.*?)</a>', re.DOTALL)
 
@@ -28,14 +29,14 @@ _REFERENCE = re.compile(rf'<a href="({BY_NAME}[^"/#]*/)(?:#[^"]*)?"[^>]*>(.*?)</
 class References:
     """The names of all pages of a run's sites, each site looked at once, when first asked for."""
 
-    starts: Mapping[Path, Start]
+    names: Mapping[Path, PostNames]
     options: Mapping[Path, Options]
     known: dict[Path, frozenset[str]] = field(default_factory=dict)
     titles: Titles = field(init=False)
 
     def __post_init__(self) -> None:
         """Know the titles of posts, too."""
-        self.titles = Titles(self.starts, self.options)
+        self.titles = Titles(self.names, self.options)
 
     def settled(self, body: SafeHtml, root: Path) -> tuple[SafeHtml, list[str]]:
         """Return the text with links to known pages alone, and what is to be told of the others.
@@ -58,7 +59,7 @@ class References:
 
     def _names(self, root: Path) -> frozenset[str]:
         if root not in self.known:
-            self.known[root] = frozenset(_names(self.starts[root], self.options[root]))
+            self.known[root] = frozenset(_names(self.names[root].start, self.options[root]))
         return self.known[root]
 
 

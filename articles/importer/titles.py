@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from articles.dialects.names import FOLDER, slugs_of
-from articles.importer.find import read, texts_of
+from articles.dialects.names import FOLDER
+from articles.importer.find import read
 from articles.importer.incoming import Incoming, Refused
 from articles.importer.normalise import normalise
 from articles.markup import SafeHtml, clean
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from articles.importer.find import Found, Start
+    from articles.importer.find import Found
     from articles.importer.incoming import Options
+    from articles.importer.named import PostNames
 
-_POSTS = "_posts"
 _SIGN = f'"/{FOLDER}'
 _LINK = re.compile(rf'(<a href="/{FOLDER}([^"#]*)(?:#[^"]*)?"[^>]*>)(.*?)(</a>)', re.DOTALL)
 _NO_LETTERS = re.compile(r"\W+")
@@ -32,9 +32,8 @@ _NO_LETTERS = re.compile(r"\W+")
 class Titles:
     """The titles of posts by their names, each file looked at once, when a text first links to it."""
 
-    starts: Mapping[Path, Start]
+    names: Mapping[Path, PostNames]
     options: Mapping[Path, Options]
-    files: dict[Path, dict[str, Found]] = field(default_factory=dict)
     known: dict[tuple[Path, str], str] = field(default_factory=dict)
 
     def shown(self, body: SafeHtml, root: Path) -> SafeHtml:
@@ -54,7 +53,7 @@ class Titles:
     def _title(self, name: str, root: Path) -> str:
         """Return the title of a post that readers see now; of any other one, nothing may be shown."""
         if (root, name) not in self.known:
-            found = self._files(root).get(name)
+            found = self.names[root].by_slug.get(name)
             post = self._read(found) if found else None
             is_out = post and post.published_at and post.published_at <= self.options[root].now
             self.known[root, name] = post.headline if post and is_out else ""
@@ -66,15 +65,6 @@ class Titles:
             return None
         post = normalise(raw, found.path, self.options[found.root])
         return post if isinstance(post, Incoming) else None
-
-    def _files(self, root: Path) -> dict[str, Found]:
-        if root not in self.files:
-            files: dict[str, Found] = {}
-            for text in texts_of(self.starts[root], _POSTS):
-                for slug in slugs_of(text.path):
-                    files.setdefault(slug, text)
-            self.files[root] = files
-        return self.files[root]
 
 
 def untitled(body: str) -> str:

@@ -14,6 +14,7 @@ from articles.importer.incoming import Refused
 from articles.importer.intake import Ready, make_ready
 from articles.importer.keeping import Keeping, turned
 from articles.importer.linked import LinkedFiles
+from articles.importer.named import PostNames
 from articles.importer.others import PageFile
 from articles.importer.prepared import Derived, Prepared
 from articles.importer.reading import Chunk, File, read_all, recognise
@@ -59,9 +60,9 @@ class Work:
     def __post_init__(self) -> None:
         """Ask what earlier runs knew (1 query), and prepare for the files that are no articles."""
         self.renames = Renames(self.job, self.run)
-        starts = {start.base: start for start in self.job.starts}
-        self.references = References(starts, self.ahead.options)
-        linked = LinkedFiles(self.job.source, starts)
+        names = {start.base: PostNames(start) for start in self.job.starts}
+        self.references = References(names, self.ahead.options)
+        linked = LinkedFiles(self.job.source, names)
         self.rehearsal = Rehearsal(self.job.pictures, linked, self.references)
         self.keeping = Keeping(self.job, self.run, linked, self.references)
 
