@@ -72,7 +72,7 @@ class Job:
 
     def _options(self, start: Start) -> Options:
         dialect = self._dialect(start)
-        site = _site(start, dialect) if start.config or dialect is not UNKNOWN else _told(start)[0]
+        site = _site(start, dialect)
         named = self.timezone or site.timezone
         zone = (
             zone_named(named, f"{start.config}" if not self.timezone else "--timezone")
@@ -103,7 +103,7 @@ def zone_named(name: str, where: str) -> ZoneInfo:
 
 def _site(start: Start, dialect: Dialect) -> Site:
     if start.config is None:
-        return Site()
+        return _told(start)[0] if dialect is UNKNOWN else Site()
     parts = {name: _text(place) for name, place in start.parts}
     try:
         return dialect.read_site(_text(start.config), **parts)
