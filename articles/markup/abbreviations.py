@@ -11,7 +11,6 @@ from markdown_it.token import Token
 from articles.markup.marked_blocks import fence_after
 
 MOST = 200
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _DEFINITION = re.compile(r" {0,3}\*\[([^\[\]\n]{1,100})\]:[ \t]*(.{0,500})")
 
 
@@ -21,9 +20,8 @@ def taken_out(lines: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     found: dict[str, str] = {}
     fence = ""
     for line in lines:
-        if marker := _FENCE.match(line):
-            fence = fence_after(fence, marker[1])
-        elif not fence and len(found) < MOST and (said := _DEFINITION.fullmatch(line)):
+        fence = fence_after(fence, line)
+        if not fence and len(found) < MOST and (said := _DEFINITION.fullmatch(line)):
             found[said[1].strip()] = said[2].strip()
             continue
         kept.append(line)

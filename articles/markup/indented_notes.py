@@ -10,7 +10,6 @@ MOST_NESTED = 8
 _OPENING = re.compile(
     r"(?:!!!|\?\?\?\+?)[ ]+([a-z][\w-]{0,40})(?:[ ]+[\w-]{1,40}){0,4}(?:[ ]+\"([^\"\n]*)\")?[ ]*"
 )
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _MARGIN = "    "
 
 
@@ -19,8 +18,7 @@ def noted(lines: Sequence[str], depth: int = 0) -> Iterator[str]:
     fence, at = "", 0
     while at < len(lines):
         line = lines[at]
-        if marker := _FENCE.match(line):
-            fence = fence_after(fence, marker[1])
+        fence = fence_after(fence, line)
         opening = None if fence or depth >= MOST_NESTED else _OPENING.fullmatch(line)
         end = _end(lines, at + 1) if opening else at
         at += 1

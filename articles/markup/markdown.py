@@ -27,7 +27,6 @@ MAX_BRACKETS = 10_000
 """With more, brackets are plain text: no article has as many links, and each costs a long look."""
 
 _BRACKET_RULES = ["footnote_inline", "footnote_ref", "image", "link"]
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _CONTAINER = re.compile(
     r"<(/?)(?:article|blockquote|center|details|div|figure|ol|section|table|ul)\b", re.IGNORECASE
 )
@@ -68,9 +67,8 @@ def _without_indented_html(lines: Sequence[str]) -> Iterator[str]:
     fence, depth, margin = "", 0, ""
     for line in lines:
         stripped = line.lstrip()
-        if marker := _FENCE.match(line):
-            fence = fence_after(fence, marker[1])
-        elif not fence and stripped.startswith("<"):
+        fence = fence_after(fence, line)
+        if not fence and stripped.startswith("<"):
             yield margin + stripped if depth and line.startswith(margin) else line
             margin = margin if depth else line[: -len(stripped)]
             depth = max(0, depth + sum(-1 if tag[1] else 1 for tag in _CONTAINER.finditer(line)))

@@ -41,32 +41,34 @@ def noted(lines: Sequence[str]) -> Iterator[str]:
     """Yield the lines with ``:::note`` … ``:::`` as elements; Markdown inside stays Markdown."""
     fence, ends = "", list[str]()
     for line in lines:
-        if marker := _FENCE.match(line):
-            fence = fence_after(fence, marker[1])
-        elif not fence and (note := _NOTE.fullmatch(line)):
+        fence = fence_after(fence, line)
+        if not fence and (note := _NOTE.fullmatch(line)):
             ends.append("</aside>")
             yield from ('<aside class="note">', "", *label(note[1].lower(), note[2]))
             continue
-        elif not fence and (other := _OTHER.fullmatch(line)):
+        if not fence and (other := _OTHER.fullmatch(line)):
             ends.append("")
             is_titled = other[1].lower() in _FOLDED_AWAY
             yield from ("", *(label("note", other[2]) if is_titled else ()))
             continue
-        elif not fence and ends and _NOTE_END.fullmatch(line):
+        if not fence and ends and _NOTE_END.fullmatch(line):
             yield from ("", ends.pop(), "")
             continue
-        elif not fence and ends and (tab := _TAB.fullmatch(line)):
+        if not fence and ends and (tab := _TAB.fullmatch(line)):
             yield from ("", *label("note", tab[1]))
             continue
         yield line
     yield from (line for end in reversed(ends) for line in ("", end))
 
 
-def fence_after(fence: str, marker: str) -> str:
-    """Return the fence that is open behind a line that begins with such a marker; "" for none."""
+def fence_after(fence: str, line: str) -> str:
+    """Return the fence that is open behind a line, where this one was before it; "" for none."""
+    marker = _FENCE.match(line)
+    if marker is None:
+        return fence
     if not fence:
-        return marker
-    return "" if marker.startswith(fence) else fence
+        return marker[1]
+    return "" if marker[1].startswith(fence) else fence
 
 
 def label(kind: str, told: str) -> list[str]:
