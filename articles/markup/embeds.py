@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from articles.markup import providers
 from articles.markup.names import names
+from articles.markup.tags import GIVEN
 
 _SIGNS = ("<iframe", "<embed", "<video", "<audio", "<source", "<object", "-embed", "<script")
 _QUOTED_SIGNS = ("twitter-tweet", "twitter-video", "instagram-media", "-embed")
 _TAG = re.compile(
     r"<(?P<end>/?)(?P<name>iframe|embed|video|audio|source|object|script|blockquote)\b"
-    r"(?P<given>[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*)>|<!--",
+    rf"(?P<given>{GIVEN})>|<!--",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")

@@ -7,6 +7,7 @@ A browser shows its text, as it does with any name that HTML does not know.
 import re
 
 from articles.markup.names import names
+from articles.markup.tags import GIVEN
 
 _NAMES = names(
     "abs and animate annotation annotation-xml apply approx arccos arccosh arccot arccoth arccsc"
@@ -32,9 +33,7 @@ _AROUND = names("math svg")
 _MAYBE = re.compile(
     rf"</?(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})(?=[\s/>])", re.IGNORECASE
 )
-_TAG = re.compile(
-    r"<(/?)([a-z][a-z0-9-]*)([^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*)>", re.IGNORECASE
-)
+_TAG = re.compile(rf"<(/?)([a-z][a-z0-9-]*)({GIVEN})>", re.IGNORECASE)
 
 
 def untagged(html: str) -> str:

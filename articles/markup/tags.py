@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from articles.markup import addresses, policy
 
+GIVEN = r"[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*"
+"""What stands in a tag behind its name, as a pattern: the end of the tag may stand in quotes, and is none."""
 _MAX_SPAN = 1000
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\xa0": "&nbsp;"})
 _SCOPES = frozenset({"col", "colgroup", "row", "rowgroup"})
