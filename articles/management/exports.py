@@ -13,8 +13,9 @@ from django.core.management.base import CommandParser
 from articles.exporter.folder import Folder, FolderRefused, Unwritable
 from articles.importer import trouble
 from articles.importer.report import shown
+from articles.management.codes import BROKEN_OFF, STOPPED, WRONG_CALL
 
-INCOMPLETE, WRONG_CALL, BROKEN_OFF, STOPPED = 1, 2, 3, 130
+INCOMPLETE = 1
 
 
 def add_folder(parser: CommandParser) -> None:

@@ -10,7 +10,8 @@ from typing import IO, Any
 
 from django.core.management import BaseCommand, CommandError
 
-BROKEN_OFF = 3
+from articles.management.codes import BROKEN_OFF
+
 LOST = (
     "Standard output took no more: {}. What else there was to say is lost; the work itself "
     "went on to its end."

@@ -11,13 +11,12 @@ from django.core.management import CommandError
 
 from articles.importer.report import shown
 from articles.importer.sheet import Sheet
+from articles.management.codes import BROKEN_OFF, WRONG_CALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from django.core.management import BaseCommand
-
-WRONG_CALL, BROKEN_OFF = 2, 3
 
 
 @contextmanager

@@ -11,9 +11,9 @@ from django.utils import timezone
 
 from articles.exporter.site.run import SiteExport, SiteRefused
 from articles.importer.report import shown
+from articles.management.codes import WRONG_CALL
 from articles.management.exports import (
     INCOMPLETE,
-    WRONG_CALL,
     add_folder,
     broken_off,
     folder_of,

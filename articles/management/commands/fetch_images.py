@@ -8,12 +8,11 @@ from django.core.management import CommandError
 from django.core.management.base import CommandParser
 
 from articles.importer.fetching import Fetching
+from articles.management.codes import WRONG_CALL
 from articles.management.output import SteadyCommand
 from articles.management.pictures import fetch_and_tell
 from articles.models import LegacyPost
 from articles.outbound import DOOR, Door
-
-WRONG_CALL = 2
 
 
 class Command(SteadyCommand):

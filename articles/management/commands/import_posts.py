@@ -22,6 +22,7 @@ from articles.importer.report import Line, Totals, shown
 from articles.importer.report_file import ReportFile, head_of
 from articles.importer.run import bring_in
 from articles.importer.trouble import BrokenOff
+from articles.management.codes import BROKEN_OFF, STOPPED, WRONG_CALL
 from articles.management.output import SteadyCommand
 from articles.management.pictures import fetch_and_tell
 from articles.management.progress import watched
@@ -30,7 +31,7 @@ from articles.management.reports import reported_to
 from articles.management.telling import TROUBLE, Teller
 from articles.outbound import DOOR, Door
 
-SOME_REFUSED, WRONG_CALL, BROKEN_OFF, STOPPED = 1, 2, 3, 130
+SOME_REFUSED = 1
 AGAIN = "the same command goes on with the rest."
 
 

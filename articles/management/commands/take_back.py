@@ -13,10 +13,11 @@ from articles.importer.job import JobRefused
 from articles.importer.report import Line, Totals, shown
 from articles.importer.taking_back import Export
 from articles.importer.trouble import BrokenOff, broken_off
+from articles.management.codes import BROKEN_OFF, STOPPED, WRONG_CALL
 from articles.management.output import SteadyCommand
 from articles.management.reading import usual_options
 
-SOME_REFUSED, WRONG_CALL, BROKEN_OFF, STOPPED = 1, 2, 3, 130
+SOME_REFUSED = 1
 AGAIN = "What came in stays; the same command goes on with the rest."
 TROUBLE = ("refused", "conflict")
 

@@ -13,6 +13,7 @@ from django.db import InterfaceError, OperationalError
 from articles.importer.report import shown
 from articles.importer.verdicts import VERDICTS, Finding, Verified
 from articles.importer.verify import to_verify, verify
+from articles.management.codes import BROKEN_OFF, STOPPED, WRONG_CALL
 from articles.management.output import SteadyCommand
 from articles.management.progress import watched
 from articles.management.reports import reported_to
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from articles.importer.sheet import Sheet
 
-SOME_WRONG, WRONG_CALL, BROKEN_OFF, STOPPED = 1, 2, 3, 130
+SOME_WRONG = 1
 MOST_LINES = 100
 """So many files of one verdict are named; the report has them all."""
 MOST_DIFFERENCES = 10
