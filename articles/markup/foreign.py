@@ -30,15 +30,14 @@ _NAMES = names(
 """The elements of SVG and MathML that are none of HTML."""
 
 _AROUND = names("math svg")
-_MAYBE = re.compile(
-    rf"</?(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})(?=[\s/>])", re.IGNORECASE
-)
+_NAME = re.compile(r"</?([a-z][a-z0-9-]*)(?=[\s/>])", re.IGNORECASE)
 _TAG = re.compile(rf"<(/?)([a-z][a-z0-9-]*)({GIVEN})>", re.IGNORECASE)
 
 
 def untagged(html: str) -> str:
     """Return the markup without such tags; those inside a drawing or a formula stay, and go with it."""
-    return _Reading().untagged(html) if _MAYBE.search(html) else html
+    found = {name.lower() for name in set(_NAME.findall(html))}
+    return html if found.isdisjoint(_NAMES) else _Reading().untagged(html)
 
 
 class _Reading:

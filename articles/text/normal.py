@@ -14,11 +14,10 @@ _FORBIDDEN = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional marks and overrides
     "\u200b\u2060\ufeff]"  # zero-width blanks and the byte order mark
 )
-_JOINER = re.compile("[\u200c\u200d]")
+_JOINERS = ("\u200c", "\u200d")
 _STRAY_JOINER = re.compile("(?<!\\S)[\u200c\u200d]+|[\u200c\u200d]+(?!\\S)")
 _SIGNS = re.compile("([<>=])")
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
-_OTHER_BLANKS = re.compile(r"[^\S\n ]")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -52,11 +51,14 @@ def lines(value: str) -> Lines:
     """
     if isinstance(value, Lines):
         return value
-    text = _clean(value)
-    for line_end in _LINE_ENDS:
-        text = text.replace(line_end, "\n")
-    text = text.replace(" \n", "\n")
-    if "  " in text or " \n" in text or "\n " in text or _OTHER_BLANKS.search(text):
+    if _is_fine(value):
+        text = value if unicodedata.is_normalized("NFC", value) else unicodedata.normalize("NFC", value)
+        is_one_blank = "  " not in text and not any(map(_has_loose_ends, text.split("\n")))
+    else:
+        text, is_one_blank = _clean(value), False
+        for line_end in _LINE_ENDS:
+            text = text.replace(line_end, "\n")
+    if not is_one_blank:
         text = "\n".join([" ".join(part.split()) for part in text.split("\n")])
     return Lines((_EMPTY_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip())
 
@@ -67,15 +69,32 @@ def markup_text(value: str) -> str:
     Kept: `<`, `>` and `=` are never composed with a following U+0338, which would turn the end
     of a tag into the sign for "not greater than".
     """
-    # What is printable holds nothing forbidden, and finding that out costs a tenth of looking.
-    is_fine = value.isprintable() or value.replace("\n", "").isprintable()
-    text = value if is_fine else _FORBIDDEN.sub("", _CONTROL_BLANKS.sub(" ", value))
+    text = value if _is_fine(value) else _FORBIDDEN.sub("", _CONTROL_BLANKS.sub(" ", value))
     return text if unicodedata.is_normalized("NFC", text) else _composed(text)
+
+
+def one_blank(value: str) -> str:
+    """Return the text with runs of white space as one blank, and none at its ends."""
+    is_fine = value.isprintable() and "  " not in value  # no other blank is printable
+    return value.strip() if is_fine else " ".join(value.split())
+
+
+def _has_loose_ends(part: str) -> bool:
+    return part[:1] == " " or part[-1:] == " "
+
+
+def _is_fine(value: str) -> bool:
+    """Say whether the text holds nothing forbidden, and no blanks but line feeds and common ones.
+
+    What is printable is so, and finding that out costs a tenth of looking for each.
+    """
+    return value.isprintable() or value.replace("\n", "").isprintable()
 
 
 def _clean(value: str) -> str:
     text = unicodedata.normalize("NFC", markup_text(value))
-    return _STRAY_JOINER.sub("", text) if _JOINER.search(text) else text
+    has_joiners = any(joiner in text for joiner in _JOINERS)
+    return _STRAY_JOINER.sub("", text) if has_joiners else text
 
 
 def _composed(text: str) -> str:

@@ -17,14 +17,16 @@ _BLOCKS = (
     "address|article|aside|blockquote|body|caption|center|details|dd|div|dl|dt|fieldset|figcaption"
     "|figure|footer|form|h[1-6]|head|header|hr|html|main|nav|ol|p|pre|section|summary|table|ul"
 )
-_BLOCK_TAG = rf"</?(?:{_BLOCKS})(?![a-zA-Z0-9])[^<>]*+>"
+_PLACE = "\0"
+"""What stands for a paragraph. No text keeps one of its own."""
+_BLOCK_TAG = rf"</?(?:{_BLOCKS})(?![a-zA-Z0-9])[^<>{_PLACE}]*+>"
 _PARTING = tuple(
     (re.compile(pattern, re.IGNORECASE), between)
     for pattern, between in (
         (rf"{_BLOCK_TAG}(?: ?{_BLOCK_TAG})* ?+", "\n\n"),
-        (r"</?(?:br|li|tr)(?![a-zA-Z0-9])[^<>\n]*+> ?+", "\n"),
-        (r"<(?:/?(?!t[dh](?![a-zA-Z0-9]))[a-zA-Z]|!)[^<>\n]*+>", ""),
-        (r"</?t[dh](?![a-zA-Z0-9])[^<>\n]*+>", " "),
+        (rf"</?(?:br|li|tr)(?![a-zA-Z0-9])[^<>\n{_PLACE}]*+> ?+", "\n"),
+        (rf"<(?:/?(?!t[dh](?![a-zA-Z0-9]))[a-zA-Z]|!)[^<>\n{_PLACE}]*+>", ""),
+        (rf"</?t[dh](?![a-zA-Z0-9])[^<>\n{_PLACE}]*+>", " "),
     )
 )
 """What stands for a tag, or for tags of blocks in a row: each tag is of one kind only.
@@ -40,10 +42,36 @@ def from_html(html: str) -> normal.Lines:
     Takes any HTML, also broken. What a browser would not show as text is left out, and so are
     footnote marks. The result is text, not markup: escape it when it goes into a page.
     """
+    html = html.replace(_PLACE, "") if _PLACE in html else html
     visible = _HIDDEN.sub("", html) if _MAY_HIDE.search(html) else html
-    text = " ".join(visible.split())
+    others, paragraphs = _without_paragraphs(visible)
+    text = _without_tags(others)
+    if paragraphs:
+        pieces = zip(text.split(_PLACE), [*paragraphs, ""], strict=True)
+        text = "\n\n".join([part for pair in pieces for part in pair])
+    return normal.lines(entities.unescape(text) if "&" in text else text)
+
+
+def _without_paragraphs(html: str) -> tuple[str, list[str]]:
+    """Return the markup with a sign for each paragraph of text alone, and these texts.
+
+    Nearly all of an article are such, one a line, and nothing has to be looked for in them: whatever
+    stands before or behind, no tag goes on across such a line.
+    """
+    others, paragraphs = [], []
+    for line in html.split("\n"):
+        inside = line[3:-4]
+        if line.startswith("<p>") and line.endswith("</p>") and "<" not in inside:
+            paragraphs.append(normal.one_blank(inside))
+            line = _PLACE
+        others.append(line)
+    return "\n".join(others), paragraphs
+
+
+def _without_tags(html: str) -> str:
+    text = " ".join(html.split())
     for tags, between in _PARTING:
         if "<" not in text:
             break
         text = tags.sub(between, text)
-    return normal.lines(entities.unescape(text))
+    return text
