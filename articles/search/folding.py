@@ -17,6 +17,7 @@ JOINED = "\x1f"
 """Stands for the punctuation inside a word such as COVID-19, whose parts are one phrase."""
 
 _BREAKS = re.compile("[^\\w \u0300-\u036f]+")
+_PUNCTUATION = re.compile("(?:[^\\w \u0300-\u036f]|\u30fb)*")
 _MORE_BREAKS = ("_", "\u30fb")
 """Letters to Python. The second parts foreign names: 乔・拜登."""
 _ACCENTED = re.compile("[\u00c0-\u036f\u0370-\u052f\u1e00-\u1fff]+")
@@ -25,6 +26,9 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _RUN = re.compile("\n+")
 
 
+_ASCII_BYTES = bytes(range(128))
+_NEVER_ACCENTED = bytes({*range(256)} - {*range(0xC3, 0xD5), 0xE1})
+"""The bytes that begin no character of ``_ACCENTED`` in UTF-8."""
 _ASCII = {code: "\n" for code in range(128) if not chr(code).isalnum() and chr(code) != " "}
 
 
@@ -34,14 +38,22 @@ def fold(text: str) -> str:
     Punctuation goes first: without its full-width commas, Chinese text is almost always
     in the compatible form already, and finding that out is a hundred times faster than making it.
     """
-    if text.isascii():
-        return text.lower().translate(_ASCII)
+    if not text.isascii():
+        special = text.encode(errors="replace").translate(None, _ASCII_BYTES).decode()
+        if not _PUNCTUATION.fullmatch(special):
+            return _folded(text)
+        text = text.encode("ascii", "replace").decode()
+    return text.lower().translate(_ASCII)
+
+
+def _folded(text: str) -> str:
     broken = unicodedata.normalize("NFC", text)
     for sign in _MORE_BREAKS:
         broken = broken.replace(sign, "\n")
     broken = _BREAKS.sub("\n", broken)
     folded = unicodedata.normalize("NFKC", broken).casefold()
-    return folded if folded.isascii() else _ACCENTED.sub(_without_marks, folded)
+    may_be_accented = folded.encode(errors="replace").translate(None, _NEVER_ACCENTED)
+    return _ACCENTED.sub(_without_marks, folded) if may_be_accented else folded
 
 
 def words_of(text: str) -> list[str]:

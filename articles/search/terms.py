@@ -1,5 +1,7 @@
 """Text to the terms of the search index."""
 
+from __future__ import annotations
+
 import sys
 from array import array
 
@@ -12,6 +14,7 @@ BREAK = "\ufb01"
 """A term that no text and no query holds: folding turns this ligature into two letters."""
 
 _ENDIAN = "le" if sys.byteorder == "little" else "be"
+_UTF_16, _UTF_32 = f"utf-16-{_ENDIAN}", f"utf-32-{_ENDIAN}"
 _SHORT = 24
 _BORDER = "\x00"  # Kept: folding leaves none in a text.
 
@@ -51,17 +54,14 @@ def pairs(block: str) -> str:
         return " ".join(
             first + second for first, second in zip(block, block[1:] + " ", strict=True)
         )
-    return (
-        _pairs(block, "H", f"utf-16-{_ENDIAN}")
-        if max(block) <= "\uffff"
-        else _pairs(block, "I", f"utf-32-{_ENDIAN}")
-    )
+    units = block.encode(_UTF_16)
+    if len(units) == 2 * len(block):
+        return _pairs(array("H", units), _UTF_16)
+    return _pairs(array("I", block.encode(_UTF_32)), _UTF_32)
 
 
-def _pairs(block: str, code: str, encoding: str) -> str:
-    blank = " ".encode(encoding)
-    firsts = array(code, block.encode(encoding))
-    woven = array(code, blank) * (3 * len(firsts))
+def _pairs(firsts: array[int], encoding: str) -> str:
+    woven = array(firsts.typecode, " ".encode(encoding)) * (3 * len(firsts))
     woven[0::3] = firsts
     firsts.append(ord(" "))
     woven[1::3] = firsts[1:]
@@ -69,7 +69,9 @@ def _pairs(block: str, code: str, encoding: str) -> str:
 
 
 def _characters(folded: str) -> str:
-    return " ".join(HAS_CJK.findall("".join(sorted(set(folded)))))
+    """Return each CJK character once. Numbers are told apart faster than texts of one character."""
+    codes = sorted(set(array("I", folded.encode(_UTF_32))))
+    return " ".join(HAS_CJK.findall("".join(map(chr, codes))))
 
 
 def _stream(folded: str) -> str:
