@@ -11,12 +11,12 @@ _CODE = re.compile(
     r"<(?P<name>pre|code)\b[^<>]*>(?:(?!</?(?P=name)\b).)*</(?P=name)\s*>",
     re.IGNORECASE | re.DOTALL,
 )
-_SIGNS = (*wordpress.LANGUAGE.signs, *obsidian.LANGUAGE.signs)
+_SIGN = re.compile("|".join(map(re.escape, (*wordpress.LANGUAGE.signs, *obsidian.LANGUAGE.signs))))
 
 
 def convert(found: Converted) -> Converted:
     """Return the text with that as HTML too, but for what stands in elements of code."""
-    if not any(sign in found.text for sign in _SIGNS):
+    if "[" not in found.text or not _SIGN.search(found.text):
         return found
     pieces, own, left, at = [], set[str](), set[str](), 0
     for code in _CODE.finditer(found.text):

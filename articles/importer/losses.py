@@ -6,24 +6,20 @@ import re
 from collections import Counter
 
 from articles.markup import embeds
+from articles.markup.tags import element_names
 
 _MOST_NAMES = 5
-_HANDLER = re.compile(r"on[a-z]{3,20}\s?=")
 _SHORTCODE = re.compile(r"\{\{[<%][^{}]*[>%]\}\}")
 _CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1|\Z)|`[^`\n]*+`", re.M | re.S)
 _ELEMENT = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\s[^<>]*)?/?>")
 _DROPPED = (
-    ("<script", re.compile(r"<script\b", re.IGNORECASE), "Scripts were left out"),
-    ("<style", re.compile(r"<style\b", re.IGNORECASE), "Style sheets were left out"),
-    ("<form", re.compile(r"<form\b", re.IGNORECASE), "Forms lost their fields"),
-    ("<svg", re.compile(r"<svg\b", re.IGNORECASE), "Drawings (svg) were left out"),
-    ("<math", re.compile(r"<math\b", re.IGNORECASE), "Formulas (MathML) were left out"),
-    (
-        "=",
-        re.compile(r"<[a-z][^<>]*\son[a-z]{3,20}\s?=", re.IGNORECASE),
-        "Elements lost their event handlers",
-    ),
+    ("script", re.compile(r"<script\b", re.IGNORECASE), "Scripts were left out"),
+    ("style", re.compile(r"<style\b", re.IGNORECASE), "Style sheets were left out"),
+    ("form", re.compile(r"<form\b", re.IGNORECASE), "Forms lost their fields"),
+    ("svg", re.compile(r"<svg\b", re.IGNORECASE), "Drawings (svg) were left out"),
+    ("math", re.compile(r"<math\b", re.IGNORECASE), "Formulas (MathML) were left out"),
 )
+_HANDLER = re.compile(r"<[a-z][^<>]*\son[a-z]{3,20}\s?=", re.IGNORECASE)
 
 
 def referred(html: str) -> tuple[str, tuple[str, ...]]:
@@ -50,15 +46,14 @@ def hidden(text: str) -> tuple[str, ...]:
 
 
 def _dropped(html: str) -> list[str]:
-    if "<" not in html:
-        return []
-    lowered = html.lower()
-    known = _DROPPED if _HANDLER.search(lowered) else _DROPPED[:-1]
-    return [
+    names = element_names(html)
+    told = [
         f"{sentence}: {many}."
-        for sign, pattern, sentence in known
-        if sign in lowered and (many := sum(1 for _ in pattern.finditer(html)))
+        for name, pattern, sentence in _DROPPED
+        if name in names and (many := sum(1 for _ in pattern.finditer(html)))
     ]
+    handlers = sum(1 for _ in _HANDLER.finditer(html)) if names else 0
+    return [*told, f"Elements lost their event handlers: {handlers}."] if handlers else told
 
 
 def _counted(names: Counter[str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from articles.markup.tags import element_names
+
 _NOSCRIPT = re.compile(
     r"<noscript\b[^<>]{0,300}>([^<]*+(?:<(?!/?noscript\b)[^<]*+)*)</noscript\s*>", re.IGNORECASE
 )
@@ -22,7 +24,7 @@ def shown(html: str) -> str:
     Left out are those that only count readers, and those beside a picture that a script was to load late:
     that one is shown already.
     """
-    if "<noscript" not in html.lower():
+    if "noscript" not in element_names(html):
         return html
     return _NOSCRIPT.sub(lambda found: _picture(found, html), html)
 

@@ -1,5 +1,7 @@
 """The gate that every body passes: HTML from anywhere in, safe HTML in one form out."""
 
+import re
+
 import nh3
 
 from articles.markup import (
@@ -19,7 +21,7 @@ from articles.text.normal import markup_text
 
 _ROUNDS = 5
 _MANY_CONTAINERS = tree.MAX_DEPTH // 8
-_CONTAINER_ENDS = ("</ul>", "</ol>", "</dl>", "</blockquote>", "</aside>", "</table>")
+_CONTAINER_END = re.compile("</(?:ul|ol|dl|blockquote|aside|table)>")
 _SANITISER = nh3.Cleaner(
     tags=set(policy.ELEMENTS) | set(policy.RENAMED) | policy.UNWRAPPED_BLOCKS,
     clean_content_tags=set(policy.DROPPED_WITH_CONTENT),
@@ -51,29 +53,36 @@ def clean(html: str) -> SafeHtml:
     if isinstance(html, SafeHtml):
         return html
     text = markup_text(html)
-    text = text if simple.is_simple(text) else embeds.to_links(text)
+    text = text if simple.is_simple(text) else markup_text(embeds.to_links(text))
     for _ in range(_ROUNDS):
         before, text = text, _round(text)
         guard.check_length(text)
         is_settled = text == before or not _needs_a_second_look(text)
         if is_settled and (simple.is_simple(text) or _SANITISER.clean(text) == text):
             return SafeHtml(text)
+        text = markup_text(text)
     return SafeHtml(_last_resort(text))
 
 
 def _round(html: str) -> str:
-    root = tree.parse(_sanitised(html))
-    inner_links.settle(root)
+    """Return the text written anew. It has passed `markup_text`."""
+    if simple.is_simple(html):
+        guard.check_length(html)
+        root = tree.parse(html, has_ids=False)
+    else:
+        root = tree.parse(_sanitised(html), has_ids=True)
+        inner_links.settle(root)
     return "\n".join(content.paragraphs(root.children, ()))
 
 
 def _sanitised(html: str) -> str:
-    if simple.is_simple(html):
-        guard.check_length(html)
-        return html
+    """Return what the sanitiser leaves, as text is kept: decoding entities may bring back what is forbidden.
+
+    The whole at once: nothing is composed across a tag's border.
+    """
     known = foreign.untagged(html)
     guard.check(known)
-    return _SANITISER.clean(known)
+    return markup_text(_SANITISER.clean(known))
 
 
 def _needs_a_second_look(html: str) -> bool:
@@ -82,7 +91,7 @@ def _needs_a_second_look(html: str) -> bool:
     A link may have lost its target, and elements that were added may have brought others to the
     depth at which they are made flat.
     """
-    return policy.ID_PREFIX in html or sum(map(html.count, _CONTAINER_ENDS)) > _MANY_CONTAINERS
+    return policy.ID_PREFIX in html or len(_CONTAINER_END.findall(html)) > _MANY_CONTAINERS
 
 
 def _last_resort(html: str) -> str:

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from articles.markup import providers
 from articles.markup.names import names
-from articles.markup.tags import GIVEN
+from articles.markup.tags import GIVEN, element_names
 
-_SIGNS = ("<iframe", "<embed", "<video", "<audio", "<source", "<object", "-embed", "<script")
+_FRAMES = names("iframe embed video audio source object script")
 _QUOTED_SIGNS = ("twitter-tweet", "twitter-video", "instagram-media", "-embed")
 _TAG = re.compile(
-    r"<(?P<end>/?)(?P<name>iframe|embed|video|audio|source|object|script|blockquote)\b"
+    rf"<(?P<end>/?)(?P<name>{'|'.join(_FRAMES)}|blockquote)\b"
     rf"(?P<given>{GIVEN})>|<!--",
     re.IGNORECASE,
 )
@@ -55,12 +55,18 @@ def to_links(html: str) -> str:
 
 def referred(html: str) -> Found:
     """Return the text as `to_links` does, and say what was found."""
-    lowered = html.lower()
-    if not any(sign in lowered for sign in (*_SIGNS, *_QUOTED_SIGNS)):
+    if not _may_show(html):
         return Found(html)
     reading = _Reading(html)
     reading.found.html = "".join(reading.pieces())
     return reading.found
+
+
+def _may_show(html: str) -> bool:
+    found = element_names(html)
+    if not found.isdisjoint(_FRAMES):
+        return True
+    return "blockquote" in found and any(sign in html.lower() for sign in _QUOTED_SIGNS)
 
 
 def card(address: str, title: str = "") -> str:

@@ -79,12 +79,16 @@ def _is_harmless(html: str) -> bool:
     return (
         len(tags) == signs
         and len(_FORMATTING_TAG.findall(html)) <= MAX_FORMATTING
-        and all(_has_few_attributes(tag) for tag in tags)
+        and (_are_short(tags) or all(map(_has_few_attributes, tags)))
     )
 
 
+def _are_short(tags: list[str]) -> bool:
+    return max(map(len, tags), default=0) < 2 * MAX_ATTRIBUTES
+
+
 def _has_few_attributes(tag: str) -> bool:
-    return len(tag) < 2 * MAX_ATTRIBUTES or len(_ONE_ATTRIBUTE.findall(tag)) < MAX_ATTRIBUTES
+    return len(_ONE_ATTRIBUTE.findall(tag)) < MAX_ATTRIBUTES
 
 
 class _Scan:

@@ -80,9 +80,10 @@ class _Signs:
 _RULES: tuple[tuple[Kind, Callable[[_Signs], bool]], ...] = (
     ("html", lambda it: not it.has_tags and it.is_html_file and not it.of_markdown),
     ("markdown", lambda it: not it.has_tags),
-    ("markdown", lambda it: it.has_blocks and it.of_markdown >= (1 if it.is_mostly_outside else _FEW)),
-    ("markdown", lambda it: it.has_blocks and it.is_mostly_outside and it.is_loose
-     and not it.is_html_file),
+    ("markdown", lambda it: it.has_blocks and it.of_markdown >= _FEW),
+    ("markdown", lambda it: it.has_blocks and it.of_markdown > 0 and it.is_mostly_outside),
+    ("markdown", lambda it: it.has_blocks and it.is_loose and not it.is_html_file
+     and it.is_mostly_outside),
     ("html", lambda it: it.has_blocks),
     ("html", lambda it: it.breaks > it.of_markdown and (it.is_html_file or not it.is_loose)),
     ("html", lambda it: it.is_html_file and not it.of_markdown),

@@ -38,7 +38,9 @@ _PIECE = re.compile(
     rf"\*\*({_TEXT}+)\*\*|(!?)\[({_TEXT}*)\]\(({_ADDRESS})\)|(\n)",
 )
 _PARTS = 6  # the groups of an element, and the text behind it
-_ELEMENTS = ("**", "](", "\n")
+_ELEMENTS = ("*", "]", "\n")
+_SIGN = re.compile(r"[\"'*\]\n]|--|\.\.\.")
+"""What has to be looked at in a plain block; all else stands in it as it is shown."""
 _STRAIGHT = ("'", '"', "--", "...")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _FAR_REACHING = (
@@ -54,7 +56,7 @@ First a sign without which it need not be looked for.
 """
 _FENCE = re.compile(r"^(`{3,}(?=[^`\n]*$)|~{3,}(?!~))([^\n]*)\n", re.MULTILINE)
 _LANGUAGE = re.compile(r"[\w+#-]*")
-_LONG_SIGNS = ("<", "```", "~~~", "$$", ":::")
+_LONG_SIGNS = ("<", "`", "~", "$", ":::")
 _LONG = re.compile(
     r"```|~~~|\$\$|:::|^[ \t>*+\-\d.)]*<(?!https?://|!-- ?more ?-->)|<!--(?! ?more ?-->)",
     re.MULTILINE | re.IGNORECASE,
@@ -68,7 +70,8 @@ Block = tuple[int, int, str]
 def render(text: str, manner: Manner, parse: Callable[[str], str]) -> str:
     """Return the HTML of the text: plain blocks are written here, and `parse` makes that of the others."""
     lines = f"\n{text}"
-    if any(sign in lines and pattern.search(lines) for sign, pattern in _FAR_REACHING):
+    signs = _FAR_REACHING if "[" in text or "<" in text else _FAR_REACHING[-1:]
+    if any(sign in lines and pattern.search(lines) for sign, pattern in signs):
         return parse(text)
     return "".join(_rendered(text, manner, parse))
 
@@ -78,7 +81,7 @@ def _rendered(text: str, manner: Manner, parse: Callable[[str], str]) -> Iterato
     read = 0
     blocks = list(_blocks(text, manner))
     for at, (start, end, html) in enumerate(blocks):
-        if html and not _may_go_on(html, blocks[max(at - 1, 0) : at + 2]):
+        if html and not (html.startswith("<ul>") and _may_go_on(html, blocks[max(at - 1, 0) : at + 2])):
             if text[read:start].strip("\n"):
                 yield parse(text[read:start])
             yield html
@@ -109,7 +112,7 @@ def _fenced(text: str) -> Iterator[Block]:
 
     Kept: no end is looked for again behind that one, or text full of openings would take minutes.
     """
-    opening = _FENCE.search(text)
+    opening = _FENCE.search(text) if "```" in text or "~~~" in text else None
     while opening:
         ending = re.compile(rf"^ {{0,3}}{opening[1]}{opening[1][0]}*[ \t]*$", re.MULTILINE)
         closing = ending.search(text, opening.end())
@@ -147,9 +150,7 @@ def _code(opening: re.Match[str], code: str) -> str:
 
 
 def _may_go_on(html: str, around: list[Block]) -> bool:
-    """Say whether it is a list with more of it, perhaps, beside: a list, or what is left to the parser."""
-    if not html.startswith("<ul>"):
-        return False
+    """Say whether there may be more of a list beside it: a list, or what is left to the parser."""
     return any(
         not other or (other.startswith("<ul>") and other is not html) for *_, other in around
     )
@@ -177,6 +178,8 @@ def _element(name: str, line: str, manner: Manner) -> str:
 
 def _inline(line: str, manner: Manner) -> str:
     """Return the inside of a block; "" where what follows from its signs has to be left to the parser."""
+    if not _SIGN.search(line) and not _holds_an_address(line):
+        return line  # nearly always
     pieces = _PIECE.split(line) if any(sign in line for sign in _ELEMENTS) else [line]
     if manner.links_addresses and any(map(_holds_an_address, pieces[::_PARTS])):
         return ""
@@ -190,7 +193,7 @@ def _inline(line: str, manner: Manner) -> str:
 
 
 def _holds_an_address(text: str) -> bool:
-    return "://" in text or "www." in text
+    return ":" in text and "://" in text or "www." in text
 
 
 def _piece(piece: Sequence[str | None], curling: Curling | None, manner: Manner) -> str:

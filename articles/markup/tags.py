@@ -1,14 +1,26 @@
 """Start tags as they are kept: allowed attributes only, in one order."""
 
+import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 from articles.markup import addresses, policy
 
 GIVEN = r"[^<>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^<>\"']*+)*"
 """What stands in a tag behind its name, as a pattern: the end of the tag may stand in quotes, and is none."""
+_NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _MAX_SPAN = 1000
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\xa0": "&nbsp;"})
 _SCOPES = frozenset({"col", "colgroup", "row", "rowgroup"})
+
+
+@lru_cache(maxsize=4)  # each step on a text's way asks about the same text
+def element_names(html: str) -> frozenset[str]:
+    """Return the names of all that may be tags, in lower case: no other element can stand in the text.
+
+    Of a name such as ``my-frame`` it is the part before the first sign.
+    """
+    return frozenset(map(str.lower, set(_NAME.findall(html))))
 
 
 def open_tag(name: str, attributes: Mapping[str, str]) -> str:

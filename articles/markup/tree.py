@@ -46,23 +46,15 @@ class Node:
             waiting += [child for child in reversed(node.children) if isinstance(child, Node)]
 
 
-def parse(html: str) -> Node:
-    """Return a nameless root above the elements of well-formed HTML.
+def parse(html: str, *, has_ids: bool = True) -> Node:
+    """Return a nameless root above the elements of well-formed HTML, which has passed ``markup_text``.
 
     Paragraphs that only elements without a meaning of their own hold may be a `Block`; not where there
-    are ids, which may go from one paragraph to the next.
+    are ids, which may go from one paragraph to the next. ``has_ids`` says that there may be some.
     """
-    text = _with_real_blanks(html)
-    has_ids = ' id="' in text or ' name="' in text
+    text = html.replace("&nbsp;", "\xa0")
+    has_ids = has_ids and (' id="' in text or ' name="' in text)
     return _Reading().read(_TOKEN.findall(text) if has_ids else _BLOCK_OR_TOKEN.findall(text))
-
-
-def _with_real_blanks(html: str) -> str:
-    """Return the markup as text is kept: decoding entities may have brought back what is forbidden.
-
-    The whole at once: nothing is composed across a tag's border.
-    """
-    return markup_text(html).replace("&nbsp;", "\xa0")
 
 
 class _Reading:

@@ -58,9 +58,7 @@ class Curling:
 
     def curled(self, text: str) -> str:
         """Take in a piece of text, and return it with its signs curly."""
-        if _STRAIGHT.search(text):
-            before, text = self.before, _STRAIGHT.sub(self._sign, text)
-            self.before = before
+        text = _STRAIGHT.sub(self._sign, text)
         self.before = text[-1:] or self.before
         return text
 

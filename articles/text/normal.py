@@ -38,10 +38,15 @@ def line(value: str) -> Line:
 
     What is clean already is returned as it is, so that it may be asked for wherever text is taken in.
     """
-    if isinstance(value, Line):
-        return value
-    is_plain = value.isascii() and value.isprintable()  # nearly always, and then clean
-    return Line(" ".join((value if is_plain else _clean(value)).split()))
+    return value if isinstance(value, Line) else Line(one_line(value))
+
+
+def one_line(value: str) -> str:
+    """Return what `line` does, where nobody needs to know that it is clean."""
+    if not value.isprintable():  # else it holds nothing forbidden, and no blank but the common one
+        return " ".join(_clean(value).split())
+    text = value if value.isascii() else unicodedata.normalize("NFC", value)
+    return " ".join(text.split()) if "  " in text else text.strip()
 
 
 def lines(value: str) -> Lines:
@@ -51,16 +56,13 @@ def lines(value: str) -> Lines:
     """
     if isinstance(value, Lines):
         return value
-    if _is_fine(value):
-        text = value if unicodedata.is_normalized("NFC", value) else unicodedata.normalize("NFC", value)
-        is_one_blank = "  " not in text and not any(map(_has_loose_ends, text.split("\n")))
-    else:
-        text, is_one_blank = _clean(value), False
+    text = _clean(value)
+    if not _is_fine(text):
         for line_end in _LINE_ENDS:
             text = text.replace(line_end, "\n")
-    if not is_one_blank:
-        text = "\n".join([" ".join(part.split()) for part in text.split("\n")])
-    return Lines((_EMPTY_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip())
+    elif "  " not in text and not any(map(_has_loose_ends, text.split("\n"))):
+        return _few_empty(text)
+    return _few_empty("\n".join([" ".join(part.split()) for part in text.split("\n")]))
 
 
 def markup_text(value: str) -> str:
@@ -73,10 +75,8 @@ def markup_text(value: str) -> str:
     return text if unicodedata.is_normalized("NFC", text) else _composed(text)
 
 
-def one_blank(value: str) -> str:
-    """Return the text with runs of white space as one blank, and none at its ends."""
-    is_fine = value.isprintable() and "  " not in value  # no other blank is printable
-    return value.strip() if is_fine else " ".join(value.split())
+def _few_empty(text: str) -> Lines:
+    return Lines((_EMPTY_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip())
 
 
 def _has_loose_ends(part: str) -> bool:
@@ -92,7 +92,8 @@ def _is_fine(value: str) -> bool:
 
 
 def _clean(value: str) -> str:
-    text = unicodedata.normalize("NFC", markup_text(value))
+    text = markup_text(value)
+    text = text if text.isascii() else unicodedata.normalize("NFC", text)
     has_joiners = any(joiner in text for joiner in _JOINERS)
     return _STRAY_JOINER.sub("", text) if has_joiners else text
 

@@ -45,11 +45,14 @@ def from_html(html: str) -> normal.Lines:
     html = html.replace(_PLACE, "") if _PLACE in html else html
     visible = _HIDDEN.sub("", html) if _MAY_HIDE.search(html) else html
     others, paragraphs = _without_paragraphs(visible)
-    text = _without_tags(others)
-    if paragraphs:
-        pieces = zip(text.split(_PLACE), [*paragraphs, ""], strict=True)
-        text = "\n\n".join([part for pair in pieces for part in pair])
-    return normal.lines(entities.unescape(text) if "&" in text else text)
+    pieces = _without_tags(others).split(_PLACE)
+    parts = (part for pair in zip(pieces, [*paragraphs, ""], strict=True) for part in pair)
+    return normal.Lines("\n\n".join([text for part in parts if part and (text := _shown(part))]))
+
+
+def _shown(part: str) -> str:
+    text = (entities.unescape(part) if "&" in part else part).strip()
+    return normal.one_line(text) if text.isprintable() else normal.lines(text)
 
 
 def _without_paragraphs(html: str) -> tuple[str, list[str]]:
@@ -62,7 +65,7 @@ def _without_paragraphs(html: str) -> tuple[str, list[str]]:
     for line in html.split("\n"):
         inside = line[3:-4]
         if line.startswith("<p>") and line.endswith("</p>") and "<" not in inside:
-            paragraphs.append(normal.one_blank(inside))
+            paragraphs.append(inside if inside.isprintable() else " ".join(inside.split()))
             line = _PLACE
         others.append(line)
     return "\n".join(others), paragraphs
