@@ -68,9 +68,9 @@ def _round(html: str) -> str:
     """Return the text written anew. It has passed `markup_text`."""
     if simple.is_simple(html):
         guard.check_length(html)
-        root = tree.parse(html, has_ids=False)
+        root = tree.parse(html)
     else:
-        root = tree.parse(_sanitised(html), has_ids=True)
+        root = tree.parse(_sanitised(html))
         inner_links.settle(root)
     return "\n".join(content.paragraphs(root.children, ()))
 

@@ -69,7 +69,8 @@ class Flow:
         """Take in what stands inside one element."""
         for node in nodes:
             if isinstance(node, Block):
-                self._part(style)
+                if self._leaves:
+                    self._part(style)
                 self.pieces.append(node)
             elif isinstance(node, str):
                 if self._leaves or not node.isspace() or node.strip(LINE_BLANKS):

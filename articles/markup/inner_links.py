@@ -13,10 +13,11 @@ def settle(root: Node) -> None:
 
     A link to a place that does not exist loses its address.
     """
-    wanted = {_target(node) for node in root.below()} - {""}
+    nodes = [node for node in root.below() if node.attributes]
+    wanted = {_target(node) for node in nodes} - {""}
     if wanted:
         _hand_on(root, wanted)
-    nodes = list(root.below())
+        nodes = [node for node in root.below() if node.attributes]
     present = _keep_ids(nodes, wanted)
     for node in nodes:
         if node.attributes.get("href", "").startswith("#"):

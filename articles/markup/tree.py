@@ -14,7 +14,8 @@ MAX_DEPTH = 80
 _VOID = frozenset({"br", "hr", "img"})
 _ANY = r'<(/?)([a-z][a-z0-9]*)((?: [^ ="<>]+="[^"]*")*)(?: /)?>|([^<]+)'
 _TOKEN = re.compile(f"((?!))|{_ANY}")
-_BLOCK_OR_TOKEN = re.compile(f"({simple.KEPT_BLOCK})|{_ANY}")
+_BLOCK_OR_TOKEN = re.compile(f"((?:{simple.KEPT_BLOCK})\n?)|{_ANY}")
+_ID = re.compile(' (?:id|name)="')
 _ATTRIBUTE = re.compile(r' ([^ =]+)="([^"]*)"')
 
 
@@ -46,15 +47,16 @@ class Node:
             waiting += [child for child in reversed(node.children) if isinstance(child, Node)]
 
 
-def parse(html: str, *, has_ids: bool = True) -> Node:
+def parse(html: str) -> Node:
     """Return a nameless root above the elements of well-formed HTML, which has passed ``markup_text``.
 
     Paragraphs that only elements without a meaning of their own hold may be a `Block`; not where there
-    are ids, which may go from one paragraph to the next. ``has_ids`` says that there may be some.
+    are ids, which may go from one paragraph to the next.
     """
     text = html.replace("&nbsp;", "\xa0")
-    has_ids = has_ids and (' id="' in text or ' name="' in text)
-    return _Reading().read(_TOKEN.findall(text) if has_ids else _BLOCK_OR_TOKEN.findall(text))
+    tokens = _BLOCK_OR_TOKEN.findall(text)
+    has_ids = any(_ID.search(attributes) for _, _, _, attributes, _ in tokens if attributes)
+    return _Reading().read(_TOKEN.findall(text) if has_ids else tokens)
 
 
 class _Reading:
@@ -68,17 +70,22 @@ class _Reading:
     def read(self, tokens: Iterable[tuple[str, ...]]) -> Node:
         """Take in tokens, and return the root."""
         for block, closing, name, attributes, text in tokens:
-            if text:
+            if block:
+                self._take(block)
+            elif text:
                 self.stack[-1].children.append(text)
             elif closing:
                 self._close()
-            elif name:
-                self._open(name, attributes)
-            elif self.meant or "  " in block:
-                self.read(_TOKEN.findall(block))
             else:
-                self.stack[-1].children.append(Block(block))
+                self._open(name, attributes)
         return self.root
+
+    def _take(self, block: str) -> None:
+        """Take in a block, and the line end behind it, which means nothing where the block is kept."""
+        if self.meant or "  " in block:
+            self.read(_TOKEN.findall(block))
+        else:
+            self.stack[-1].children.append(Block(block[:-1] if block[-1] == "\n" else block))
 
     def _open(self, name: str, attributes: str) -> None:
         node = Node(name, _read(attributes) if attributes else {})
