@@ -155,10 +155,13 @@ def _bytes(place: Path) -> bytes | None:
     """Return as much as may be read, and one byte more; None for what is no file."""
     number = os.open(place, os.O_RDONLY | os.O_NONBLOCK)
     try:
-        if not stat.S_ISREG(os.fstat(number).st_mode):
+        found = os.fstat(number)
+        if not stat.S_ISREG(found.st_mode):
             return None
-        with os.fdopen(number, "rb", closefd=False) as opened:
-            return opened.read(MAX_BYTES + 1)
+        raw = os.read(number, min(found.st_size, MAX_BYTES) + 1)
+        while len(raw) <= MAX_BYTES and (more := os.read(number, MAX_BYTES + 1 - len(raw))):
+            raw += more
+        return raw
     finally:
         os.close(number)
 
@@ -191,6 +194,7 @@ def _listed(
     pages = _bundle(entries) if start.dialect == "hugo" else None
     is_bundle = is_resource or (pages is not None and any(_is_leaf(name) for name in pages))
     twins = _twins(entries)
+    is_inside = _is_inside(folder, start.base)
     for entry in sorted(entries, key=_files_first):
         place = folder / entry.name
         if entry.name in twins:
@@ -203,13 +207,22 @@ def _listed(
                 yield from _folder(place, start, is_resource=is_bundle)
         elif place.suffix.lower() in SUFFIXES or _is_remnant(place):
             is_part = is_resource or (pages is not None and entry.name not in pages)
-            yield _file_or_left_out(place, start, is_part=is_part)
+            is_certain = is_inside and not entry.is_symlink()
+            yield _file_or_left_out(place, start, is_part=is_part, is_inside=is_certain)
         elif form := FOREIGN.get(place.suffix.lower()):
             said = f"It is written in {form}, which is not read here: write it as Markdown or HTML."
             yield LeftOut(_path(place, start.base), said)
 
 
-def _file_or_left_out(place: Path, start: Start, *, is_part: bool) -> Item:
+def _is_inside(folder: Path, base: Path) -> bool:
+    """Say whether a folder that was come to really lies where its path says: what is no link in it does too."""
+    try:
+        return folder.resolve(strict=True).is_relative_to(base)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _file_or_left_out(place: Path, start: Start, *, is_part: bool, is_inside: bool) -> Item:
     path = _path(place, start.base)
     if is_part:
         return LeftOut(path, "It belongs to the page beside it (a bundle of Hugo's).")
@@ -220,7 +233,7 @@ def _file_or_left_out(place: Path, start: Start, *, is_part: bool) -> Item:
     is_ruled = start.config is not None
     if not is_ruled and any(_is_hidden(part) for part in path.split("/")):
         return LeftOut(path, "Its name begins with `_` or `.`: generators pass it over.")
-    return _file(place, start)
+    return _file(place, start, is_inside=is_inside)
 
 
 def _files_first(entry: os.DirEntry[str]) -> tuple[bool, bool, str]:
@@ -263,19 +276,19 @@ def _folder(place: Path, start: Start, *, is_resource: bool) -> Iterator[Item]:
     yield from _walk(place, start, is_resource=is_resource)
 
 
-def _file(place: Path, start: Start) -> Found | Refused:
+def _file(place: Path, start: Start, *, is_inside: bool = False) -> Found | Refused:
     path, base = _path(place, start.base), start.base
     try:
         path.encode()
-        real = place.resolve(strict=True)
-        found = real.stat()
+        real = place if is_inside else place.resolve(strict=True)
+        found = real.stat(follow_symlinks=False)
     except UnicodeEncodeError:
         return Refused(path.encode(errors="replace").decode(), "Its name is not UTF-8. Rename it.")
     except (OSError, RuntimeError) as error:
         return Refused(
             path, f"It cannot be read: {getattr(error, 'strerror', None) or 'a circle of links'}."
         )
-    if not real.is_relative_to(base):
+    if not is_inside and not real.is_relative_to(base):
         return Refused(path, "It is a link to a place outside the folder.")
     if not stat.S_ISREG(found.st_mode):
         return Refused(path, "It is not a regular file.")
@@ -286,7 +299,9 @@ def _file(place: Path, start: Start) -> Found | Refused:
 
 def _path(place: Path, base: Path) -> str:
     """Return the path in the source: the same for a copy on a disk that stores names otherwise."""
-    return unicodedata.normalize("NFC", place.relative_to(base).as_posix())
+    whole, above = str(place), f"{base}/"
+    inside = whole[len(above) :] if whole.startswith(above) else place.relative_to(base).as_posix()
+    return unicodedata.normalize("NFC", inside)
 
 
 def _is_hidden(name: str) -> bool:
