@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import PurePosixPath
 
+from articles.dialects import file_names
 from articles.dialects.dialect import Dialect, Named, Path, Site
 from articles.dialects.header import Value
 from articles.dialects.hexo_addresses import addresses
@@ -52,23 +52,17 @@ def named(path: str, site: Site) -> Named:
     With Hexo's default pattern ``:title.md`` a date in the name is part of the slug; it is told
     all the same, for a post that has no other.
     """
-    folders = PurePosixPath(path).parts
-    if folders[0] in site.languages and folders[1:]:
-        return replace(
-            named("/".join(folders[1:]), replace(site, languages=())), language=folders[0]
-        )
-    is_draft = folders[0] == "_drafts"
-    below = (
-        PurePosixPath(*folders[1:]) if folders[0] in {"_posts", "_drafts"} else PurePosixPath(path)
-    )
-    stem = str(below.with_suffix("")) if below.suffix else str(below)
-    by_pattern = _by_pattern(stem, site.file_name)
-    if by_pattern:
-        return Named(
-            by_pattern["title"], PurePosixPath(by_pattern["title"]).name, _day(by_pattern), is_draft
-        )
-    dated = _DATED_NAME.match(below.name)
-    return Named(stem, PurePosixPath(stem).name, _day(dated.groupdict()) if dated else "", is_draft)
+    folder, _, below = path.partition("/")
+    if folder in site.languages and below:
+        return replace(named(below, replace(site, languages=())), language=folder)
+    is_draft = folder == "_drafts"
+    stem = file_names.without_suffix(below if folder in {"_posts", "_drafts"} and below else path)
+    if by_pattern := _by_pattern(stem, site.file_name):
+        title = by_pattern["title"]
+        return Named(title, file_names.last_part(title), _day(by_pattern), is_draft)
+    name = file_names.last_part(stem)
+    dated = _DATED_NAME.match(file_names.last_part(path))
+    return Named(stem, name, _day(dated.groupdict()) if dated else "", is_draft)
 
 
 def categories(values: Mapping[str, Value]) -> tuple[Path, ...]:

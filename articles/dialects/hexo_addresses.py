@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from pathlib import PurePosixPath
 
+from articles.dialects import file_names
 from articles.dialects.dialect import Addresses, Dated, Site
 
 DEFAULT = ":year/:month/:day/:title/"
@@ -42,6 +43,8 @@ def addresses(post: Dated, site: Site) -> Addresses:
 
 def slugize(text: str, *, is_lower: bool = False) -> str:
     """Return Hexo's own slug of a name (``hexo-util`` ``slugize``): case and quotes are kept."""
+    if text.isalnum() and text.isascii():
+        return text.lower() if is_lower else text
     decomposed = unicodedata.normalize("NFD", text)
     plain = unicodedata.normalize("NFC", re.sub("(?<=[A-Za-z])[\u0300-\u036f]+", "", decomposed))
     slug = _SPECIAL.sub("-", _CONTROL.sub("", plain)).strip("-")
@@ -65,10 +68,9 @@ class _UnknownToken(KeyError):
 
 
 def _filled(pattern: str, post: Dated, site: Site, wall: datetime) -> str:
-    known = _tokens(post, site, wall, pattern)
-
     def value(found: re.Match[str]) -> str:
-        own = known.get(found[1], post.values.get(found[1]))
+        known = _TOKENS.get(found[1])
+        own = known(post, site, wall) if known else post.values.get(found[1])
         if not isinstance(own, str):
             raise _UnknownToken(found[0])
         return own
@@ -76,19 +78,13 @@ def _filled(pattern: str, post: Dated, site: Site, wall: datetime) -> str:
     return _rooted(_TOKEN.sub(value, pattern))
 
 
-def _tokens(post: Dated, site: Site, wall: datetime, pattern: str) -> dict[str, str]:
-    """Return what the parts of a pattern stand for; what costs time only where the pattern has it."""
-    seconds = int(post.moment.at.timestamp())
-    stem = post.named.stem
-    return {
-        "year": f"{wall.year:04}", "month": f"{wall.month:02}", "day": f"{wall.day:02}",
-        "i_month": str(wall.month), "i_day": str(wall.day), "hour": f"{wall.hour:02}",
-        "minute": f"{wall.minute:02}", "second": f"{wall.second:02}", "timestamp": str(seconds),
-        "title": stem, "name": PurePosixPath(stem).name,
-        "post_title": slugize(post.title, is_lower=True) if ":post_title" in pattern else "",
-        "category": _category(post, site) if ":category" in pattern else "",
-        "hash": hashlib.sha1(f"{stem}{seconds}".encode(), usedforsecurity=False).hexdigest()[:12],
-    }  # fmt: skip
+def _seconds(post: Dated) -> int:
+    return int(post.moment.at.timestamp())
+
+
+def _hash(post: Dated) -> str:
+    written = f"{post.named.stem}{_seconds(post)}".encode()
+    return hashlib.sha1(written, usedforsecurity=False).hexdigest()[:12]
 
 
 def _category(post: Dated, site: Site) -> str:
@@ -97,6 +93,25 @@ def _category(post: Dated, site: Site) -> str:
         return site.default_category
     slugs = site.category_slugs or {}
     return "/".join(slug_of(slugs.get(name, name), site) for name in post.categories[-1])
+
+
+_TOKENS: Mapping[str, Callable[[Dated, Site, datetime], str]] = {
+    "year": lambda _, __, wall: f"{wall.year:04}",
+    "month": lambda _, __, wall: f"{wall.month:02}",
+    "day": lambda _, __, wall: f"{wall.day:02}",
+    "i_month": lambda _, __, wall: str(wall.month),
+    "i_day": lambda _, __, wall: str(wall.day),
+    "hour": lambda _, __, wall: f"{wall.hour:02}",
+    "minute": lambda _, __, wall: f"{wall.minute:02}",
+    "second": lambda _, __, wall: f"{wall.second:02}",
+    "timestamp": lambda post, _, __: str(_seconds(post)),
+    "title": lambda post, _, __: post.named.stem,
+    "name": lambda post, _, __: file_names.last_part(post.named.stem),
+    "post_title": lambda post, _, __: slugize(post.title, is_lower=True),
+    "category": lambda post, site, _: _category(post, site),
+    "hash": lambda post, _, __: _hash(post),
+}
+"""What the parts of a pattern stand for."""
 
 
 def _other_walls(post: Dated) -> list[datetime]:

@@ -75,6 +75,8 @@ def listings(post: Dated, site: Site) -> tuple[Listing, ...]:
         Listing(_below(tags, slug_of(site.tag_slugs.get(name, name), site)), "tag", (name,))
         for name in post.tags
     ]
+    if not site.prefix:
+        return tuple(found)
     return tuple(
         Listing(path, one.kind, one.name)
         for one in found

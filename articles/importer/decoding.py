@@ -135,10 +135,15 @@ def _place(raw: bytes, offset: int, name: str = "UTF-8") -> Unreadable:
     return Unreadable(message, line, offset - line_start + 1)
 
 
+def _is_printable(text: str) -> bool:
+    """Say whether nothing but printable characters and line feeds stands in the text: found out faster."""
+    return text.replace("\n", "").isprintable()
+
+
 def _mended(text: str, *repairs: str) -> Decoded:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _CONTROL.search(text):
+    if not _is_printable(text) and _CONTROL.search(text):
         text, count = _CONTROL.subn("", text)
         repairs = (*repairs, f"{count} control characters were removed.")
     if "\u200b" in text or "\ufeff" in text or "\u2060" in text:

@@ -215,7 +215,7 @@ def _listed(
 
 
 def _is_inside(folder: Path, base: Path) -> bool:
-    """Say whether a folder that was come to really lies where its path says: what is no link in it does too."""
+    """Say whether a folder really lies where its path says. What is no link in it does so too."""
     try:
         return folder.resolve(strict=True).is_relative_to(base)
     except (OSError, RuntimeError):

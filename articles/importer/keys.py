@@ -42,14 +42,19 @@ class Keys:
     def raw(self, *names: str) -> Value:
         """Return the first value that says something, as written."""
         self.asked.update(names)
-        found = (self.values[name] for name in names if name in self.values)
-        return next((value for value in found if value not in (None, "", [], {})), None)
+        for name in names:
+            if value := self.values.get(name):  # values are texts, lists, mappings or None
+                return value
+        return None
 
     def line(self, *names: str) -> str:
         """Return the first text as one line of plain text, without tags and entities; "" if none."""
         self.asked.update(names)
-        texts = (self.values.get(name) for name in names)
-        return next((said for text in texts if isinstance(text, str) and (said := plain(text))), "")
+        for name in names:
+            text = self.values.get(name)
+            if isinstance(text, str) and (said := plain(text)):
+                return said
+        return ""
 
     def flag(self, *names: str, default: bool) -> bool:
         """Return whether the first of these keys that is there says yes."""

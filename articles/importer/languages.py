@@ -25,12 +25,19 @@ def language_of(keys: Keys, body: str, default: str, *, named: str = "") -> str:
     said = (keys.line("lang", "language", "locale") or named).lower().replace("_", "-")
     if _TAG.fullmatch(said):
         return _chinese(said) if said.startswith("zh") else said
-    letters = "".join(_LETTERS.findall(_MARKUP.sub(" ", body[:_LOOK_AT])))
+    words = _MARKUP.sub(" ", body[:_LOOK_AT])
+    if words.isascii():  # no letter of it is Chinese
+        return _other(default) if _LETTERS.search(words) else default
+    letters = "".join(_LETTERS.findall(words))
     if not letters:
         return default
     is_cjk = sum(map(len, _CJK.findall(letters))) > _CJK_SHARE * len(letters)
     if is_cjk:
         return default if default.startswith(("zh", "ja")) else "zh-hans"
+    return _other(default)
+
+
+def _other(default: str) -> str:
     return "en" if default.startswith(("zh", "ja", "ko")) else default
 
 

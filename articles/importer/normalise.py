@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import PurePosixPath
 from typing import Any
 
 from articles import markup
@@ -17,6 +16,7 @@ from articles.dialects import (
     Named,
     Unreadable,
     elsewhere,
+    file_names,
 )
 from articles.importer import asides, leads, links, moments, people, places
 from articles.importer.bodies import Body, body_of
@@ -104,7 +104,8 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
     hidden = moments.reasons_to_hide(keys, named, options)
     date = moments.when(keys, named, options, is_hidden=bool(hidden))
     found = places.categories(keys, named, options)
-    body = _body(header, keys, path, options, _lead(keys))
+    lead = _lead(keys)
+    body = _body(header, keys, path, options, lead)
     headline, doubts = _headline(keys, named, _heading(header.body, body, options))
     bylines = people.credited(keys, found.named, options.people)
     tags = places.tags(keys, options)
@@ -120,7 +121,8 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
         bylines=bylines[: MOST["bylines"]], pictures=body.pictures, tags=tags[: MOST["tags"]],
         addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible, lists=lists,
         linked_files=linked.files, linked_others=linked.others,
-        **_texts(keys, body), **_leading(keys, body), **_flags(keys),
+        lead=lead, lead_caption=leads.caption_in_text(lead, body.html),
+        **_texts(keys, body), **_flags(keys),
         header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
         unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs, *people.several(keys, bylines)),
         converted=body.converted, tags_left=body.tags_left,
@@ -180,7 +182,7 @@ def _body(
     photos = keys.raw(*dialect.gallery_keys) if dialect.gallery_keys else None
     return body_of(
         header.body,
-        PurePosixPath(path).suffix.lower(),
+        file_names.suffix(path).lower(),
         told,
         Converted
         if is_plain
@@ -222,11 +224,6 @@ def _summary(excerpt: str) -> str:
 def _lead(keys: Keys) -> Picture | None:
     told = keys.raw("pictures")
     return leads.lead_of(keys, told if isinstance(told, dict) else {})
-
-
-def _leading(keys: Keys, body: Body) -> dict[str, Any]:
-    lead = _lead(keys)
-    return {"lead": lead, "lead_caption": leads.caption_in_text(lead, body.html)}
 
 
 def _flags(keys: Keys) -> dict[str, Any]:

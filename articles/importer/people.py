@@ -6,6 +6,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
@@ -48,7 +49,15 @@ _SITES = {"url": "", "website": "", "homepage": "", "github": "https://github.co
 
 def fold(name: str) -> str:
     """Return what makes two spellings one author: width and case do not count."""
+    return _known_fold(name) if len(name) <= _MAX_NAME else _folded(name)
+
+
+def _folded(name: str) -> str:
     return normal.line(unicodedata.normalize("NFKC", name).casefold())
+
+
+_known_fold = lru_cache(maxsize=2_000)(_folded)
+"""The same names stand in post after post."""
 
 
 def read_people(text: str, *, is_toml: bool) -> dict[str, Person]:
@@ -138,6 +147,8 @@ def names_in(text: str) -> list[str]:
     Kept: `Lin, Xiao` is one name turned around, `Smith, Jr.` is no second person, and no bracket is torn.
     For whom somebody wrote (`Lin Xiao, for the River team`) is left out.
     """
+    if text.isalnum():
+        return [text]
     text = _FOR_WHOM.sub("", text)
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
     is_list = bool(_SURE.search(text)) or all(_IS_WHOLE.search(part.strip()) for part in parts)
@@ -183,7 +194,8 @@ def _name(item: Value) -> str:
         item = next((item[key] for key in _NAME_KEYS if isinstance(item.get(key), str)), None)
     if not isinstance(item, str) or item.lower() in {"true", "false"}:
         return ""
-    name = plain(_LINK.sub(r"\1", _MAIL.sub(" ", item[:1_000]))).strip(" ,;<>")
+    item = _MAIL.sub(" ", item[:1_000]) if "@" in item else item[:1_000]
+    name = plain(_LINK.sub(r"\1", item) if "[" in item else item).strip(" ,;<>")
     return name[1:-1] if name.startswith("(") and name.endswith(")") else name
 
 

@@ -115,13 +115,13 @@ def renamed(one: Listing, sections: tuple[Path, ...], options: Options) -> Listi
             name = name[-1:] if options.category_mode == "flat" else name[:MAX_DEPTH]
         case "section":
             name = (section_name(one.name[0], options),)
-            return replace(one, kind="category" if name in sections else "section", name=name)
+            return Listing(one.path, "category" if name in sections else "section", name)
         case "author":
             person = options.people.get(people.fold(one.name[0]))
             name = (person.name if person else one.name[0],)
         case _:
             name = (plain(one.name[0])[:MAX_NAME],)
-    return replace(one, name=name)
+    return Listing(one.path, one.kind, name)
 
 
 def numbered(keys: Keys) -> tuple[str, ...]:
@@ -147,14 +147,15 @@ def source(keys: Keys) -> Source:
 
 def usable(found: Addresses) -> Addresses:
     """Return the paths that can be addresses here, and say which cannot."""
-    certain = [path for path in found.certain if is_usable(path)]
-    bad = [path for path in found.certain if not is_usable(path)]
-    warnings = tuple(f"{path[:200]!r} cannot be an address here." for path in bad)
+    bad = {path for path in (*found.certain, *found.possible) if not is_usable(path)}
+    if not bad:
+        return found
+    told = [f"{path[:200]!r} cannot be an address here." for path in found.certain if path in bad]
     return replace(
         found,
-        certain=tuple(certain),
-        possible=tuple(path for path in found.possible if is_usable(path)),
-        warnings=(*found.warnings, *warnings),
+        certain=tuple(path for path in found.certain if path not in bad),
+        possible=tuple(path for path in found.possible if path not in bad),
+        warnings=(*found.warnings, *told),
     )
 
 

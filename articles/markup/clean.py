@@ -53,7 +53,8 @@ def clean(html: str) -> SafeHtml:
     if isinstance(html, SafeHtml):
         return html
     text = markup_text(html)
-    text = text if simple.is_simple(text) else markup_text(embeds.to_links(text))
+    if not simple.is_simple(text) and (linked := embeds.to_links(text)) is not text:
+        text = markup_text(linked)
     for _ in range(_ROUNDS):
         before, text = text, _round(text)
         guard.check_length(text)

@@ -11,7 +11,8 @@ from articles.markup.names import names
 from articles.markup.tags import GIVEN, element_names
 
 _FRAMES = names("iframe embed video audio source object script")
-_QUOTED_SIGNS = ("twitter-tweet", "twitter-video", "instagram-media", "-embed")
+_QUOTED = re.compile(r"<blockquote(?=[^\w>])", re.IGNORECASE)
+"""A quotation with attributes: only by these is it a post of another site."""
 _TAG = re.compile(
     rf"<(?P<end>/?)(?P<name>{'|'.join(_FRAMES)}|blockquote)\b"
     rf"(?P<given>{GIVEN})>|<!--",
@@ -66,7 +67,7 @@ def _may_show(html: str) -> bool:
     found = element_names(html)
     if not found.isdisjoint(_FRAMES):
         return True
-    return "blockquote" in found and any(sign in html.lower() for sign in _QUOTED_SIGNS)
+    return "blockquote" in found and _QUOTED.search(html) is not None
 
 
 def card(address: str, title: str = "") -> str:

@@ -81,7 +81,9 @@ def _rendered(text: str, manner: Manner, parse: Callable[[str], str]) -> Iterato
     read = 0
     blocks = list(_blocks(text, manner))
     for at, (start, end, html) in enumerate(blocks):
-        if html and not (html.startswith("<ul>") and _may_go_on(html, blocks[max(at - 1, 0) : at + 2])):
+        if html and not (
+            html.startswith("<ul>") and _may_go_on(html, blocks[max(at - 1, 0) : at + 2])
+        ):
             if text[read:start].strip("\n"):
                 yield parse(text[read:start])
             yield html
@@ -193,7 +195,7 @@ def _inline(line: str, manner: Manner) -> str:
 
 
 def _holds_an_address(text: str) -> bool:
-    return ":" in text and "://" in text or "www." in text
+    return (":" in text and "://" in text) or "www." in text
 
 
 def _piece(piece: Sequence[str | None], curling: Curling | None, manner: Manner) -> str:

@@ -64,10 +64,10 @@ def _without_paragraphs(html: str) -> tuple[str, list[str]]:
     others, paragraphs = [], []
     for line in html.split("\n"):
         inside = line[3:-4]
-        if line.startswith("<p>") and line.endswith("</p>") and "<" not in inside:
+        is_plain = line.startswith("<p>") and line.endswith("</p>") and "<" not in inside
+        others.append(_PLACE if is_plain else line)
+        if is_plain:
             paragraphs.append(inside if inside.isprintable() else " ".join(inside.split()))
-            line = _PLACE
-        others.append(line)
     return "\n".join(others), paragraphs
 
 
