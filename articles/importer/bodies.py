@@ -23,6 +23,7 @@ _OWN_NUMBER = re.compile(r"\bdata-image-id\b", re.IGNORECASE)
 _SIZES = re.compile(r"(?<=[\"' ])(?:wide|half)(?=[\"' ])")
 """Classes of a figure that the policy knows."""
 _REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_SOURCE = re.compile(r"(?<![\w-])src\s*=(\s*[\"']?(?:https?:)?//)?", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HTML_FILES = frozenset({".html", ".htm"})
 
@@ -125,6 +126,12 @@ def texts_of(value: Value) -> dict[str, str]:
     return {key: plain(text) for key, text in found.items() if isinstance(text, str)}
 
 
+def _is_remote(tag: str) -> bool:
+    """Say whether the picture of a tag certainly stands on another site."""
+    found = _SOURCE.findall(tag)
+    return len(found) == 1 and bool(found[0])
+
+
 class _Numbered:
     """Gives the local pictures of a text their numbers, in reading order."""
 
@@ -134,7 +141,7 @@ class _Numbered:
 
     def mark(self, written: str) -> str:
         """Return the markup with each local picture as a numbered figure."""
-        if "<img" not in written.lower():
+        if "<img" not in written.lower() or all(map(_is_remote, _PICTURE_TAG.findall(written))):
             return written
         written = around_pictures.handed_on(written)
         return _PICTURE_TAG.sub(self._alone, _FIGURE.sub(self._figure, written))

@@ -3,17 +3,19 @@
 from collections.abc import Iterator, Mapping
 
 from articles.markup.content import BREAK, one_line, pieces
-from articles.markup.flow import Run, Wrappers, Writer, picture_address
-from articles.markup.inline import Line, single_breaks, tidy, write
+from articles.markup.flow import Run, Wrappers, Writer, picture_address, picture_tag
+from articles.markup.inline import Leaf, Line, single_breaks, tidy, write
 from articles.markup.names import names
 from articles.markup.tags import open_tag
-from articles.markup.tree import Node
+from articles.markup.tree import Block, Node
 
 _BLOCKS = names("aside blockquote dl figure hr ol pre table ul")
 _CAPTION_CLASSES = frozenset({"wp-caption-text", "wp-caption-dd"})
 
 
 def _figure(node: Node, around: Wrappers) -> str | None:
+    if not around and (usual := _usual(node)):
+        return usual
     if tag := _tag_of_own_picture(node):
         return _own_figure(tag, node)
     if not _holds_pictures_only(node):
@@ -23,6 +25,21 @@ def _figure(node: Node, around: Wrappers) -> str | None:
     pictures = [leaf for line in [*shown, *captions] for leaf in line if leaf.kind == "img"]
     told = _joined([_without_pictures(line) for line in [*captions, *shown]])
     return "\n".join(_figures(node, pictures, told))
+
+
+def _usual(node: Node) -> str:
+    """Return a figure of one remote picture and a caption of text alone, as nearly all are; "" for any other."""
+    picture, *others = node.children or [""]
+    if not isinstance(picture, Node) or picture.name != "img" or "news-image" in node.classes:
+        return ""
+    caption = others[0] if others else ""
+    if isinstance(caption, Node) and caption.name == "figcaption" and len(caption.children) == 1:
+        caption = caption.children[0]
+    address = picture_address(picture)
+    if len(others) > 1 or not isinstance(caption, str) or isinstance(caption, Block) or not address:
+        return ""
+    shown = picture_tag(address, picture.attributes.get("alt", "")).replace("\xa0", "&nbsp;")
+    return _written_figure(_tag(node), shown, tidy([Leaf("text", caption)]))
 
 
 def _own_figure(tag: str, node: Node) -> str | None:
@@ -58,10 +75,13 @@ def _is_caption(node: Node) -> bool:
 
 
 def _figures(node: Node, pictures: Line, caption: Line) -> list[str]:
-    classes = " ".join(node.classes - {"news-image"})
-    tag = open_tag("figure", {"class": classes})
+    tag = _tag(node)
     alone = [_written_figure(tag, write([picture]), []) for picture in pictures[:-1]]
     return [*alone, _written_figure(tag, write(pictures[-1:]), caption)]
+
+
+def _tag(node: Node) -> str:
+    return open_tag("figure", {"class": " ".join(node.classes - {"news-image"})})
 
 
 def _tag_of_own_picture(node: Node) -> str:
