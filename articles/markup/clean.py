@@ -53,6 +53,9 @@ def clean(html: str) -> SafeHtml:
     if isinstance(html, SafeHtml):
         return html
     text = markup_text(html)
+    if kept := simple.kept(text):
+        guard.check_length(kept)
+        return SafeHtml(kept)
     if not simple.is_simple(text) and (linked := embeds.to_links(text)) is not text:
         text = markup_text(linked)
     for _ in range(_ROUNDS):

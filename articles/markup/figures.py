@@ -28,7 +28,7 @@ def _figure(node: Node, around: Wrappers) -> str | None:
 
 
 def _usual(node: Node) -> str:
-    """Return a figure of one remote picture and a caption of text alone, as nearly all are; "" for any other."""
+    """Return a figure of one remote picture and a caption of text alone; "" for the few others."""
     picture, *others = node.children or [""]
     if not isinstance(picture, Node) or picture.name != "img" or "news-image" in node.classes:
         return ""

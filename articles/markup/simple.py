@@ -47,8 +47,11 @@ _KEPT_INLINE = (
     rf"(?:<em>{_KEPT_WORDS}</em>|<strong>{_KEPT_WORDS}</strong>"
     rf"|<a href={_ADDRESS}>{_KEPT_WORDS}</a>)"
 )
+_KEPT_LINE = (
+    rf"(?!</|[{PADDING}]){_KEPT_TEXT}(?:{_KEPT_INLINE}(?!<[^/]){_KEPT_TEXT})*(?<![{PADDING}])"
+)
 KEPT_BLOCK = (
-    rf"<p>(?!</p>|[{PADDING}]){_KEPT_TEXT}(?:{_KEPT_INLINE}(?!<[^/]){_KEPT_TEXT})*(?<![{PADDING}])</p>"
+    rf"<p>{_KEPT_LINE}</p>"
     rf"|<h2>{_KEPT_WORDS}</h2>|<h3>{_KEPT_WORDS}</h3>|<h4>{_KEPT_WORDS}</h4>"
 )
 """A paragraph or heading in the form in which `content` would write it, if it holds no two blanks in a row.
@@ -57,14 +60,43 @@ Elements stand apart from each other in it, so that none is merged with the next
 """
 
 
+_BLANK = "\\t\\n\\r\\x0b\\x0c\\x1c-\\x1f\\x85\\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_WORD = rf'[^"<>&{_BLANK}]'
+_ALT = rf'"(?! ){_WORD}*(?:&(?:amp|lt|gt);{_WORD}*)*(?<! )"'
+_KEPT_ITEMS = rf"<li>{_KEPT_LINE}</li>(?:\n<li>{_KEPT_LINE}</li>)*"
+_KEPT_ANY = (
+    rf"{KEPT_BLOCK}|<ul>\n{_KEPT_ITEMS}\n</ul>|<ol>\n{_KEPT_ITEMS}\n</ol>"
+    rf"|<blockquote>\n<p>{_KEPT_LINE}</p>(?:\n<p>{_KEPT_LINE}</p>)*\n</blockquote>"
+    rf'|<p><img alt={_ALT} referrerpolicy="no-referrer" src={_ADDRESS}></p>'
+)
+_KEPT = re.compile(rf"(?:{_KEPT_ANY})(?:\n(?:{_KEPT_ANY}))*")
+_PICTURE_OF_MARKDOWN = re.compile(rf"<p><img src=({_ADDRESS}) alt=({_ALT}) /></p>")
+
+
+@lru_cache(maxsize=2)
+def kept(html: str) -> str:
+    """Return the text, which has passed `markup_text`, as `clean` would write it: "" where that is not seen.
+
+    Up to line ends around it and pictures that stand alone, it is written so already.
+    """
+    text = html.strip("\n")
+    if "<img src=" in text:
+        text = _PICTURE_OF_MARKDOWN.sub(
+            r'<p><img alt=\2 referrerpolicy="no-referrer" src=\1></p>', text
+        )
+    is_kept = _are_few(text) and "  " not in text and _KEPT.fullmatch(text)
+    return text if is_kept else ""
+
+
 @lru_cache(maxsize=2)  # the same text is asked about on each step of its way
 def is_simple(html: str) -> bool:
     """Say whether the sanitiser would return the text, which has passed `markup_text`, unchanged.
 
     Up to the slash that ends an empty element, as XHTML has it. False says nothing.
     """
-    return (
-        html.count("<") <= _MOST_SIGNS
-        and html.count("&") <= _MOST_SIGNS
-        and _SIMPLE.fullmatch(html) is not None
-    )
+    return bool(kept(html)) or (_are_few(html) and _SIMPLE.fullmatch(html) is not None)
+
+
+def _are_few(html: str) -> bool:
+    """Say whether so few signs stand in the text that no pattern is kept busy."""
+    return html.count("<") <= _MOST_SIGNS and html.count("&") <= _MOST_SIGNS
