@@ -61,15 +61,15 @@ Elements stand apart from each other in it, so that none is merged with the next
 
 
 _BLANK = "\\t\\n\\r\\x0b\\x0c\\x1c-\\x1f\\x85\\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_WORD = rf'[^"<>&{_BLANK}]'
-_ALT = rf'"(?! ){_WORD}*(?:&(?:amp|lt|gt);{_WORD}*)*(?<! )"'
+_ALT_TEXT = rf'[^"<>&{_BLANK}]*'
+_ALT = rf'"(?! ){_ALT_TEXT}(?:&(?:amp|lt|gt);{_ALT_TEXT})*(?<! )"'
 _KEPT_ITEMS = rf"<li>{_KEPT_LINE}</li>(?:\n<li>{_KEPT_LINE}</li>)*"
-_KEPT_ANY = (
+_KEPT_BLOCKS = (
     rf"{KEPT_BLOCK}|<ul>\n{_KEPT_ITEMS}\n</ul>|<ol>\n{_KEPT_ITEMS}\n</ol>"
     rf"|<blockquote>\n<p>{_KEPT_LINE}</p>(?:\n<p>{_KEPT_LINE}</p>)*\n</blockquote>"
     rf'|<p><img alt={_ALT} referrerpolicy="no-referrer" src={_ADDRESS}></p>'
 )
-_KEPT = re.compile(rf"(?:{_KEPT_ANY})(?:\n(?:{_KEPT_ANY}))*")
+_KEPT_WHOLE = re.compile(rf"(?:{_KEPT_BLOCKS})(?:\n(?:{_KEPT_BLOCKS}))*")
 _PICTURE_OF_MARKDOWN = re.compile(rf"<p><img src=({_ADDRESS}) alt=({_ALT}) /></p>")
 
 
@@ -84,7 +84,7 @@ def kept(html: str) -> str:
         text = _PICTURE_OF_MARKDOWN.sub(
             r'<p><img alt=\2 referrerpolicy="no-referrer" src=\1></p>', text
         )
-    is_kept = _are_few(text) and "  " not in text and _KEPT.fullmatch(text)
+    is_kept = _are_few(text) and "  " not in text and _KEPT_WHOLE.fullmatch(text)
     return text if is_kept else ""
 
 

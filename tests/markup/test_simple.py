@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from articles.markup import content, tree
 from articles.markup.clean import _SANITISER, clean
-from articles.markup.simple import KEPT_BLOCK, is_simple
+from articles.markup.simple import KEPT_BLOCK, is_simple, kept
 from articles.text.normal import markup_text
 
 TEXTS = [
@@ -170,6 +170,60 @@ def test_blocks_in_their_final_form_change_nothing_around_them(html: str) -> Non
     assert clean(f"{known}{html}{known}") == clean(
         f'{known}{html}{known}<i id="no-block-is-kept"></i>'
     )
+
+
+words = st.lists(st.sampled_from([*TEXTS, "<em>a</em>", '<a href="/b">c</a>']), max_size=3).map(
+    "".join
+)
+picture = st.builds(
+    '<p><img src="{}" alt="{}" /></p>'.format, st.sampled_from(ADDRESSES), st.sampled_from(TEXTS)
+)
+plain_block = (
+    st.builds("<{0}>{1}</{0}>".format, st.sampled_from(["p", "p", "h2", "h5"]), words)
+    | st.builds(
+        "<{0}>\n<li>{1}</li>\n<li>{1}</li>\n</{0}>".format, st.sampled_from(["ul", "ol"]), words
+    )
+    | st.builds("<blockquote>\n<p>{}</p>\n</blockquote>".format, words)
+    | picture
+)
+
+
+@given(st.lists(plain_block, min_size=1, max_size=3).map("\n".join).map(markup_text))
+@settings(max_examples=1_000, deadline=None)
+def test_what_is_kept_as_it_is_would_be_written_so(html: str) -> None:
+    if kept(html):
+        assert kept(html) == clean(f'{html}\n<i id="no-block-is-kept"></i>')
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>甲</p>\n",
+        '<p>a <a href="https://e.test/x">b</a> <strong>c</strong></p>\n<h2>d</h2>\n',
+        "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<blockquote>\n<p>c</p>\n</blockquote>\n",
+        '<p><img src="https://e.test/a.jpg" alt="" /></p>\n',
+    ],
+)
+def test_what_markdown_mostly_gives_is_kept_as_it_is(html: str) -> None:
+    assert kept(html)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>a  b</p>",
+        "<p> a</p>",
+        "<p></p>",
+        "<p>a</p><p>b</p>",
+        "<h5>a</h5>",
+        '<p id="a">b</p>',
+        '<p><img src="/a.jpg" alt="a\u3000b" /></p>',
+        '<p><img src="javascript:a" alt="" /></p>',
+        "<ul>\n</ul>",
+    ],
+)
+def test_nothing_else_is(html: str) -> None:
+    assert kept(html) == ""
 
 
 @pytest.mark.parametrize("html", NEWS)
