@@ -117,6 +117,8 @@ class Site:
     """Names of Hugo's terms by the path of their own page, in lower case: ``tags/go``."""
     main_sections: tuple[str, ...] = ()
     """Folders of Hugo's that hold its posts, as the configuration says."""
+    pictures_at: str = ""
+    """The address or path that a theme put before the addresses of all local pictures."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """What posts may show of the configuration, by its key."""
 
@@ -281,3 +283,5 @@ class Dialect:
     """Whether the first heading was the title of a post without one."""
     gallery_keys: tuple[str, ...] = ()
     """Keys of a list of pictures that its themes show above the text."""
+    picture_folder_keys: tuple[str, ...] = ()
+    """Keys of the folder in which its themes look for the pictures of a post."""

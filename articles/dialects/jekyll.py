@@ -139,4 +139,8 @@ JEKYLL = Dialect(
     page_addresses=page_addresses,
     listings=listings,
     lists=lists,
+    picture_folder_keys=(
+        "media_subpath",
+        "img_path",
+    ),  # of the theme Chirpy, the new name and the old
 )

@@ -44,6 +44,7 @@ def read_site(text: str, /, **_parts: str) -> Site:
         collections_folder=word(values, "collections_dir").strip("/"),
         list_patterns=_archives(values.get("jekyll-archives")),
         lists=tuple(_lists(values)),
+        pictures_at=_pictures_at(values),
         builds=frozenset(
             name
             for name, key in (("future", "future"), ("drafts", "show_drafts"))
@@ -132,6 +133,15 @@ def _lists(values: Mapping[str, Value]) -> list[tuple[str, Shows]]:
     if isinstance(feed, dict) and (path := word(feed, "path")):
         found.append(("/" + path.strip("/"), "feed"))
     return list(dict.fromkeys(found))
+
+
+def _pictures_at(values: Mapping[str, Value]) -> str:
+    """Return where the theme Chirpy takes all pictures from (``_includes/media-url.html``).
+
+    Its key of today means other things to other themes.
+    """
+    theme = word(values, "theme") + word(values, "remote_theme")
+    return word(values, "img_cdn") or (word(values, "cdn") if "chirpy" in theme.lower() else "")
 
 
 def _texts(value: Value) -> list[str]:

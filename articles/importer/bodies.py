@@ -15,10 +15,10 @@ from articles.importer.keys import plain
 from articles.markup.manner import PLAIN
 from articles.text import plain as plain_text
 
-_PICTURE_TAG = re.compile(r"<img\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
+PICTURE_TAG = re.compile(r"<img\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
 _FIGURE = re.compile(r"<figure\b[^>]*>((?:(?!</?figure\b).)*)</figure>", re.IGNORECASE | re.DOTALL)
 _CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption>", re.IGNORECASE | re.DOTALL)
-_ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _OWN_NUMBER = re.compile(r"\bdata-image-id\b", re.IGNORECASE)
 _SIZES = re.compile(r"(?<=[\"' ])(?:wide|half)(?=[\"' ])")
 """Classes of a figure that the policy knows."""
@@ -59,14 +59,12 @@ def body_of(
     convert: Callable[[str], Converted] = Converted,
     manner: markup.Manner = PLAIN,
     excerpt_end: re.Pattern[str] | None = None,
-    above: str = "",
+    finished: Callable[[str], str] = str,
 ) -> Body:
     """Return the text as clean HTML. ``told`` is the header's ``pictures``: what it says of each.
 
-    ``above`` is HTML to stand before it.
-
     ``convert`` turns the generator's own tags into HTML. What it leaves stays to be seen. ``manner`` is
-    how the generator reads Markdown.
+    how the generator reads Markdown. ``finished`` is what the site then made of the HTML.
 
     Raises ``markup.Refused`` for what even the sanitiser may not be given.
     """
@@ -77,7 +75,7 @@ def body_of(
     if manner.hides_html and suffix not in _HTML_FILES:
         gone += losses.hidden(text)
     numbered = _Numbered(told)
-    marked = numbered.mark(without_numbers(above + shown))
+    marked = numbered.mark(without_numbers(finished(shown)))
     return Body(
         markup.clean(marked), tuple(numbered.pictures), gone, found.converted, found.left,
         _excerpt(written, excerpt_end),
@@ -141,17 +139,17 @@ class _Numbered:
 
     def mark(self, written: str) -> str:
         """Return the markup with each local picture as a numbered figure."""
-        if "<img" not in written.lower() or all(map(_is_remote, _PICTURE_TAG.findall(written))):
+        if "<img" not in written.lower() or all(map(_is_remote, PICTURE_TAG.findall(written))):
             return written
         written = around_pictures.handed_on(written)
-        return _PICTURE_TAG.sub(self._alone, _FIGURE.sub(self._figure, written))
+        return PICTURE_TAG.sub(self._alone, _FIGURE.sub(self._figure, written))
 
     def _figure(self, found: re.Match[str]) -> str:
-        tags = _PICTURE_TAG.findall(found[1])
+        tags = PICTURE_TAG.findall(found[1])
         if len(tags) != 1 or (one := self._local(tags[0])) is None:
             return found[0]
         caption = _CAPTION.search(found[1])
-        loose = _PICTURE_TAG.sub(" ", found[1]) if caption is None else caption[1]
+        loose = PICTURE_TAG.sub(" ", found[1]) if caption is None else caption[1]
         sizes = _SIZES.findall(found[0][: found[0].index(">")])
         told = loose.strip() or html.escape(one.caption)
         return self._numbered(one, around_pictures.led(told, tags[0], one.alt), *sizes[:1])
@@ -165,7 +163,7 @@ class _Numbered:
     def _local(self, tag: str) -> Picture | None:
         given = {
             match[1].lower(): html.unescape(match[2] or match[3] or match[4] or "")
-            for match in _ATTRIBUTE.finditer(tag)
+            for match in ATTRIBUTE.finditer(tag)
         }
         one = picture(
             given.get("src", ""),

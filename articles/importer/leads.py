@@ -9,6 +9,7 @@ from articles.dialects.tag_html import figure
 from articles.importer.bodies import picture, texts_of
 from articles.importer.incoming import Picture
 from articles.importer.keys import Keys, is_false, is_true
+from articles.importer.placing import placed
 from articles.markup import SafeHtml
 from articles.markup.pictures import first_caption, first_picture
 from articles.text import normal, plain
@@ -32,14 +33,17 @@ MAX_ADDRESS = 1_500
 MAX_CAPTION = 1_000
 
 
-def lead_of(keys: Keys, told: dict[str, Value]) -> Picture | None:
-    """Return the first picture that the keys name; the same one under two keys is one."""
+def lead_of(keys: Keys, told: dict[str, Value], folder: str = "") -> Picture | None:
+    """Return the first picture that the keys name; the same one under two keys is one.
+
+    ``folder`` is what stands before the addresses of local pictures.
+    """
     texts = {field: said for field, names in TEXT_KEYS.items() if (said := keys.line(*names))}
     for name in KEYS:
         found = _picture(_said(keys, name), told)
         if found is not None and len(found.address) <= MAX_ADDRESS:
             keys.asked.update(KEYS)
-            return _with(found, texts)
+            return _below(folder, _with(found, texts))
     return None
 
 
@@ -85,6 +89,11 @@ def _picture(value: Value, told: dict[str, Value]) -> Picture | None:
 
 def _picture_at(address: str, texts: dict[str, str]) -> Picture | None:
     return picture(html.unescape(address), texts)
+
+
+def _below(folder: str, found: Picture) -> Picture:
+    own = {field: getattr(found, field) for field in TEXT_KEYS}
+    return (picture(placed(found.address, folder), own) or found) if folder else found
 
 
 def _with(found: Picture, texts: dict[str, str]) -> Picture:

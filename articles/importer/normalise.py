@@ -15,10 +15,11 @@ from articles.dialects import (
     Listing,
     Named,
     Unreadable,
+    Value,
     elsewhere,
     file_names,
 )
-from articles.importer import asides, leads, links, moments, people, places
+from articles.importer import asides, leads, links, moments, people, places, placing
 from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
 from articles.importer.incoming import KINDS, Incoming, Options, Picture, Refused
@@ -104,7 +105,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
     hidden = moments.reasons_to_hide(keys, named, options)
     date = moments.when(keys, named, options, is_hidden=bool(hidden))
     found = places.categories(keys, named, options)
-    lead = _lead(keys)
+    lead = _lead(keys, options)
     body = _body(header, keys, path, options, lead)
     headline, doubts = _headline(keys, named, _heading(header.body, body, options))
     bylines = people.credited(keys, found.named, options.people)
@@ -174,22 +175,23 @@ def _body(
     header: Header, keys: Keys, path: str, options: Options, lead: Picture | None = None
 ) -> Body:
     """Return the text. Two keys switch tags off, as they did on the old site."""
-    told, dialect = keys.raw("pictures"), options.dialect
+    told, dialect = _told(keys), options.dialect
+    folder = placing.folder_of(keys, options)
     is_plain = keys.flag("disablenunjucks", default=False) or not keys.flag(
         "render_with_liquid", default=True
     )
-    told = told if isinstance(told, dict) else {}
     photos = keys.raw(*dialect.gallery_keys) if dialect.gallery_keys else None
+    above = leads.gallery(photos, lead, told) if photos else ""
     return body_of(
         header.body,
         file_names.suffix(path).lower(),
-        told,
+        placing.told_of(told, folder),
         Converted
         if is_plain
         else lambda text: elsewhere.convert(dialect.convert(text, options.site, header.values)),
         dialect.manner(options.site),
         dialect.excerpt_end(header.values, options.site),
-        leads.gallery(photos, lead, told) if photos else "",
+        lambda shown: above + placing.placed_in(shown, folder),
     )
 
 
@@ -221,9 +223,13 @@ def _summary(excerpt: str) -> str:
     return shorten(excerpt, MAX_SUMMARY) if excerpt else ""
 
 
-def _lead(keys: Keys) -> Picture | None:
+def _told(keys: Keys) -> dict[str, Value]:
     told = keys.raw("pictures")
-    return leads.lead_of(keys, told if isinstance(told, dict) else {})
+    return told if isinstance(told, dict) else {}
+
+
+def _lead(keys: Keys, options: Options) -> Picture | None:
+    return leads.lead_of(keys, _told(keys), placing.folder_of(keys, options))
 
 
 def _flags(keys: Keys) -> dict[str, Any]:

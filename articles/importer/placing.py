@@ -1,0 +1,63 @@
+"""Where pictures stand that a generator puts below a folder, or another site, of its own choice. Pure."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from articles.importer.bodies import ATTRIBUTE, PICTURE_TAG, picture
+from articles.markup.addresses import is_picture_file
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from articles.dialects import Value
+    from articles.importer.incoming import Options
+    from articles.importer.keys import Keys
+
+_SLASHES = re.compile(r"(?<!:)/{2,}")
+
+
+def folder_of(keys: Keys, options: Options) -> str:
+    """Return the path or address that stands before the local pictures of a post; "" for none.
+
+    A key that names a picture itself is no folder.
+    """
+    names = options.dialect.picture_folder_keys
+    named = keys.line(*names) if names else ""
+    folder = "" if is_picture_file(named) else named.strip("/")
+    if "://" in folder:
+        return folder
+    above = options.site.pictures_at.rstrip("/")
+    if not folder and not above:
+        return ""
+    whole = "/".join(part for part in (above, folder) if part)
+    return _SLASHES.sub("/", whole if "://" in whole else f"/{whole}")
+
+
+def placed(address: str, folder: str) -> str:
+    """Return the address of a picture where its site showed it: one with a host is as it is written."""
+    found = picture(address, {}) if folder else None
+    if found is None or found.where != "local":
+        return address
+    return folder + _SLASHES.sub("/", f"/{found.address}")
+
+
+def placed_in(written: str, folder: str) -> str:
+    """Return HTML with its pictures where the site showed them."""
+    if not folder or "<img" not in written.lower():
+        return written
+
+    def attribute(found: re.Match[str]) -> str:
+        if found[1].lower() != "src":
+            return found[0]
+        address = html.unescape(found[2] or found[3] or found[4] or "")
+        return f'{found[1]}="{html.escape(placed(address, folder))}"'
+
+    return PICTURE_TAG.sub(lambda tag: ATTRIBUTE.sub(attribute, tag[0]), written)
+
+
+def told_of(told: Mapping[str, Value], folder: str) -> Mapping[str, Value]:
+    """Return what a header says of pictures, by the addresses that they have in ``placed``."""
+    return {placed(address, folder): said for address, said in told.items()} if folder else told
