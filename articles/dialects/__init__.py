@@ -21,6 +21,7 @@ from articles.dialects.header import Header, Unreadable, Value
 from articles.dialects.hexo import HEXO
 from articles.dialects.hugo import HUGO
 from articles.dialects.jekyll import JEKYLL
+from articles.dialects.pelican import PELICAN
 from articles.dialects.unknown import UNKNOWN
 from articles.dialects.yaml_text import read_yaml
 
@@ -28,6 +29,7 @@ DIALECTS: dict[str, Dialect] = {dialect.name: dialect for dialect in (HEXO, JEKY
 
 __all__ = [
     "DIALECTS",
+    "PELICAN",
     "UNKNOWN",
     "Addresses",
     "BadDate",

@@ -22,6 +22,7 @@ _COMMENT_JSON = re.compile(r"<!--\s*(?=\{\s*\")")
 _BLANK = re.compile(r"\s*")
 _PLAIN_LINE = re.compile(r"(?P<key>[A-Za-z][\w-]*):[ \t]*(?P<value>.*)")
 _LISTS = frozenset({"tags", "keywords", "authors"})
+_TELLING = frozenset({"date", "category", "tags", "slug", "author"})
 _TABS = re.compile(r"^([ ]*)(\t+)", re.MULTILINE)
 _NIKOLA = re.compile(r"(?:<!--\s*\n)?\.\. (?:title|slug|date):")
 
@@ -125,28 +126,44 @@ def _json(text: str, start: int) -> Header:
     return Header(values, text[start + end :].removeprefix("\n"))
 
 
-def _plain_lines(text: str) -> Header | None:
+def split_pelican(text: str) -> Header:
+    """Return header and body as Pelican does: its lines end at the first that is none of them.
+
+    Where nothing tells the generator, such lines need more to be taken for a header.
+    """
+    found = split_any(text)
+    return found if found.values else _plain_lines(text, is_sure=True) or found
+
+
+def _plain_lines(text: str, *, is_sure: bool = False) -> Header | None:
     """Return Pelican's header: ``Key: value`` lines up to the first empty one, a title among them.
 
     An indented line goes on with the one above; tags are parted by commas, authors by ``;`` or commas.
     """
     values: dict[str, Value] = {}
-    key = ""
-    head, _, body = text.lstrip("\n").partition("\n\n")
-    for line in head[:MAX_CHARACTERS].split("\n"):
+    key, at = "", len(text) - len(text.lstrip("\n"))
+    while at < min(len(text), MAX_CHARACTERS):
+        end = text.find("\n", at)
+        line = text[at : end if end >= 0 else len(text)]
         found = _PLAIN_LINE.fullmatch(line)
         if found is not None:
             key = found["key"]
             values.setdefault(key, found["value"].strip())
-        elif key and line.startswith("    "):
+        elif key and line.startswith("    ") and line.strip():
             values[key] = f"{values[key]} {line.strip()}"
-        else:
+        elif line.strip() and not is_sure:
             return None
+        else:
+            at += 0 if line.strip() else len(line) + 1
+            break
+        at += len(line) + 1
     keys = {key.lower() for key in values}
-    if "title" not in keys or not keys & {"date", "category", "tags", "slug", "author"}:
+    if "title" not in keys or not (is_sure or keys & _TELLING):
         return None
     unquoted = frozenset(values)
-    return Header({key: _listed(key, text) for key, text in values.items()}, body, (), unquoted)
+    return Header(
+        {key: _listed(key, text) for key, text in values.items()}, text[at:], (), unquoted
+    )
 
 
 def _listed(key: str, text: Value) -> Value:

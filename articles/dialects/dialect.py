@@ -103,7 +103,7 @@ class Site:
     taxonomies: Mapping[str, str] = field(default_factory=dict)
     """The folder of a taxonomy's lists by its key in headers, both in lower case."""
     list_patterns: Mapping[str, str] = field(default_factory=dict)
-    """Patterns of list addresses, by what is listed."""
+    """Patterns of list addresses, by what is listed; in Pelican also of pages and translations."""
     lists: tuple[tuple[str, Shows], ...] = ()
     """Paths of lists that stand for no section, tag or author."""
     tag_slugs: Mapping[str, str] = field(default_factory=dict)
@@ -116,7 +116,12 @@ class Site:
     term_titles: Mapping[str, str] = field(default_factory=dict)
     """Names of Hugo's terms by the path of their own page, in lower case: ``tags/go``."""
     main_sections: tuple[str, ...] = ()
-    """Folders of Hugo's that hold its posts, as the configuration says."""
+    """Folders that hold the posts of Hugo or Pelican, as the configuration says."""
+    page_folders: tuple[str, ...] = ()
+    """Folders of Pelican's that hold its pages."""
+    told_by_path: tuple[tuple[str, str], ...] = ()
+    """Patterns whose named parts are keys, by what they are held against: the name of a file, its path,
+    its folder, or its name for want of a slug."""
     pictures_at: str = ""
     """The address or path that a theme put before the addresses of all local pictures."""
     texts: Mapping[str, str] = field(default_factory=dict)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from articles.dialects import go_templates, hexo_addresses, mdx_tags
+from articles.dialects import go_templates, hexo_addresses, mdx_tags, pelican_links
 from articles.dialects.containers import split_any
 from articles.dialects.dialect import Addresses, Converted, Dated, Named, Site
 from articles.dialects.header import Value
 from articles.dialects.hexo import HEXO
-from articles.dialects.pelican_site import read_settings, slug_of_title
+from articles.dialects.pelican_site import slug_of_title
 from articles.markup.manner import Manner
 
 _EXCERPT_END = re.compile(r"<!--\s*(?:more|truncate)\s*-->", re.IGNORECASE)
@@ -64,20 +64,23 @@ def addresses(post: Dated, site: Site) -> Addresses:
     return hexo_addresses.addresses(replace(post, values={**post.values, "permalink": own}), site)
 
 
-def defaults(_path: str, site: Site) -> Mapping[str, Value]:
-    """Return what the settings say of all posts."""
-    return {key: value for each in site.defaults for key, value in each.values.items()}
-
-
 def convert(text: str, *_: object) -> Converted:
-    """Return the text with the tags of Hexo, of Go's templates and of MDX as HTML."""
+    """Return the text with the tags of Hexo, of Go's templates and of MDX as HTML, and Pelican's links."""
     if "READMORE" in text:
         text = _MIDDLEMAN_END.sub("<!-- more -->", text)
-    first = go_templates.convert(text)
-    found = mdx_tags.convert(first.text)
-    return Converted(
-        found.text, (*first.converted, *found.converted), tuple(dict.fromkeys((*first.left, *found.left)))
-    )  # fmt: skip
+    return in_turn(text, pelican_links.convert, go_templates.convert, mdx_tags.convert)
+
+
+def in_turn(text: str, *steps: Callable[[str], Converted]) -> Converted:
+    """Return the text after several conversions, and the names that all of them tell."""
+    converted: dict[str, None] = {}
+    left: dict[str, None] = {}
+    for step in steps:
+        found = step(text)
+        text = found.text
+        converted |= dict.fromkeys(found.converted)
+        left |= dict.fromkeys(found.left)
+    return Converted(text, tuple(converted), tuple(left))
 
 
 def manner(_site: Site) -> Manner:
@@ -101,15 +104,9 @@ def excerpt_end(_values: Mapping[str, Value], _site: Site) -> re.Pattern[str]:
     return _EXCERPT_END
 
 
-def _read_settings(text: str, /, **_parts: str) -> Site:
-    return read_settings(text)
-
-
 UNKNOWN = replace(
     HEXO,
     read=split_any,
-    read_site=_read_settings,
-    defaults=defaults,
     named=named,
     tags=tags,
     addresses=addresses,

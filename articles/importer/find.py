@@ -13,7 +13,15 @@ from typing import TypeAlias
 from articles.importer.incoming import Options, Refused
 from articles.importer.kinds import place_of
 from articles.importer.others import LeftOut
-from articles.importer.sites import POSTS, Site, served, settings_above, site_of, upwards
+from articles.importer.sites import (
+    POSTS,
+    Site,
+    served,
+    settings_above,
+    site_of,
+    texts_of_pelican,
+    upwards,
+)
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_FOLDERS = 100
@@ -77,12 +85,21 @@ def start_of(given: Path, dialect: str = "") -> Start:
     folder = given if given.is_dir() else given.parent
     site = site_of(folder, dialect)
     if site.config is None:
-        base = _base(folder)
-        places = _below(base) if given == base else (given,)
-        named, settings = dialect or site.dialect, settings_above(folder)
-        return Start(places, base, None, named, assets=tuple(served(base)), settings=settings)
+        return _start_without(given, folder, dialect or site.dialect)
     places = _places(given, site)
     return Start(places, site.base, site.config, site.dialect, site.parts, site.assets)
+
+
+def _start_without(given: Path, folder: Path, dialect: str) -> Start:
+    """Return where to look where no configuration is, or that of Pelican, which tells the folder of texts."""
+    settings, base = settings_above(folder), _base(folder)
+    texts = texts_of_pelican(settings) if settings and not dialect else base
+    if settings and given == settings.parent:
+        given = texts
+    if given.is_relative_to(texts):
+        base = texts
+    places = _below(base) if given == base else (given,)
+    return Start(places, base, None, dialect, assets=tuple(served(base)), settings=settings)
 
 
 def _places(given: Path, site: Site) -> tuple[Path, ...]:

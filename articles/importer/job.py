@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from articles.dialects import DIALECTS, UNKNOWN, Dialect, Site, Unreadable
+from articles.dialects import DIALECTS, PELICAN, UNKNOWN, Dialect, Site, Unreadable
 from articles.dialects.needed import Said, needed
 from articles.importer.author_files import authors
 from articles.importer.find import Start
@@ -68,7 +68,7 @@ class Job:
     def _dialect(self, start: Start) -> Dialect:
         if not self.is_auto:
             return self.options.dialect
-        return DIALECTS.get(start.dialect, UNKNOWN)
+        return DIALECTS.get(start.dialect, PELICAN if _told(start)[0] else UNKNOWN)
 
     def _options(self, start: Start) -> Options:
         dialect = self._dialect(start)
@@ -84,7 +84,7 @@ class Job:
             dialect=dialect,
             site=replace(site, permalink=self.permalink or site.permalink),
             zone=zone or self.options.zone,
-            is_site=start.config is not None,
+            is_site=start.config is not None or dialect is PELICAN,
         )
         if start.config is not None:
             options = with_outline(start, options)
@@ -103,7 +103,7 @@ def zone_named(name: str, where: str) -> ZoneInfo:
 
 def _site(start: Start, dialect: Dialect) -> Site:
     if start.config is None:
-        return _told(start)[0] if dialect is UNKNOWN else Site()
+        return (_told(start)[0] if dialect is PELICAN else None) or Site()
     parts = {name: _text(place) for name, place in start.parts}
     try:
         return dialect.read_site(_text(start.config), **parts)
@@ -111,16 +111,16 @@ def _site(start: Start, dialect: Dialect) -> Site:
         raise JobRefused(f"{start.config.name}, {error}") from None
 
 
-def _told(start: Start) -> tuple[Site, str]:
+def _told(start: Start) -> tuple[Site | None, str]:
     """Return what the settings of Pelican tell, else why they do not: an import does not depend on them."""
     if start.settings is None:
-        return Site(), ""
+        return None, ""
     try:
-        site = UNKNOWN.read_site(_text(start.settings))
+        site = PELICAN.read_site(_text(start.settings))
         if site.timezone:
             zone_named(site.timezone, "TIMEZONE")
     except (Unreadable, JobRefused) as error:
-        return Site(), str(error)
+        return None, str(error)
     return site, ""
 
 
@@ -136,7 +136,7 @@ def _text(place: Path) -> str:
 def _said(start: Start, dialect: Dialect) -> str:
     if start.config is not None:
         return f"{dialect.label}, by {start.config.name}"
-    if dialect is UNKNOWN and start.settings is not None:
+    if dialect in (PELICAN, UNKNOWN) and start.settings is not None:
         name, fault = start.settings.name, _told(start)[1]
         return f"Pelican, and nothing of {name}: {fault}" if fault else f"Pelican, by {name}"
     if dialect is UNKNOWN:

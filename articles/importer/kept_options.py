@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from articles.dialects import DIALECTS, UNKNOWN, Dialect, dialect
+from articles.dialects import DIALECTS, PELICAN, UNKNOWN, Dialect, dialect
 from articles.importer import incoming
 from articles.importer.derivation import derivation
 
@@ -25,7 +25,7 @@ _SHAPES: dict[str, Any] = {
     if isinstance(shape, type) and is_dataclass(shape) and shape is not Dialect
 }
 """Every dataclass that options may hold, by its name."""
-_DIALECTS = {**DIALECTS, "unknown": UNKNOWN}
+_DIALECTS = {**DIALECTS, "pelican": PELICAN, "unknown": UNKNOWN}
 
 
 class NotKept(ValueError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 
-from articles.dialects import Value
+from articles.dialects import Value, pelican_links
 from articles.dialects.tag_html import figure
 from articles.importer.bodies import picture, texts_of
 from articles.importer.incoming import Picture
@@ -88,7 +88,7 @@ def _picture(value: Value, told: dict[str, Value]) -> Picture | None:
 
 
 def _picture_at(address: str, texts: dict[str, str]) -> Picture | None:
-    return picture(html.unescape(address), texts)
+    return picture(pelican_links.bare(html.unescape(address)), texts)
 
 
 def _below(folder: str, found: Picture) -> Picture:

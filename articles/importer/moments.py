@@ -14,7 +14,7 @@ from articles.importer.keys import Keys, is_false, is_true
 _EARLIEST = 1990
 _DAY = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})(?:/|$)")
 _SLASHES = re.compile(r"\d{4}/\d")
-_HIDDEN = frozenset({"draft", "private", "pending", "hidden"})
+_HIDDEN = frozenset({"draft", "private", "pending", "hidden", "skip"})
 
 
 class DateRefused(ValueError):

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from articles.dialects.pelican_site import folder_of_texts
+
 POSTS = ("_posts", "_drafts")
 HEXO_CONFIG = "_config.yml"
 PELICAN_SETTINGS = "pelicanconf.py"
@@ -78,6 +80,13 @@ def settings_above(folder: Path) -> Path | None:
     """Return the settings of Pelican that a folder belongs to."""
     places = (above / PELICAN_SETTINGS for above in upwards(folder))
     return next((place for place in places if place.is_file()), None)
+
+
+def texts_of_pelican(settings: Path) -> Path:
+    """Return the folder that Pelican read its texts from: as its settings say, else ``content``."""
+    root = settings.parent
+    named = root / (folder_of_texts(_beginning(settings)) or "content")
+    return named if named.is_dir() and not named.is_symlink() else root
 
 
 def _hexo(root: Path) -> Site | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from articles.importer.find import start_of
 from articles.importer.job import Job
 from articles.importer.verify import verify
 from articles.models import Article
+from tests import make
 from tests.importer import sites
 from tests.importer.posts import options
 from tests.importer.runs import bring, outcomes
@@ -46,6 +48,47 @@ def test_its_settings_tell_addresses_author_and_zone(client: Client, tmp_path: P
     assert 'href="/blog/2013/06/07/' in Article.objects.get(headline="Another").body
     assert {finding.verdict for finding in verify()} == {"same"}
     assert set(outcomes(bring(root, is_auto=True)).values()) == {"unchanged"}
+
+
+@pytest.mark.usefixtures("media_root")
+def test_its_pages_pictures_and_links_come_along(client: Client, tmp_path: Path) -> None:
+    text = (
+        "Title: 江\nTags: 港口\n\n[TOC]\n\n![甲]({static}/images/a.png)\n\n[b]({filename}/b.md) "
+        "[c]({filename}../pages/about.md) [d]({tag}港口) [e]({author}林晓) [f]({static}/images/a.png)\n"
+    )
+    files = {
+        **POSTS,
+        "pelicanconf.py": f"PATH = 'content'\n{SETTINGS}",
+        "content/city/2020-01-02-river.md": text,
+        "content/pages/about.md": "Title: About\n\n文\n",
+        "content/robots.txt": "User-agent: *\n",
+        "themes/x/templates/base.html": "<html>{{ content }}</html>",
+    }
+    root = sites.build(tmp_path, files)
+    (root / "content/images").mkdir()
+    (root / "content/images/a.png").write_bytes(make.picture_bytes())
+    became = {line.path: (line.kind, line.outcome) for line in bring(root, is_auto=True)}
+    assert became == {
+        "2013-06-07-week.md": ("article", "created"),
+        "b.md": ("article", "created"),
+        "city/2020-01-02-river.md": ("article", "created"),
+        "pages/about.md": ("page", "created"),
+        "robots.txt": ("article", "left out"),
+    }
+    river = Article.objects.get(headline="江")
+    assert (river.section.name, river.images.count()) == ("city", 1)
+    assert "TOC" not in river.body
+    led = re.findall(r'href="([^"]+)', river.body)
+    assert [client.get(path).status_code for path in led] == [301, 301, 301, 301, 302]
+    assert client.get("/pages/about.html").status_code == 301
+    assert {finding.verdict for finding in verify()} == {"same"}
+
+
+def test_a_post_has_the_same_path_whatever_of_the_site_is_given(tmp_path: Path) -> None:
+    root = sites.build(tmp_path, {**POSTS, "pelicanconf.py": SETTINGS})
+    bring(root, is_auto=True)
+    for given in (root / "content", root / "content/b.md"):
+        assert set(outcomes(bring(given, is_auto=True)).values()) == {"unchanged"}
 
 
 @pytest.mark.parametrize(
