@@ -89,6 +89,8 @@ class Site:
     dates_from_names: bool = False
     breaks: bool | None = None
     is_typographic: bool | None = None
+    draws_names: bool = False
+    """Whether ``:tada:`` and the like were shown as the signs they name."""
     shows_html: bool = False
     """Whether HTML inside Markdown was shown, where a generator asks for that to be said."""
     excerpt_separator: str = ""

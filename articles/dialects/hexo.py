@@ -38,6 +38,7 @@ def manner(site: Site) -> Manner:
         is_typographic=site.is_typographic is not False,
         links_addresses=True,
         titles_code=True,
+        draws_names=site.draws_names,
     )
 
 

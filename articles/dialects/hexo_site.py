@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
@@ -12,12 +13,16 @@ from articles.dialects.yaml_text import read_yaml
 _RENDERERS = ("marked", "markdown")
 """Keys of the configuration under which the makers of Markdown keep theirs."""
 _FALSE = frozenset({"false", "no", "off", "0"})
+_EMOJI_PLUGIN = re.compile(r"\"hexo-filter-(?:github-emojis|emoji)\"\s{0,9}:")
 _CASES = {"1": "lower", "2": "upper"}
 _PATTERNS = {"category_dir": "categories", "tag_dir": "tags", "archive_dir": "archives"}
 
 
-def read_site(text: str, /, **_parts: str) -> Site:
-    """Return what ``_config.yml`` says that matters to its files; ``Unreadable`` when broken."""
+def read_site(text: str, /, *, package: str = "", **_parts: str) -> Site:
+    """Return what ``_config.yml`` says that matters to its files; ``Unreadable`` when broken.
+
+    ``package`` is ``package.json``, which names the plugins.
+    """
     values = read_yaml(text)
     web = urlsplit(word(values, "url"))
     prefix = (word(values, "root") or web.path).strip("/")
@@ -35,6 +40,7 @@ def read_site(text: str, /, **_parts: str) -> Site:
         breaks=_said(values, "breaks"),
         is_typographic=_said(values, "smartypants", "typographer"),
         prefix=f"/{prefix}" if prefix else "",
+        draws_names=_draws_names(values, package),
         host=(web.hostname or "").lower(),
         skipped=tuple(_texts(values.get("skip_render"))),
         included=tuple(_texts(values.get("include"))),
@@ -43,6 +49,15 @@ def read_site(text: str, /, **_parts: str) -> Site:
         lists=tuple(_lists(values)),
         builds=frozenset({"drafts"} if word(values, "render_drafts") == "true" else ()),
     )
+
+
+def _draws_names(values: Mapping[str, Value], package: str) -> bool:
+    """Say whether a plugin for emoji is there and was not switched off."""
+    for key, usual in (("githubEmojis", "true"), ("emoji", "")):
+        said = values.get(key)
+        if isinstance(said, dict) and (is_on := word(said, "enable").lower() or usual):
+            return is_on not in _FALSE
+    return _EMOJI_PLUGIN.search(package) is not None
 
 
 def _lists(values: Mapping[str, Value]) -> list[tuple[str, Shows]]:

@@ -12,6 +12,7 @@ from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
 from articles.dialects.names import address_of
 from articles.dialects.template_tags import Arguments, Language
+from articles.markup.emoji_names import SIGNS
 
 TAG = re.compile(
     r"\{%-?\s{0,20}(?P<name>[A-Za-z_][\w-]*)"
@@ -152,6 +153,7 @@ LANGUAGE = Language(
         "bilibili": shown.embed("https://www.bilibili.com/video/{}"),
         "gist": shown.embed("https://gist.github.com/{}"),
         "jsfiddle": shown.embed("https://jsfiddle.net/{}/"), "ghcard": _repository,
+        "github_emoji": lambda given: SIGNS.get(given.get("", 0)),
         **hexo_themes.SINGLE,
     },
     paired={

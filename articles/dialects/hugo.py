@@ -38,6 +38,7 @@ def manner(site: Site) -> Manner:
         is_typographic=site.is_typographic is not False,
         links_addresses=True,
         hides_html=not site.shows_html,
+        draws_names=site.draws_names,
     )
 
 

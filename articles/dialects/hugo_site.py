@@ -36,6 +36,7 @@ def read_site(text: str, /, **parts: str) -> Site:
         breaks=_said(values, "markup", "goldmark", "renderer", "hardwraps"),
         is_typographic=_typographic(values),
         shows_html=bool(_said(values, "markup", "goldmark", "renderer", "unsafe")),
+        draws_names=_is_on(values, "enableemoji"),
         host=(web.hostname or "").lower(),
         defaults=cascades(values.get("cascade"), ""),
         taxonomies=_taxonomies(values.get("taxonomies")),

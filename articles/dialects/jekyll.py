@@ -33,7 +33,11 @@ _CENTURY_TURNS = 69
 def manner(site: Site) -> Manner:
     """Return how kramdown reads Markdown: quotes are curled, bare addresses stay text."""
     return Manner(
-        breaks=bool(site.breaks), is_typographic=True, pipe_tables=True, abbreviations=True
+        breaks=bool(site.breaks),
+        is_typographic=True,
+        pipe_tables=True,
+        abbreviations=True,
+        draws_names=site.draws_names,
     )
 
 

@@ -36,6 +36,7 @@ def read_site(text: str, /, **_parts: str) -> Site:
         language=word(values, "lang") or word(values, "locale"),
         excerpt_separator=word(values, "excerpt_separator"),
         breaks=_hard_wraps(values.get("kramdown")),
+        draws_names="jemoji" in (*_texts(values.get("plugins")), *_texts(values.get("gems"))),
         texts=_site_texts(values),
         host=(web.hostname or "").lower(),
         excluded=(*_EXCLUDED, *_texts(values.get("exclude"))),

@@ -12,6 +12,7 @@ from articles.dialects import Converted, Value
 from articles.importer import around_pictures, losses, without_scripts
 from articles.importer.incoming import PICTURE_TEXTS, Picture
 from articles.importer.keys import plain
+from articles.markup import emoji
 from articles.markup.manner import PLAIN
 from articles.text import plain as plain_text
 
@@ -71,14 +72,16 @@ def body_of(
     kind = markup.kind_of(text, suffix=suffix)
     found = convert(text)
     written = found.text if kind == "html" else markup.render(found.text, manner)
+    drawn = emoji.drawn(written) if manner.draws_names else emoji.Drawn(written)
+    written = drawn.text
     shown, gone = (written, ()) if markup.is_simple(written) else _referred(written)
     if manner.hides_html and suffix not in _HTML_FILES:
         gone += losses.hidden(text)
     numbered = _Numbered(told)
     marked = numbered.mark(without_numbers(finished(shown)))
     return Body(
-        markup.clean(marked), tuple(numbered.pictures), gone, found.converted, found.left,
-        _excerpt(written, excerpt_end),
+        markup.clean(marked), tuple(numbered.pictures), gone, (*found.converted, *drawn.told),
+        (*found.left, *drawn.unknown), _excerpt(written, excerpt_end),
     )  # fmt: skip
 
 

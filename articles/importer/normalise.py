@@ -189,7 +189,7 @@ def _body(
         Converted
         if is_plain
         else lambda text: elsewhere.convert(dialect.convert(text, options.site, header.values)),
-        dialect.manner(options.site),
+        _manner(keys, options),
         dialect.excerpt_end(header.values, options.site),
         lambda shown: above + placing.placed_in(shown, folder),
     )
@@ -221,6 +221,14 @@ def _unmarked(text: str) -> str:
 
 def _summary(excerpt: str) -> str:
     return shorten(excerpt, MAX_SUMMARY) if excerpt else ""
+
+
+def _manner(keys: Keys, options: Options) -> markup.Manner:
+    """Return how the post's Markdown is read; a key of Hexo's plugins keeps names from being drawn."""
+    found = options.dialect.manner(options.site)
+    if not found.draws_names or not keys.flag("no-emoji", default=False):
+        return found
+    return replace(found, draws_names=False)
 
 
 def _told(keys: Keys) -> dict[str, Value]:

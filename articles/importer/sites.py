@@ -12,6 +12,7 @@ from articles.dialects.pelican_site import folder_of_texts
 
 POSTS = ("_posts", "_drafts")
 HEXO_CONFIG = "_config.yml"
+HEXO_PACKAGE = "package.json"
 PELICAN_SETTINGS = "pelicanconf.py"
 _JEKYLL_CONFIGS = ("_config.yml", "_config.yaml", "_config.toml")
 _FORMS = (".toml", ".yaml", ".yml", ".json")
@@ -94,7 +95,16 @@ def _hexo(root: Path) -> Site | None:
     if not config.is_file() or not base.is_dir() or _jekyll_base(config) == base:
         return None
     posts = tuple(base / name for name in POSTS if (base / name).is_dir())
-    return Site(root, base, "hexo", config, posts=posts or (base,))
+    package = root / HEXO_PACKAGE
+    parts = (("package", package),) if _is_small_file(package) else ()
+    return Site(root, base, "hexo", config, parts, posts=posts or (base,))
+
+
+def _is_small_file(place: Path) -> bool:
+    """Say whether a file that a site need not have can be looked at whole, as text."""
+    return (
+        place.is_file() and place.stat().st_size <= _LOOK_AT and "\ufffd" not in _beginning(place)
+    )
 
 
 def _jekyll(root: Path) -> Site | None:

@@ -11,7 +11,8 @@ class Manner:
     three hyphens dashes, three points an ellipsis. ``links_addresses``: a bare address is a link.
     ``hides_html``: HTML inside Markdown was not shown to readers. ``titles_code``: words behind the
     language of a block of code are its title. ``pipe_tables``: lines that hold pipes are a table, also
-    without a line of dashes. ``abbreviations``: ``*[X]: …`` says what X stands for.
+    without a line of dashes. ``abbreviations``: ``*[X]: …`` says what X stands for. ``draws_names``:
+    ``:tada:`` is the sign of that name.
     """
 
     breaks: bool = False
@@ -21,6 +22,7 @@ class Manner:
     titles_code: bool = False
     pipe_tables: bool = False
     abbreviations: bool = False
+    draws_names: bool = False
 
 
 PLAIN = Manner()
