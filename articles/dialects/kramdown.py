@@ -13,6 +13,9 @@ _OWN_ID = re.compile(
     r"\{:[^{}\n#]{0,200}(#[\w-]{1,100})[^{}\n]{0,200}\}",
     re.MULTILINE,
 )
+_PICTURE_ID = re.compile(
+    r"(!\[[^\[\]\n]{0,300}\]\([^()\n]{1,500}\))\{:[^{}\n#]{0,200}#([\w:-]{1,100})[^{}\n]{0,200}\}"
+)
 _KIND = (
     r"\{:[^{}\n]{0,100}\.(?:prompt-)?(?:note|notice|alert|callout|warning|tip|info|important|danger|caution)\b"
     r"[^{}\n]{0,100}\}[ \t]*"
@@ -48,6 +51,8 @@ def convert(text: str, own: set[str]) -> str:
         return text
     text = _EXTENSION.sub("", _COMMENT.sub("", text)) if "{::" in text else text
     text = _OWN_ID.sub(_named_heading, text)
+    if "](#" in text:
+        text = _PICTURE_ID.sub(r'<a id="\2"></a>\1', text)
     text = _NOTE.sub(_note, _NOTE_BELOW.sub(_note, text))
     text, many = _ATTRIBUTES.subn("", _CONTENTS.sub("", text))
     own.update(["{: } of kramdown"] if many else [])

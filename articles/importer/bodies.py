@@ -133,6 +133,15 @@ def _is_remote(tag: str) -> bool:
     return len(found) == 1 and bool(found[0])
 
 
+def _name(tag: str) -> str:
+    """Return the id of a tag as an attribute: a link may lead there."""
+    if "id" not in tag.lower():
+        return ""
+    found = (one for one in ATTRIBUTE.finditer(tag) if one[1].lower() == "id")
+    name = next((one[2] or one[3] or one[4] or "" for one in found), "")
+    return f' id="{html.escape(html.unescape(name))}"' if name else ""
+
+
 class _Numbered:
     """Gives the local pictures of a text their numbers, in reading order."""
 
@@ -153,15 +162,17 @@ class _Numbered:
             return found[0]
         caption = _CAPTION.search(found[1])
         loose = PICTURE_TAG.sub(" ", found[1]) if caption is None else caption[1]
-        sizes = _SIZES.findall(found[0][: found[0].index(">")])
+        opening = found[0][: found[0].index(">")]
+        sizes, name = _SIZES.findall(opening), _name(tags[0]) or _name(opening)
         told = loose.strip() or html.escape(one.caption)
-        return self._numbered(one, around_pictures.led(told, tags[0], one.alt), *sizes[:1])
+        return self._numbered(one, around_pictures.led(told, tags[0], one.alt), name, *sizes[:1])
 
     def _alone(self, found: re.Match[str]) -> str:
         one = self._local(found[0])
         if one is None:
             return found[0]
-        return self._numbered(one, around_pictures.led(html.escape(one.caption), found[0], one.alt))
+        caption = around_pictures.led(html.escape(one.caption), found[0], one.alt)
+        return self._numbered(one, caption, _name(found[0]))
 
     def _local(self, tag: str) -> Picture | None:
         given = {
@@ -177,8 +188,10 @@ class _Numbered:
         own = {"alt": one.alt, "caption": one.caption, **texts_of(self.told.get(one.address))}
         return Picture("local", one.address, **own)
 
-    def _numbered(self, one: Picture, caption: str, size: str = "") -> str:
+    def _numbered(self, one: Picture, caption: str, name: str = "", size: str = "") -> str:
         self.pictures.append(one)
         below = f"<figcaption>{caption}</figcaption>" if caption else ""
         classes = f"news-image {size}".strip()
-        return f'<figure class="{classes}" data-image-id="{len(self.pictures)}">{below}</figure>'
+        return (
+            f'<figure class="{classes}" data-image-id="{len(self.pictures)}"{name}>{below}</figure>'
+        )

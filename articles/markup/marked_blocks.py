@@ -157,7 +157,8 @@ def heading_ids(state: StateCore) -> None:
 def _name(token: Token, line: Token, wanted: dict[str, str], seen: Counter[str]) -> None:
     last = line.children[-1] if line.children else None
     if last and last.type == "text" and (own := _OWN_ID.search(last.content)):
-        last.content = last.content[: own.start()]
+        words = last.content[: own.start()]
+        last.content = _without_closing(words) if token.markup.startswith("#") else words
         token.attrSet("id", own[1])
         return
     words = "".join(child.content for child in line.children or () if child.type != "html_inline")
@@ -167,6 +168,12 @@ def _name(token: Token, line: Token, wanted: dict[str, str], seen: Counter[str])
     target = wanted.get(f"{key}{count}" if count else key)
     if target:
         token.attrSet("id", target)
+
+
+def _without_closing(words: str) -> str:
+    """Return a heading without the signs that close it before its id: ``# Words # {#id}``."""
+    bare = words.rstrip("#")
+    return bare.rstrip() if bare != words and bare.endswith((" ", "\t")) else words
 
 
 def _wanted(state: StateCore) -> dict[str, str]:

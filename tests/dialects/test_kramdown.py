@@ -123,3 +123,25 @@ def test_pipes_are_no_table_elsewhere() -> None:
     hexo = DIALECTS["hexo"]
     body = body_of("甲 | 乙\n\n*[A]: b", ".md", {}, hexo.convert, hexo.manner(Site()))
     assert body.html == "<p>甲 | 乙</p>\n<p>*[A]: b</p>"
+
+
+NAMED = {
+    "a closed heading": ("# 甲 # {#a}\n\n[乙](#a)", '<h2 id="note-a">甲</h2>'),
+    "its id below": ("## 甲 ##\n{: #a}\n\n[乙](#a)", '<h2 id="note-a">甲</h2>'),
+    "a sharp": ("# C# {#a}\n\n[乙](#a)", '<h2 id="note-a">C#</h2>'),
+    "a picture": (
+        "![甲](a.png){: #a .wide}\n\n[乙](#a)",
+        '<figure class="news-image" data-image-id="1"></figure><p id="note-a"><a href="#note-a">乙</a></p>',
+    ),
+    "a picture elsewhere": (
+        "![甲](https://a.test/a.png){: #a}\n\n[乙](#a)",
+        '<p id="note-a"><img alt="甲" referrerpolicy="no-referrer" src="https://a.test/a.png"></p>',
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "html"), NAMED.values(), ids=NAMED)
+def test_links_lead_to_the_ids_of_headings_and_pictures(written: str, html: str) -> None:
+    found = shown(written)
+    assert html in found
+    assert '<a href="#note-a">乙</a>' in found

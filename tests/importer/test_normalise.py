@@ -408,3 +408,22 @@ def test_what_jekyll_passed_over_behind_a_date_is_told(date: str, at: str | None
     assert found.published_at == datetime.fromisoformat(at)
     told = f"Of the date {date.strip(chr(39))!r} Jekyll passed over what stands last."
     assert told in found.warnings
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        '<img src="a.png" data-id="x" id="a">',
+        "<figure id='a'><img src='a.png'></figure>",
+        '<figure><img id=a src="a.png"><figcaption></figcaption></figure>',
+    ],
+)
+def test_a_link_to_a_picture_leads_to_what_follows_it(picture: str) -> None:
+    found = read(post(f"[图](#a)\n\n{picture}\n\n乙\n\n丙"))
+    assert '<p><a href="#note-a">图</a></p>' in found.body
+    assert '</figure>\n<p id="note-a">乙</p>' in found.body
+
+
+def test_an_id_is_no_way_into_a_tag() -> None:
+    found = read(post('[图](#a)\n\n<img src="a.png" id=\'a" onclick="b\'>\n\n乙'))
+    assert "onclick" not in found.body
