@@ -6,7 +6,7 @@ import html
 import re
 from textwrap import dedent
 
-from articles.dialects import hexo_themes
+from articles.dialects import hexo_players, hexo_themes
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
@@ -42,6 +42,13 @@ def named_variables(text: str, _own: set[str], left: set[str]) -> str:
     if "{{" in text:
         left.update("{{ " + found[1] + " }}" for found in _VARIABLE.finditer(text))
     return text
+
+
+def _outside(text: str, own: set[str], left: set[str]) -> str:
+    """Convert what stands outside of code."""
+    if "<meting-js" in text or "aplayer" in text:
+        text = hexo_players.elements(text, own)
+    return named_variables(text, own, left)
 
 
 def _picture(given: Arguments) -> str | None:
@@ -154,14 +161,16 @@ LANGUAGE = Language(
         "gist": shown.embed("https://gist.github.com/{}"),
         "jsfiddle": shown.embed("https://jsfiddle.net/{}/"), "ghcard": _repository,
         "github_emoji": lambda given: SIGNS.get(given.get("", 0)),
-        **hexo_themes.SINGLE,
+        **hexo_themes.SINGLE, **hexo_players.SINGLE,
     },
     paired={
         "blockquote": _quotation, "quote": _quotation, "centerquote": _quotation, "cq": _quotation,
         "pullquote": lambda _given, inside: shown.note(inside, kind="pull-quote"),
         "codeblock": _code, "code": _code, "raw": _as_it_is, **hexo_themes.PAIRED,
+        **hexo_players.PAIRED,
     },
-    code=frozenset({"codeblock", "code", "raw", "mermaid"}),
-    outside=named_variables,
+    code=frozenset({"codeblock", "code", "raw", "mermaid", *hexo_players.PAIRED}),
+    outside=_outside,
+    signs=("{", "<meting-js", "aplayer"),
     raw_ends_in=frozenset({"span"}),
 )  # fmt: skip
