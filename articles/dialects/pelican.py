@@ -114,7 +114,7 @@ def _value(name: str, form: str, post: Dated, site: Site) -> str:
     """Return what a part of a pattern stands for; "" where nothing tells it."""
     is_lower = site.slug_case == "lower"
     if name == "date":
-        return _stamped(post.moment.at.astimezone(post.zone), form)
+        return _stamped(post.moment.at, form)
     if name == "category":
         path = post.categories[0] if post.categories else (site.default_category,)
         return slug_of_title(path[-1], is_lower=is_lower)

@@ -71,6 +71,10 @@ ADDRESSES = {
         "ARTICLE_URL = '{date:%y/%-m/%-d/%j}/{slug}'", "a.md", {"Title": "C", "Date": "2021-03-04"},
         "/21/3/4/063/c",
     ),
+    "a zone of its own": (
+        "ARTICLE_URL = '{date:%Y/%m/%d}/{slug}'", "a.md",
+        {"Title": "C", "Date": "2020-01-02T23:30:00-05:00"}, "/2020/01/02/c",
+    ),
     "no category": (
         "ARTICLE_URL = '{category}/{slug}'", "a.md", {"Title": "C", "Date": "2021-03-04"}, "/misc/c"
     ),
