@@ -290,5 +290,7 @@ class Dialect:
     """Whether the first heading was the title of a post without one."""
     gallery_keys: tuple[str, ...] = ()
     """Keys of a list of pictures that its themes show above the text."""
+    draws_headers: bool = False
+    """Whether a plugin for emoji works on whole pages, titles and summaries of headers among them."""
     picture_folder_keys: tuple[str, ...] = ()
     """Keys of the folder in which its themes look for the pictures of a post."""

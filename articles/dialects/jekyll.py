@@ -143,6 +143,7 @@ JEKYLL = Dialect(
     page_addresses=page_addresses,
     listings=listings,
     lists=lists,
+    draws_headers=True,
     picture_folder_keys=(
         "media_subpath",
         "img_path",

@@ -29,6 +29,7 @@ from articles.importer.languages import language_of
 from articles.importer.moments import DateRefused, When
 from articles.importer.others import Coming, LeftOut
 from articles.importer.ours import is_ours, read_ours
+from articles.markup import emoji
 from articles.text import normal, slugs
 from articles.text import plain as plain_text
 from articles.text.summary import shorten
@@ -108,6 +109,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
     lead = _lead(keys, options)
     body = _body(header, keys, path, options, lead)
     headline, doubts = _headline(keys, named, _heading(header.body, body, options))
+    headline = _drawn(headline, options)
     bylines = people.credited(keys, found.named, options.people)
     tags = places.tags(keys, options)
     old = _addresses(sheet, date, options, headline, hidden)
@@ -123,7 +125,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
         addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible, lists=lists,
         linked_files=linked.files, linked_others=linked.others,
         lead=lead, lead_caption=leads.caption_in_text(lead, body.html),
-        **_texts(keys, body), **_flags(keys),
+        **_texts(keys, body, options), **_flags(keys),
         header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
         unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs, *people.several(keys, bylines)),
         converted=body.converted, tags_left=body.tags_left,
@@ -195,13 +197,13 @@ def _body(
     )
 
 
-def _texts(keys: Keys, body: Body) -> dict[str, Any]:
+def _texts(keys: Keys, body: Body, options: Options) -> dict[str, Any]:
     """Return standfirst, summary and source. One text of the header alone is the standfirst.
 
     An excerpt in the text is the summary where the header says none.
     """
-    standfirst = _unmarked(keys.line("standfirst", "subtitle", "deck", "lede"))
-    summary = _unmarked(keys.line("summary", "description", "excerpt", "abstract"))
+    standfirst = _shown(keys.line("standfirst", "subtitle", "deck", "lede"), options)
+    summary = _shown(keys.line("summary", "description", "excerpt", "abstract"), options)
     source = places.source(keys)
     return {
         "standfirst": standfirst or summary,
@@ -212,6 +214,16 @@ def _texts(keys: Keys, body: Body) -> dict[str, Any]:
         "seo_title": keys.line("seo_title")[:200],
         "seo_description": keys.line("seo_description")[:400],
     }
+
+
+def _shown(text: str, options: Options) -> str:
+    return _drawn(_unmarked(text), options)
+
+
+def _drawn(text: str, options: Options) -> str:
+    """Return a text of a header with signs for names of emoji, where the site drew them there."""
+    is_on = options.site.draws_names and options.dialect.draws_headers
+    return normal.line(emoji.drawn(text).text) if is_on and ":" in text else text
 
 
 def _unmarked(text: str) -> str:

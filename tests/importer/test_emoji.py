@@ -52,6 +52,20 @@ def test_signs_are_shown_in_html_and_in_summaries_too() -> None:
     assert (off.body, off.unknown) == ("<p>好 :tada:</p>", ())
 
 
+def test_jekyll_draws_titles_and_summaries_of_headers_and_hugo_does_not() -> None:
+    header = {"title": '"好 :tada:"', "subtitle": '":+1:"', "description": '"a :heart: b"'}
+    shown = {}
+    for engine, configuration in (("jekyll", "plugins: [jemoji]"), ("hugo", "enableEmoji = true")):
+        dialect = DIALECTS[engine]
+        site = dialect.read_site(configuration)
+        found = read(post(**header), "_posts/2022-03-04-a.md", dialect=dialect, site=site)
+        shown[engine] = (found.headline, found.standfirst, found.summary)
+    assert shown == {
+        "jekyll": ("好 🎉", "👍", "a ❤️ b"),
+        "hugo": ("好 :tada:", ":+1:", "a :heart: b"),
+    }
+
+
 @pytest.mark.parametrize(
     ("package", "is_drawn"),
     [
