@@ -173,7 +173,7 @@ def _is_known(image: Image) -> bool:
 def _describe(image: Image, picture: Picture) -> None:
     """Keep what a post says about a picture on another site, where nothing is known of it yet."""
     texts = fitting_texts(picture)
-    if _is_known(image) or not any(texts.values()):
+    if not any(texts.values()) or _is_known(image):
         return
     for field, text in texts.items():
         setattr(image, field, text)

@@ -105,7 +105,7 @@ def take_theirs(waiting: WaitingFile, looked: Seen, *, by: User) -> tuple[Articl
         article = _anew(post, legacy, run, by)
         settle(waiting, article, SettledFile.How.THEIRS, by)
         return article, []
-    (article, _edition), told = store.update(
+    article, _edition, told = store.update(
         post, legacy, run, by=by, for_readers=may(by, "publish", legacy.article)
     )
     settle(waiting, article, SettledFile.How.THEIRS, by)
@@ -132,7 +132,7 @@ def _anew(post: Ready, legacy: LegacyPost, run: ImportRun, by: User) -> Article:
     if not by.has_perm("articles.publish_article"):
         post = replace(post, incoming=replace(post.incoming, published_at=None))
     legacy.delete()
-    return store.create([post], run)[0][0]
+    return Article.objects.get(pk=store.create([post], run)[0][0])
 
 
 def _held(waiting: WaitingFile, looked: Seen) -> WaitingFile:

@@ -239,14 +239,14 @@ class Work:
         if store.is_edited(legacy):
             self._let_wait(run, legacy, post)
             return Line(post.incoming.path, "conflict", EDITED)
-        stored, more = store.update(post, legacy, run, portraits=self.job.portraits)
-        return self._line(post, "updated", stored, more)
+        article, edition, more = store.update(post, legacy, run, portraits=self.job.portraits)
+        return self._line(post, "updated", (article.pk, edition), more)
 
     def _line(
         self, post: Ready, outcome: Outcome, stored: store.Stored, more: Sequence[str] = ()
     ) -> Line:
         article, edition = stored
-        self._remember(post.incoming, article.pk)
+        self._remember(post.incoming, article)
         old_addresses.lead(post.picture_paths)
         address = edition.get_absolute_url() if edition else ""
         return told(post.incoming, outcome, address=address, more=(*post.warnings, *more))

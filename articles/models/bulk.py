@@ -147,17 +147,21 @@ def _filled(
     rows: Iterable[Sequence[Any]], others: Sequence[Field[Any, Any]]
 ) -> Iterator[tuple[Any, ...]]:
     """Yield the rows with the defaults of the other columns; a default that is made is made for each."""
-    stamped, now = [_is_stamped(field) for field in others], timezone.now()
-
-    def defaults() -> list[Any]:
-        return [
-            now if is_time else field.get_default()
-            for field, is_time in zip(others, stamped, strict=True)
-        ]
-
-    same = None if any(callable(field.default) for field in others) else defaults()
+    now, made = timezone.now(), [_is_made(field) for field in others]
+    same = [
+        None if is_made else now if _is_stamped(field) else field.get_default()
+        for field, is_made in zip(others, made, strict=True)
+    ]
+    makers = [(at, others[at].get_default) for at in range(len(others)) if made[at]]
     for row in rows:
-        yield (*row, *(defaults() if same is None else same))
+        for at, make in makers:
+            same[at] = make()
+        yield (*row, *same)
+
+
+def _is_made(field: Field[Any, Any]) -> bool:
+    """Say whether each row has a default of its own: what is called for it may be anything."""
+    return field.has_default() and callable(field.default) and not _is_stamped(field)
 
 
 def _is_stamped(field: Field[Any, Any]) -> bool:

@@ -118,9 +118,11 @@ def write(new: Sequence[NewEdition], directory: Directory) -> list[Edition]:
     addresses.claim_for_editions([(item.edition, item.slug) for item in new])
     editions = [item.edition for item in new]
     bulk.create(editions)
-    for item in new:
-        item.body.edition_id = item.edition.pk
-    bulk.create([item.body for item in new])
+    bulk.insert(
+        EditionBody,
+        ("edition_id", "html", "text", "corrections"),
+        ((each.edition.pk, each.body.html, each.body.text, each.body.corrections) for each in new),
+    )
     bulk.insert(
         EditionImage,
         ("edition_id", "image_id", "position"),
