@@ -29,6 +29,8 @@ _INLINE = (
 _LINE = rf"(?![\s#>\-+=:!]|\d{{1,9}}[.)]){_TEXT}*+(?:(?:{_INLINE}){_TEXT}*+)*(?<!\s)"
 _PICTURE = rf"!\[{_TEXT}*+\]\({_ADDRESS}\)"
 _PLAIN = re.compile(rf"\u3000*+(?:{_LINE}(?:\n{_LINE})*|{_PICTURE})\u3000*+")
+_CALM = re.compile(rf"(?![\s#>+=!]|\d{{1,9}}[.)])[^{_SIGNS}\"':\-]*(?<!\s)")
+"""A paragraph in which nothing has to be looked at: most are such."""
 _QUOTATION = re.compile(rf"> {_LINE}(?:\n> {_LINE})*")
 _LIST = re.compile(
     "|".join(rf"{sign} {_LINE}(?:\n{sign} {_LINE})*" for sign in ("-", r"\*", r"\+"))
@@ -160,6 +162,8 @@ def _may_go_on(html: str, around: list[Block]) -> bool:
 
 def _block(block: str, manner: Manner) -> str:
     """Return a plain block as HTML, "" for any other."""
+    if _CALM.fullmatch(block) and "..." not in block and "www." not in block:
+        return f"<p>{block}</p>\n"
     if _PLAIN.fullmatch(block):
         return _element("p", block.strip(), manner)
     if heading := _HEADING.fullmatch(block):
