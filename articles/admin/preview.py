@@ -91,7 +91,7 @@ def unpublished(article: Article, snapshot: Snapshot) -> Edition:
     )
     directory = Directory.for_snapshots([whole])
     new = editions.build(whole, window, directory, article_id=article.pk, revision_id=0, version=0)
-    return new.edition
+    return new.shown()
 
 
 def pictures_of(edition: Edition, snapshot: Snapshot) -> dict[int | str, Image]:

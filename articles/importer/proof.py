@@ -98,8 +98,8 @@ def paper(edition: Edition, content: Snapshot, evidence: Evidence) -> Iterator[D
             getattr(edition, name),
         )
         yield from unless_equal("edition", name, expected, stored)
-    yield from unless_equal("edition", "body", str(fresh.body.html), edition.text_row.html)
-    yield from unless_equal("edition", "text", fresh.body.text, edition.text_row.text)
+    yield from unless_equal("edition", "body", str(fresh.html), edition.text_row.html)
+    yield from unless_equal("edition", "text", fresh.text, edition.text_row.text)
     yield from unless_equal(
         "edition", "lists", _sorted(_lists(content, evidence)), _sorted(evidence.placements[edition.pk])
     )  # fmt: skip

@@ -69,10 +69,27 @@ class NewEdition:
     """An edition and its rows, not yet stored."""
 
     edition: Edition
-    body: EditionBody
+    text: str
     snapshot: Snapshot
     slug: str
     terms: str | None = None
+
+    @property
+    def html(self) -> SafeHtml:
+        """Return the long text."""
+        return SafeHtml(self.snapshot.body)
+
+    @property
+    def corrections(self) -> list[dict[str, Any]]:
+        """Return the corrections that readers see."""
+        return [asdict(note) for note in self.snapshot.corrections]
+
+    def shown(self) -> Edition:
+        """Return the edition with its text, as a page takes it, stored nowhere."""
+        self.edition.text_row = EditionBody(
+            html=self.html, text=self.text, corrections=self.corrections
+        )
+        return self.edition
 
 
 def site_day(moment: datetime) -> date:
@@ -104,13 +121,8 @@ def build(
     )  # fmt: skip
     edition.headline = normal.line(edition.headline)
     edition.standfirst = normal.lines(edition.standfirst)
-    body = EditionBody(
-        edition=edition,
-        html=SafeHtml(snapshot.body),
-        text=read.text,
-        corrections=[asdict(note) for note in snapshot.corrections],
-    )
-    return NewEdition(edition, body, snapshot, snapshot.slug, derived.terms if derived else None)
+    terms = derived.terms if derived else None
+    return NewEdition(edition, read.text, snapshot, snapshot.slug, terms)
 
 
 def write(new: Sequence[NewEdition], directory: Directory) -> list[Edition]:
@@ -121,7 +133,7 @@ def write(new: Sequence[NewEdition], directory: Directory) -> list[Edition]:
     bulk.insert(
         EditionBody,
         ("edition_id", "html", "text", "corrections"),
-        ((each.edition.pk, each.body.html, each.body.text, each.body.corrections) for each in new),
+        ((each.edition.pk, each.html, each.text, each.corrections) for each in new),
     )
     bulk.insert(
         EditionImage,
@@ -138,7 +150,7 @@ def write(new: Sequence[NewEdition], directory: Directory) -> list[Edition]:
         (row for item in new for row in _placements(item, directory)),
     )
     addresses.record_targets([item.snapshot for item in new], directory)
-    search_index.write(_entry(item.edition, item.body.text, item.terms) for item in new)
+    search_index.write(_entry(item.edition, item.text, item.terms) for item in new)
     return editions
 
 

@@ -36,4 +36,4 @@ def preview(revision: Revision) -> tuple[Edition, list[Image]]:
     if content.lead_image:
         new.edition.lead_image = Image.objects.filter(pk=content.lead_image.id).first()
     pictures = Image.objects.in_bulk(ref.id for ref in content.images)
-    return new.edition, [pictures[ref.id] for ref in content.images if ref.id in pictures]
+    return new.shown(), [pictures[ref.id] for ref in content.images if ref.id in pictures]
