@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 from types import TracebackType
 
-EVERY_SECONDS = 0.2
+EVERY_SECONDS = 0.5
 PROCESSES = Path("/proc")
 
 
