@@ -17,7 +17,8 @@ _BUILDS = ("drafts", "future", "expired")
 def read_site(text: str, /, **parts: str) -> Site:
     """Return what the configuration says that matters to posts.
 
-    ``parts`` are the files beside the main one, by the key each stands for (``languages``).
+    ``parts`` are the files beside the main one, by the key each stands for: ``languages``, or
+    ``languages.en`` for what stands below it.
     """
     values = configuration(text, **parts)
     languages = values.get("languages")
@@ -50,7 +51,12 @@ def read_site(text: str, /, **parts: str) -> Site:
 def configuration(text: str, **parts: str) -> dict[str, Value]:
     """Return all that the files say, keys in lower case, as ``read_site`` takes them; or ``Unreadable``."""
     values = lowered(_read(text))
-    return values | {key.lower(): lowered(_read(part)) for key, part in parts.items()}
+    for key, part in parts.items():
+        name, _, below = key.lower().partition(".")
+        said = lowered(_read(part))
+        found = values.get(name)
+        values[name] = {**(found if isinstance(found, dict) else {}), below: said} if below else said
+    return values
 
 
 def cascades(value: Value, folder: str) -> tuple[Default, ...]:

@@ -24,8 +24,14 @@ _SOURCE = re.compile(
     r"^source[ \t]*[:=][ \t]*[\"']?(?:\./)?([\w-]{1,60})/?[\"']?[ \t]*(?:#.*)?$", re.MULTILINE
 )
 """Jekyll's key for the folder of its texts; Octopress has them in ``source``, as Hexo does."""
+_COLLECTIONS = re.compile(r"^collections(?:_dir)?[ \t]*:", re.MULTILINE)
+"""Keys of Jekyll alone; a site may have its articles in collections, and no folder of posts."""
 _LOOK_AT = 64 * 1024
 """So much of a configuration tells whose it is."""
+_HUGO_PARTS = (
+    "languages", "permalinks", "frontmatter", "markup", "params", "taxonomies", "pagination",
+)  # fmt: skip
+"""Keys of Hugo's configuration that a file of their name may hold, of those that matter to posts."""
 _SERVED = (
     "static",
     "public",
@@ -113,7 +119,8 @@ def _jekyll(root: Path) -> Site | None:
         return None
     base = _jekyll_base(config)
     posts = tuple(sorted(_posts_below(base, _SEARCH_DOWN)))
-    return Site(root, base, "jekyll", config, posts=posts) if posts else None
+    is_one = posts or _COLLECTIONS.search(_beginning(config))
+    return Site(root, base, "jekyll", config, posts=posts) if is_one else None
 
 
 def _jekyll_base(config: Path) -> Path:
@@ -141,11 +148,14 @@ def _hugo(root: Path) -> Site | None:
 
 
 def _parts(root: Path) -> Iterator[tuple[str, Path]]:
-    for name in ("languages", "permalinks", "frontmatter"):
+    for name in _HUGO_PARTS:
         for form in _FORMS:
             place = root / "config" / "_default" / f"{name}{form}"
             if place.is_file():
                 yield name, place
+    for place in sorted((root / "config" / "_default").glob("languages.*.*")):
+        if place.suffix in _FORMS and place.is_file():
+            yield place.stem, place
 
 
 def _is_zola(config: Path) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from articles.markup import providers
 from articles.markup.names import names
@@ -32,6 +33,8 @@ _POST_CLASSES = names(
     " text-post-media reddit-embed-bq"
 )
 _HREF = re.compile(r"""<a\s[^<>]*?\bhref\s*=\s*["']?([^\s"'<>]+)""", re.IGNORECASE)
+_OWN = re.compile(r"(?![\w.+-]*:|//|#)[^\s\\<>]+")
+"""An address on the same site: a path, whole or read from beside the text."""
 _MOST_QUOTED = 20_000
 _LONGEST_TITLE = 200
 
@@ -125,7 +128,10 @@ class _Reading:
     def _frame(self, name: str, given: Mapping[str, str]) -> str:
         address = given.get("src") or given.get("data-src") or given.get("data") or ""
         parts = providers.parts_of(address)
-        if parts is None or {given.get("width"), given.get("height")} & _HIDDEN_SIZES:
+        is_hidden = bool({given.get("width"), given.get("height")} & _HIDDEN_SIZES)
+        if parts is None and not is_hidden and _OWN.fullmatch(address.strip()):
+            return self._own_file(name, address.strip(), given.get("title", ""))
+        if parts is None or is_hidden:
             self.found.lost += bool(address.strip()) or name in ("iframe", "embed")
             return ""
         if self.last and (name == "source" or self.last == providers.page_of(parts)):
@@ -135,6 +141,15 @@ class _Reading:
         counted = self.found.cards if shown else self.found.links
         counted[providers.name_of(parts) or parts.hostname or ""] += 1
         return shown or f"<p>{_anchor(parts.geturl(), given.get('title') or parts.geturl())}</p>"
+
+    def _own_file(self, name: str, address: str, title: str) -> str:
+        """Return a link to what lies on the same site, as a film; of one in several forms, to the first."""
+        if self.last and name == "source":
+            return ""
+        self.last = address if name != "iframe" else ""
+        file = unquote(address.partition("?")[0].rstrip("/").rpartition("/")[2])
+        words = " ".join(title.split())[:_LONGEST_TITLE] or file or address
+        return f"<p>{_anchor(address, words)}</p>"
 
     def _script(self, tag: re.Match[str], given: Mapping[str, str]) -> tuple[str, int]:
         """Return a script as it is, and do not look into it; one that shows a gist is a card."""

@@ -35,6 +35,12 @@ SITES = [
     pytest.param(
         ["config/_default/config.toml", "content/a.md"], "hugo", ["a.md"], id="Hugo, in a folder"
     ),
+    pytest.param(
+        ["config/_default/hugo.toml", "config/_default/languages.en.toml", "content/a.en.md"],
+        "hugo",
+        ["a.en.md"],
+        id="Hugo, with a file a language",
+    ),
     pytest.param(["_posts/a.md"], "", ["_posts/a.md"], id="nothing to tell by"),
 ]
 
@@ -72,6 +78,21 @@ def test_octopress_is_jekyll_below_its_source(tmp_path: Path) -> None:
     site = site_of(tmp_path / "source" / "_posts")
     assert (site.dialect, site.base) == ("jekyll", tmp_path / "source")
     assert site.posts == (tmp_path / "source/_posts",)
+
+
+def test_jekyll_may_have_its_articles_in_collections_alone(tmp_path: Path) -> None:
+    (tmp_path / "all/_story").mkdir(parents=True)
+    (tmp_path / "all/_story/river.md").write_text("---\ntitle: River\ndate: 2020-01-02\n---\nText")
+    config = "collections_dir: all\ncollections:\n  story:\n    output: true\n"
+    (tmp_path / "_config.yml").write_text(config)
+    start = start_of(tmp_path)
+    assert start.dialect == "jekyll"
+    assert [found.path for found in find([start])] == ["all/_story/river.md"]
+
+
+def test_a_configuration_that_names_no_collection_and_no_posts_tells_nothing(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("theme: plain\n")
+    assert start_of(tmp_path).dialect == ""
 
 
 def test_a_source_outside_of_the_site_is_not_looked_into(tmp_path: Path) -> None:
@@ -120,6 +141,25 @@ def test_hugo_reads_patterns_and_languages() -> None:
         site=site,
     )
     assert (found.addresses, found.language) == (("/en/2020/01/by-the-river/",), "en")
+
+
+def test_hugo_reads_the_files_beside_its_configuration(tmp_path: Path) -> None:
+    folder = tmp_path / "config/_default"
+    folder.mkdir(parents=True)
+    (tmp_path / "content").mkdir()
+    for name, text in {
+        "hugo.toml": 'defaultContentLanguage = "zh-cn"\n',
+        "params.toml": 'mainSections = ["river"]\n',
+        "markup.toml": "[goldmark.renderer]\nhardWraps = true\nunsafe = true\n",
+        "taxonomies.toml": 'series = "series"\n',
+        "languages.zh-cn.toml": "weight = 1\n",
+        "languages.en.toml": "weight = 2\n",
+    }.items():
+        (folder / name).write_text(text)
+    parts = {name: place.read_text() for name, place in site_of(tmp_path).parts}
+    site = DIALECTS["hugo"].read_site((folder / "hugo.toml").read_text(), **parts)
+    assert (site.main_sections, site.breaks, site.shows_html) == (("river",), True, True)
+    assert (site.taxonomies, set(site.languages)) == ({"series": "series"}, {"zh-cn", "en"})
 
 
 @pytest.mark.parametrize("text", ["a: [", "= x", "{"])

@@ -74,6 +74,18 @@ EMBEDS = {
         "<video controls><source src=https://v.test/a.mp4></video>",
         '<p class="embed"><a href="https://v.test/a.mp4">v.test</a></p>',
     ),
+    "a film of the same site": (
+        "<video><source src='/films/%E6%B1%9F.mp4?1'><source src=/films/a.webm></video>",
+        '<p><a href="/films/%E6%B1%9F.mp4?1">江.mp4</a></p>',
+    ),
+    "a sound beside the text": (
+        "<audio controls src=river.mp3></audio>",
+        '<p><a href="river.mp3">river.mp3</a></p>',
+    ),
+    "a page of the same site in a frame": (
+        "<iframe src=/maps/river/ title='河'></iframe>",
+        '<p><a href="/maps/river/">河</a></p>',
+    ),
     "a stranger": (
         "甲<iframe src=https://ads.test/></iframe>乙",
         '<p>甲</p>\n<p><a href="https://ads.test/">https://ads.test/</a></p>\n<p>乙</p>',
