@@ -204,7 +204,7 @@ def _texts(keys: Keys, body: Body, options: Options) -> dict[str, Any]:
     """
     standfirst = _shown(keys.line("standfirst", "subtitle", "deck", "lede"), options)
     summary = _shown(keys.line("summary", "description", "excerpt", "abstract"), options)
-    source = places.source(keys)
+    source = places.source(keys, options.site)
     return {
         "standfirst": standfirst or summary,
         "summary": (summary if standfirst else "") or ("" if summary else _summary(body.excerpt)),
@@ -274,7 +274,12 @@ def _addresses(
         sheet.named, sheet.keys.values, date.moment, options.zone, title, paths, path=sheet.path
     )
     found = places.usable(find(post, options.site))
-    return replace(found, certain=(*found.certain, *places.numbered(sheet.keys)))
+    said = places.own(sheet.keys, options.site)
+    return replace(
+        found,
+        certain=(*found.certain, *places.numbered(sheet.keys)),
+        possible=(*found.possible, *said),
+    )
 
 
 def _lists(

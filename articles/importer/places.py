@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from articles.dialects import Addresses, Listing, Named, Site
 from articles.dialects.hugo_places import titled, titled_path
@@ -137,12 +137,32 @@ def _further(site: Site) -> tuple[str, ...]:
     return tuple(key for key in site.taxonomies if key not in taken)
 
 
-def source(keys: Keys) -> Source:
-    """Return name and web address of the original; a path of the old site itself is neither."""
+def source(keys: Keys, site: Site) -> Source:
+    """Return name and web address of the original; an address of the old site itself is neither."""
     name = keys.line("source", "source_name")
     urls = [keys.line(key) for key in _SOURCE_URL_KEYS]
-    url = next((url for url in [name, *urls] if _WEB.fullmatch(url) and len(url) <= MAX_URL), "")
+    found = [url for url in [name, *urls] if _WEB.fullmatch(url) and len(url) <= MAX_URL]
+    url = next((url for url in found if not _own_path(url, site)), "")
     return Source("" if name == url else name[:200], url)
+
+
+def own(keys: Keys, site: Site) -> tuple[str, ...]:
+    """Return where the header says that the post stood: paths of addresses at the old site's host."""
+    paths = (_own_path(keys.line(key), site) for key in _SOURCE_URL_KEYS)
+    return tuple(dict.fromkeys(path for path in paths if path and is_usable(path)))
+
+
+def _own_path(url: str, site: Site) -> str:
+    """Return the path of an address of the old site; "" of any other, and of its front page."""
+    if not site.host or site.host.removeprefix("www.") not in url.lower():
+        return ""
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+    is_own = host == site.host.removeprefix("www.") and not parts.query
+    return parts.path if is_own and parts.path.strip("/") else ""
 
 
 def usable(found: Addresses) -> Addresses:

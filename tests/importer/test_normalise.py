@@ -123,6 +123,23 @@ def test_all_keys_are_kept_as_written_but_for_a_password() -> None:
     assert "password" not in found.header
 
 
+OWN = [
+    pytest.param("https://old.example/2020/a/", ("", ("/2020/a/",)), id="own"),
+    pytest.param("http://www.old.example/2020/a", ("", ("/2020/a",)), id="own, written otherwise"),
+    pytest.param("https://old.example/", ("https://old.example/", ()), id="the front page"),
+    pytest.param("https://old.example/?p=3", ("https://old.example/?p=3", ()), id="by a number"),
+    pytest.param("https://a.test/old.example", ("https://a.test/old.example", ()), id="another"),
+]
+
+
+@pytest.mark.parametrize(("link", "expected"), OWN)
+def test_an_address_of_the_old_site_is_no_source_but_leads_here(
+    link: str, expected: tuple[str, tuple[str, ...]]
+) -> None:
+    found = read(post(link=link), site=Site(host="old.example"))
+    assert (found.source_url, found.possible_addresses) == expected
+
+
 BYLINES = [
     pytest.param({"author": "林晓"}, [("林晓", "person", "text")], id="a person"),
     pytest.param(
