@@ -93,6 +93,8 @@ class Site:
     """Whether ``:tada:`` and the like were shown as the signs they name."""
     shows_html: bool = False
     """Whether HTML inside Markdown was shown, where a generator asks for that to be said."""
+    takes_attributes: bool = False
+    """Whether a line such as ``{.wide}`` says something of the block above it."""
     excerpt_separator: str = ""
     host: str = ""
     """Its name in the web, in lower case."""

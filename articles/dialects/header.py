@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -19,6 +20,8 @@ class Bare(str):
 MAX_CHARACTERS = 64 * 1024
 MAX_DEPTH = 32
 MAX_NODES = 10_000
+_LONGEST_TEXT = 300
+_SECRET = re.compile(r"key|pass|secret|token", re.IGNORECASE)
 
 
 class Unreadable(ValueError):
@@ -54,3 +57,13 @@ def word(values: Mapping[str, Value], key: str) -> str:
     """Return one text of a mapping; "" where there is none, or something else stands."""
     found = values.get(key)
     return found if isinstance(found, str) else ""
+
+
+def shown_texts(values: Mapping[str, Value]) -> dict[str, str]:
+    """Return the short texts of a configuration that posts may show by key; what looks secret is none."""
+    texts = {key: value for key, value in values.items() if isinstance(value, str)}
+    return {
+        key: text
+        for key, text in texts.items()
+        if 0 < len(text) <= _LONGEST_TEXT and not _SECRET.search(key)
+    }

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from articles.dialects.dialect import Default, Site
-from articles.dialects.header import Unreadable, Value, word
+from articles.dialects.header import Unreadable, Value, shown_texts, word
 from articles.dialects.json_text import read_object
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_text import read_yaml
@@ -38,6 +38,7 @@ def read_site(text: str, /, **parts: str) -> Site:
         is_typographic=_typographic(values),
         shows_html=bool(_said(values, "markup", "goldmark", "renderer", "unsafe")),
         draws_names=_is_on(values, "enableemoji"),
+        takes_attributes=bool(_said(values, "markup", "goldmark", "parser", "attribute", "block")),
         host=(web.hostname or "").lower(),
         defaults=cascades(values.get("cascade"), ""),
         taxonomies=_taxonomies(values.get("taxonomies")),
@@ -45,6 +46,7 @@ def read_site(text: str, /, **parts: str) -> Site:
         lists=(("/" + (_paging(values) or "page"), "paging"),),
         builds=frozenset(what for what in _BUILDS if _is_on(values, f"build{what}")),
         main_sections=tuple(_texts(params.get("mainsections"))) if isinstance(params, dict) else (),
+        texts=shown_texts(params) if isinstance(params, dict) else {},
     )
 
 
@@ -55,7 +57,9 @@ def configuration(text: str, **parts: str) -> dict[str, Value]:
         name, _, below = key.lower().partition(".")
         said = lowered(_read(part))
         found = values.get(name)
-        values[name] = {**(found if isinstance(found, dict) else {}), below: said} if below else said
+        values[name] = (
+            {**(found if isinstance(found, dict) else {}), below: said} if below else said
+        )
     return values
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
+from articles.dialects import hugo_themes
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
-from articles.dialects.dialect import Converted
+from articles.dialects.dialect import Converted, Site
+from articles.dialects.header import Value, word
 from articles.dialects.hugo_addresses import by_name, urlized
 from articles.dialects.template_tags import Arguments, Language
 from articles.markup.addresses import is_picture_file
@@ -20,19 +24,54 @@ TAG = re.compile(
 """Kept: no argument holds another shortcode, or a text full of openings would be gone through for each."""
 _WEB = re.compile(r"https?://\S+")
 _MARKDOWN_FILE = re.compile(r"\.(?:md|markdown)(?:#\S*)?$")
+_ATTRIBUTES = re.compile(
+    r"(?<=\S)\n {0,3}\{[ \t]*(?=[.#\w])"
+    r"(?:[.#][\w:-]+|[\w-]+=(?:\"[^\"\n]*\"|[\w-]+)|[ \t]){1,40}\}[ \t]*(?=\n|$)"
+)
 _UNREAD = re.compile(r"\{\{<(?!/\*)")
 _ESCAPED = re.compile(r"\{\{([<%])/\*((?:(?!\{\{[<%]/\*).)*?)\*/([>%])\}\}", re.DOTALL)
 
 
-def convert(text: str, *_: object) -> Converted:
-    """Return the text with Hugo's own shortcodes as HTML, and escaped ones as they were meant."""
-    if "{{" not in text:
+def convert(
+    text: str, site: Site | None = None, values: Mapping[str, Value] | None = None, /
+) -> Converted:
+    """Return the text with Hugo's own shortcodes as HTML, and escaped ones as they were meant.
+
+    ``param`` becomes what the header says under that key, else the configuration's ``params``.
+    """
+    has_attributes = site is not None and site.takes_attributes and "\n{" in text
+    if "{{" not in text and not has_attributes:
         return Converted(text)
-    found = tags.convert(text, LANGUAGE)
+    language = replace(LANGUAGE, before=_without_attributes) if has_attributes else LANGUAGE
+    if "param" in text:
+        single = {**LANGUAGE.single, "param": _param(values or {}, site.texts if site else {})}
+        language = replace(language, single=single)
+    found = tags.convert(text, language)
     shown = _ESCAPED.sub(
         lambda one: tags.visible("{{" + one[1] + one[2] + one[3] + "}}"), found.text
     )
     return Converted(shown, found.converted, found.left)
+
+
+def _without_attributes(text: str, _own: set[str]) -> str:
+    """Return the text without the lines that give the block above them a class or an id."""
+    return _ATTRIBUTES.sub("", hugo_themes.named_panes(text))
+
+
+def _param(values: Mapping[str, Value], texts: Mapping[str, str]) -> tags.Single:
+    """Return the tag that shows a value of the page or, where it has none, of the site."""
+    params = values.get("params")
+    own = {key.lower(): value for key, value in values.items()}
+    below = (
+        {key.lower(): value for key, value in params.items()} if isinstance(params, dict) else {}
+    )
+
+    def shown_value(given: Arguments) -> str | None:
+        key = given.get("name", 0).lower()
+        found = word(own, key) or word(below, key) or texts.get(key, "")
+        return shown.worded(found) if found else None
+
+    return shown_value
 
 
 def _ending(name: str) -> str:
@@ -48,14 +87,18 @@ def _outside(text: str, _own: set[str], left: set[str]) -> str:
 
 
 def _figure(given: Arguments) -> str | None:
+    """Take a picture, its title and caption, and whose it is; Hugo reads Markdown in the last two."""
     src = given.get("src", 0)
-    caption = given.get("caption") or given.get("title")
-    credit = given.get("attr")
-    below = " ".join(part for part in (caption, credit) if part)
+    title, caption, credit = (given.get(name) for name in ("title", "caption", "attr"))
+    credit = shown.captioned(credit)
+    if given.get("attrlink") and credit:
+        credit = f"{shown.opened_link(given.get('attrlink'))}{credit}</a>"
+    above = (
+        f"<strong>{shown.worded(title)}</strong>" if caption and title else shown.captioned(title)
+    )
+    below = " ".join(part for part in (above, shown.captioned(caption), credit) if part)
     return (
-        shown.figure(src, alt=given.get("alt"), caption=below, to=given.get("link"))
-        if src
-        else None
+        shown.figure(src, alt=given.get("alt"), told=below, to=given.get("link")) if src else None
     )
 
 
@@ -141,6 +184,8 @@ def _word(given: Arguments) -> str | None:
 def _formula(given: Arguments, inside: str) -> str:
     """Return TeX between the signs that keep it as it is written. A word says that it stands apart."""
     is_line = "\n" not in inside.strip() and not given.written
+    if inside.lstrip().startswith(("$", "\\(", "\\[")):
+        return inside
     return f"$${inside.strip()}$$" if is_line else f"\n\n$$\n{inside.strip()}\n$$\n\n"
 
 
@@ -152,7 +197,10 @@ def _quotation(given: Arguments) -> str | None:
 
 def _quotation_around(given: Arguments, inside: str) -> str:
     by = given.get("author") or given.get("cite") or given.get("caption")
-    return shown.quote(inside, by or given.get("source"))
+    source, address = given.get("source"), given.get("url") or given.get("link")
+    if not by and not address:
+        return shown.quote(inside, source)
+    return shown.quote(inside, by, shown.link(address, source) if address else shown.worded(source))
 
 
 def _box(_given: Arguments, inside: str) -> str:
@@ -160,7 +208,7 @@ def _box(_given: Arguments, inside: str) -> str:
 
 
 _NOTE = shown.noted_by("title", "heading")
-_FOLDED = shown.titled_by("title", "summary", "name", "header")
+_FOLDED = shown.titled_by("title", "summary", "name", "header", "text", "label")
 LANGUAGE = Language(
     tag=TAG,
     ending=_ending,
@@ -174,7 +222,7 @@ LANGUAGE = Language(
         "bilibili": shown.embed("https://www.bilibili.com/video/{}"),
         "tencent": shown.embed("https://v.qq.com/x/page/{}.html"),
         "link": _link, "card": _card, "badge": _word, "button": _button, "quote-block": _quotation,
-        "video": shown.film, "audio": shown.film,
+        "video": shown.film, "audio": shown.film, **hugo_themes.SINGLE,
     },
     paired={
         "highlight": _code, "details": _FOLDED, "comment": shown.nothing,
@@ -190,9 +238,11 @@ LANGUAGE = Language(
         "katex": _formula, "math": _formula,
         "echarts": lambda _given, inside: shown.code(inside, "json"),
         "quote": _quotation_around, "blockquote": _quotation_around,
-        "mermaid": lambda _given, inside: shown.code(inside, "mermaid"),
+        "mermaid": lambda _given, inside: shown.code(inside, "mermaid"), **hugo_themes.PAIRED,
     },
-    code=frozenset({"highlight", "comment", "mermaid", "katex", "math", "echarts"}),
+    code=frozenset({"highlight", "comment", "mermaid", "katex", "math", "echarts"}) | hugo_themes.CODE,
+    before=lambda text, _own: hugo_themes.named_panes(text),
     outside=_outside,
     other=_other,
+    closed=("/>}}", "/%}}"),
 )  # fmt: skip

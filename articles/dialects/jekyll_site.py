@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from articles.dialects.dialect import Collection, Default, Shows, Site
 from articles.dialects.globs import matches
-from articles.dialects.header import Unreadable, Value, word
+from articles.dialects.header import Unreadable, Value, shown_texts, word
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_text import read_yaml
 
@@ -17,8 +17,6 @@ _EXCLUDED = (
     "vendor/gems", "vendor/ruby",
 )  # fmt: skip
 _PAGING = re.compile(r"(?P<path>.*?)/?(?P<word>[^/:]*):num/?")
-_LONGEST_TEXT = 300
-_SECRET = re.compile(r"key|pass|secret|token", re.IGNORECASE)
 
 
 def read_site(text: str, /, **_parts: str) -> Site:
@@ -37,7 +35,7 @@ def read_site(text: str, /, **_parts: str) -> Site:
         excerpt_separator=word(values, "excerpt_separator"),
         breaks=_hard_wraps(values.get("kramdown")),
         draws_names="jemoji" in (*_texts(values.get("plugins")), *_texts(values.get("gems"))),
-        texts=_site_texts(values),
+        texts=shown_texts(values),
         host=(web.hostname or "").lower(),
         excluded=(*_EXCLUDED, *_texts(values.get("exclude"))),
         included=tuple(_texts(values.get("include"))),
@@ -153,13 +151,3 @@ def _texts(value: Value) -> list[str]:
 def _hard_wraps(kramdown: Value) -> bool | None:
     said = kramdown.get("hard_wrap") if isinstance(kramdown, dict) else None
     return said.lower() == "true" if isinstance(said, str) else None
-
-
-def _site_texts(values: Mapping[str, Value]) -> dict[str, str]:
-    """Return the short texts that posts may show as ``{{ site.key }}``; what looks secret is none."""
-    texts = {key: value for key, value in values.items() if isinstance(value, str)}
-    return {
-        key: text
-        for key, text in texts.items()
-        if 0 < len(text) <= _LONGEST_TEXT and not _SECRET.search(key)
-    }

@@ -20,6 +20,14 @@ _TIGHT = re.compile(
 )
 """An address and its words with no blank behind the comma; addresses may hold commas themselves."""
 _SIMPLE = re.compile(r"[\w-]+")
+_MEDIA_FILE = re.compile(
+    r"[^\s\"'<>{}]+\.(?:aac|flac|m4a|m4v|mov|mp3|mp4|oga|ogg|ogv|opus|pdf|wav|webm)(?:[?#]\S*)?",
+    re.IGNORECASE,
+)
+_BOLD = re.compile(r"(?<!\*)\*\*(?=\S)([^*\n]{1,300})(?<=\S)\*\*(?!\*)")
+_STRESSED = re.compile(r"(?<![*\w])([*_])(?=[^\s*_])([^*_\n]{1,300})(?<=[^\s*_])\1(?![*\w])")
+_CODE = re.compile(r"`([^`\n]{1,300})`")
+_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:<([^<>\s]+)>|([^\s()<>]+))\)")
 _STYLES = names(
     "accent attention black blue bug caution cyan danger dark default disabled done down error flat gray"
     " green grey guide icon idea important info light link message modern no-icon note open orange"
@@ -43,17 +51,34 @@ def worded(text: str) -> str:
     return html.escape(html.unescape(text), quote=False)
 
 
+def captioned(text: str) -> str:
+    """Return an argument that its theme reads as a line of Markdown, as HTML."""
+    shown = worded(text)
+    if "[" in shown:
+        shown = _LINK.sub(
+            lambda one: f'<a href="{html.escape(one[2] or one[3])}">{one[1]}</a>', shown
+        )
+    if "`" in shown:
+        shown = _CODE.sub(r"<code>\1</code>", shown)
+    shown = _BOLD.sub(r"<strong>\1</strong>", shown) if "**" in shown else shown
+    return _STRESSED.sub(r"<em>\2</em>", shown) if "*" in shown or "_" in shown else shown
+
+
 def picture(src: str, *, alt: str = "", title: str = "") -> str:
     """Return a picture inside a line."""
     named = f' title="{html.escape(title)}"' if title else ""
     return f'<img src="{html.escape(src)}" alt="{html.escape(alt)}"{named}>'
 
 
-def figure(src: str, *, alt: str = "", caption: str = "", to: str = "") -> str:
-    """Return a picture of its own, with its caption; ``to`` is where a click on it leads."""
+def figure(src: str, *, alt: str = "", caption: str = "", to: str = "", told: str = "") -> str:
+    """Return a picture of its own, with its caption, as text or, ``told``, as HTML.
+
+    ``to`` is where a click on it leads.
+    """
     shown = picture(src, alt=alt)
     shown = f'<a href="{html.escape(to)}">{shown}</a>' if to else shown
-    below = f"<figcaption>{worded(caption)}</figcaption>" if caption else ""
+    told = told or worded(caption)
+    below = f"<figcaption>{told}</figcaption>" if told else ""
     return f"\n\n<figure>{shown}{below}</figure>\n\n"
 
 
@@ -124,8 +149,18 @@ def button(given: Arguments) -> str | None:
 
 def film(given: Arguments) -> str | None:
     """Take the address of a file to play."""
-    address = given.get("src") or given.get("url") or next(iter(parts(given.written)), "")
-    return reference(address) if _WEB.fullmatch(address) else None
+    address = (
+        given.get("src") or given.get("url") or next(iter(parts(given.written)), "").strip("\"'")
+    )
+    if _WEB.fullmatch(address):
+        return reference(address)
+    return file(address) if _MEDIA_FILE.fullmatch(address) else None
+
+
+def file(address: str, words: str = "") -> str:
+    """Return a line of its own with a link to a film, a sound or a paper of the same site."""
+    name = address.partition("?")[0].rpartition("/")[2]
+    return f"\n\n<p>{link(address, words or name)}</p>\n\n"
 
 
 def unwrapped(_given: Arguments, inside: str) -> str:
@@ -149,7 +184,11 @@ def titled_by(*names: str, place: int | None = 0) -> Paired:
 
 
 def _title(words: Sequence[str]) -> str:
-    """Return the title among a note's words: what is left behind its kind and styles."""
+    """Return the title among a note's words: what is left behind its kind and styles.
+
+    A last word that says whether the note is open is none of it.
+    """
+    words = words[:-1] if len(words) > 1 and words[-1] in {"true", "false"} else words
     rest = list(dropwhile(lambda word: word.strip(":,，").lower() in _STYLES, words))
     is_kind = len(words) == 1 and words[0].isascii() and _SIMPLE.fullmatch(words[0].strip(":,"))
     return "" if is_kind else " ".join(rest).strip(" :,，")

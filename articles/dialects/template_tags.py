@@ -68,6 +68,8 @@ class Language:
     """What is to be done outside of code before any tag; it adds to the names converted."""
     signs: tuple[str, ...] = ("{",)
     """A text without any of them holds nothing to convert."""
+    closed: tuple[str, ...] = ()
+    """How a tag ends that closes itself: a paired one then holds nothing."""
     raw_ends_in: frozenset[str] = frozenset()
     """Where the generator took the tag ``raw`` out of Markdown's own code: ``span``, ``fence``."""
 
@@ -126,11 +128,12 @@ def _one(
     margin = _item_margin(text, tag.start()) or list_margin(text, tag.start())
     given = replace(arguments(_restored(tag["given"], found)), margin=margin)
     if name in language.paired and name not in found.unclosed and depth < MOST_NESTED:
-        ending = _ending(text, tag, language)
+        is_closed = tag[0].endswith(language.closed)
+        ending = tag if is_closed else _ending(text, tag, language)
         if ending is None:
             found.unclosed.add(name)
         else:
-            inside = text[tag.end() : ending.start()]
+            inside = "" if is_closed else text[tag.end() : ending.start()]
             shown = _pair(name, given, inside, language, found, depth)
             if shown is not None:
                 found.converted.add(name)
@@ -183,7 +186,8 @@ def _count(text: str, start: int, end: int, name: str, language: Language) -> in
     """Return how many tags of that name open between two places."""
     if name not in text[start:end]:
         return 0
-    return sum(1 for each in language.tag.finditer(text, start, end) if each["name"] == name)
+    opening = (each for each in language.tag.finditer(text, start, end) if each["name"] == name)
+    return sum(not each[0].endswith(language.closed) for each in opening)
 
 
 def _pair(

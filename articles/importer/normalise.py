@@ -14,6 +14,7 @@ from articles.dialects import (
     Header,
     Listing,
     Named,
+    Site,
     Unreadable,
     Value,
     elsewhere,

@@ -90,7 +90,9 @@ def test_jekyll_may_have_its_articles_in_collections_alone(tmp_path: Path) -> No
     assert [found.path for found in find([start])] == ["all/_story/river.md"]
 
 
-def test_a_configuration_that_names_no_collection_and_no_posts_tells_nothing(tmp_path: Path) -> None:
+def test_a_configuration_that_names_no_collection_and_no_posts_tells_nothing(
+    tmp_path: Path,
+) -> None:
     (tmp_path / "_config.yml").write_text("theme: plain\n")
     assert start_of(tmp_path).dialect == ""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.dialects import DIALECTS, UNKNOWN, Dialect, Site
+from articles.dialects import DIALECTS, UNKNOWN, Dialect, Site, Value
 from articles.importer.bodies import body_of
 
 ENGINES = {**DIALECTS, "unknown": UNKNOWN}
@@ -279,6 +279,81 @@ CONVERTED = [
     ),
     ("hugo", "{{< tencent g0014r3khdw >}}", "https://v.qq.com/x/page/g0014r3khdw.html"),
     ("hugo", "{{</* figure */>}}", "{{&lt; figure &gt;}}"),
+    (
+        "hugo",
+        '{{< figure src="a.png" title="江" caption="**边** [b](https://a.test/) `c`"'
+        ' attr="林" attrlink="/l/" >}}',
+        '<figcaption><strong>江</strong> <strong>边</strong> <a href="https://a.test/">b</a>'
+        ' <code>c</code> <a href="/l/">林</a></figcaption>',
+    ),
+    ("hugo", '{{< image "/a.png" "江" "边" >}}', '<img src="/a.png" alt="江"><figcaption>边'),
+    (
+        "hugo",
+        '{{< admonition tip "江 边" false >}}\n甲\n{{< /admonition >}}',
+        "<p><strong>江 边</strong>",
+    ),
+    (
+        "hugo",
+        '{{< person url="https://a.test" name="林晓" >}}',
+        '<a href="https://a.test">林晓</a>',
+    ),
+    ("hugo", '{{< person "https://a.test" 林晓 "记者" >}}', '<a href="https://a.test">林晓</a>'),
+    ("hugo", r"{{< raw >}}\(a_b_c\){{< /raw >}}", r"\\(a\_b\_c\\)"),
+    ("hugo", "{{< raw >}}<b>江*边*</b>{{< /raw >}}", "<b>江*边*</b>"),
+    ("hugo", "甲{{< script >}}\na < b\n{{< /script >}}", "<script>\na &lt; b\n</script>"),
+    (
+        "hugo",
+        '{{< music server="netease" type="song" id="12" >}}',
+        "https://music.163.com/song?id=12",
+    ),
+    (
+        "hugo",
+        '{{< music url="/a/b.mp3" name="江" artist="林晓" >}}',
+        '<a href="/a/b.mp3">江 – 林晓</a>',
+    ),
+    ("hugo", '{{< video src="/a/江.mp4" >}}', '<p><a href="/a/江.mp4">江.mp4</a></p>'),
+    (
+        "hugo",
+        '{{< quote author="林晓" source="江" url="https://a.test/" >}}\n甲\n{{< /quote >}}',
+        '— 林晓 <a href="https://a.test/">江</a>',
+    ),
+    ("hugo", "{{< math >}}\n$$\na_b\n$$\n{{< /math >}}", "\n$$\na_b\n$$\n"),
+    ("hugo", '{{< spoiler text="江" >}}边{{< /spoiler >}}', "<p><strong>江</strong></p>"),
+    ("hugo", '{{< icon name="river" pack="fas" >}} 江', " 江"),
+    ("hugo", "{{< hl >}}江{{< /hl >}}", "<mark>江</mark>"),
+    ("hugo", '{{< glossary_tooltip text="江" term_id="river" >}}', "江"),
+    (
+        "hugo",
+        '{{% staticref "a/b.pdf" "newtab" %}}江{{% /staticref %}}',
+        '<a href="/a/b.pdf">江</a>',
+    ),
+    ("hugo", "{{% pageinfo %}}\n江\n{{% /pageinfo %}}", '<aside class="note">\n\n江'),
+    (
+        "hugo",
+        '{{< card header="**江**" title="边" footer="丙" >}}\n甲\n{{< /card >}}',
+        "<p><strong>江 · 边</strong></p>\n\n甲\n\n丙",
+    ),
+    (
+        "hugo",
+        '{{< tabpane lang="sh" >}}\n{{< tab "江" >}}\na *b* "c"\n{{< /tab >}}\n{{< /tabpane >}}',
+        '<p><strong>江</strong></p>\n\n<pre><code class="language-sh">a *b* "c"',
+    ),
+    (
+        "hugo",
+        '{{< tabs >}}\n{{< tab name="江" codelang="go" >}}\na\n{{< /tab >}}\n{{< /tabs >}}',
+        '<pre><code class="language-go">a',
+    ),
+    (
+        "hugo",
+        '{{< tabpane text=true >}}\n{{% tab header="江" disabled=true /%}}\n'
+        '{{% tab header="边" lang="en" %}}\n*甲*\n{{% /tab %}}\n{{< /tabpane >}}',
+        "<p><strong>江</strong></p>\n\n\n\n\n\n\n<p><strong>边</strong></p>\n\n*甲*",
+    ),
+    (
+        "hugo",
+        '{{< tabs items="江,边" >}}\n{{< tab >}}甲{{< /tab >}}\n{{< tab >}}乙{{< /tab >}}\n{{< /tabs >}}',
+        "<p><strong>边</strong></p>\n\n乙",
+    ),
 ]
 
 
@@ -289,6 +364,26 @@ def test_known_tags_become_html(engine: str, written: str, shown: str) -> None:
     found = ENGINES[engine].convert(written)
     assert shown in found.text
     assert found.left == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "shown"),
+    [({"River": "江"}, "江"), ({"params": {"river": "河"}}, "河"), ({}, "海")],
+    ids=["the page", "its params", "the site"],
+)
+def test_a_parameter_is_that_of_the_page_else_of_the_site(
+    values: dict[str, Value], shown: str
+) -> None:
+    site = DIALECTS["hugo"].read_site('[params]\nriver = "海"\napiKey = "x"\n')
+    assert "apikey" not in site.texts
+    assert DIALECTS["hugo"].convert("{{< param River >}}", site, values).text == shown
+
+
+def test_a_line_of_attributes_goes_where_hugo_took_it_for_some() -> None:
+    text = '甲\n{.wide #a data-x="1"}\n\n```\nb\n{.c}\n```\n{.d}\n'
+    on = DIALECTS["hugo"].read_site("[markup.goldmark.parser.attribute]\nblock = true\n")
+    assert DIALECTS["hugo"].convert(text, on).text == "甲\n\n```\nb\n{.c}\n```\n"
+    assert DIALECTS["hugo"].convert(text, Site()).text == text
 
 
 LEFT = [

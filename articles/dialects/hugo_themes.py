@@ -1,0 +1,210 @@
+"""Shortcodes of Hugo's themes (Docsy, LoveIt, Wowchemy, Blowfish) whose arguments tell the meaning."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+
+from articles.dialects import tag_html as shown
+from articles.dialects.template_tags import Arguments, Paired, Single
+from articles.markup.addresses import is_picture_file
+
+_WEB = re.compile(r"https?://\S+")
+_PATH = re.compile(r"[\w./%-]+")
+_REPOSITORY = re.compile(r"[\w-]{1,40}/[\w.-]{1,100}", re.ASCII)
+_SONG = re.compile(r"\w{1,30}", re.ASCII)
+_SONGS = {
+    ("netease", "song"): "https://music.163.com/song?id={}",
+    ("netease", "playlist"): "https://music.163.com/playlist?id={}",
+    ("netease", "album"): "https://music.163.com/album?id={}",
+    ("tencent", "song"): "https://y.qq.com/n/ryqq/songDetail/{}",
+    ("tencent", "playlist"): "https://y.qq.com/n/ryqq/playlist/{}",
+    ("tencent", "album"): "https://y.qq.com/n/ryqq/albumDetail/{}",
+}
+_MARKDOWN = re.compile(r"([\\`*_\[\]#|~$])")
+_PANE = re.compile(r"\{\{[<%]\s*(/?)\s*(tabpane|tabs|tab)\b([^{}]{0,500}?)[>%]\}\}")
+_ITEMS = re.compile(r"\bitems\s*=\s*[\"']([^\"'\n]{1,300})[\"']")
+_LANGUAGE = re.compile(r"\b(?:lang|codelang)\s*=\s*[\"']?([\w+#.-]{1,40})")
+
+
+def song(number: str, server: str, kind: str) -> str | None:
+    """Return a line with a link to a song, a list or an album of a house of music."""
+    address = _SONGS.get((server, kind or "song"))
+    is_one = address and _SONG.fullmatch(number)
+    return shown.reference(address.format(number)) if address and is_one else None
+
+
+def recording(address: str, title: str, artist: str) -> str | None:
+    """Return a line with a link to a recording, named by its title and its artist."""
+    words = " – ".join(part for part in (title, artist) if part)
+    if not _WEB.fullmatch(address) and "/" not in address and "." not in address:
+        return None
+    return shown.file(address, words)
+
+
+def named_panes(text: str) -> str:
+    """Return the text with each tab told what only the tags around it say: its title, or its language.
+
+    What stands in a tab of code is no Markdown; such a tab gets a name of its own.
+    """
+    if "tabpane" not in text and "items" not in text and "codelang" not in text:
+        return text
+    return _PANE.sub(_Panes().told, text)
+
+
+class _Panes:
+    """What the tags around a tab said, while a text is gone through from above."""
+
+    def __init__(self) -> None:
+        self.titles: list[str] = []
+        self.is_code = False
+        self.language = ""
+        self.open_code = False
+
+    def told(self, tag: re.Match[str]) -> str:
+        """Return a tag, changed where it is a tab that cannot say all by itself."""
+        if tag[2] == "tab":
+            return self._tab(tag)
+        is_opening = not tag[1]
+        items = _ITEMS.search(tag[3])
+        self.titles = items[1].split(",") if is_opening and items else []
+        self.is_code = (
+            is_opening and tag[2] == "tabpane" and "text=true" not in tag[3].replace(" ", "")
+        )
+        found = _LANGUAGE.search(tag[3])
+        self.language = found[1] if found and self.is_code else ""
+        return tag[0]
+
+    def _tab(self, tag: re.Match[str]) -> str:
+        if tag[1]:
+            was_code, self.open_code = self.open_code, False
+            return tag[0].replace("tab", "codetab", 1) if was_code else tag[0]
+        title = ""
+        if self.titles:
+            name, *self.titles = self.titles
+            title = "" if tag[3].strip() else f'"{name.strip()}" '
+        is_closed = tag[3].rstrip().endswith("/")
+        self.open_code = (self.is_code or "codelang" in tag[3]) and not is_closed
+        if not self.open_code:
+            return tag[0] if not title else tag[0].replace("tab", f"tab {title}", 1)
+        language = f' panelang="{self.language}" ' if self.language else " "
+        return tag[0].replace("tab", f"codetab{language}{title}", 1)
+
+
+def _code_tab(given: Arguments, inside: str) -> str:
+    language = given.get("lang", 1) or given.get("codelang") or given.get("panelang")
+    title = given.get("header", 0) or given.get("name") or given.get("title")
+    return shown.titled(shown.code(inside, language, given.margin), title.replace("**", ""))
+
+
+def _picture(given: Arguments) -> str | None:
+    """Take ``file [alt [caption]]``."""
+    src = given.get("src", 0)
+    if not is_picture_file(src) or "{" in src:
+        return None
+    return shown.figure(
+        src,
+        alt=given.get("alt", 1),
+        told=shown.captioned(given.get("caption", 2) or given.get("title")),
+    )
+
+
+def _person(given: Arguments) -> str | None:
+    address, name = given.get("url", 0), given.get("name", 1)
+    return shown.link(address, name) if _WEB.fullmatch(address) and name else None
+
+
+def _term(given: Arguments) -> str | None:
+    """Take the words of a term that a glossary explains."""
+    words = given.get("text") or given.get("term_id")
+    return shown.worded(words) if words else None
+
+
+def _sign(_given: Arguments) -> str:
+    """Return nothing for a drawn sign or a list of the text's headings: neither is a part of the text."""
+    return ""
+
+
+def _music(given: Arguments) -> str | None:
+    address = given.get("url") or given.get("auto") or (given.get("", 0) if not given.named else "")
+    if _WEB.fullmatch(address) or given.get("url"):
+        return recording(address, given.get("name"), given.get("artist"))
+    server, kind = given.get("server", 0), given.get("type", 1)
+    return song(given.get("id", 2), server, kind)
+
+
+def _spotify(given: Arguments) -> str | None:
+    kind, number = given.get("type", 0), given.get("id", 1)
+    is_known = kind in {"track", "album", "playlist", "episode", "show", "artist"}
+    is_one = is_known and _SONG.fullmatch(number)
+    return shown.reference(f"https://open.spotify.com/{kind}/{number}") if is_one else None
+
+
+def _repository(given: Arguments) -> str | None:
+    name = given.get("repo") or given.get("link").removeprefix("https://github.com/")
+    is_one = _REPOSITORY.fullmatch(name)
+    return f"\n\n<p>{shown.link(f'https://github.com/{name}', name)}</p>\n\n" if is_one else None
+
+
+def _key(given: Arguments) -> str | None:
+    return f"<kbd>{shown.worded(' '.join(given.words))}</kbd>" if given.words else None
+
+
+def _frame(given: Arguments) -> str | None:
+    address = given.get("src", 0)
+    return shown.reference(address) if _WEB.fullmatch(address) else None
+
+
+def _marked(_given: Arguments, inside: str) -> str | None:
+    return f"<mark>{inside.strip()}</mark>" if "\n\n" not in inside.strip() else None
+
+
+def _card(given: Arguments, inside: str) -> str:
+    """Take the words above and below a card's text, and where it leads."""
+    above = [given.get(name) for name in ("header", "title", "subtitle") if given.get(name)]
+    below = given.get("footer")
+    is_code = given.get("code") == "true"
+    inside = shown.code(inside, given.get("lang"), given.margin) if is_code else inside
+    body = shown.titled(inside, " · ".join(above).replace("**", "")) + (
+        f"{below}\n\n" if below else ""
+    )
+    address = given.get("link") or given.get("href")
+    return body + (f"<p>{shown.link(address)}</p>\n\n" if address else "")
+
+
+def _static(given: Arguments, inside: str) -> str | None:
+    """Take the path of a file that the site serves as it is, and words around it."""
+    path = given.get("", 0)
+    return shown.link("/" + path.lstrip("/"), inside.strip()) if _PATH.fullmatch(path) else None
+
+
+def _as_it_is(_given: Arguments, inside: str) -> str:
+    """Return what Markdown was not to read: HTML, or else words that are to look as they are written."""
+    if "<" in inside or "\n\n" in inside.strip():
+        return inside
+    return _MARKDOWN.sub(r"\\\1", inside)
+
+
+def _program(_given: Arguments, inside: str) -> str:
+    """Return a program as an element that is counted, and goes."""
+    return f"<script>{html.escape(inside, quote=False)}</script>"
+
+
+_NOTE = shown.noted_by("title", "heading")
+
+SINGLE: Mapping[str, Single] = {
+    "image": _picture, "img": _picture, "person": _person, "glossary_tooltip": _term,
+    "icon": _sign, "fa": _sign, "fontawesome": _sign, "toc": _sign, "TOC": _sign,
+    "music": _music, "spotify": _spotify, "github": _repository, "kbd": _key, "iframe": _frame,
+    "youtubeLite": shown.embed("https://www.youtube.com/watch?v={}"),
+    "youtube-lite": shown.embed("https://www.youtube.com/watch?v={}"),
+}  # fmt: skip
+PAIRED: Mapping[str, Paired] = {
+    "hl": _marked, "mark": _marked, "pageinfo": _NOTE, "card": _card, "cardpane": shown.unwrapped,
+    "tabpane": shown.unwrapped, "codetab": _code_tab, "staticref": _static, "raw": _as_it_is,
+    "script": _program, "gloss": lambda _given, inside: inside.strip(),
+    "blocks/lead": shown.unwrapped, "blocks/section": shown.unwrapped, "blocks/feature": _card,
+    "table": shown.titled_by("caption", place=None),
+}  # fmt: skip
+CODE = frozenset({"codetab", "raw", "script"})
