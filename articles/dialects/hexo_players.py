@@ -7,24 +7,14 @@ import re
 from collections.abc import Mapping
 from html import escape
 
+from articles.dialects import media_tags as media
 from articles.dialects import tag_html as shown
 from articles.dialects.template_tags import Arguments, Paired, Single
 
 _WEB = re.compile(r"https?://\S+")
-_NUMBER = re.compile(r"[A-Za-z0-9]{1,40}")
 _STAMP = re.compile(r"\[\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?\]|\[[a-z]{2,6}:[^\]\n]{0,200}\]")
 _ELEMENT = re.compile(r"<(?P<name>meting-js|div)\b(?P<given>[^<>]{1,600})>\s{0,20}</(?P=name)>")
 _ATTRIBUTE = re.compile(r"(?<![\w-])(?:data-)?([a-z]+)\s?=\s?[\"']?([^\s\"'<>]{1,200})")
-_SONGS = {
-    ("netease", "song"): "https://music.163.com/song?id={}",
-    ("netease", "playlist"): "https://music.163.com/playlist?id={}",
-    ("netease", "album"): "https://music.163.com/album?id={}",
-    ("netease", "artist"): "https://music.163.com/artist?id={}",
-    ("tencent", "song"): "https://y.qq.com/n/ryqq/songDetail/{}",
-    ("tencent", "playlist"): "https://y.qq.com/n/ryqq/playlist/{}",
-    ("tencent", "album"): "https://y.qq.com/n/ryqq/albumDetail/{}",
-    ("tencent", "artist"): "https://y.qq.com/n/ryqq/singer/{}",
-}
 MOST_SONGS = 200
 
 
@@ -77,10 +67,7 @@ def _elsewhere(given: Arguments) -> str | None:
 def _page(number: str, server: str, kind: str) -> str | None:
     if _WEB.fullmatch(number):
         return shown.reference(number)
-    address = _SONGS.get((server, kind), "")
-    return (
-        shown.reference(address.format(number)) if address and _NUMBER.fullmatch(number) else None
-    )
+    return media.song(number, server, kind) if kind else None
 
 
 def elements(text: str, own: set[str]) -> str:

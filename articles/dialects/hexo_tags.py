@@ -6,7 +6,7 @@ import html
 import re
 from textwrap import dedent
 
-from articles.dialects import hexo_players, hexo_themes
+from articles.dialects import hexo_players, hexo_plugins, hexo_themes
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
@@ -110,7 +110,9 @@ def _path(given: Arguments) -> str | None:
 
 def _frame(given: Arguments) -> str | None:
     address = given.get("src", 0)
-    return shown.reference(address) if _WEB.fullmatch(address) else None
+    if _WEB.fullmatch(address):
+        return shown.reference(address)
+    return shown.file(address) if address.startswith("/") and address.strip("/") else None
 
 
 def _repository(given: Arguments) -> str | None:
@@ -161,15 +163,15 @@ LANGUAGE = Language(
         "gist": shown.embed("https://gist.github.com/{}"),
         "jsfiddle": shown.embed("https://jsfiddle.net/{}/"), "ghcard": _repository,
         "github_emoji": lambda given: SIGNS.get(given.get("", 0)),
-        **hexo_themes.SINGLE, **hexo_players.SINGLE,
+        **hexo_themes.SINGLE, **hexo_plugins.SINGLE, **hexo_players.SINGLE,
     },
     paired={
         "blockquote": _quotation, "quote": _quotation, "centerquote": _quotation, "cq": _quotation,
         "pullquote": lambda _given, inside: shown.note(inside, kind="pull-quote"),
-        "codeblock": _code, "code": _code, "raw": _as_it_is, **hexo_themes.PAIRED,
-        **hexo_players.PAIRED,
+        "codeblock": _code, "code": _code, "raw": _as_it_is,
+        **hexo_themes.PAIRED, **hexo_plugins.PAIRED, **hexo_players.PAIRED,
     },
-    code=frozenset({"codeblock", "code", "raw", "mermaid", *hexo_players.PAIRED}),
+    code=frozenset({"codeblock", "code", "raw", "mermaid", *hexo_players.PAIRED}) | hexo_plugins.CODE,
     outside=_outside,
     signs=("{", "<meting-js", "aplayer"),
     raw_ends_in=frozenset({"span"}),

@@ -38,6 +38,37 @@ def picture(given: Arguments) -> str | None:
     return shown.figure(src, alt=alt, caption=alt) if _FILE.fullmatch(src) else None
 
 
+def _wide_picture(given: Arguments) -> str | None:
+    """Take ``file[, [@]alt[, title]]``."""
+    src, *rest = shown.parts(given.written) or [""]
+    alt = rest[0].removeprefix("@") if rest else ""
+    return shown.figure(src, alt=alt) if _FILE.fullmatch(src) else None
+
+
+def _told_beside(given: Arguments) -> str | None:
+    """Take ``words, what is told beside them[, colour]``."""
+    words, _, rest = given.written.partition(",")
+    beside = rest.partition(",")[0].strip("\"' ")
+    if not words.strip() or not beside:
+        return None
+    return f"{shown.worded(words.strip())}（{shown.worded(beside)}）"
+
+
+def _progress(given: Arguments) -> str | None:
+    """Take ``percent colour words``."""
+    percent, words = given.get("", 0), " ".join(given.words[2:])
+    return f"\n\n<p>{shown.worded(words)} {percent}%</p>\n\n" if percent.isdecimal() else None
+
+
+def _site(given: Arguments) -> str | None:
+    """Take ``name, url=…, screenshot=…[, avatar=…][, description=…]``."""
+    name, *rest = shown.parts(given.written) or [""]
+    told = dict(part.split("=", 1) for part in rest if "=" in part)
+    link = shown.link(told["url"], name) if told.get("url") and name else ""
+    words = shown.worded(told.get("description", ""))
+    return f"\n\n<p>{link}{' ' if words else ''}{words}</p>\n\n" if link else None
+
+
 def _picture_in_line(given: Arguments) -> str | None:
     """Take ``file[, height=…]``, and show it amid the text."""
     src = next(iter(shown.parts(given.written)), "")
@@ -94,8 +125,9 @@ def _box(given: Arguments) -> str | None:
 
 
 def _label(given: Arguments) -> str | None:
-    """Take ``kind @text``."""
-    return given.written.partition("@")[2] or None
+    """Take ``kind @text``, or ``text kind``."""
+    _, sign, text = given.written.partition("@")
+    return text or None if sign else shown.worded(given.get("", 0)) or None
 
 
 def _entry(given: Arguments) -> str | None:
@@ -146,6 +178,12 @@ def _poem(given: Arguments, inside: str) -> str:
     return shown.quote(shown.titled(inside, title), author[1] if author else "")
 
 
+def _named_poem(given: Arguments, inside: str) -> str:
+    """Take ``title[,author]``."""
+    title, _, author = given.written.partition(",")
+    return shown.quote(shown.titled(inside, title), author.strip())
+
+
 def _hidden_away(given: Arguments, inside: str) -> str:
     """Take ``title[,colour,colour]``."""
     return shown.titled(inside, given.written.partition(",")[0])
@@ -190,16 +228,20 @@ SINGLE: Mapping[str, Single] = {
     "label": _label, "checkbox": _box, "radio": _box, "btn": shown.button, "button": shown.button,
     "Note": _short_note, "Checkbox": _box, "Radio": _box,
     "cell": _entry, "menuitem": _entry, "hashtag": _tagged,
+    "fullimage": _wide_picture, "full-image": _wide_picture, "fi": _wide_picture,
+    "bubble": _told_beside, "nota": _told_beside, "progress": _progress, "site": _site,
     "video": shown.film, "audio": shown.film, "pdf": shown.film,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
     "note": _note, "noteblock": _NOTE, "blocknote": _NOTE, "subnote": _NOTE, "callout": _NOTE,
     "folding": _folded, "fold": _fold, "details": _folded, "timenode": _folded, "timeline": _folded,
-    "tabs": _tabs, "gallery": shown.unwrapped, "gp": shown.unwrapped, "grouppicture": shown.unwrapped,
+    "tabs": _tabs, "subtabs": _tabs, "subsubtabs": _tabs, "subTabs": _tabs, "subsubTabs": _tabs,
+    "gallery": shown.unwrapped, "gp": shown.unwrapped, "grouppicture": shown.unwrapped,
     "btns": shown.unwrapped, "videos": shown.unwrapped, "center": shown.unwrapped,
     "Folding": _folded, "Timeline": _folded, "Tabs": _tabs, "Gallery": shown.unwrapped,
     "hideToggle": _hidden_away, "hideBlock": _hidden_away, "spoiler": _hidden_away,
     "message": _message, "box": _framed, "poetry": _poem, "mermaid": _diagram,
     "gi": shown.unwrapped, "swiper": shown.unwrapped, "grid": shown.unwrapped,
+    "wow": shown.unwrapped, "poem": _named_poem, "sitegroup": shown.unwrapped,
     "table": shown.unwrapped, "menu": _folded, "submenu": shown.unwrapped,
 }  # fmt: skip

@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Mapping
 
+from articles.dialects import media_tags as media
 from articles.dialects import tag_html as shown
 from articles.dialects.template_tags import Arguments, Paired, Single
 from articles.markup.addresses import is_picture_file
@@ -13,34 +14,11 @@ from articles.markup.addresses import is_picture_file
 _WEB = re.compile(r"https?://\S+")
 _PATH = re.compile(r"[\w./%-]+")
 _REPOSITORY = re.compile(r"[\w-]{1,40}/[\w.-]{1,100}", re.ASCII)
-_SONG = re.compile(r"\w{1,30}", re.ASCII)
-_SONGS = {
-    ("netease", "song"): "https://music.163.com/song?id={}",
-    ("netease", "playlist"): "https://music.163.com/playlist?id={}",
-    ("netease", "album"): "https://music.163.com/album?id={}",
-    ("tencent", "song"): "https://y.qq.com/n/ryqq/songDetail/{}",
-    ("tencent", "playlist"): "https://y.qq.com/n/ryqq/playlist/{}",
-    ("tencent", "album"): "https://y.qq.com/n/ryqq/albumDetail/{}",
-}
+_NUMBER = re.compile(r"\w{1,30}", re.ASCII)
 _MARKDOWN = re.compile(r"([\\`*_\[\]#|~$])")
 _PANE = re.compile(r"\{\{[<%]\s*(/?)\s*(tabpane|tabs|tab)\b([^{}]{0,500}?)[>%]\}\}")
 _ITEMS = re.compile(r"\bitems\s*=\s*[\"']([^\"'\n]{1,300})[\"']")
 _LANGUAGE = re.compile(r"\b(?:lang|codelang)\s*=\s*[\"']?([\w+#.-]{1,40})")
-
-
-def song(number: str, server: str, kind: str) -> str | None:
-    """Return a line with a link to a song, a list or an album of a house of music."""
-    address = _SONGS.get((server, kind or "song"))
-    is_one = address and _SONG.fullmatch(number)
-    return shown.reference(address.format(number)) if address and is_one else None
-
-
-def recording(address: str, title: str, artist: str) -> str | None:
-    """Return a line with a link to a recording, named by its title and its artist."""
-    words = " – ".join(part for part in (title, artist) if part)
-    if not _WEB.fullmatch(address) and "/" not in address and "." not in address:
-        return None
-    return shown.file(address, words)
 
 
 def named_panes(text: str) -> str:
@@ -129,15 +107,15 @@ def _sign(_given: Arguments) -> str:
 def _music(given: Arguments) -> str | None:
     address = given.get("url") or given.get("auto") or (given.get("", 0) if not given.named else "")
     if _WEB.fullmatch(address) or given.get("url"):
-        return recording(address, given.get("name"), given.get("artist"))
+        return media.recording(address, given.get("name"), given.get("artist"))
     server, kind = given.get("server", 0), given.get("type", 1)
-    return song(given.get("id", 2), server, kind)
+    return media.song(given.get("id", 2), server, kind)
 
 
 def _spotify(given: Arguments) -> str | None:
     kind, number = given.get("type", 0), given.get("id", 1)
     is_known = kind in {"track", "album", "playlist", "episode", "show", "artist"}
-    is_one = is_known and _SONG.fullmatch(number)
+    is_one = is_known and _NUMBER.fullmatch(number)
     return shown.reference(f"https://open.spotify.com/{kind}/{number}") if is_one else None
 
 

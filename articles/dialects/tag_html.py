@@ -35,6 +35,10 @@ _STYLES = names(
     " todo undo up warn warning yellow"
 )
 """Words that say how a note is to look."""
+_SIGN = re.compile(
+    r"(?:fa|fa[bdlrs]|fas?-\w+|iconfont|\w+font)(?: +[\w-]+)+|(?:fa|icon|iconfont)-[\w-]+"
+)
+"""The name of a drawn sign beside it."""
 
 
 def code(inside: str, language: str = "", margin: str = "") -> str:
@@ -139,6 +143,8 @@ def parts(written: str) -> list[str]:
 def button(given: Arguments) -> str | None:
     """Take an address and, before or behind it, its words: ``words::address``, ``address, words``."""
     found = parts(given.written)
+    if found[:1] == ["#"] and len(found) > 1:
+        return worded(found[1])
     at = next((place for place, one in enumerate(found) if _ADDRESS.fullmatch(one)), None)
     if at is None or len(found) < len(("words", "address")):
         tight = _TIGHT.match(given.written)
@@ -189,9 +195,13 @@ def _title(words: Sequence[str]) -> str:
     A last word that says whether the note is open is none of it.
     """
     words = words[:-1] if len(words) > 1 and words[-1] in {"true", "false"} else words
-    rest = list(dropwhile(lambda word: word.strip(":,，").lower() in _STYLES, words))
+    rest = list(dropwhile(_is_style, words))
     is_kind = len(words) == 1 and words[0].isascii() and _SIMPLE.fullmatch(words[0].strip(":,"))
     return "" if is_kind else " ".join(rest).strip(" :,，")
+
+
+def _is_style(word: str) -> bool:
+    return word.strip(":,，").lower() in _STYLES or bool(_SIGN.fullmatch(word))
 
 
 def noted_by(*names: str) -> Paired:

@@ -18,7 +18,7 @@ KEYS = (
     "headimg", "thumbnail", "image", "cover", "featured_image", "primary_image", "top_img", "banner",
     "hero", "teaser_image", "og_image", "photos", "photo", "imgsrc", "index_img", "banner_img",
     "header-img", "cover-img", "cover_image", "coverimage", "feature_image", "featureimage",
-    "featured-image", "featuredimage", "featuredimagepreview", "heroimage", "hero_image", "header",
+    "featured-image", "featuredimage", "featuredimagepreview", "heroimage", "hero_image", "img", "header",
 )  # fmt: skip
 TEXT_KEYS = {
     "alt": ("headimg_alt", "image_alt", "cover_alt"),

@@ -14,7 +14,6 @@ from articles.dialects import (
     Header,
     Listing,
     Named,
-    Site,
     Unreadable,
     Value,
     elsewhere,

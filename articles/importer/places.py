@@ -84,7 +84,7 @@ def categories(keys: Keys, named: Named, options: Options) -> Found:
 
 def tags(keys: Keys, options: Options) -> tuple[str, ...]:
     """Return the tags; ``keywords``, parted by commas, where there are none."""
-    keys.asked.update({"tags", "tag"})
+    keys.asked.update({"tags", "tag", "keywords"})
     site = options.site
     further = [
         titled(key, word, site) for key in _further(options.site) for word in keys.texts(key)

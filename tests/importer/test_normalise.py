@@ -109,6 +109,7 @@ FIELDS = [
         {"canonical": "javascript:alert(1)"}, "source_url", "", id="a script is no source"
     ),
     pytest.param({"mood": "好", "layout": "post"}, "unknown", ("mood",), id="unknown keys"),
+    pytest.param({"keywords": "江", "tags": "[河]"}, "unknown", (), id="keywords beside tags"),
 ]
 
 

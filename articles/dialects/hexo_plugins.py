@@ -1,0 +1,179 @@
+"""Tags that plugins of Hexo bring (players, diagrams, cards), and those of themes that hold texts."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+
+from articles.dialects import media_tags as media
+from articles.dialects import tag_html as shown
+from articles.dialects.template_tags import Arguments, Paired, Single
+
+_WEB = re.compile(r"https?://\S+")
+_NAME = re.compile(r"[\w-]{1,60}", re.ASCII)
+_FOLDER = re.compile(r"<!-- ?(?:folder|section) ([^\n>]{0,200}?) ?-->")
+_CHART = re.compile(r"<!-- ?chart ?-->(.{0,20000}?)<!-- ?endchart ?-->", re.DOTALL)
+_SETTING = re.compile(
+    r"(?:^|\s)(?:active|align|avatar|back|bg|border|color|direction|display|height|icon|link|open|style|wiki):\S*"
+)
+_NAMED = re.compile(r"(?:^|\s)(?:title|author|date|footer|style):(\S*)")
+
+
+def _tip(given: Arguments, inside: str) -> str:
+    """Take ``text:what is told beside the words``; without it, it is a note."""
+    if not given.written.startswith("text:"):
+        return shown.note(inside)
+    told = shown.worded(given.written.removeprefix("text:").strip("\"'"))
+    return f"{inside.strip()}（{told}）"
+
+
+def _nothing(_given: Arguments) -> str:
+    """Return nothing for a drawn sign, or a list of the text's headings."""
+    return ""
+
+
+def _small_picture(given: Arguments) -> str | None:
+    """Take ``url:address [name:words]``; a name alone is in the theme's keeping."""
+    words = dict(word.split(":", 1) for word in given.words if ":" in word)
+    src = words.get("url", "")
+    return shown.picture(src, alt=words.get("name", "")) if _WEB.fullmatch(src) else None
+
+
+def _framed(given: Arguments) -> str | None:
+    """Take ``device [img:address] [video:address] [words]``."""
+    words = dict(word.split(":", 1) for word in given.words if ":" in word)
+    film, src = words.get("video", ""), words.get("img", "")
+    if film:
+        return media.recording(film, "", "")
+    alt = " ".join(word for word in given.words[1:] if ":" not in word)
+    return shown.figure(src, alt=alt, caption=alt) if src else None
+
+
+def _copied(given: Arguments) -> str | None:
+    """Take words that a reader may copy."""
+    is_plain = given.written and not given.written.startswith(("git:", "prefix:"))
+    return f"<code>{html.escape(given.written, quote=False)}</code>" if is_plain else None
+
+
+def _links(given: Arguments) -> str | None:
+    """Take links of Markdown, one behind the other."""
+    text = _SETTING.sub("", given.written).strip()
+    return f"\n\n{text}\n\n" if "](" in text else None
+
+
+def _named(given: Arguments, inside: str) -> str:
+    """Take a title and settings."""
+    return shown.titled(inside, _SETTING.sub("", given.written).strip())
+
+
+def _letter(given: Arguments, inside: str) -> str:
+    """Take ``[title:words] [author:words] [date:words] [footer:words]``."""
+    words = dict(word.split(":", 1) for word in given.written.split() if ":" in word)
+    title = words.get("title", "") or _NAMED.sub("", given.written).strip()
+    below = " ".join(words[name] for name in ("author", "date", "footer") if words.get(name))
+    return shown.quote(shown.titled(_folders(given, inside), title), below)
+
+
+def _folders(_given: Arguments, inside: str) -> str:
+    """Take ``<!-- folder title -->`` above each part."""
+    return shown.unwrapped(_given, _FOLDER.sub(lambda one: shown.titled("", one[1]), inside))
+
+
+def _grid_of_links(_given: Arguments, inside: str) -> str | None:
+    """Take ``name | address [| words [| picture]]``, line by line."""
+    lines = [[part.strip() for part in line.split("|")] for line in inside.strip().split("\n")]
+    found = [line for line in lines if len(line) > 1 and not line[0].startswith("%")]
+    items = [
+        f"<li>{shown.link(line[1], line[0])}"
+        + (f" {shown.worded(line[2])}" if len(line) > len(("name", "address")) else "")
+        + "</li>"
+        for line in found
+    ]
+    return f"\n\n<ul>\n{chr(10).join(items)}\n</ul>\n\n" if items else None
+
+
+def _support(given: Arguments) -> str | None:
+    """Take ``feature[@periods]``: how many browsers know it."""
+    name = given.written.partition("@")[0].strip()
+    return shown.reference(f"https://caniuse.com/{name}") if _NAME.fullmatch(name) else None
+
+
+def _pen(given: Arguments) -> str | None:
+    """Take ``user number [settings]``."""
+    user, number = given.get("", 0), given.get("", 1)
+    is_one = _NAME.fullmatch(user) and _NAME.fullmatch(number)
+    return shown.reference(f"https://codepen.io/{user}/pen/{number}") if is_one else None
+
+
+def _repository(given: Arguments) -> str | None:
+    """Take ``user:name [repo:name] [settings]``."""
+    words = dict(word.split(":", 1) for word in given.words if ":" in word)
+    name = "/".join(word for word in (words.get("user"), words.get("repo")) if word)
+    is_one = all(_NAME.fullmatch(part.replace(".", "")) for part in name.split("/"))
+    return f"\n\n<p>{shown.link(f'https://github.com/{name}', name)}</p>\n\n" if is_one else None
+
+
+def _spoken(given: Arguments) -> str | None:
+    """Take ``characters|how they are spoken``."""
+    words, sign, spoken = given.written.strip("\"'").partition("|")
+    if not sign or not words.strip():
+        return None
+    told = f"<rp>（</rp><rt>{shown.worded(spoken.strip())}</rt><rp>）</rp>"
+    return f"<ruby>{shown.worded(words.strip())}{told}</ruby>"
+
+
+def _album(given: Arguments) -> str | None:
+    """Take ``name words address picture``: a door to a gallery."""
+    name, words, address, src = (given.get("", place) for place in range(4))
+    told = " ".join(part for part in (name, words) if part)
+    return shown.figure(src, alt=name, caption=told, to=address) if src else None
+
+
+def _formula(_given: Arguments, inside: str) -> str:
+    is_line = "\n" not in inside
+    return f"$${inside.strip()}$$" if is_line else f"\n\n$$\n{inside.strip()}\n$$\n\n"
+
+
+def _chart(given: Arguments, inside: str) -> str:
+    found = _CHART.search(inside)
+    return shown.code(found[1] if found else inside, "json", given.margin)
+
+
+def _diagram(language: str) -> Paired:
+    """Return a tag whose inside a script draws: here it stays to be read."""
+
+    def drawn(given: Arguments, inside: str) -> str:
+        return shown.code(inside, language, given.margin)
+
+    return drawn
+
+
+SINGLE: Mapping[str, Single] = {
+    "icon": _nothing, "toc": _nothing,
+    "emoji": _small_picture, "frame": _framed, "Frame": _framed, "copy": _copied, "navbar": _links,
+    "can": _support, "caniuse": _support, "codepen": _pen, "githubCard": _repository,
+    "ruby": _spoken, "galleryGroup": _album, "Audio": shown.film, "Video": shown.film,
+    "asciinema": shown.embed("https://asciinema.org/a/{}"),
+}  # fmt: skip
+PAIRED: Mapping[str, Paired] = {
+    "tip": _tip, "banner": _named, "about": shown.unwrapped, "paper": _letter, "reel": _letter,
+    "folders": _folders, "groupimage": shown.unwrapped, "linkgrid": _grid_of_links,
+    "lg": _grid_of_links, "math": _formula, "katex": _formula, "chartjs": _chart,
+    "wavedrom": _diagram("json"), "echarts": _diagram("json"), "score": _diagram("abc"),
+    "plantuml": _diagram("plantuml"), "graphviz": _diagram("dot"),
+}  # fmt: skip
+CODE = frozenset(
+    {
+        "linkgrid",
+        "lg",
+        "math",
+        "katex",
+        "chartjs",
+        "wavedrom",
+        "echarts",
+        "score",
+        "plantuml",
+        "graphviz",
+    }
+)
