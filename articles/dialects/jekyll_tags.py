@@ -37,14 +37,17 @@ def convert(
 
     ``{{ site.key }}`` and ``{{ page.key }}`` become what configuration and header say under that key.
     """
+    language = LANGUAGE
+    if "](" in text and kramdown.SPACED.search(text):
+        language = replace(LANGUAGE, signs=("",))
     if not _DECIDED.search(text):
-        return tags.convert(text, LANGUAGE)
+        return tags.convert(text, language)
     texts = site.texts if site is not None else {}
 
     def before(masked: str, own: set[str]) -> str:
         return liquid.fill(masked, values or {}, texts, own)
 
-    return tags.convert(text, replace(LANGUAGE, before=before))
+    return tags.convert(text, replace(language, before=before))
 
 
 def _outside(text: str, own: set[str], left: set[str]) -> str:
@@ -55,7 +58,7 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
         text, other = _FILTERED.subn(lambda found: found[1] or found[2] or "", text)
         own.update(["{{ site.baseurl }}"] if one or other else [])
         text = _OTHER.sub(lambda found: _kept(found, left), text)
-    return text
+    return kramdown.SPACED.sub(r"(<\1>", text) if "](" in text else text
 
 
 def _kept(found: re.Match[str], left: set[str]) -> str:
@@ -153,6 +156,6 @@ LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     },
     code=frozenset({"highlight", "raw", "comment", "codeblock"}),
     outside=_outside,
-    signs=("{", "markdown=", "\n^"),
+    signs=("{", "markdown=", "\n^", ">\n", "\n - ", "\n * ", "\n  - ", "\n  * "),
     raw_ends_in=frozenset({"fence", "span"}),
 )

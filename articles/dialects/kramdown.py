@@ -6,6 +6,7 @@ import re
 from textwrap import dedent
 
 from articles.dialects import tag_html as shown
+from articles.markup.names import names
 
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,500}\}[ \t]*")
 _OWN_ID = re.compile(
@@ -36,6 +37,32 @@ _MARKED = re.compile(
     r"markdown=(?:\"(?:1|block|span)\"|'(?:1|block|span)'|1)(?P<after>[^<>]{0,300})>",
     re.IGNORECASE,
 )
+_SPANS = names(
+    "a abbr acronym b bdo big br button cite code del dfn em i img input ins kbd label mark option q"
+    " rb rbc rp rt rtc ruby samp select small span strong sub sup time tt u var"
+)
+"""Elements that kramdown takes for a part of a line; any other one at its beginning is a block."""
+_VOID = frozenset({"col", "embed", "hr", "link", "meta", "param", "source", "track", "wbr"})
+_BEGINNING = re.compile(
+    r"^ {0,3}<([a-z][a-z0-9-]{0,30})\b[^<>]{0,1000}>", re.IGNORECASE | re.MULTILINE
+)
+_MORE = re.compile(r"[ \t]*(?:\n[ \t]*)?(?![\s<]|\{:)(?=.)", re.DOTALL)
+"""What stands between a block of HTML and words that follow it in the same line or the next."""
+_ALONE = re.compile(
+    r"(?:\A|(?<=\n\n))( {0,3}<(?:a|br|font|img|small|span|sub|sup)\b[^<>\n]{0,1000}>)[ \t]*\n"
+    r"(?=[ \t]{0,3}[^\s<>#|:\0])(?![ \t]{0,3}(?:[-*+][ \t]|\d{1,9}[.)][ \t]|[-=*_]{3}|\{:))",
+    re.IGNORECASE,
+)
+"""A tag that has a line to itself above words: kramdown reads both as one paragraph."""
+SPACED = re.compile(
+    r"(?<=\])\(((?:[^\s(){}<>\"'\0]{1,300} ){1,40}[^\s(){}<>\"'\0]{1,300})(?=\)| \")"
+)
+"""An address with blanks in it, which only kramdown takes for one."""
+_ITEM = re.compile(
+    r"^(?P<mark>\d{1,9}\. +)(?P<first>\S[^\n]*\n)(?P<below>(?P<indent> {1,8})[-*+] [^\n]*(?:\n +\S[^\n]*)*)",
+    re.MULTILINE,
+)
+"""An item with a number, and right below it lines that begin with one of a list without numbers."""
 MOST_NESTED = 8
 LONGEST = 50_000
 """So many characters behind an opening tag its end is looked for."""
@@ -45,6 +72,10 @@ def convert(text: str, own: set[str]) -> str:
     """Return what stands outside of code without kramdown's own signs; what they meant stays if it can."""
     if "markdown=" in text:
         text = _read_inside(text, 0)
+    if "<" in text:
+        text = _ALONE.sub(r"\1 ", _apart(text))
+    if ". " in text:
+        text = _ITEM.sub(_indented, text)
     if "\n^" in text:
         text = _END_OF_BLOCK.sub("\n<!-- -->\n", text)
     if "{:" not in text:
@@ -57,6 +88,37 @@ def convert(text: str, own: set[str]) -> str:
     text, many = _ATTRIBUTES.subn("", _CONTENTS.sub("", text))
     own.update(["{: } of kramdown"] if many else [])
     return text
+
+
+def _apart(text: str) -> str:
+    """Return the text with an empty line behind each block of HTML: what follows is Markdown again."""
+    pieces: list[str] = []
+    at, done = 0, 0
+    unclosed: set[str] = set()
+    while (opening := _BEGINNING.search(text, at)) is not None:
+        at = opening.end()
+        name = opening[1].lower()
+        if name in _SPANS or name in unclosed:
+            continue
+        is_whole = name in _VOID or opening[0].endswith("/>")
+        closing = opening if is_whole else _end_of(name, text, at)
+        if closing is None:
+            unclosed.add(name)
+            continue
+        at = closing.end()
+        if more := _MORE.match(text, at):
+            pieces.append(f"{text[done:at]}\n\n")
+            at = done = more.end()
+    return "".join((*pieces, text[done:])) if pieces else text
+
+
+def _indented(item: re.Match[str]) -> str:
+    """Return an item whose inner list stands as far in as Markdown asks."""
+    missing = len(item["mark"]) - len(item["indent"])
+    if missing <= 0:
+        return item[0]
+    below = item["below"].replace("\n", "\n" + " " * missing)
+    return f"{item['mark']}{item['first']}{' ' * missing}{below}"
 
 
 def _note(found: re.Match[str]) -> str:
@@ -79,7 +141,8 @@ def _read_inside(text: str, depth: int) -> str:
         end = _end_of(opening["name"], text, opening.end())
         if end is None:
             break
-        inside = _read_inside(dedent(text[opening.end() : end.start()]).strip(), depth + 1)
+        inside = _apart(dedent(text[opening.end() : end.start()]).strip())
+        inside = _read_inside(inside, depth + 1)
         tag = f"<{opening['name']}{opening['before'] or ''}{opening['after']}>"
         pieces.append(f"{text[at : opening.start()]}\n{tag}\n\n{inside}\n\n{end[0]}\n")
         at = end.end()

@@ -110,6 +110,41 @@ OTHERS = {
     "a quotation with another class": ("> 甲\n{: .big }", "<blockquote><p>甲</p></blockquote>"),
     "a list with the class of a note": ("- 甲\n{: .note }", "<ul><li>甲</li></ul>"),
     "definitions": ("甲\n: 乙\n: 丙", "<dl><dt>甲</dt><dd>乙</dd><dd>丙</dd></dl>"),
+    "Markdown below a block of HTML": (
+        "甲\n\n<div><div>乙</div></div>\n**丙**",
+        "<p>甲</p><p>乙</p><p><strong>丙</strong></p>",
+    ),
+    "Markdown behind a block of HTML": (
+        "甲\n\n<div>乙</div> **丙**\n\n<b>丁</b>\n",
+        "<p>甲</p><p>乙</p><p><strong>丙</strong></p><p><strong>丁</strong></p>",
+    ),
+    "a heading below a rule of HTML": ("甲\n\n<hr/>\n## 乙", "<p>甲</p><hr><h2>乙</h2>"),
+    "a block of HTML that never ends": (
+        "甲\n\n<div>乙\n\n**丙**",
+        "<p>甲</p><p>乙</p><p><strong>丙</strong></p>",
+    ),
+    "words below a tag alone in its line": (
+        '甲\n\n<img src="https://a.test/x.png">\n*乙* 丙',
+        '<p>甲</p><p><img alt="" referrerpolicy="no-referrer" src="https://a.test/x.png"> <em>乙</em> 丙</p>',
+    ),
+    "a list below a tag alone in its line": (
+        "甲\n\n<span>乙</span>\n- 丙",
+        "<p>甲</p><p>乙</p><ul><li>丙</li></ul>",
+    ),
+    "Markdown below an element inside one that is read": (
+        '<details markdown="1">\n<summary>甲</summary>\n*乙*\n</details>',
+        "<p>甲</p><p><em>乙</em></p>",
+    ),
+    "a list that stands not far enough in": (
+        "1. 甲\n  - 乙\n  - 丙\n2. 丁",
+        "<ol><li>甲<ul><li>乙</li><li>丙</li></ul></li><li>丁</li></ol>",
+    ),
+    "an address with blanks": (
+        '[甲](/a b/c d.pdf) ![](<https://a.test/x y.png>) [乙](/a b "丙")',
+        '<p><a href="/a%20b/c%20d.pdf">甲</a>'
+        ' <img alt="" referrerpolicy="no-referrer" src="https://a.test/x%20y.png">'
+        ' <a href="/a%20b" title="丙">乙</a></p>',
+    ),
     "a table of contents": ("* toc\n{:toc}\n\n## 甲", "<h2>甲</h2>"),
 }
 
