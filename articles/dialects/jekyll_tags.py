@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from articles.dialects import kramdown, liquid
+from articles.dialects import jekyll_themes, kramdown, liquid
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted, Site
@@ -16,7 +16,8 @@ from articles.dialects.hexo_tags import TAG, ending
 from articles.dialects.jekyll_addresses import source_address
 from articles.dialects.template_tags import Arguments, Language
 
-_SITE = re.compile(r"\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\}")
+_SITE = re.compile(r"\{\{-?\s*(?:site\.(?:baseurl|url)|base_path)\s*-?\}\}")
+"""Where the site stands; ``base_path`` is the name that a part of some themes gives it."""
 _WEB = re.compile(r"https?://\S+")
 _DECIDED = re.compile(
     r"\{%-?\s*(?:assign|capture|for|if|unless)\b|\{\{-?\s*(?:page|site)\.(?!baseurl|url\b)"
@@ -40,12 +41,17 @@ def convert(
     language = LANGUAGE
     if "](" in text and kramdown.SPACED.search(text):
         language = replace(LANGUAGE, signs=("",))
+    if values and "gallery" in text:
+        include = jekyll_themes.with_galleries(values)
+        language = replace(language, single={**LANGUAGE.single, "include": include})
     if not _DECIDED.search(text):
         return tags.convert(text, language)
     texts = site.texts if site is not None else {}
 
     def before(masked: str, own: set[str]) -> str:
-        return liquid.fill(masked, values or {}, texts, own)
+        bare, many = _SITE.subn("", masked)
+        own.update(["{{ site.baseurl }}"] if many else [])
+        return liquid.fill(bare, values or {}, texts, own)
 
     return tags.convert(text, replace(language, before=before))
 
@@ -65,30 +71,6 @@ def _kept(found: re.Match[str], left: set[str]) -> str:
     """Return a value that stays to be seen: the sign before its filters is no wall of a table."""
     left.add("{{ " + found[1] + " }}")
     return found[0].replace("|", "&#124;")
-
-
-def _include(given: Arguments) -> str | None:
-    """Take the parts of pages that themes bring: notes, pictures and films by what they are given."""
-    name = given.words[0].rpartition("/")[2].removesuffix(".html").lower() if given.words else ""
-    inside = given.get("content") or given.get("text")
-    if name in _NOTES and inside:
-        return shown.note(inside, given.get("title"))
-    if name == "toc":
-        return ""
-    source = given.get("image_path") or given.get("src") or given.get("url")
-    if name in {"figure", "image", "img"} and source and "{" not in source:
-        return shown.figure(source, alt=given.get("alt"), caption=given.get("caption"))
-    return _film(name, given)
-
-
-def _film(name: str, given: Arguments) -> str | None:
-    if name in {"audio", "video"} and given.get("src"):
-        return shown.film(given)
-    number = given.get("id")
-    site = given.get("provider").lower() if name == "video" else name
-    address = _FILMS.get(site, "")
-    is_number = re.fullmatch(r"[\w-]{3,20}", number) is not None
-    return shown.reference(address.format(number)) if address and is_number else None
 
 
 def _post(given: Arguments) -> str | None:
@@ -123,21 +105,15 @@ def _code(given: Arguments, inside: str) -> str:
     return shown.code(tags.unraw(inside), given.get("", 0), given.margin)
 
 
-_NOTES = frozenset({"alert", "callout", "important", "note", "notice", "tip", "warning"})
-_FILMS = {
-    "bilibili": "https://www.bilibili.com/video/{}",
-    "spotify": "https://open.spotify.com/track/{}",
-    "vimeo": "https://vimeo.com/{}",
-    "youtube": "https://www.youtube.com/watch?v={}",
-    "youtubeplayer": "https://www.youtube.com/watch?v={}",
-}
+_DRAWN = frozenset({"mermaid", "plantuml", "graphviz", "math", "katex"})
+"""Tags of plugins whose inside a script draws; Hexo has them too."""
 LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     tag=TAG,
     ending=ending,
     single={
         "post_url": _post,
         "link": _file,
-        "include": _include,
+        **jekyll_themes.SINGLE,
         "gist": shown.embed("https://gist.github.com/{}"),
         "youtube": shown.embed("https://www.youtube.com/watch?v={}"),
         "vimeo": shown.embed("https://vimeo.com/{}"),
@@ -153,8 +129,10 @@ LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
         "blockquote": HEXO.paired["blockquote"],
         "codeblock": HEXO.paired["codeblock"],
         "pullquote": _pulled,
+        **jekyll_themes.PAIRED,
+        **{name: HEXO.paired[name] for name in _DRAWN},
     },
-    code=frozenset({"highlight", "raw", "comment", "codeblock"}),
+    code=frozenset({"highlight", "raw", "comment", "codeblock"}) | _DRAWN,
     outside=_outside,
     signs=("{", "markdown=", "\n^", ">\n", "\n - ", "\n * ", "\n  - ", "\n  * "),
     raw_ends_in=frozenset({"fence", "span"}),

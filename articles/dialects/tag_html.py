@@ -115,6 +115,8 @@ def embed(address: str) -> Single:
 
     def shown(given: Arguments) -> str | None:
         number = given.get("id", 0)
+        if _WEB.fullmatch(number):
+            return reference(number)
         return (
             reference(address.format(number)) if re.fullmatch(r"[\w./-]{1,100}", number) else None
         )

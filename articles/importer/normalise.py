@@ -56,6 +56,7 @@ MAX_HEADLINE = 300
 MAX_SUMMARY = 400
 MOST = {"categories": 20, "tags": 100, "bylines": 50, "addresses": 50}
 """More than any post means; each is a row, and a new author or section costs queries of its own."""
+_STRESSED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{0,300}[^\s*])\*(?![\w*])")
 _BOLD = re.compile(r"(?<![\w*])(\*\*)(?=[^\s*])([^*]*[^\s*])\1(?!\*)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((?:https?:/)?/[^\s()]*\)")
 _FIRST_HEADING = re.compile(
@@ -227,8 +228,10 @@ def _drawn(text: str, options: Options) -> str:
 
 
 def _unmarked(text: str) -> str:
-    """Return the text without the signs of Markdown's bold words and links: themes render these."""
-    return _LINK.sub(r"\1", _BOLD.sub(r"\2", text)) if "**" in text or "](" in text else text
+    """Return the text without the signs of Markdown's stressed words and links: themes render these."""
+    if "*" not in text and "](" not in text:
+        return text
+    return _LINK.sub(r"\1", _STRESSED.sub(r"\1", _BOLD.sub(r"\2", text)))
 
 
 def _summary(excerpt: str) -> str:

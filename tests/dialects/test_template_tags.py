@@ -279,6 +279,54 @@ CONVERTED = [
     ),
     ("hugo", "{{< tencent g0014r3khdw >}}", "https://v.qq.com/x/page/g0014r3khdw.html"),
     ("hugo", "{{</* figure */>}}", "{{&lt; figure &gt;}}"),
+    (
+        "jekyll",
+        '{% include figure.liquid path="a/b.png" class="x" zoomable=true caption="*江*" %}',
+        '<figure><img src="a/b.png" alt=""><figcaption><em>江</em></figcaption></figure>',
+    ),
+    (
+        "jekyll",
+        '{% include video.liquid path="a/b.mp4" controls=true %}',
+        '<a href="a/b.mp4">b.mp4',
+    ),
+    ("jekyll", "{% include embed/video.html src='/b.mp4' title='江' %}", '<a href="/b.mp4">江</a>'),
+    (
+        "jekyll",
+        "{% include embed/spotify.html id='0123456789abcdefghijkl' compact=1 %}",
+        "https://open.spotify.com/track/0123456789abcdefghijkl",
+    ),
+    ("jekyll", "{% include base_path %}\n![江]({{ base_path }}/a.png)", "![江](/a.png)"),
+    ("jekyll", "{% include_cached note.html content='江' %}", '<aside class="note">\n\n江'),
+    (
+        "jekyll",
+        "{% details 江 边 %}\n*甲*\n{% enddetails %}",
+        "<p><strong>江 边</strong></p>\n\n*甲*",
+    ),
+    (
+        "jekyll",
+        "{% tabs a %}\n{% tab a 江 %}\n甲\n{% endtab %}\n{% endtabs %}",
+        "<p><strong>江</strong></p>\n\n甲",
+    ),
+    (
+        "jekyll",
+        "{% twitter https://twitter.com/lin/status/12 maxwidth=500 %}",
+        "x.com/lin/status/12",
+    ),
+    ("jekyll", "{% picture big a/b.png --alt 江 边 %}", '<img src="a/b.png" alt="江 边">'),
+    ("jekyll", '{% cloudinary default /a.png alt="江" %}', '<img src="/a.png" alt="江">'),
+    (
+        "jekyll",
+        '{% responsive_image path: a/b.png alt: "江 边" caption: 水 %}',
+        '<img src="a/b.png" alt="江 边"><figcaption>水</figcaption>',
+    ),
+    ("jekyll", "{% octicon river height:32 %}江", "江"),
+    (
+        "jekyll",
+        '{% youtube "https://youtu.be/abcdefg" %}',
+        "https://www.youtube.com/watch?v=abcdefg",
+    ),
+    ("jekyll", '{% figure caption:"江" %}\n![](a.png)\n{% endfigure %}', "![](a.png)\n\n<p>江</p>"),
+    ("jekyll", "{% mermaid %}\na-->b\n{% endmermaid %}", '"language-mermaid">a--&gt;b'),
     ("hexo", "{% video /a/b.mp4 %}", '<a href="/a/b.mp4">b.mp4</a>'),
     ("hexo", "{% pdf ./a.pdf %}", '<a href="./a.pdf">a.pdf</a>'),
     ("hexo", "{% iframe /map/river/ 400 %}", '<a href="/map/river/">'),
@@ -448,6 +496,30 @@ def test_a_line_of_attributes_goes_where_hugo_took_it_for_some() -> None:
     on = DIALECTS["hugo"].read_site("[markup.goldmark.parser.attribute]\nblock = true\n")
     assert DIALECTS["hugo"].convert(text, on).text == "甲\n\n```\nb\n{.c}\n```\n"
     assert DIALECTS["hugo"].convert(text, Site()).text == text
+
+
+def test_a_gallery_of_jekyll_holds_the_pictures_of_the_header() -> None:
+    values: dict[str, Value] = {
+        "gallery": [{"url": "a.png", "image_path": "a-small.png", "alt": "江", "title": "边"}],
+        "others": [{"image_path": "b.png"}, "c.png"],
+    }
+    jekyll = DIALECTS["jekyll"]
+    found = jekyll.convert('{% include gallery caption="**水**" %}', Site(), values).text
+    assert '<img src="a-small.png" alt="江"><figcaption>边</figcaption>' in found
+    assert "<p><strong>水</strong></p>" in found
+    assert (
+        '<img src="b.png" alt="">'
+        in jekyll.convert('{% include gallery id="others" %}', Site(), values).text
+    )
+    assert jekyll.convert('{% include gallery id="none" %}', Site(), values).left == ("include",)
+
+
+def test_where_the_site_stands_is_left_out_beside_what_liquid_works_out() -> None:
+    site = DIALECTS["jekyll"].read_site("url: https://a.test\nbaseurl: /b\nmood: 好\n")
+    found = DIALECTS["jekyll"].convert(
+        "{{ site.mood }} ![]({{ site.url }}{{ site.baseurl }}/c.png)", site, {}
+    )
+    assert found.text == "好 ![](/c.png)"
 
 
 LEFT = [

@@ -75,6 +75,9 @@ FIELDS = [
         {"description": "一句话"}, "standfirst", "一句话", id="a description is the standfirst"
     ),
     pytest.param(
+        {"excerpt": '"*一句*话，3 * 4 * 5"'}, "standfirst", "一句话，3 * 4 * 5", id="stressed words"
+    ),
+    pytest.param(
         {"deck": "'**江边** 的 [市场](https://a.test/x)'"},
         "standfirst",
         "江边 的 市场",

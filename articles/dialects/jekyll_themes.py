@@ -1,0 +1,146 @@
+"""Parts of pages that Jekyll's themes bring (Minimal Mistakes, Chirpy, al-folio), and tags of its plugins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from articles.dialects import media_tags as media
+from articles.dialects import tag_html as shown
+from articles.dialects.header import Value
+from articles.dialects.template_tags import Arguments, Paired, Single
+from articles.markup.addresses import is_picture_file
+
+_WEB = re.compile(r"https?://\S+")
+_NUMBER = re.compile(r"[\w-]{3,30}")
+_ENDING = re.compile(r"\.(?:html|liquid|md)$")
+_ALT = re.compile(r"--alt\s+(?:\"([^\"\n]{0,300})\"|'([^'\n]{0,300})'|((?:(?!--)[^\n]){0,300}))")
+_NAMED = re.compile(
+    r"\b(path|alt|caption|title):\s*(?:\"([^\"\n]{0,300})\"|'([^'\n]{0,300})'|([^\s\"']{1,300}))"
+)
+_NOTES = frozenset({"alert", "callout", "important", "note", "notice", "tip", "warning"})
+_PICTURES = frozenset({"figure", "image", "img", "picture"})
+_SIGNS = frozenset({"toc", "base_path"})
+_FILMS = {
+    "bilibili": "https://www.bilibili.com/video/{}",
+    "spotify": "https://open.spotify.com/track/{}",
+    "twitch": "https://www.twitch.tv/videos/{}",
+    "vimeo": "https://vimeo.com/{}",
+    "youtube": "https://www.youtube.com/watch?v={}",
+    "youtubeplayer": "https://www.youtube.com/watch?v={}",
+}
+_SOURCES = ("image_path", "src", "url", "path", "img", "image", "file")
+_MOST_PICTURES = 200
+
+
+def part(given: Arguments) -> str | None:
+    """Take the parts of pages that themes bring: notes, pictures and films by what they are given."""
+    file = given.words[0].rpartition("/")[2] if given.words else ""
+    name = _ENDING.sub("", file).lower()
+    inside = given.get("content") or given.get("text")
+    if name in _NOTES and inside:
+        return shown.note(inside, given.get("title"))
+    if name in _SIGNS:
+        return ""
+    source = next((given.named[key] for key in _SOURCES if given.named.get(key)), "")
+    if name in _PICTURES and source and "{" not in source:
+        caption = shown.captioned(given.get("caption"))
+        return shown.figure(source, alt=given.get("alt"), told=caption)
+    return _film(name, given, source)
+
+
+def _film(name: str, given: Arguments, source: str) -> str | None:
+    if name in {"audio", "video"} and source:
+        return media.recording(source, given.get("title"), "")
+    number = given.get("id")
+    site = given.get("provider").lower() if name == "video" else name
+    address = _FILMS.get(site, "")
+    is_number = _NUMBER.fullmatch(number) is not None
+    return shown.reference(address.format(number)) if address and is_number else None
+
+
+def with_galleries(values: Mapping[str, Value]) -> Single:
+    """Return the tag that shows parts of pages; a gallery holds the pictures that the header lists."""
+
+    def filled(given: Arguments) -> str | None:
+        name = _ENDING.sub("", given.words[0]) if given.words else ""
+        return _gallery(given, values) if name == "gallery" else part(given)
+
+    return filled
+
+
+def _gallery(given: Arguments, values: Mapping[str, Value]) -> str | None:
+    """Take ``[id="key of the header"] [caption="…"]``."""
+    listed = values.get(given.get("id") or "gallery")
+    items = listed[:_MOST_PICTURES] if isinstance(listed, list) else []
+    figures = [_listed(item) for item in items if isinstance(item, dict)]
+    below = shown.captioned(given.get("caption"))
+    told = f"<p>{below}</p>\n\n" if below else ""
+    return "".join(figures) + told if any(figures) else None
+
+
+def _listed(item: Mapping[str, Value]) -> str:
+    texts = {key: value for key, value in item.items() if isinstance(value, str)}
+    source = texts.get("image_path") or texts.get("url", "")
+    alt, caption = texts.get("alt", ""), shown.captioned(texts.get("title", ""))
+    return shown.figure(source, alt=alt, told=caption) if source else ""
+
+
+def _picture(given: Arguments) -> str | None:
+    """Take ``[preset] file [alt="…"|--alt words]``."""
+    source = next((word for word in given.words if is_picture_file(word)), "")
+    found = _ALT.search(given.written)
+    alt = (found[1] or found[2] or found[3] or "").strip() if found else given.get("alt")
+    return shown.picture(source, alt=alt) if source else None
+
+
+def _sized_picture(given: Arguments) -> str | None:
+    """Take ``path: file [alt: words] [caption: words]``."""
+    told = {one[1]: one[2] or one[3] or one[4] or "" for one in _NAMED.finditer(given.written)}
+    source = told.get("path", "")
+    caption = told.get("caption", "")
+    return shown.figure(source, alt=told.get("alt", ""), caption=caption) if source else None
+
+
+def _sign(_given: Arguments) -> str:
+    """Return nothing for a drawn sign."""
+    return ""
+
+
+def _elsewhere(given: Arguments) -> str | None:
+    """Take the address of what another site shows."""
+    address = next((word for word in given.words if _WEB.fullmatch(word)), "")
+    return shown.reference(address) if address else None
+
+
+def _folded(given: Arguments, inside: str) -> str:
+    return shown.titled(inside, given.written)
+
+
+def _tab(given: Arguments, inside: str) -> str:
+    """Take ``group title``."""
+    title = " ".join(given.words[1:] or given.words)
+    return shown.titled(inside, title)
+
+
+def _figure(given: Arguments, inside: str) -> str:
+    """Take ``[caption:"…"] [class:"…"]``."""
+    told = {one[1]: one[2] or one[3] or one[4] or "" for one in _NAMED.finditer(given.written)}
+    caption = told.get("caption") or given.get("caption")
+    return shown.unwrapped(given, inside) + (
+        f"<p>{shown.captioned(caption)}</p>\n\n" if caption else ""
+    )
+
+
+def _quotation(_given: Arguments, inside: str) -> str:
+    return shown.quote(inside)
+
+
+SINGLE: Mapping[str, Single] = {
+    "include": part, "include_cached": part, "picture": _picture, "cloudinary": _picture,
+    "asset": _picture, "responsive_image": _sized_picture, "octicon": _sign, "twitter": _elsewhere,
+    "oembed": _elsewhere, "embed": _elsewhere,
+}  # fmt: skip
+PAIRED: Mapping[str, Paired] = {
+    "details": _folded, "tabs": shown.unwrapped, "tab": _tab, "figure": _figure, "quote": _quotation,
+}  # fmt: skip
