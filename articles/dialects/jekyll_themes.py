@@ -51,7 +51,8 @@ def part(given: Arguments) -> str | None:
 
 def _film(name: str, given: Arguments, source: str) -> str | None:
     if name in {"audio", "video"} and source:
-        return media.recording(source, given.get("title"), "")
+        is_whole = source.startswith(("/", ".")) or _WEB.fullmatch(source)
+        return media.recording(source if is_whole else f"/{source}", given.get("title"), "")
     number = given.get("id")
     site = given.get("provider").lower() if name == "video" else name
     address = _FILMS.get(site, "")

@@ -287,7 +287,7 @@ CONVERTED = [
     (
         "jekyll",
         '{% include video.liquid path="a/b.mp4" controls=true %}',
-        '<a href="a/b.mp4">b.mp4',
+        '<a href="/a/b.mp4">b.mp4',
     ),
     ("jekyll", "{% include embed/video.html src='/b.mp4' title='江' %}", '<a href="/b.mp4">江</a>'),
     (
