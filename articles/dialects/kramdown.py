@@ -8,7 +8,7 @@ from textwrap import dedent
 from articles.dialects import tag_html as shown
 from articles.markup.names import names
 
-_ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,500}\}[ \t]*")
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,500}\}(?:[ \t]{1,500}$)?", re.MULTILINE)
 _OWN_ID = re.compile(
     r"^(#{1,6} [^\n{]*|[^\n{]+\n(?:=+|-+)[ \t]*)\n"
     r"\{:[^{}\n#]{0,200}(#[\w-]{1,100})[^{}\n]{0,200}\}",

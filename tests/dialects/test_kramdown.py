@@ -145,6 +145,10 @@ OTHERS = {
         ' <img alt="" referrerpolicy="no-referrer" src="https://a.test/x%20y.png">'
         ' <a href="/a%20b" title="丙">乙</a></p>',
     ),
+    "attributes amid a line": (
+        '[a](https://a.test){:target="_blank"} *b*{: .x } c{:.y}\nd',
+        '<p><a href="https://a.test">a</a> <em>b</em> c d</p>',
+    ),
     "a table of contents": ("* toc\n{:toc}\n\n## 甲", "<h2>甲</h2>"),
 }
 
