@@ -16,10 +16,12 @@ _ZONES = {
 
 _TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{1,2})(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?"
 _HALF = r"(?:\s*(?P<half>[ap]\.?m\.?))?"
+_OFFSET = r"(?:utc|gmt)?\s*[+-]\d{1,2}(?::\d{1,2}|\d{2})?(?:\s*(?:utc|gmt))?"
 _ZONE = (
-    r"(?:\s*(?P<zone>z|(?:utc|gmt)?\s*[+-]\d{1,2}(?::\d{1,2}|\d{2})?(?:\s*(?:utc|gmt))?|[a-z]{2,5})"
-    r"(?:\s*\([^)]*\))?)?"
+    rf"(?:\s*(?P<zone>z|{_OFFSET}|[a-z]{{2,5}})"
+    r"(?:(?<=\d)\s+[a-z]{3,5})?(?:\s*\([^)]*\))?)?"
 )
+"""Behind an offset may stand a name of the zone, as Go writes it: the offset counts."""
 _MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
 _WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
 _CHINESE_TIME = (
@@ -36,6 +38,14 @@ _SHAPES = tuple(
         rf"(?P<year>\d{{4}})\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号]{_CHINESE_TIME}",
     )
 )
+_OF_UNIX = re.compile(
+    rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})\s+{_TIME}(?:\s+(?P<zone>{_OFFSET}|[a-z]{{2,5}}))?"
+    r"\s+(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+"""As the command ``date`` writes it: the year stands last."""
+_COUNTED = re.compile(r"[1-9]\d{12}")
+"""Thousandths of seconds since 1970, as JavaScript counts; seconds are no date to it."""
 _TWO_WAYS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b")
 _AFTERNOON = frozenset({"下午", "晚上"})
 _NOON = 12
@@ -63,7 +73,9 @@ class Moment:
 def read_date(text: str, zone: tzinfo) -> Moment:
     """Return the aware instant; a date without a zone of its own is in ``zone``, a bare day at 0:00."""
     plain = " ".join(unicodedata.normalize("NFKC", text[:_LONGEST]).strip(_QUOTES).split())
-    for shape in _SHAPES:
+    if _COUNTED.fullmatch(plain):
+        return Moment(datetime.fromtimestamp(int(plain) // 1000, UTC), has_zone=True, has_time=True)
+    for shape in (*_SHAPES, _OF_UNIX):
         found = shape.fullmatch(plain)
         if found:
             return _moment(found, zone, text)

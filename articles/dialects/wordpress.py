@@ -16,6 +16,8 @@ _TAG = re.compile(
 )
 """Exports to Markdown set a stroke before each bracket. What a link names is none."""
 _WEB = re.compile(r"https?://[^\s\"'<>]+")
+_BREAK = re.compile(r"<br ?/?>\n?", re.IGNORECASE)
+"""What WordPress wrote for the end of a line, in code too."""
 _PICTURE = re.compile(r"(?:<a\b[^<>]*>\s*)?<img\b[^<>]*>(?:\s*</a>)?", re.IGNORECASE)
 _MARKED = re.compile(
     r"(?:\[\s*)?!\[([^\]\n]{0,500})\]\((\S{1,1000}?)(?:\s+\"[^\"\n]{0,500}\")?\)"
@@ -54,6 +56,7 @@ def _beside(found: re.Match[str], inside: str) -> str:
 
 
 def _code(given: Arguments, inside: str) -> str:
+    inside = _BREAK.sub("\n", inside) if "<br" in inside else inside
     language = given.get("lang") or given.get("language") or given.written.lstrip("=").strip()
     return shown.code(html.unescape(inside), language, given.margin)
 

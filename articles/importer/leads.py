@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import html
+import re
 
 from articles.dialects import Value, pelican_links
+from articles.dialects.header import word
 from articles.dialects.tag_html import figure
 from articles.importer.bodies import picture, texts_of
 from articles.importer.incoming import Picture
 from articles.importer.keys import Keys, is_false, is_true
 from articles.importer.placing import placed
 from articles.markup import SafeHtml
+from articles.markup.addresses import is_picture_file
 from articles.markup.pictures import first_caption, first_picture
 from articles.text import normal, plain
 
@@ -26,7 +29,11 @@ TEXT_KEYS = {
     "credit": ("headimg_credit", "image_credit", "cover_credit"),
     "licence": ("headimg_licence", "image_licence"),
 }
-_ADDRESS_KEYS = ("src", "url", "path", "file", "image", "overlay_image", "teaser")
+_ADDRESS_KEYS = (
+    "src", "url", "path", "file", "image", "overlay_image", "feature", "banner", "teaser", "thumbnail",
+    "thumb",
+)  # fmt: skip
+_ABOVE = re.compile(r"banner|cover|featured?|header|hero|lead|thumbnail", re.IGNORECASE)
 _PARTS = frozenset({"header"})
 """Keys whose text alone is no picture."""
 MAX_ADDRESS = 1_500
@@ -44,6 +51,19 @@ def lead_of(keys: Keys, told: dict[str, Value], folder: str = "") -> Picture | N
         if found is not None and len(found.address) <= MAX_ADDRESS:
             keys.asked.update(KEYS)
             return _below(folder, _with(found, texts))
+    found = _resource(keys.values.get("resources"))
+    return _with(found, texts) if found is not None else None
+
+
+def _resource(value: Value) -> Picture | None:
+    """Return what a bundle of Hugo's names as the picture that its themes show above the text."""
+    for item in value if isinstance(value, list) else ():
+        if not isinstance(item, dict):
+            continue
+        src = word(item, "src")
+        is_named = _ABOVE.search(word(item, "name")) is not None
+        if is_named and is_picture_file(src) and "*" not in src:
+            return _picture_at(src, texts_of(item))
     return None
 
 

@@ -32,6 +32,7 @@ _SOURCE_URL_KEYS = (
     "original",
     "canonical",
     "canonical_url",
+    "canonicalurl",
     "external_url",
     "link",
     "url",

@@ -30,6 +30,10 @@ CONVERTED = {
         '[code lang="php"]\n<?php echo "*江*"; ?>\n[/code]',
         '<pre><code class="language-php">&lt;?php echo "*江*"; ?&gt;</code></pre>',
     ),
+    "code with the line ends of WordPress": (
+        '[code lang="php"]<br />\na<br />\n  b<br />\n[/code]',
+        '<pre><code class="language-php">a\n  b</code></pre>',
+    ),
     "code with its language alone": (
         "[sourcecode language=css]\na &gt; b\n[/sourcecode]",
         '<pre><code class="language-css">a &gt; b</code></pre>',

@@ -109,6 +109,9 @@ FIELDS = [
     ),
     pytest.param({"url": "/2020/a/"}, "source_url", "", id="an own path is no source"),
     pytest.param(
+        {"canonicalURL": "https://e.org/a"}, "source_url", "https://e.org/a", id="PaperMod"
+    ),
+    pytest.param(
         {"canonical": "javascript:alert(1)"}, "source_url", "", id="a script is no source"
     ),
     pytest.param({"mood": "好", "layout": "post"}, "unknown", ("mood",), id="unknown keys"),
@@ -215,6 +218,16 @@ LEADS = [
         ("local", "/b.png"),
         id="Minimal Mistakes",
     ),
+    pytest.param({"image": "{feature: a.png, credit: 林}"}, ("local", "a.png"), id="HPSTR"),
+    pytest.param({"img": "https://e.org/a.jpg"}, ("remote", "https://e.org/a.jpg"), id="Matery"),
+    pytest.param(
+        {
+            "resources": "[{src: '**.png'}, {name: a, src: a.png}, {name: Featured-image, src: b.png}]"
+        },
+        ("local", "b.png"),
+        id="a bundle of Hugo's",
+    ),
+    pytest.param({"resources": "[{name: hero, src: '*.png'}, a]"}, None, id="a bundle without one"),
     pytest.param({"header": "false"}, None, id="no header"),
     pytest.param({"header": "江边"}, None, id="another header"),
     pytest.param({"headimg": "javascript:alert(1)"}, None, id="a script"),
