@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from articles.dialects import BadDate, Moment, Named, read_date
+from articles.dialects import UNKNOWN, BadDate, Moment, Named, read_date
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys, is_false, is_true
 
@@ -159,7 +159,10 @@ def _doubts(at: datetime, now: datetime) -> list[str]:
 
 
 def _by_name(keys: Keys, named: Named, options: Options) -> When:
-    """Return the day that the name says, else that of the old address, else that of the folders."""
+    """Return the day that the name says, else that of the old address, else that of the folders.
+
+    Where a generator took it from the name itself, there is nothing to tell.
+    """
     places = (named.day, _day_in(keys.line("path", "permalink", "url")), _day_in(named.stem))
     day = next((day for day in places if day), "")
     try:
@@ -167,6 +170,8 @@ def _by_name(keys: Keys, named: Named, options: Options) -> When:
     except BadDate:
         never = f"There is no such day as the {day} in its name" if day else "It has no date"
         return When(None, (f"{never}: it comes in as a draft.",))
+    if named.day and options.dialect is not UNKNOWN:
+        return When(moment, tuple(_doubts(moment.at, options.now)))
     said = "It has no date of its own: the one in its address or folder serves."
     if named.day:
         said = "It has no date of its own: the one in its name serves."
