@@ -37,15 +37,19 @@ def addresses(post: Dated, site: Site) -> Addresses:
     certain = [first, *(path.removeprefix(site.prefix) for path in [first] if site.prefix)]
     certain += [_rooted(path) for path in texts(post.values.get("redirect_from"))]
     possible = [path for path in others if path != first]
-    return Addresses(
-        tuple(dict.fromkeys(certain)),
-        tuple(dict.fromkeys([*possible, source_address(post.named.stem)])),
-    )
+    possible += [source_address(post.named.stem)]
+    folder = post.path.partition("_posts/")[0]
+    possible += [source_address(post.named.stem, folder)] if folder not in ("", post.path) else []
+    return Addresses(tuple(dict.fromkeys(certain)), tuple(dict.fromkeys(possible)))
 
 
-def source_address(name: str) -> str:
-    """Return the address that a ``post_url`` to the file of this name is turned into."""
-    return f"/_posts/{name}"
+def source_address(name: str, folder: str = "") -> str:
+    """Return the address that a ``post_url`` to the file of this name is turned into.
+
+    ``folder`` is the one that holds the folder of posts, where a ``link`` names it too: the same name may
+    stand in several, as in each language.
+    """
+    return f"/{folder}_posts/{name}"
 
 
 def texts(value: Value) -> list[str]:

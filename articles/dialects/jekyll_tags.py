@@ -80,9 +80,9 @@ def _post(given: Arguments) -> str | None:
 def _file(given: Arguments) -> str | None:
     """Return where a file of the site stands; a post is found by its name."""
     path = given.words[0] if given.words else ""
-    post = re.fullmatch(r"/?(?:.*/)?_posts/(?:.*/)?([^/]+)\.\w+", path)
+    post = re.fullmatch(r"/?((?:.*/)?)_posts/(?:.*/)?([^/]+)\.\w+", path)
     if post:
-        return source_address(post[1])
+        return source_address(post[2], post[1])
     return re.sub(r"(?:index)?\.(?:md|markdown)$", "/", "/" + path.lstrip("/")) if path else None
 
 

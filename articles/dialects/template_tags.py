@@ -28,7 +28,9 @@ _WIDEST = 40
 _FARTHEST = 100
 """So many lines above a tag the list item that holds it is looked for."""
 _WORD = re.compile(
-    r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|`[^`]*`|[^\s"'`]+)|"([^"]*)"|'([^']*)'|`([^`]*)`|(\S+)"""
+    r"""([\w-]+)\s*=\s*("[^"\\]*(?:\\.[^"\\]*)*"|'[^']*'|`[^`]*`|[^\s"'`]+)"""
+    r"""|"([^"\\]*(?:\\.[^"\\]*)*)"|'([^']*)'|`([^`]*)`|(\S+)""",
+    re.DOTALL,
 )
 
 
@@ -104,10 +106,14 @@ def arguments(text: str) -> Arguments:
     for found in _WORD.finditer(text):
         if found[1]:
             is_quoted = found[2][0] in "\"'`"
-            named[found[1]] = found[2][1:-1] if is_quoted else found[2]
+            named[found[1]] = _plain(found[2][1:-1] if is_quoted else found[2])
         else:
-            words.append(next(part for part in found.groups()[2:] if part is not None))
+            words.append(_plain(next(part for part in found.groups()[2:] if part is not None)))
     return Arguments(tuple(words), named, text.strip())
+
+
+def _plain(word: str) -> str:
+    return word.replace('\\"', '"') if "\\" in word else word
 
 
 def _converted(text: str, language: Language, found: _Found, depth: int) -> str:

@@ -17,7 +17,7 @@ from articles.markup.code_titles import title_code, words_title_code
 from articles.markup.guard import Refused
 from articles.markup.manner import PLAIN, Manner
 from articles.markup.marked_blocks import alerts, fence_after, heading_ids, noted, tasks
-from articles.markup.typography import curl, link_addresses
+from articles.markup.typography import curl, link_addresses, mark_escaped
 from articles.text.normal import markup_text
 
 MAX_CHARACTERS = 300_000
@@ -93,6 +93,7 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
     if manner.abbreviations:
         parser.core.ruler.push("abbreviations", abbreviations.explain)
     if manner.is_typographic:
+        parser.core.ruler.before("text_join", "mark_escaped", mark_escaped)
         parser.core.ruler.push("curl", curl)
     parser.core.ruler.push("title_code", words_title_code if manner.titles_code else title_code)
     parser.add_render_rule("footnote_block_open", _footnotes_open)

@@ -9,6 +9,8 @@ from markdown_it.token import Token
 _STRAIGHT = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|---|--|\.\.\.|[\"']")
 """Signs, and first of all template tags that stay: these are shown as they were written."""
 _SIGNS = {"---": "—", "--": "–", "...": "…"}
+_MARKS = {'"': "\ufdd0", "'": "\ufdd1"}
+"""What stands for a quote meanwhile: no text holds these."""
 _BEFORE_OPENING = frozenset(" \t\n\xa0-–—/([{“‘（【《「")
 _ADDRESS = re.compile(
     r"(?<![A-Za-z0-9_/@.-])(?:https?://|www\.)[^\s<>\"“”‘’，。、；：？！（）《》「」『』【】…]+"
@@ -25,6 +27,23 @@ def curl(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "inline" and token.children and _STRAIGHT.search(token.content):
             Curling().read(token.children)
+            _unmark(token.children)
+
+
+def mark_escaped(state: StateCore) -> None:
+    """Put a mark in the place of quotes behind a stroke: they stay straight. `curl` takes it out again."""
+    for token in state.tokens:
+        if token.type == "inline" and ('\\"' in token.content or "\\'" in token.content):
+            for child in token.children or ():
+                if child.type == "text_special":
+                    child.content = _MARKS.get(child.content, child.content)
+
+
+def _unmark(tokens: Sequence[Token]) -> None:
+    for token in tokens:
+        if token.type == "text" and any(mark in token.content for mark in _MARKS.values()):
+            for sign, mark in _MARKS.items():
+                token.content = token.content.replace(mark, sign)
 
 
 class Curling:

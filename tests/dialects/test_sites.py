@@ -127,6 +127,13 @@ def test_jekyll_gives_defaults_by_path() -> None:
     assert found.unknown == ()
 
 
+def test_a_post_of_jekyll_is_known_by_its_folder_too() -> None:
+    found = read(
+        "---\ntitle: 江\n---\n正文", "zh/news/_posts/2020-01-02-a.md", dialect=DIALECTS["jekyll"]
+    )
+    assert found.possible_addresses == ("/_posts/2020-01-02-a", "/zh/news/_posts/2020-01-02-a")
+
+
 def test_hugo_reads_patterns_and_languages() -> None:
     hugo = DIALECTS["hugo"]
     site = hugo.read_site(

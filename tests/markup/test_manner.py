@@ -12,6 +12,7 @@ LINES = {
     "a line end that breaks": (BROKEN, "甲\n乙", "甲<br>乙"),
     "a line end that does not": (Manner(), "甲\n乙", "甲乙"),
     "quotes": (CURLY, "\"a\" and 'b', it's", "“a” and ‘b’, it’s"),
+    "quotes behind a stroke": (CURLY, r"""l\'a \"b\" "c" \*d\*""", 'l\'a "b" “c” *d*'),
     "quotes around bold": (CURLY, '"**a**" x', "“<strong>a</strong>” x"),
     "quotes in Chinese": (CURLY, '他说"好"，又说"坏"', "他说“好”，又说“坏”"),
     "quotes in a template tag": (CURLY, '"a" {{&lt; b "--c" &gt;}}', '“a” {{&lt; b "--c" &gt;}}'),
