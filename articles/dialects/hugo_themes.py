@@ -77,15 +77,11 @@ def _code_tab(given: Arguments, inside: str) -> str:
 
 
 def _picture(given: Arguments) -> str | None:
-    """Take ``file [alt [caption]]``."""
-    src = given.get("src", 0)
-    if not is_picture_file(src) or "{" in src:
+    """Take ``file [alt [caption]]``; one with names for them is read as any other shortcode."""
+    src = given.get("", 0)
+    if given.named or not is_picture_file(src):
         return None
-    return shown.figure(
-        src,
-        alt=given.get("alt", 1),
-        told=shown.captioned(given.get("caption", 2) or given.get("title")),
-    )
+    return shown.figure(src, alt=given.get("", 1), told=shown.captioned(given.get("", 2)))
 
 
 def _person(given: Arguments) -> str | None:

@@ -34,9 +34,9 @@ _SOURCE_URL_KEYS = (
     "canonical_url",
     "canonicalurl",
     "external_url",
-    "link",
-    "url",
 )
+_OWN_URL_KEYS = ("link", "url")
+"""Keys under which stands the source, or, at the old site's own host, where the post stood there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,17 +139,18 @@ def _further(site: Site) -> tuple[str, ...]:
 
 
 def source(keys: Keys, site: Site) -> Source:
-    """Return name and web address of the original; an address of the old site itself is neither."""
+    """Return name and web address of the original; where the post itself stood is neither."""
     name = keys.line("source", "source_name")
     urls = [keys.line(key) for key in _SOURCE_URL_KEYS]
-    found = [url for url in [name, *urls] if _WEB.fullmatch(url) and len(url) <= MAX_URL]
-    url = next((url for url in found if not _own_path(url, site)), "")
+    urls += [url for key in _OWN_URL_KEYS if not _own_path(url := keys.line(key), site)]
+    found = (url for url in [name, *urls] if _WEB.fullmatch(url) and len(url) <= MAX_URL)
+    url = next(found, "")
     return Source("" if name == url else name[:200], url)
 
 
 def own(keys: Keys, site: Site) -> tuple[str, ...]:
     """Return where the header says that the post stood: paths of addresses at the old site's host."""
-    paths = (_own_path(keys.line(key), site) for key in _SOURCE_URL_KEYS)
+    paths = (_own_path(keys.line(key), site) for key in _OWN_URL_KEYS)
     return tuple(dict.fromkeys(path for path in paths if path and is_usable(path)))
 
 
