@@ -117,6 +117,8 @@ class Site:
     """What it showed beyond the usual: drafts, future, expired."""
     section_titles: Mapping[str, str] = field(default_factory=dict)
     """Names of Hugo's sections by their folder."""
+    section_folders: frozenset[str] = frozenset()
+    """Folders of Hugo's below those at the top that are sections: a page of a list stands in each."""
     term_titles: Mapping[str, str] = field(default_factory=dict)
     """Names of Hugo's terms by the path of their own page, in lower case: ``tags/go``."""
     main_sections: tuple[str, ...] = ()

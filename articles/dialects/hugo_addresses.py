@@ -11,10 +11,12 @@ from pathlib import PurePosixPath
 from articles.dialects.dialect import Addresses, Dated, Site
 from articles.dialects.header import Value
 
-_TOKEN = re.compile(r":([a-z]+)(?:\[[^\]]*\])?")
+_TOKEN = re.compile(r":([a-z]+)(\[[^\]]*\])?")
 BY_NAME = "/_ref/"
 """The folder of addresses that stand for a page's name alone."""
 _KEPT = frozenset("./\\_#+~-@")
+_ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}")
+_SLICE = re.compile(r"\[(\d*)(:?)(\d*)\]|\[(last)\]")
 
 
 def addresses(post: Dated, site: Site) -> Addresses:
@@ -26,13 +28,19 @@ def addresses(post: Dated, site: Site) -> Addresses:
     by_file = _by_file(post, site)
     own = post.values.get("url")
     warnings: tuple[str, ...] = ()
+    folder = language_folder(post.named.language, site)
     if isinstance(own, str) and own.strip() and ":" not in own:
+        folder = "" if own.strip().startswith("/") else folder
         first = "/" + own.strip().lstrip("/")
     else:
         first, warnings = _by_pattern(post, site, by_file)
-    first = site.prefix + language_folder(post.named.language, site) + first
+    first = site.prefix + folder + first
     short = [first.removeprefix(site.prefix)] if site.prefix else []
-    aliases = [_alias(alias, first) for alias in _texts(post.values.get("aliases"))]
+    aliases = [
+        path
+        for alias in _texts(post.values.get("aliases"))
+        for path in (_alias(alias, first), site.prefix + alias if alias.startswith("/") else "")
+    ]
     certain = dict.fromkeys([first, *short, *(path for path in aliases if path)])
     named = by_name(PurePosixPath(post.named.stem).name)
     possible = tuple(path for path in (by_file, named) if path not in certain)
@@ -45,15 +53,27 @@ def by_name(name: str) -> str:
 
 
 def urlized(path: str, *, keeps_case: bool = False) -> str:
-    """Return a path as Hugo writes it: letters, digits and few signs kept, blanks become dashes."""
+    """Return a path as Hugo writes it: letters, digits and few signs kept, blanks become dashes.
+
+    A dash that stands in the text takes in the blanks around it (``helpers/path.go``, UnicodeSanitize).
+    """
     kept: list[str] = []
-    for char in path.strip():
-        if unicodedata.category(char)[0] in "LNM" or char in _KEPT:
+    is_behind_blank = False
+    for at, char in enumerate(path):
+        if _is_kept(char) or (char == "%" and _ESCAPED.match(path, at)):
+            if is_behind_blank and char != "-":
+                kept.append("-")
+            is_behind_blank = False
             kept.append(char)
         elif char.isspace() and kept and kept[-1] != "-":
-            kept.append("-")
+            is_behind_blank = True
     text = "".join(kept)
     return text if keeps_case else text.lower()
+
+
+def _is_kept(char: str) -> bool:
+    category = unicodedata.category(char)
+    return category[0] in "LM" or category == "Nd" or char in _KEPT
 
 
 def _by_file(post: Dated, site: Site) -> str:
@@ -74,9 +94,33 @@ def _by_pattern(post: Dated, site: Site, by_file: str) -> tuple[str, tuple[str, 
     missing = [found[1] for found in _TOKEN.finditer(pattern) if found[1] not in known]
     if missing:
         return by_file, (f"The pattern {pattern!r} needs :{missing[0]}: its path serves instead.",)
-    path = _TOKEN.sub(lambda found: known[found[1]], pattern)
-    path = urlized(re.sub("/{2,}", "/", "/" + path), keeps_case=site.keeps_case)
+    folders = _sections(post, site)
+    path = _TOKEN.sub(
+        lambda found: _cut(folders, found[2]) if found[1] == "sections" else known[found[1]],
+        pattern,
+    )
+    path = urlized(re.sub("/{2,}", "/", "/" + path.replace("+", " ")), keeps_case=site.keeps_case)
+    path = re.sub(r"#(?=/|$)", "", path)
     return path if path.endswith((".html", "/")) else path + "/", ()
+
+
+def _sections(post: Dated, site: Site) -> tuple[str, ...]:
+    """Return the folders of the section that holds the page: the nearest with a list's page, else the top."""
+    folders = PurePosixPath(post.named.stem).parent.parts
+    depths = range(len(folders), 1, -1)
+    depth = next((one for one in depths if "/".join(folders[:one]) in site.section_folders), 1)
+    return folders[:depth]
+
+
+def _cut(folders: tuple[str, ...], written: str | None) -> str:
+    """Return some of the folders: all, one by its number, or a slice."""
+    found = _SLICE.fullmatch(written or "[:]")
+    if found is None:
+        return "/".join(folders)
+    if found[4] or not found[2]:
+        at = len(folders) - 1 if found[4] else int(found[1] or 0)
+        return folders[at] if 0 <= at < len(folders) else ""
+    return "/".join(folders[int(found[1] or 0) : int(found[3]) if found[3] else None])
 
 
 def _tokens(post: Dated, wall: datetime, slug: str) -> dict[str, str]:

@@ -25,6 +25,7 @@ class Outline:
     """What was found."""
 
     titles: dict[str, str] = field(default_factory=dict)
+    folders: set[str] = field(default_factory=set)
     terms: dict[str, str] = field(default_factory=dict)
     people: dict[str, Person] = field(default_factory=dict)
     cascades: list[Default] = field(default_factory=list)
@@ -42,6 +43,7 @@ def with_outline(start: Start, options: Options) -> Options:
     site = replace(
         options.site,
         section_titles=found.titles,
+        section_folders=frozenset(found.folders),
         term_titles=found.terms,
         defaults=(*options.site.defaults, *found.cascades),
     )
@@ -77,4 +79,6 @@ def _add(found: Outline, path: PurePosixPath, values: dict[str, Value], options:
             found.titles.setdefault(folders[0], title)
         elif is_taxonomy(folders[0], options.site):
             found.terms.setdefault(urlized("/".join(folders)), title)
+    if path.name.startswith(_LIST) and len(folders) > 1:
+        found.folders.add("/".join(folders))
     found.cascades += cascades(values.get("cascade"), "/".join(path.parts[:-1]))
