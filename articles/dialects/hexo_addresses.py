@@ -41,11 +41,26 @@ def addresses(post: Dated, site: Site) -> Addresses:
     return Addresses(with_prefix((first, *others_of_it), site), with_prefix(possible, site))
 
 
+_BASES = {
+    **dict(zip(map(ord, "ØøĐđĦħŁłŦŧıſƒ"), "OoDdHhLlTtisf", strict=True)),
+    ord("ß"): "s",
+    ord("Æ"): "AE",
+    ord("æ"): "ae",
+    ord("Œ"): "OE",
+    ord("œ"): "oe",
+    **{ord("Ａ") + at: chr(ord("A") + at) for at in range(26)},
+    **{ord("ａ") + at: chr(ord("a") + at) for at in range(26)},
+    **{ord("Ⓐ") + at: chr(ord("A") + at) for at in range(26)},
+    **{ord("ⓐ") + at: chr(ord("a") + at) for at in range(26)},
+}
+"""Letters that ``hexo-util`` writes with those of ASCII, and Unicode does not take apart."""
+
+
 def slugize(text: str, *, is_lower: bool = False) -> str:
     """Return Hexo's own slug of a name (``hexo-util`` ``slugize``): case and quotes are kept."""
     if text.isalnum() and text.isascii():
         return text.lower() if is_lower else text
-    decomposed = unicodedata.normalize("NFD", text)
+    decomposed = unicodedata.normalize("NFD", text.translate(_BASES))
     plain = unicodedata.normalize("NFC", re.sub("(?<=[A-Za-z])[\u0300-\u036f]+", "", decomposed))
     slug = _SPECIAL.sub("-", _CONTROL.sub("", plain)).strip("-")
     return slug.lower() if is_lower else slug
