@@ -16,7 +16,7 @@ from articles.markup.emoji_names import SIGNS
 
 TAG = re.compile(
     r"\{%-?\s{0,20}(?P<name>[A-Za-z_][\w-]*)"
-    r"(?P<given>(?:[^%\n{]|\n(?!\s*\n)|%(?!\})|\{(?!%)){0,400}?)-?%\}"
+    r"(?P<given>(?:[^%\n{]|\n(?!\s*\n)|%(?!\})|\{(?!%)){0,4000}?)-?%\}"
 )
 _FILE = re.compile(r"[^\s]*[./][^\s]*")
 _REPOSITORY = re.compile(r"[\w-]{1,40}(?:/[\w.-]{1,100})?", re.ASCII)

@@ -21,6 +21,7 @@ _SITE = re.compile(r"\{\{-?\s*(?:site\.(?:baseurl|url)|base_path)\s*-?\}\}")
 _WEB = re.compile(r"https?://\S+")
 _DECIDED = re.compile(
     r"\{%-?\s*(?:assign|capture|for|if|unless)\b|\{\{-?\s*(?:page|site)\.(?!baseurl|url\b)"
+    r"|\{%-?\s*include\w*\s[^%\n]{0,400}=\s*(?:page|site)\."
 )
 _FILTERED = re.compile(
     r"""\{\{-?\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\|\s*(?:relative_url|absolute_url|"""
@@ -53,7 +54,9 @@ def convert(
         own.update(["{{ site.baseurl }}"] if many else [])
         return liquid.fill(bare, values or {}, texts, own)
 
-    return tags.convert(text, replace(language, before=before))
+    found = tags.convert(text, replace(language, before=before))
+    names = ("include" if name == liquid.HOLDING else name for name in found.converted)
+    return replace(found, converted=tuple(dict.fromkeys(names)))
 
 
 def _outside(text: str, own: set[str], left: set[str]) -> str:

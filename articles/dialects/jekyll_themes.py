@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from articles.dialects import media_tags as media
 from articles.dialects import tag_html as shown
 from articles.dialects.header import Value
+from articles.dialects.liquid import HOLDING
 from articles.dialects.template_tags import Arguments, Paired, Single
 from articles.markup.addresses import is_picture_file
 
 _WEB = re.compile(r"https?://\S+")
 _NUMBER = re.compile(r"[\w-]{3,30}")
 _ENDING = re.compile(r"\.(?:html|liquid|md)$")
+_IN_QUOTES = re.compile(r"([\w-]+)\s{0,20}=\s{0,20}[\"']")
+_OF_PICTURES = re.compile(r"image|img|figure|photo|picture")
 _ALT = re.compile(r"--alt\s+(?:\"([^\"\n]{0,300})\"|'([^'\n]{0,300})'|((?:(?!--)[^\n]){0,300}))")
 _NAMED = re.compile(
     r"\b(path|alt|caption|title):\s*(?:\"([^\"\n]{0,300})\"|'([^'\n]{0,300})'|([^\s\"']{1,300}))"
@@ -27,34 +31,59 @@ _FILMS = {
     "twitch": "https://www.twitch.tv/videos/{}",
     "vimeo": "https://vimeo.com/{}",
     "youtube": "https://www.youtube.com/watch?v={}",
-    "youtubeplayer": "https://www.youtube.com/watch?v={}",
 }
-_SOURCES = ("image_path", "src", "url", "path", "img", "image", "file")
+_SOURCES = ("image_path", "src", "url", "path", "img", "image", "file", "name", "link")
 _MOST_PICTURES = 200
 
 
 def part(given: Arguments) -> str | None:
-    """Take the parts of pages that themes bring: notes, pictures and films by what they are given."""
-    file = given.words[0].rpartition("/")[2] if given.words else ""
-    name = _ENDING.sub("", file).lower()
+    """Take the parts of pages that themes bring: notes, pictures and films by what they are given.
+
+    What stands without quotes is the name of something else: it says nothing itself.
+    """
+    given = replace(given, named=_quoted(given))
+    name = _name(given)
     inside = given.get("content") or given.get("text")
     if name in _NOTES and inside:
         return shown.note(inside, given.get("title"))
     if name in _SIGNS:
         return ""
     source = next((given.named[key] for key in _SOURCES if given.named.get(key)), "")
-    if name in _PICTURES and source and "{" not in source:
+    is_picture = name in _PICTURES or (_OF_PICTURES.search(name) and is_picture_file(source))
+    if is_picture and source and "{" not in source:
         caption = shown.captioned(given.get("caption"))
         return shown.figure(source, alt=given.get("alt"), told=caption)
     return _film(name, given, source)
+
+
+def _name(given: Arguments) -> str:
+    file = given.words[0].rpartition("/")[2] if given.words else ""
+    return _ENDING.sub("", file).lower()
+
+
+def _quoted(given: Arguments) -> dict[str, str]:
+    names = {one[1] for one in _IN_QUOTES.finditer(given.written)}
+    return {name: text for name, text in given.named.items() if name in names}
+
+
+def _holding(given: Arguments, inside: str) -> str:
+    """Take a part of a page whose words were worked out: they are shown, whatever it is."""
+    named = _quoted(given)
+    return (
+        shown.note(inside, named.get("title", ""))
+        if _name(given) in _NOTES
+        else (shown.titled(inside, named.get("title", "")))
+    )
 
 
 def _film(name: str, given: Arguments, source: str) -> str | None:
     if name in {"audio", "video"} and source:
         is_whole = source.startswith(("/", ".")) or _WEB.fullmatch(source)
         return media.recording(source if is_whole else f"/{source}", given.get("title"), "")
-    number = given.get("id")
+    numbers = (given.get(key) for key in ("id", "youtube_id", "video_id", "youtubeId", "code"))
+    number = next(filter(None, numbers), "")
     site = given.get("provider").lower() if name == "video" else name
+    site = next((one for one in _FILMS if site.startswith(one)), "")
     address = _FILMS.get(site, "")
     is_number = _NUMBER.fullmatch(number) is not None
     return shown.reference(address.format(number)) if address and is_number else None
@@ -143,5 +172,6 @@ SINGLE: Mapping[str, Single] = {
     "oembed": _elsewhere, "embed": _elsewhere,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
-    "details": _folded, "tabs": shown.unwrapped, "tab": _tab, "figure": _figure, "quote": _quotation,
+    HOLDING: _holding, "details": _folded, "tabs": shown.unwrapped, "tab": _tab, "figure": _figure,
+    "quote": _quotation,
 }  # fmt: skip

@@ -24,6 +24,14 @@ _ASSIGNED = re.compile(r"\s*([\w-]+)\s*=\s*(.+)", re.DOTALL)
 _LOOP = re.compile(
     r"\s*([\w-]+)\s+in\s+([\w.-]+)((?:\s+(?:reversed|limit:\s*\d{1,4}|offset:\s*\d{1,4}))*)\s*"
 )
+_ARGUMENT = re.compile(r"([\w-]+)\s{0,20}=\s{0,20}(?:(\"[^\"]*\"|'[^']*')|([^\s\"']+))")
+"""An argument of a part of a page: in quotes as it is, else the name of what it stands for."""
+_PARTS = frozenset({"include", "include_cached"})
+HOLDING = "include_holding"
+"""The tag that a part of a page becomes whose words were worked out: it ends behind them."""
+_TEXTS = frozenset({"content", "text", "body"})
+"""Arguments that are shown whatever the part of the page is."""
+_LONGEST_WORD = 300
 _COUNT = re.compile(r"(limit|offset):\s*(\d+)")
 _BLOCKS = frozenset({"for", "if", "unless", "capture", "case", "tablerow"})
 _AS_THEY_ARE = frozenset({"raw", "highlight", "comment"})
@@ -150,12 +158,50 @@ def _one(block: Sequence[Piece], state: _State) -> str:
         shown = ""
     elif first.name == "for" and len(block) > 1:
         shown = _looped(block, state)
+    elif first.name in _PARTS:
+        return _filled(first, state)
     elif first.name in ("if", "unless") and len(block) > 1:
         shown = _inside(_branch(block, state.scope), state)
     else:
         raise Unknown(first.name)
     state.own.add(first.name)
     return shown
+
+
+def _filled(part: Piece, state: _State) -> str:
+    """Return a part of a page with what its arguments stand for: words among the others, a text inside.
+
+    One in a loop stays, as nobody knows what it shows.
+    """
+    if state.depth:
+        raise Unknown(part.given)
+    texts: list[str] = []
+
+    def told(found: re.Match[str]) -> str:
+        if found[2]:
+            return found[0]
+        try:
+            text = text_of(value_of(found[3], state.scope))
+        except Unknown:
+            return found[0]
+        is_word = (
+            found[1] not in _TEXTS
+            and len(text) <= _LONGEST_WORD
+            and not any(sign in text for sign in '"\n%{}\0<')
+        )
+        if is_word:
+            return f'{found[1]}="{text}"'
+        texts.append(text.strip())
+        return ""
+
+    given = _ARGUMENT.sub(told, part.given)
+    state.room -= sum(map(len, texts)) + COST
+    if given == part.given or state.room < 0:
+        raise Unknown(part.given)
+    if not texts:
+        return f"{{% {part.name}{given} %}}"
+    inside = "\n\n".join(texts)
+    return f"{{% {HOLDING}{given} %}}\n\n{inside}\n\n{{% end{HOLDING} %}}"
 
 
 def _looped(block: Sequence[Piece], state: _State) -> str:

@@ -102,3 +102,36 @@ def test_what_would_grow_without_end_stays_as_it_is(written: str) -> None:
     found = convert(written)
     assert len(found.text) <= 30_000 + len(written)
     assert found.left
+
+
+PARTS = {
+    "a captured text": (
+        "{% capture c %}\n- *甲*\n{% endcapture %}\n{% include callout.html content=c title='乙' %}",
+        '<aside class="note">\n\n<p><strong>乙</strong></p>\n\n- *甲*\n\n</aside>',
+    ),
+    "a captured text for what nobody knows": (
+        "{% capture c %}*甲*{% endcapture %}{% include x.html text=c %}",
+        "*甲*",
+    ),
+    "a word": (
+        '{% assign u = "/a.png" %}{% include image.html url=u caption="乙" %}',
+        '<img src="/a.png" alt=""><figcaption>乙</figcaption>',
+    ),
+    "a word of the header": ("{% include youtube.html id=page.film %}", "watch?v=abcdefghijk"),
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), PARTS.values(), ids=PARTS)
+def test_a_part_of_a_page_is_given_what_its_arguments_stand_for(written: str, shown: str) -> None:
+    found = DIALECTS["jekyll"].convert(written, Site(), {"film": "abcdefghijk"})
+    assert shown in found.text
+    assert found.left == ()
+    assert "include" in found.converted or "capture" in found.converted
+
+
+@pytest.mark.parametrize(
+    "written", ["{% include note.html content=c %}", "{% include image.html url=page.none %}"]
+)
+def test_a_name_that_nothing_tells_of_is_no_text(written: str) -> None:
+    found = DIALECTS["jekyll"].convert(written, Site(), {})
+    assert (found.text, found.left) == (written, ("include",))

@@ -297,6 +297,13 @@ CONVERTED = [
         "{% include embed/spotify.html id='0123456789abcdefghijkl' compact=1 %}",
         "https://open.spotify.com/track/0123456789abcdefghijkl",
     ),
+    (
+        "jekyll",
+        '{% include post-image.html file="a b.png" alt="江" %}',
+        '<img src="a b.png" alt="江">',
+    ),
+    ("jekyll", "{% include note.html content='" + "江" * 900 + "' %}", "江" * 900),
+    ("jekyll", "{% include youtube-video.html youtube_id='abcdefg' %}", "watch?v=abcdefg"),
     ("jekyll", "{% include base_path %}\n![江]({{ base_path }}/a.png)", "![江](/a.png)"),
     ("jekyll", "{% include_cached note.html content='江' %}", '<aside class="note">\n\n江'),
     (
