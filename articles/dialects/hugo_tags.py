@@ -172,9 +172,11 @@ def _link(given: Arguments) -> str | None:
 
 
 def _card(given: Arguments) -> str | None:
-    """Take the link and the title of a card among several."""
+    """Take the link, the title and the line below it of a card among several."""
     address, title = given.get("link") or given.get("href"), given.get("title")
-    return f"\n\n{shown.link(address, title)}\n\n" if address and title else None
+    below = given.get("subtitle")
+    told = f"<br>{shown.worded(below)}" if below else ""
+    return f"\n\n<p>{shown.link(address, title)}{told}</p>\n\n" if address and title else None
 
 
 def _word(given: Arguments) -> str | None:
@@ -234,7 +236,7 @@ LANGUAGE = Language(
         "gallery": shown.unwrapped, "checkbox": _box, "button": _button_around,
         "style": shown.unwrapped, "typeit": shown.unwrapped, "lead": shown.unwrapped,
         "steps": shown.unwrapped, "cards": shown.unwrapped, "timeline": shown.unwrapped,
-        "timelineItem": _FOLDED, "badge": lambda _given, inside: inside.strip(),
+        "badge": lambda _given, inside: inside.strip(),
         "katex": _formula, "math": _formula,
         "echarts": lambda _given, inside: shown.code(inside, "json"),
         "quote": _quotation_around, "blockquote": _quotation_around,

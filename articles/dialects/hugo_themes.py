@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"\w{1,30}", re.ASCII)
 _MARKDOWN = re.compile(r"([\\`*_\[\]#|~$])")
 _PANE = re.compile(r"\{\{[<%]\s*(/?)\s*(tabpane|tabs|tab)\b([^{}]{0,500}?)[>%]\}\}")
 _ITEMS = re.compile(r"\bitems\s*=\s*[\"']([^\"'\n]{1,300})[\"']")
+_WALL = re.compile(r"\n\s{0,20}<--->\s{0,20}\n")
 _LANGUAGE = re.compile(r"\b(?:lang|codelang)\s*=\s*[\"']?([\w+#.-]{1,40})")
 
 
@@ -165,10 +166,34 @@ def _program(_given: Arguments, inside: str) -> str:
     return f"<script>{html.escape(inside, quote=False)}</script>"
 
 
+def _entry(given: Arguments, inside: str) -> str:
+    """Take the words above an entry of a line of time."""
+    told = (given.get(name) for name in ("header", "badge", "subheader"))
+    return shown.titled(inside, " · ".join(filter(None, told)))
+
+
+def _columns(_given: Arguments, inside: str) -> str:
+    """Take ``<--->`` between columns."""
+    return shown.unwrapped(_given, _WALL.sub("\n\n", inside))
+
+
+def _snippet(given: Arguments) -> str | None:
+    number = given.get("id", 0)
+    return (
+        shown.reference(f"https://gitlab.com/-/snippets/{number}") if number.isdecimal() else None
+    )
+
+
+def _small_picture(given: Arguments) -> str | None:
+    return shown.picture(given.get("url"), alt=given.get("alt")) if given.get("url") else None
+
+
 _NOTE = shown.noted_by("title", "heading")
+_FOLDED = shown.titled_by("title", "header", "summary", "name")
 
 SINGLE: Mapping[str, Single] = {
     "image": _picture, "img": _picture, "person": _person, "glossary_tooltip": _term,
+    "gitlab": _snippet, "inTextImg": _small_picture, "gh-repo-card": _repository,
     "icon": _sign, "fa": _sign, "fontawesome": _sign, "toc": _sign, "TOC": _sign,
     "music": _music, "spotify": _spotify, "github": _repository, "kbd": _key, "iframe": _frame,
     "youtubeLite": shown.embed("https://www.youtube.com/watch?v={}"),
@@ -179,6 +204,11 @@ PAIRED: Mapping[str, Paired] = {
     "tabpane": shown.unwrapped, "codetab": _code_tab, "staticref": _static, "raw": _as_it_is,
     "script": _program, "gloss": lambda _given, inside: inside.strip(),
     "blocks/lead": shown.unwrapped, "blocks/section": shown.unwrapped, "blocks/feature": _card,
-    "table": shown.titled_by("caption", place=None),
+    "table": shown.titled_by("caption", place=None), "timelineItem": _entry, "columns": _columns,
+    "accordionItem": _FOLDED, "boxmd": _NOTE, "center-quote": lambda _given, inside: shown.quote(inside),
+    **dict.fromkeys(
+        ("column", "keyword", "keywordList", "keywordlist", "left", "right", "ltr", "rtl"),
+        shown.unwrapped,
+    ),
 }  # fmt: skip
 CODE = frozenset({"codetab", "raw", "script"})

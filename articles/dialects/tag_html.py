@@ -156,13 +156,14 @@ def button(given: Arguments) -> str | None:
 
 
 def film(given: Arguments) -> str | None:
-    """Take the address of a file to play."""
+    """Take the address of a file to play, and words for it under ``title`` or ``caption``."""
     address = (
         given.get("src") or given.get("url") or next(iter(parts(given.written)), "").strip("\"'")
     )
+    words = given.get("title") or given.get("caption")
     if _WEB.fullmatch(address):
-        return reference(address)
-    return file(address) if _MEDIA_FILE.fullmatch(address) else None
+        return reference(address) + (f"<p>{worded(words)}</p>\n\n" if words else "")
+    return file(address, words) if _MEDIA_FILE.fullmatch(address) else None
 
 
 def file(address: str, words: str = "") -> str:

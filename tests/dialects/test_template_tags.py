@@ -282,6 +282,26 @@ CONVERTED = [
     ("hugo", "{{< tencent g0014r3khdw >}}", "https://v.qq.com/x/page/g0014r3khdw.html"),
     ("hugo", "{{</* figure */>}}", "{{&lt; figure &gt;}}"),
     (
+        "hugo",
+        '{{< video src="https://a.test/a.mp4" caption="江边" >}}',
+        "<p>江边</p>",
+    ),
+    ("hugo", '{{< video src="/a.mp4" title="江边" >}}', '<a href="/a.mp4">江边</a>'),
+    (
+        "hugo",
+        '{{< card link="/a/" title="江" subtitle="边" >}}',
+        '<p><a href="/a/">江</a><br>边</p>',
+    ),
+    (
+        "hugo",
+        '{{< timelineItem header="江" badge="2020" subheader="边" >}}甲{{< /timelineItem >}}',
+        "<p><strong>江 · 2020 · 边</strong></p>",
+    ),
+    ("hugo", "{{< columns >}}\n甲\n<--->\n乙\n{{< /columns >}}", "甲\n\n乙"),
+    ("hugo", '{{< accordionItem title="江" >}}甲{{< /accordionItem >}}', "<strong>江</strong>"),
+    ("hugo", "{{< gitlab 12 >}}", "https://gitlab.com/-/snippets/12"),
+    ("hugo", "{{< keyword >}}江{{< /keyword >}}", "江"),
+    (
         "jekyll",
         '{% include figure.liquid path="a/b.png" class="x" zoomable=true caption="*江*" %}',
         '<figure><img src="a/b.png" alt=""><figcaption><em>江</em></figcaption></figure>',
