@@ -122,8 +122,13 @@ def record(thing: Category | Page | Tag | Author, path: str) -> None:
 
 
 def record_legacy(wanted: Iterable[tuple[str, int]]) -> list[str]:
-    """Let old paths, given with article numbers, lead there; return those already taken (2 queries)."""
-    normal = {normal_path(path): article_id for path, article_id in wanted}
+    """Let old paths, given with article numbers, lead there; return those already taken (2 queries).
+
+    Of two that want one path, the first gets it, whether they come at once or one after the other.
+    """
+    normal: dict[str, int] = {}
+    for path, article_id in wanted:
+        normal.setdefault(normal_path(path), article_id)
     owners = dict(Address.objects.filter(path__in=normal).values_list("path", "article_id"))
     now = timezone.now()
     bulk.insert(

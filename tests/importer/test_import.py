@@ -104,6 +104,14 @@ def test_both_possible_old_addresses_lead_to_it(tmp_path: Path) -> None:
     assert paths == {"/2022/03/04/market-day", "/2022/03/04/market_day", "/2022/03/03/market_day"}
 
 
+def test_of_two_posts_that_want_one_old_address_the_first_has_it(tmp_path: Path) -> None:
+    write(tmp_path, a=post(alias="/once/"), b=post(alias="/once/"))
+    bring(tmp_path)
+    owner = Address.objects.get(path="/once").article
+    assert owner is not None
+    assert owner.legacy_post.path_in_source.startswith("a")
+
+
 def test_the_raw_file_and_its_header_are_kept(tmp_path: Path) -> None:
     write(tmp_path, market=AGENCY_POST)
     bring(tmp_path)
