@@ -162,7 +162,7 @@ def _may_go_on(html: str, around: list[Block]) -> bool:
 
 def _block(block: str, manner: Manner) -> str:
     """Return a plain block as HTML, "" for any other."""
-    if _CALM.fullmatch(block) and "..." not in block and "www." not in block:
+    if _CALM.fullmatch(block) and "..." not in block and not _holds_an_address(block):
         return f"<p>{block}</p>\n"
     if _PLAIN.fullmatch(block):
         return _element("p", block.strip(), manner)
@@ -199,7 +199,7 @@ def _inline(line: str, manner: Manner) -> str:
 
 
 def _holds_an_address(text: str) -> bool:
-    return (":" in text and "://" in text) or "www." in text
+    return (":" in text and "://" in text) or "www." in text or "@" in text
 
 
 def _piece(piece: Sequence[str | None], curling: Curling | None, manner: Manner) -> str:

@@ -14,6 +14,7 @@ _MARKS = {'"': "\ufdd0", "'": "\ufdd1"}
 _BEFORE_OPENING = frozenset(" \t\n\xa0-–—/([{“‘（【《「")
 _ADDRESS = re.compile(
     r"(?<![A-Za-z0-9_/@.-])(?:https?://|www\.)[^\s<>\"“”‘’，。、；：？！（）《》「」『』【】…]+"
+    r"|(?<![A-Za-z0-9._+/:@-])[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,9}[A-Za-z]{2,20}(?![A-Za-z0-9_@-])"
 )
 _LOOSE_END = "?!.,:*_~'\";"
 _HTML_LINK = re.compile(r"<(/?)a[\s>]", re.IGNORECASE)
@@ -99,7 +100,7 @@ def link_addresses(state: StateCore) -> None:
     for token in state.tokens:
         if token.type != "inline" or not token.children:
             continue
-        if "://" in token.content or "www." in token.content:
+        if any(sign in token.content for sign in ("://", "www.", "@")):
             token.children = list(_linked(token.children))
 
 
@@ -127,8 +128,10 @@ def _parted(text: str) -> Iterator[Token]:
         if len(address.split("//")[-1]) < len("a.b"):
             continue
         yield _text(text[at : found.start()])
-        href = address if "://" in address else f"http://{address}"
-        yield Token("link_open", "a", 1, attrs={"href": href}, markup="linkify", info="auto")
+        scheme = "" if "://" in address else "http://" if address.startswith("www.") else "mailto:"
+        yield Token(
+            "link_open", "a", 1, attrs={"href": scheme + address}, markup="linkify", info="auto"
+        )
         yield _text(address)
         yield Token("link_close", "a", -1, markup="linkify", info="auto")
         at = found.start() + len(address)

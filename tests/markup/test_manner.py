@@ -35,6 +35,17 @@ LINES = {
         "www.a.test",
         '<a href="http://www.a.test">www.a.test</a>',
     ),
+    "an address of mail alone": (
+        LINKED,
+        "lin@a.test",
+        '<a href="mailto:lin@a.test">lin@a.test</a>',
+    ),
+    "an address of mail": (
+        LINKED,
+        "写给lin@a.test.example。 a@b x@-.c @d www.a.test/@e",
+        '写给<a href="mailto:lin@a.test.example">lin@a.test.example</a>。 a@b x@-.c @d'
+        ' <a href="http://www.a.test/@e">www.a.test/@e</a>',
+    ),
     "an address in a link": (
         LINKED,
         "[https://a.test](https://b.test)",
