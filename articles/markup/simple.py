@@ -64,10 +64,14 @@ _BLANK = "\\t\\n\\r\\x0b\\x0c\\x1c-\\x1f\\x85\\xa0\u1680\u2000-\u200a\u2028\u202
 _ALT_TEXT = rf'[^"<>&{_BLANK}]*'
 _ALT = rf'"(?! ){_ALT_TEXT}(?:&(?:amp|lt|gt);{_ALT_TEXT})*(?<! )"'
 _KEPT_ITEMS = rf"<li>{_KEPT_LINE}</li>(?:\n<li>{_KEPT_LINE}</li>)*"
+_KEPT_PICTURE = rf'<img alt={_ALT} referrerpolicy="no-referrer" src={_ADDRESS}>'
+_KEPT_CAPTION = rf"(?:<figcaption>{_KEPT_LINE}</figcaption>)?"
 _KEPT_BLOCKS = (
     rf"{KEPT_BLOCK}|<ul>\n{_KEPT_ITEMS}\n</ul>|<ol>\n{_KEPT_ITEMS}\n</ol>"
     rf"|<blockquote>\n<p>{_KEPT_LINE}</p>(?:\n<p>{_KEPT_LINE}</p>)*\n</blockquote>"
-    rf'|<p><img alt={_ALT} referrerpolicy="no-referrer" src={_ADDRESS}></p>'
+    rf"|<p>{_KEPT_PICTURE}</p>|<figure>{_KEPT_PICTURE}{_KEPT_CAPTION}</figure>"
+    r'|<figure class="(?:half )?news-image(?: wide)?" data-image-id="[1-9][0-9]{0,17}">'
+    rf"{_KEPT_CAPTION}</figure>"
 )
 _KEPT_WHOLE = re.compile(rf"(?:{_KEPT_BLOCKS})(?:\n(?:{_KEPT_BLOCKS}))*")
 _PICTURE_OF_MARKDOWN = re.compile(rf"<p><img src=({_ADDRESS}) alt=({_ALT}) /></p>")

@@ -185,6 +185,21 @@ plain_block = (
     )
     | st.builds("<blockquote>\n<p>{}</p>\n</blockquote>".format, words)
     | picture
+    | st.builds(
+        '<figure><img alt="{}" referrerpolicy="no-referrer" src="{}">'
+        "<figcaption>{}</figcaption></figure>".format,
+        st.sampled_from(TEXTS),
+        st.sampled_from(ADDRESSES),
+        words,
+    )
+    | st.builds(
+        '<figure class="{}" data-image-id="{}"><figcaption>{}</figcaption></figure>'.format,
+        st.sampled_from(
+            ["news-image", "half news-image", "news-image half", "news-image wide", "big"]
+        ),
+        st.sampled_from(["1", "12", "0", "01"]),
+        words,
+    )
 )
 
 
