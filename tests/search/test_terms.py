@@ -114,3 +114,12 @@ def _plain(text: str) -> str:
     cjk, latin = "[中国美防部新闻技術]", "[a-z0-9]"
     joined = re.sub(f"(?<={cjk}) +(?={latin})", "", folded)
     return re.sub(f"(?<={latin}) +(?={cjk})", "", joined)
+
+
+@given(st.text("aZ9_ .,'’-!\n—“”…·\xa0\u200d™\u3000，・", max_size=40))
+@settings(max_examples=500, deadline=None)
+def test_text_with_no_letters_but_those_of_ascii_is_folded_like_any_other(text: str) -> None:
+    *alone, last = f"{fold(text)}\n|".split()
+    *beside, accented, same = f"{fold(f'{text} é')}\n|".split()
+    assert (alone, last) == (beside, same)
+    assert accented == "e"

@@ -1,6 +1,8 @@
 """HTML becomes text that a person can read."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from articles.text import plain
 
@@ -34,3 +36,20 @@ TEXTS = {
 @pytest.mark.parametrize(("html", "text"), TEXTS.values(), ids=TEXTS.keys())
 def test_html_reads_as_text(html: str, text: str) -> None:
     assert plain.from_html(html) == text
+
+
+piece = st.sampled_from(
+    [
+        *["甲乙", "one  two", " ", "\n", "\t", "\u3000", "\xa0", "&amp;", "&nbsp;", "&#13;"],
+        *["<b>", "</b>", "<br>", "<li>", "<td>", "<a title='\n", "<p>", "</p>", "<!--", "-->"],
+        *["e\u0301", "\u200d", "\u202e", "\x00", "\r"],
+    ]
+)
+line = st.lists(piece, max_size=4).map("".join)
+paragraph = st.builds("<p>{}</p>\n".format, line)
+
+
+@given(st.lists(paragraph | line, max_size=5).map("".join))
+@settings(max_examples=500, deadline=None)
+def test_a_paragraph_on_a_line_of_its_own_reads_as_any_other(html: str) -> None:
+    assert plain.from_html(html) == plain.from_html(html.replace("<p>", "<p >"))
