@@ -64,11 +64,11 @@ def bring(folder: Path, expected: dict[str, int]) -> None:
     from django.utils import timezone  # noqa: PLC0415 -- Django had to be set up first
 
     from articles.dialects import DIALECTS  # noqa: PLC0415 -- the same
-    from articles.importer.find import start_of  # noqa: PLC0415 -- the same
     from articles.importer.incoming import Options  # noqa: PLC0415 -- the same
     from articles.importer.job import Job  # noqa: PLC0415 -- the same
     from articles.importer.report import Totals  # noqa: PLC0415 -- the same
     from articles.importer.run import bring_in  # noqa: PLC0415 -- the same
+    from articles.importer.start import start_of  # noqa: PLC0415 -- the same
 
     options = Options(DIALECTS["hexo"], ZoneInfo("Asia/Shanghai"), timezone.now())
     lines = bring_in(Job(folder.name, (start_of(folder),), options), Totals())

@@ -14,12 +14,12 @@ from django.utils import timezone
 from articles.demonstration import desk, drawing, pictures, site
 from articles.demonstration.posts_today import write_posts
 from articles.dialects import DIALECTS
-from articles.importer.find import start_of
 from articles.importer.incoming import Options
 from articles.importer.job import Job
 from articles.importer.people import read_people
 from articles.importer.report import Totals
 from articles.importer.run import bring_in
+from articles.importer.start import start_of
 from articles.models import ImportRun
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from articles.importer.find import Start
     from articles.importer.incoming import Person
+    from articles.importer.start import Start
 
 MAX_BYTES = 1024 * 1024
 _USUAL = ("", "_data/", "data/", "source/_data/")

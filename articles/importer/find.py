@@ -13,15 +13,8 @@ from typing import TypeAlias
 from articles.importer.incoming import Options, Refused
 from articles.importer.kinds import place_of
 from articles.importer.others import LeftOut
-from articles.importer.sites import (
-    POSTS,
-    Site,
-    served,
-    settings_above,
-    site_of,
-    texts_of_pelican,
-    upwards,
-)
+from articles.importer.sites import POSTS
+from articles.importer.start import Start
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_FOLDERS = 100
@@ -56,54 +49,6 @@ class Found:
 
 
 Item: TypeAlias = Found | Refused | LeftOut
-
-
-@dataclass(frozen=True, slots=True)
-class Start:
-    """A place to look in: paths are told from ``base``, and nothing outside it is read.
-
-    ``dialect`` is the generator's name, "" where nothing tells it; ``parts`` are further files of
-    the configuration, by the key each stands for.
-    """
-
-    places: tuple[Path, ...]
-    base: Path
-    config: Path | None
-    dialect: str = ""
-    parts: tuple[tuple[str, Path], ...] = ()
-    assets: tuple[Path, ...] = ()
-    settings: Path | None = None
-    """Those of Pelican, which tell of addresses and names, and nothing of what a file's place means."""
-
-
-def start_of(given: Path, dialect: str = "") -> Start:
-    """Return where to look for posts: a file or folder of a site belongs to that site's source.
-
-    So a post has the same path in its source whether the site, a folder of it or the file is given.
-    """
-    given = given.resolve()
-    folder = given if given.is_dir() else given.parent
-    site = site_of(folder, dialect)
-    if site.config is None:
-        return _start_without(given, folder, dialect or site.dialect)
-    places = _places(given, site)
-    return Start(places, site.base, site.config, site.dialect, site.parts, site.assets)
-
-
-def _start_without(given: Path, folder: Path, dialect: str) -> Start:
-    """Return where to look where no configuration is, or that of Pelican, which tells the folder of texts."""
-    settings, base = settings_above(folder), _base(folder)
-    texts = texts_of_pelican(settings) if settings and not dialect else base
-    if settings and given == settings.parent:
-        given = texts
-    if given.is_relative_to(texts):
-        base = texts
-    places = _below(base) if given == base else (given,)
-    return Start(places, base, None, dialect, assets=tuple(served(base)), settings=settings)
-
-
-def _places(given: Path, site: Site) -> tuple[Path, ...]:
-    return (site.base,) if given == site.root else (given,)
 
 
 def find(
@@ -181,15 +126,6 @@ def _bytes(place: Path) -> bytes | None:
         return raw
     finally:
         os.close(number)
-
-
-def _base(folder: Path) -> Path:
-    """Return the folder that holds ``_posts``, where the place lies in one; else the place itself."""
-    return next((above.parent for above in upwards(folder) if above.name in POSTS), folder)
-
-
-def _below(base: Path) -> tuple[Path, ...]:
-    return tuple(base / name for name in POSTS if (base / name).is_dir()) or (base,)
 
 
 def _walk(folder: Path, start: Start, *, is_resource: bool = False) -> Iterator[Item]:

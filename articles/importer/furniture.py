@@ -10,11 +10,12 @@ from django.db import transaction
 from articles import media, publishing
 from articles.dialects import Dialect, Unreadable, Value
 from articles.importer.decoding import decode
-from articles.importer.find import Found, Start
+from articles.importer.find import Found
 from articles.importer.intake import numbered
 from articles.importer.job import JobRefused
 from articles.importer.ours import flat, read_body
 from articles.importer.places import is_usable
+from articles.importer.start import Start
 from articles.importer.taking import describe, take, take_bytes, take_portrait
 from articles.models import Author, Category, Image, Page, SiteTexts, Tag, tag_key
 from articles.publishing import addresses, old_addresses

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from articles.dialects import DIALECTS, PELICAN, UNKNOWN, Dialect, Site, Unreadable
 from articles.dialects.needed import Said, needed
 from articles.importer.author_files import authors
-from articles.importer.find import Start
 from articles.importer.incoming import Options
 from articles.importer.outline import with_outline
+from articles.importer.start import Start
 
 MAX_CONFIG_BYTES = 1024 * 1024
 

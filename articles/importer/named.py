@@ -14,7 +14,8 @@ from articles.text import normal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from articles.importer.find import Found, Start
+    from articles.importer.find import Found
+    from articles.importer.start import Start
 
 _FOLDER = "_posts"
 _HEAD_BYTES = 4_096

@@ -19,7 +19,7 @@ from articles.dialects import (
     elsewhere,
     file_names,
 )
-from articles.importer import asides, leads, links, moments, people, places, placing
+from articles.importer import asides, header_texts, leads, links, moments, people, places, placing
 from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
 from articles.importer.incoming import KINDS, Incoming, Options, Picture, Refused
@@ -29,10 +29,8 @@ from articles.importer.languages import language_of
 from articles.importer.moments import DateRefused, When
 from articles.importer.others import Coming, LeftOut
 from articles.importer.ours import is_ours, read_ours
-from articles.markup import emoji
 from articles.text import normal, slugs
 from articles.text import plain as plain_text
-from articles.text.summary import shorten
 
 QUIET = frozenset(
     {
@@ -53,12 +51,8 @@ QUIET = frozenset(
     }
 )
 MAX_HEADLINE = 300
-MAX_SUMMARY = 400
 MOST = {"categories": 20, "tags": 100, "bylines": 50, "addresses": 50}
 """More than any post means; each is a row, and a new author or section costs queries of its own."""
-_STRESSED = re.compile(r"(?<![A-Za-z0-9*])\*(?=[^\s*])([^*\n]{0,300}[^\s*])\*(?![A-Za-z0-9*])")
-_BOLD = re.compile(r"(?<![\w*])(\*\*)(?=[^\s*])([^*]*[^\s*])\1(?!\*)")
-_LINK = re.compile(r"\[([^\[\]]+)\]\((?:https?:/)?/[^\s()]*\)")
 _FIRST_HEADING = re.compile(
     r"^ {0,3}(?:(?P<title>#(?=[ \t])|[^\s#].*\n=+[ \t]*$|<h1\b)|##+[ \t]|<h2\b)", re.MULTILINE
 )
@@ -110,7 +104,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
     lead = _lead(keys, options)
     body = _body(header, keys, path, options, lead)
     headline, doubts = _headline(keys, named, _heading(header.body, body, options))
-    headline = _drawn(headline, options)
+    headline = header_texts.drawn(headline, options)
     bylines = people.credited(keys, found.named, options.people)
     tags = places.tags(keys, options)
     old = _addresses(sheet, date, options, headline, hidden)
@@ -126,7 +120,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
         addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible, lists=lists,
         linked_files=linked.files, linked_others=linked.others,
         lead=lead, lead_caption=leads.caption_in_text(lead, body.html),
-        **_texts(keys, body, options), **_flags(keys),
+        **header_texts.texts(keys, body.excerpt, options), **_flags(keys),
         header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
         unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs, *people.several(keys, bylines)),
         converted=body.converted, tags_left=body.tags_left,
@@ -196,46 +190,6 @@ def _body(
         dialect.excerpt_end(header.values, options.site),
         lambda shown: above + placing.placed_in(shown, folder),
     )
-
-
-def _texts(keys: Keys, body: Body, options: Options) -> dict[str, Any]:
-    """Return standfirst, summary and source. One text of the header alone is the standfirst.
-
-    An excerpt in the text is the summary where the header says none.
-    """
-    standfirst = _shown(keys.line("standfirst", "subtitle", "deck", "lede"), options)
-    summary = _shown(keys.line("summary", "description", "excerpt", "abstract"), options)
-    source = places.source(keys, options.site)
-    return {
-        "standfirst": standfirst or summary,
-        "summary": (summary if standfirst else "") or ("" if summary else _summary(body.excerpt)),
-        "dateline": keys.line("dateline")[:100],
-        "source_name": source.name,
-        "source_url": source.url,
-        "seo_title": keys.line("seo_title")[:200],
-        "seo_description": keys.line("seo_description")[:400],
-    }
-
-
-def _shown(text: str, options: Options) -> str:
-    return _drawn(_unmarked(text), options)
-
-
-def _drawn(text: str, options: Options) -> str:
-    """Return a text of a header with signs for names of emoji, where the site drew them there."""
-    is_on = options.site.draws_names and options.dialect.draws_headers
-    return normal.line(emoji.drawn(text).text) if is_on and ":" in text else text
-
-
-def _unmarked(text: str) -> str:
-    """Return the text without the signs of Markdown's stressed words and links: themes render these."""
-    if "*" not in text and "](" not in text:
-        return text
-    return _LINK.sub(r"\1", _STRESSED.sub(r"\1", _BOLD.sub(r"\2", text)))
-
-
-def _summary(excerpt: str) -> str:
-    return shorten(excerpt, MAX_SUMMARY) if excerpt else ""
 
 
 def _manner(keys: Keys, options: Options) -> markup.Manner:

@@ -12,10 +12,11 @@ from articles.dialects.hugo_places import is_taxonomy
 from articles.dialects.hugo_site import cascades, lowered
 from articles.importer import people
 from articles.importer.decoding import decode
-from articles.importer.find import Found, Start, read, texts_of
+from articles.importer.find import Found, read, texts_of
 from articles.importer.incoming import Options, Person, Refused
 from articles.importer.keys import Keys
 from articles.importer.kinds import place_of
+from articles.importer.start import Start
 
 _LIST = "_index."
 

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from articles.importer.find import Start
     from articles.importer.incoming import Options
     from articles.importer.named import PostNames
+    from articles.importer.start import Start
 
 _REFERENCE = re.compile(rf'<a href="({BY_NAME}[^"/#]*/)(?:#[^"]*)?"[^>]*>(.*?)</a>', re.DOTALL)
 

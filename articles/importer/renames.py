@@ -22,9 +22,9 @@ from articles.publishing import addresses
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from articles.importer.find import Start
     from articles.importer.job import Job
     from articles.importer.reading import File
+    from articles.importer.start import Start
     from articles.models import ImportRun
 
 BATCH = 500

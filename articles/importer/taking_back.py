@@ -15,10 +15,10 @@ from django.db import transaction
 
 from articles.dialects import DIALECTS, Unreadable, Value
 from articles.importer import furniture
-from articles.importer.find import Start
 from articles.importer.job import Job, JobRefused
 from articles.importer.people import read_people
 from articles.importer.run import bring_in
+from articles.importer.start import Start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from articles.dialects import DIALECTS, Named, Unreadable
-from articles.importer.find import Found, find, start_of
+from articles.importer.find import Found, find
 from articles.importer.sites import site_of
+from articles.importer.start import start_of
 from tests.importer.posts import read
 
 SITES = [

@@ -8,10 +8,10 @@ from typing import Any
 
 from django.core.management import call_command
 
-from articles.importer.find import start_of
 from articles.importer.job import Job
 from articles.importer.report import Line, Totals
 from articles.importer.run import bring_in
+from articles.importer.start import start_of
 from tests.importer.posts import options, post
 
 

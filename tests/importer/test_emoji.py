@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from articles.dialects import DIALECTS
-from articles.importer.find import start_of
 from articles.importer.job import Job
+from articles.importer.start import start_of
 from tests.importer.posts import options, post, read
 from tests.importer.sites import build
 

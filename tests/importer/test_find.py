@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from articles.importer.find import Found, find, read, start_of
+from articles.importer.find import Found, find, read
 from articles.importer.incoming import Refused
 from articles.importer.others import LeftOut
 from articles.importer.pictures import locate
+from articles.importer.start import start_of
 
 
 def _write(root: Path, *names: str) -> None:

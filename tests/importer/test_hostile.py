@@ -16,9 +16,10 @@ from pathlib import Path
 import pytest
 
 from articles.dialects import DIALECTS, Header
-from articles.importer.find import Found, find, read, start_of
+from articles.importer.find import Found, find, read
 from articles.importer.incoming import Refused
 from articles.importer.prepared import MISTAKE, prepare
+from articles.importer.start import start_of
 from articles.models import Article
 from tests.importer.bombs import BOMBS
 from tests.importer.posts import options

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from articles.importer.find import Found, find, start_of
+from articles.importer.find import Found, find
 from articles.importer.incoming import Incoming
 from articles.importer.job import Job, JobRefused
 from articles.importer.normalise import normalise
+from articles.importer.start import start_of
 from tests.importer.posts import options, post
 
 PLACES = {

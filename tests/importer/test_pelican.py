@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from articles.importer.find import start_of
 from articles.importer.job import Job
+from articles.importer.start import start_of
 from articles.importer.verify import verify
 from articles.models import Article
 from tests import make

@@ -8,10 +8,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from articles.importer.find import start_of
 from articles.importer.job import Job
 from articles.importer.report import Totals
 from articles.importer.run import bring_in
+from articles.importer.start import start_of
 from articles.models import ImportRun, ReportPart
 from tests.importer.posts import options
 from tests.importer.runs import bring, post, write

@@ -14,13 +14,14 @@ from django.core.management.base import CommandParser
 
 from articles.dialects import DIALECTS, UNKNOWN, Unreadable
 from articles.importer.fetching import Fetching
-from articles.importer.find import find, start_of
+from articles.importer.find import find
 from articles.importer.incoming import Options, Person
 from articles.importer.job import Job, JobRefused, zone_named
 from articles.importer.people import read_people
 from articles.importer.report import Line, Totals, shown
 from articles.importer.report_file import ReportFile, head_of
 from articles.importer.run import bring_in
+from articles.importer.start import start_of
 from articles.importer.trouble import BrokenOff
 from articles.management.codes import BROKEN_OFF, STOPPED, WRONG_CALL
 from articles.management.output import SteadyCommand
