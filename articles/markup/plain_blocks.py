@@ -103,12 +103,24 @@ def _blocks(text: str, manner: Manner) -> Iterator[Block]:
         if end < start:
             yield end, len(text), ""
             return
-        yield start, stop, html
+        yield (
+            start,
+            stop,
+            "" if manner.pipe_tables and _is_beside_a_pipe(text, start, stop) else html,
+        )
         at = stop
     end = _certain_end(text, at, len(text))
     yield from _parted(text, at, end, manner)
     if end < len(text):
         yield end, len(text), ""
+
+
+def _is_beside_a_pipe(text: str, start: int, stop: int) -> bool:
+    """Say whether a line above or below holds a pipe: alone it may be a table, beside code it is none."""
+    above = text.rfind("\n", 0, max(start - 1, 0)) + 1
+    below = text.find("\n", stop + 1)
+    near = (text[above:start], text[stop + 1 : below if below >= 0 else len(text)])
+    return any("|" in line for line in near)
 
 
 def _fenced(text: str) -> Iterator[Block]:

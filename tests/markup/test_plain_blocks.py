@@ -179,3 +179,13 @@ def test_what_news_is_made_of_needs_no_parser(written: str) -> None:
 )
 def test_the_parser_gets_what_belongs_together(written: str, left: list[str]) -> None:
     assert left_to_the_parser(written, Manner()) == left
+
+
+@pytest.mark.parametrize(
+    "written", ["|\n```\n````\n", "```\na\n```\n| b | c |\n", "| a |\n\n```\nb\n```\n\n| c |\n"]
+)
+def test_a_line_with_pipes_beside_code_is_no_table(written: str) -> None:
+    manner = Manner(pipe_tables=True)
+    assert markdown.render(written, manner).strip("\n") == by_the_parser(written, manner).strip(
+        "\n"
+    )
