@@ -152,6 +152,8 @@ class Named:
     language: str = ""
     section: str = ""
     """The folder of Hugo's that lists it."""
+    is_dated: bool = False
+    """Whether its generator took the day from the name."""
 
 
 @dataclass(frozen=True, slots=True)

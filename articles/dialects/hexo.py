@@ -60,7 +60,8 @@ def named(path: str, site: Site) -> Named:
     stem = file_names.without_suffix(below if folder in {"_posts", "_drafts"} and below else path)
     if by_pattern := _by_pattern(stem, site.file_name):
         title = by_pattern["title"]
-        return Named(title, file_names.last_part(title), _day(by_pattern), is_draft)
+        name = file_names.last_part(title)
+        return Named(title, name, _day(by_pattern), is_draft, is_dated=True)
     name = file_names.last_part(stem)
     dated = _DATED_NAME.match(file_names.last_part(path))
     return Named(stem, name, _day(dated.groupdict()) if dated else "", is_draft)

@@ -67,6 +67,7 @@ def named(path: str, site: Site) -> Named:
         dated["day"] if dated else "",
         language=language,
         section=folders[0] if folders else "",
+        is_dated=site.dates_from_names,
     )
 
 

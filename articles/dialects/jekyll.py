@@ -63,7 +63,8 @@ def named(path: str, _site: Site) -> Named:
         hidden = "" if is_draft else "Jekyll showed no post without a date in its file's name."
         return Named(name, name, "", is_draft, folders, _titled(name), hidden)
     day = f"{_year(found['year'])}-{found['month']}-{found['day']}"
-    return Named(name, found["slug"], day, is_draft, folders, _titled(found["slug"]))
+    title = _titled(found["slug"])
+    return Named(name, found["slug"], day, is_draft, folders, title, is_dated=True)
 
 
 def categories(values: Mapping[str, Value]) -> tuple[Path, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from articles.dialects import UNKNOWN, BadDate, Moment, Named, read_date
+from articles.dialects import BadDate, Moment, Named, read_date
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys, is_false, is_true
 
@@ -170,7 +170,7 @@ def _by_name(keys: Keys, named: Named, options: Options) -> When:
     except BadDate:
         never = f"There is no such day as the {day} in its name" if day else "It has no date"
         return When(None, (f"{never}: it comes in as a draft.",))
-    if named.day and options.dialect is not UNKNOWN:
+    if named.day and named.is_dated:
         return When(moment, tuple(_doubts(moment.at, options.now)))
     said = "It has no date of its own: the one in its address or folder serves."
     if named.day:

@@ -58,7 +58,7 @@ NAMES = [
     pytest.param(
         "2012-09-12-how-to.md",
         ":year-:month-:day-:title.md",
-        Named("how-to", "how-to", "2012-09-12"),
+        Named("how-to", "how-to", "2012-09-12", is_dated=True),
         id="a date in the pattern",
     ),
     pytest.param(

@@ -461,3 +461,28 @@ def test_a_link_to_a_picture_leads_to_what_follows_it(picture: str) -> None:
 def test_an_id_is_no_way_into_a_tag() -> None:
     found = read(post('[图](#a)\n\n<img src="a.png" id=\'a" onclick="b\'>\n\n乙'))
     assert "onclick" not in found.body
+
+
+NAME_SERVES = "It has no date of its own: the one in its name serves."
+
+
+@pytest.mark.parametrize(
+    ("dialect", "site", "is_told"),
+    [
+        pytest.param("hexo", Site(), True, id="Hexo, which took no day from there"),
+        pytest.param(
+            "hexo", Site(file_name=":year-:month-:day-:title.md"), False, id="Hexo, by its pattern"
+        ),
+        pytest.param("jekyll", Site(), False, id="Jekyll"),
+        pytest.param("hugo", Site(), True, id="Hugo, which took no day from there"),
+        pytest.param("hugo", Site(dates_from_names=True), False, id="Hugo, as configured"),
+    ],
+)
+def test_a_day_in_the_name_is_told_where_its_generator_did_not_take_it(
+    dialect: str, site: Site, *, is_told: bool
+) -> None:
+    given = options(dialect=DIALECTS[dialect], site=site)
+    found = normalise(b"---\ntitle: A\n---\n\ntext\n", "_posts/2022-03-04-a.md", given)
+    assert isinstance(found, Incoming)
+    assert found.published_at is not None
+    assert (NAME_SERVES in found.warnings) is is_told
