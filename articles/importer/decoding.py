@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from articles.dialects import Unreadable
+from articles.text import normal
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -47,7 +48,7 @@ class _Stray:
     @property
     def beyond(self) -> int:
         """Return how many characters beyond ASCII are right."""
-        return sum(1 for char in self.text if char > "\x7f") - len(self.places)
+        return len(normal.beyond_ascii(self.text)) - len(self.places)
 
     @property
     def is_clear(self) -> bool:
@@ -135,15 +136,10 @@ def _place(raw: bytes, offset: int, name: str = "UTF-8") -> Unreadable:
     return Unreadable(message, line, offset - line_start + 1)
 
 
-def _is_printable(text: str) -> bool:
-    """Say whether nothing but printable characters and line feeds stands in the text: found out faster."""
-    return text.replace("\n", "").isprintable()
-
-
 def _mended(text: str, *repairs: str) -> Decoded:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not _is_printable(text) and _CONTROL.search(text):
+    if not normal.is_fine(text) and _CONTROL.search(text):
         text, count = _CONTROL.subn("", text)
         repairs = (*repairs, f"{count} control characters were removed.")
     if "\u200b" in text or "\ufeff" in text or "\u2060" in text:

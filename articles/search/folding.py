@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from articles.text import normal
+
 CJK = (
     "\u2e80-\u2fff\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u30ff\u3105-\u312f"
     "\u3131-\u318e\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
@@ -26,7 +28,6 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _RUN = re.compile("\n+")
 
 
-_ASCII_BYTES = bytes(range(128))
 _NEVER_ACCENTED = bytes({*range(256)} - {*range(0xC3, 0xD5), 0xE1})
 """The bytes that begin no character of ``_ACCENTED`` in UTF-8."""
 _ASCII = {code: "\n" for code in range(128) if not chr(code).isalnum() and chr(code) != " "}
@@ -39,8 +40,7 @@ def fold(text: str) -> str:
     in the compatible form already, and finding that out is a hundred times faster than making it.
     """
     if not text.isascii():
-        special = text.encode(errors="replace").translate(None, _ASCII_BYTES).decode()
-        if not _PUNCTUATION.fullmatch(special):
+        if not _PUNCTUATION.fullmatch(normal.beyond_ascii(text)):
             return _folded(text)
         text = text.encode("ascii", "replace").decode()
     return text.lower().translate(_ASCII)

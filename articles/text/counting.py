@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from math import ceil
 
+from articles.text import normal
+
 CJK_PER_MINUTE = 400
 WORDS_PER_MINUTE = 230
 
@@ -34,7 +36,7 @@ def count(text: str) -> Words:
     plain = text.replace("’", "'")
     if plain.isascii():
         return Words(cjk=0, words=_ascii_words(plain.encode()))
-    special = plain.encode(errors="replace").translate(None, _ASCII).decode()
+    special = normal.beyond_ascii(plain)
     others = _CJK.sub("", special)
     if any(map(str.isalnum, set(others))):
         parts = _CJK.split(text)
@@ -57,7 +59,6 @@ def _ascii_words(text: bytes) -> int:
     return kinds.count(b" a") + kinds.count(b" .a") + kinds.count(b"..a")
 
 
-_ASCII = bytes(range(128))
 _KINDS = bytes(
     ord("a" if chr(code).isalnum() else "." if chr(code) in "'.,-" else " ") for code in range(256)
 )

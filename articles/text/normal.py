@@ -18,6 +18,7 @@ _JOINERS = ("\u200c", "\u200d")
 _STRAY_JOINER = re.compile("(?<!\\S)[\u200c\u200d]+|[\u200c\u200d]+(?!\\S)")
 _SIGNS = re.compile("([<>=])")
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
+_ASCII = bytes(range(128))
 _EMPTY_LINES = re.compile(r"\n{3,}")
 
 
@@ -56,8 +57,11 @@ def lines(value: str) -> Lines:
     """
     if isinstance(value, Lines):
         return value
-    text = _clean(value)
-    if not _is_fine(text):
+    bare = value.strip()
+    if bare.isprintable():
+        return Lines(one_line(bare))
+    text = _clean(bare)
+    if not is_fine(text):
         for line_end in _LINE_ENDS:
             text = text.replace(line_end, "\n")
     elif "  " not in text and not any(map(_has_loose_ends, text.split("\n"))):
@@ -71,8 +75,21 @@ def markup_text(value: str) -> str:
     Kept: `<`, `>` and `=` are never composed with a following U+0338, which would turn the end
     of a tag into the sign for "not greater than".
     """
-    text = value if _is_fine(value) else _FORBIDDEN.sub("", _CONTROL_BLANKS.sub(" ", value))
+    text = value if is_fine(value) else _FORBIDDEN.sub("", _CONTROL_BLANKS.sub(" ", value))
     return text if unicodedata.is_normalized("NFC", text) else _composed(text)
+
+
+def is_fine(value: str) -> bool:
+    """Say whether the text holds nothing forbidden, and no blanks but line feeds and common ones.
+
+    What is printable is so, and finding that out costs a tenth of looking for each.
+    """
+    return value.isprintable() or value.replace("\n", "").isprintable()
+
+
+def beyond_ascii(value: str) -> str:
+    """Return the characters that are none of ASCII's, but for halves of characters."""
+    return value.encode(errors="replace").translate(None, _ASCII).decode()
 
 
 def _few_empty(text: str) -> Lines:
@@ -81,14 +98,6 @@ def _few_empty(text: str) -> Lines:
 
 def _has_loose_ends(part: str) -> bool:
     return part[:1] == " " or part[-1:] == " "
-
-
-def _is_fine(value: str) -> bool:
-    """Say whether the text holds nothing forbidden, and no blanks but line feeds and common ones.
-
-    What is printable is so, and finding that out costs a tenth of looking for each.
-    """
-    return value.isprintable() or value.replace("\n", "").isprintable()
 
 
 def _clean(value: str) -> str:

@@ -18,7 +18,8 @@ _BLOCKS = (
     "|figure|footer|form|h[1-6]|head|header|hr|html|main|nav|ol|p|pre|section|summary|table|ul"
 )
 _PLACE = "\0"
-"""What stands for a paragraph. No text keeps one of its own."""
+"""What stands for a paragraph. No text keeps one of its own, nor the sign that stands for that meanwhile."""
+_OTHER_SIGN = "\1"
 _BLOCK_TAG = rf"</?(?:{_BLOCKS})(?![a-zA-Z0-9])[^<>{_PLACE}]*+>"
 _PARTING = tuple(
     (re.compile(pattern, re.IGNORECASE), between)
@@ -42,17 +43,15 @@ def from_html(html: str) -> normal.Lines:
     Takes any HTML, also broken. What a browser would not show as text is left out, and so are
     footnote marks. The result is text, not markup: escape it when it goes into a page.
     """
-    html = html.replace(_PLACE, "") if _PLACE in html else html
+    html = html.replace(_PLACE, _OTHER_SIGN) if _PLACE in html else html
     visible = _HIDDEN.sub("", html) if _MAY_HIDE.search(html) else html
     others, paragraphs = _without_paragraphs(visible)
     pieces = _without_tags(others).split(_PLACE)
     parts = (part for pair in zip(pieces, [*paragraphs, ""], strict=True) for part in pair)
-    return normal.Lines("\n\n".join([text for part in parts if part and (text := _shown(part))]))
-
-
-def _shown(part: str) -> str:
-    text = (entities.unescape(part) if "&" in part else part).strip()
-    return normal.one_line(text) if text.isprintable() else normal.lines(text)
+    shown = (
+        normal.lines(entities.unescape(part) if "&" in part else part) for part in parts if part
+    )
+    return normal.Lines("\n\n".join(filter(None, shown)))
 
 
 def _without_paragraphs(html: str) -> tuple[str, list[str]]:
