@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
-
+from articles.dialects import file_names
 from articles.dialects.dialect import Addresses, Dated, Listing, Place, Shows, Site
 from articles.dialects.globs import lies_in, matches_any
 from articles.dialects.hexo_addresses import aliases, slug_of, with_prefix
@@ -27,7 +26,7 @@ def place(path: str, site: Site) -> Place:
         return Place("out", "`skip_render`: it went out as it was, without a page around it.")
     if any(_is_hidden(part) for part in parts) and not matches_any(path, site.included):
         return Place("out", "Hexo passes names over that begin with `_` or `.`.")
-    if PurePosixPath(path).suffix.lower() not in _RENDERED:
+    if file_names.suffix(path).lower() not in _RENDERED:
         return Place("out", "Hexo sent it as it was: it is no page.")
     return Place("page")
 
@@ -56,7 +55,7 @@ def page_addresses(page: Dated, site: Site) -> Addresses:
 
 
 def _shown(path: str) -> str:
-    return str(PurePosixPath(path).with_suffix(".html"))
+    return f"{file_names.without_suffix(path)}.html"
 
 
 def listings(post: Dated, site: Site) -> tuple[Listing, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from pathlib import PurePosixPath
 from urllib.parse import quote
+
+from articles.dialects import file_names
 
 FOLDER = "_named/"
 """No generator shows anything below it, so that such a path is never another thing's address."""
@@ -27,7 +28,5 @@ def slugs_of(path: str) -> tuple[str, ...]:
     """Return the names that a file's place gives a post; () for what is none of Hexo's posts."""
     if not path.startswith(_POSTS):
         return ()
-    stem = str(
-        PurePosixPath(unicodedata.normalize("NFC", path.removeprefix(_POSTS))).with_suffix("")
-    )
+    stem = file_names.without_suffix(unicodedata.normalize("NFC", path.removeprefix(_POSTS)))
     return tuple(dict.fromkeys((stem, _DAY.sub("", stem))))

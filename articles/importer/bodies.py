@@ -127,6 +127,11 @@ def texts_of(value: Value) -> dict[str, str]:
     return {key: plain(text) for key, text in found.items() if isinstance(text, str)}
 
 
+def value_of(attribute: re.Match[str]) -> str:
+    """Return the value of an attribute that ``ATTRIBUTE`` found."""
+    return html.unescape(attribute[2] or attribute[3] or attribute[4] or "")
+
+
 def _is_remote(tag: str) -> bool:
     """Say whether the picture of a tag certainly stands on another site."""
     found = _SOURCE.findall(tag)
@@ -138,8 +143,8 @@ def _name(tag: str) -> str:
     if "id" not in tag.lower():
         return ""
     found = (one for one in ATTRIBUTE.finditer(tag) if one[1].lower() == "id")
-    name = next((one[2] or one[3] or one[4] or "" for one in found), "")
-    return f' id="{html.escape(html.unescape(name))}"' if name else ""
+    name = next(map(value_of, found), "")
+    return f' id="{html.escape(name)}"' if name else ""
 
 
 class _Numbered:
@@ -175,10 +180,7 @@ class _Numbered:
         return self._numbered(one, caption, _name(found[0]))
 
     def _local(self, tag: str) -> Picture | None:
-        given = {
-            match[1].lower(): html.unescape(match[2] or match[3] or match[4] or "")
-            for match in ATTRIBUTE.finditer(tag)
-        }
+        given = {match[1].lower(): value_of(match) for match in ATTRIBUTE.finditer(tag)}
         one = picture(
             given.get("src", ""),
             {"alt": plain(given.get("alt", "")), "caption": plain(given.get("title", ""))},

@@ -18,8 +18,13 @@ _DROPPED = (
     ("form", re.compile(r"<form\b", re.IGNORECASE), "Forms lost their fields"),
     ("svg", re.compile(r"<svg\b", re.IGNORECASE), "Drawings (svg) were left out"),
     ("math", re.compile(r"<math\b", re.IGNORECASE), "Formulas (MathML) were left out"),
+    (
+        "",
+        re.compile(r"<[a-z][^<>]*\son[a-z]{3,20}\s?=", re.IGNORECASE),
+        "Elements lost their event handlers",
+    ),
 )
-_HANDLER = re.compile(r"<[a-z][^<>]*\son[a-z]{3,20}\s?=", re.IGNORECASE)
+"""What goes: the element without which it need not be looked for ("" is any), its sign, and a sentence."""
 
 
 def referred(html: str) -> tuple[str, tuple[str, ...]]:
@@ -47,13 +52,13 @@ def hidden(text: str) -> tuple[str, ...]:
 
 def _dropped(html: str) -> list[str]:
     names = element_names(html)
-    told = [
+    return [
         f"{sentence}: {many}."
         for name, pattern, sentence in _DROPPED
-        if name in names and (many := sum(1 for _ in pattern.finditer(html)))
+        if names
+        and (not name or name in names)
+        and (many := sum(1 for _ in pattern.finditer(html)))
     ]
-    handlers = sum(1 for _ in _HANDLER.finditer(html)) if names else 0
-    return [*told, f"Elements lost their event handlers: {handlers}."] if handlers else told
 
 
 def _counted(names: Counter[str]) -> str:

@@ -6,7 +6,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
-from articles.importer.bodies import ATTRIBUTE, PICTURE_TAG, picture
+from articles.importer.bodies import ATTRIBUTE, PICTURE_TAG, picture, value_of
 from articles.markup.addresses import is_picture_file
 
 if TYPE_CHECKING:
@@ -52,8 +52,7 @@ def placed_in(written: str, folder: str) -> str:
     def attribute(found: re.Match[str]) -> str:
         if found[1].lower() != "src":
             return found[0]
-        address = html.unescape(found[2] or found[3] or found[4] or "")
-        return f'{found[1]}="{html.escape(placed(address, folder))}"'
+        return f'{found[1]}="{html.escape(placed(value_of(found), folder))}"'
 
     return PICTURE_TAG.sub(lambda tag: ATTRIBUTE.sub(attribute, tag[0]), written)
 

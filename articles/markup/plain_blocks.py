@@ -72,8 +72,7 @@ Block = tuple[int, int, str]
 def render(text: str, manner: Manner, parse: Callable[[str], str]) -> str:
     """Return the HTML of the text: plain blocks are written here, and `parse` makes that of the others."""
     lines = f"\n{text}"
-    signs = _FAR_REACHING if "[" in text or "<" in text else _FAR_REACHING[-1:]
-    if any(sign in lines and pattern.search(lines) for sign, pattern in signs):
+    if any(sign in lines and pattern.search(lines) for sign, pattern in _FAR_REACHING):
         return parse(text)
     return "".join(_rendered(text, manner, parse))
 

@@ -147,12 +147,9 @@ def _filled(
     rows: Iterable[Sequence[Any]], others: Sequence[Field[Any, Any]]
 ) -> Iterator[tuple[Any, ...]]:
     """Yield the rows with the defaults of the other columns; a default that is made is made for each."""
-    now, made = timezone.now(), [_is_made(field) for field in others]
-    same = [
-        None if is_made else now if _is_stamped(field) else field.get_default()
-        for field, is_made in zip(others, made, strict=True)
-    ]
-    makers = [(at, others[at].get_default) for at in range(len(others)) if made[at]]
+    now = timezone.now()
+    same = [now if _is_stamped(field) else field.get_default() for field in others]
+    makers = [(at, field.get_default) for at, field in enumerate(others) if _is_made(field)]
     for row in rows:
         for at, make in makers:
             same[at] = make()

@@ -95,14 +95,13 @@ def remote_images(addresses: Iterable[str]) -> list[Image]:
 def _made(missing: list[str]) -> dict[str, Image]:
     """Make pictures of addresses that nobody had; where somebody was quicker, those are found (4 queries)."""
     written = list(dict.fromkeys(map(normal.line, missing)))
-    numbers = bulk.allot(Image, len(written))
+    rows = list(zip(bulk.allot(Image, len(written)), written, strict=True))
     try:
         with transaction.atomic():
-            bulk.insert(Image, ("id", "remote_url"), zip(numbers, written, strict=True))
+            bulk.insert(Image, ("id", "remote_url"), rows)
     except IntegrityError:
         bulk.insert(Image, ("remote_url",), ((address,) for address in missing), known=True)
         return _by_address(missing)
-    rows = zip(numbers, written, strict=True)
     return {
         address: Image.from_db(DEFAULT_DB_ALIAS, _FRESH, (number, address, "", "", ""))
         for number, address in rows
