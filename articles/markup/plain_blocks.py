@@ -41,8 +41,6 @@ _PIECE = re.compile(
 )
 _PARTS = 6  # the groups of an element, and the text behind it
 _ELEMENTS = ("*", "]", "\n")
-_SIGN = re.compile(r"[\"'*\]\n]|--|\.\.\.")
-"""What has to be looked at in a plain block; all else stands in it as it is shown."""
 _STRAIGHT = ("'", '"', "--", "...")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _FAR_REACHING = (
@@ -195,8 +193,6 @@ def _element(name: str, line: str, manner: Manner) -> str:
 
 def _inline(line: str, manner: Manner) -> str:
     """Return the inside of a block; "" where what follows from its signs has to be left to the parser."""
-    if not _SIGN.search(line) and not _holds_an_address(line):
-        return line  # nearly always
     pieces = _PIECE.split(line) if any(sign in line for sign in _ELEMENTS) else [line]
     if manner.links_addresses and any(map(_holds_an_address, pieces[::_PARTS])):
         return ""
