@@ -4,24 +4,13 @@ A generator that comes along later is one more module with a ``Dialect`` in it, 
 """
 
 from articles.dialects.dates import BadDate, Moment, read_date
-from articles.dialects.dialect import (
-    Addresses,
-    Collection,
-    Converted,
-    Dated,
-    Default,
-    Dialect,
-    Listing,
-    Named,
-    Place,
-    Shows,
-    Site,
-)
+from articles.dialects.dialect import Addresses, Converted, Dated, Dialect, Listing, Named, Place
 from articles.dialects.header import Header, Unreadable, Value
 from articles.dialects.hexo import HEXO
 from articles.dialects.hugo import HUGO
 from articles.dialects.jekyll import JEKYLL
 from articles.dialects.pelican import PELICAN
+from articles.dialects.site import Collection, Default, Shows, Site
 from articles.dialects.unknown import UNKNOWN
 from articles.dialects.yaml_text import read_yaml
 

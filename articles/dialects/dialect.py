@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Literal, Protocol
 
 from articles.dialects.dates import Moment, read_date
 from articles.dialects.header import Header, Value
+from articles.dialects.site import Shows, Site
 from articles.markup.manner import PLAIN, Manner
 
 Path = tuple[str, ...]
@@ -19,27 +20,6 @@ Path = tuple[str, ...]
 Role = Literal["post", "page", "single", "document", "list", "author", "any", "out"]
 """What a file's place makes of it: one of the posts, a page, a page of Hugo's or a document of a
 collection (either may be an article), a list's or an author's page, anything, nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class Default:
-    """Values that a configuration gives to all files below a path ("" is every one).
-
-    ``glob`` narrows them further, and so does ``kind``: Jekyll's type of a file.
-    """
-
-    path: str
-    values: Mapping[str, Value]
-    glob: str = ""
-    kind: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Collection:
-    """Documents beside the posts. Only with ``is_shown`` each had a page."""
-
-    is_shown: bool = False
-    permalink: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,78 +40,6 @@ class Listing:
     path: str
     kind: Literal["category", "tag", "author", "section"]
     name: Path
-
-
-Shows = Literal["home", "archive", "feed", "paging"]
-"""What an old list that stands for no row shows: the newest of all, a period, a feed; or the word
-before the number of a page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """What a generator's own configuration says about all its posts. "" means: not said."""
-
-    timezone: str = ""
-    permalink: str = ""
-    file_name: str = ""
-    default_category: str = "uncategorized"
-    category_slugs: Mapping[str, str] | None = None
-    prefix: str = ""
-    """The path below which the site stood on its host, as ``/blog``."""
-    defaults: tuple[Default, ...] = ()
-    section_permalinks: Mapping[str, str] | None = None
-    languages: tuple[str, ...] = ()
-    language: str = ""
-    languages_in_paths: bool = False
-    """Whether even the default language has a folder of its own in addresses."""
-    ugly_addresses: bool = False
-    keeps_case: bool = False
-    dates_from_names: bool = False
-    breaks: bool | None = None
-    is_typographic: bool | None = None
-    draws_names: bool = False
-    """Whether ``:tada:`` and the like were shown as the signs they name."""
-    shows_html: bool = False
-    """Whether HTML inside Markdown was shown, where a generator asks for that to be said."""
-    takes_attributes: bool = False
-    """Whether a line such as ``{.wide}`` says something of the block above it."""
-    excerpt_separator: str = ""
-    host: str = ""
-    """Its name in the web, in lower case."""
-    skipped: tuple[str, ...] = ()
-    """Patterns of files that went out as they were."""
-    excluded: tuple[str, ...] = ()
-    included: tuple[str, ...] = ()
-    collections: Mapping[str, Collection] = field(default_factory=dict)
-    collections_folder: str = ""
-    taxonomies: Mapping[str, str] = field(default_factory=dict)
-    """The folder of a taxonomy's lists by its key in headers, both in lower case."""
-    list_patterns: Mapping[str, str] = field(default_factory=dict)
-    """Patterns of list addresses, by what is listed; in Pelican also of pages and translations."""
-    lists: tuple[tuple[str, Shows], ...] = ()
-    """Paths of lists that stand for no section, tag or author."""
-    tag_slugs: Mapping[str, str] = field(default_factory=dict)
-    slug_case: str = ""
-    """Lower or upper, where slugs of sections and tags do not keep their case."""
-    builds: frozenset[str] = frozenset()
-    """What it showed beyond the usual: drafts, future, expired."""
-    section_titles: Mapping[str, str] = field(default_factory=dict)
-    """Names of Hugo's sections by their folder."""
-    section_folders: frozenset[str] = frozenset()
-    """Folders of Hugo's below those at the top that are sections: a page of a list stands in each."""
-    term_titles: Mapping[str, str] = field(default_factory=dict)
-    """Names of Hugo's terms by the path of their own page, in lower case: ``tags/go``."""
-    main_sections: tuple[str, ...] = ()
-    """Folders that hold the posts of Hugo or Pelican, as the configuration says."""
-    page_folders: tuple[str, ...] = ()
-    """Folders of Pelican's that hold its pages."""
-    told_by_path: tuple[tuple[str, str], ...] = ()
-    """Patterns whose named parts are keys, by what they are held against: the name of a file, its path,
-    its folder, or its name for want of a slug."""
-    pictures_at: str = ""
-    """The address or path that a theme put before the addresses of all local pictures."""
-    texts: Mapping[str, str] = field(default_factory=dict)
-    """What posts may show of the configuration, by its key."""
 
 
 @dataclass(frozen=True, slots=True)

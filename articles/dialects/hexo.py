@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from articles.dialects import file_names
-from articles.dialects.dialect import Dialect, Named, Path, Site
+from articles.dialects.dialect import Dialect, Named, Path
 from articles.dialects.header import Value
 from articles.dialects.hexo_addresses import addresses
 from articles.dialects.hexo_places import listings, lists, page_addresses, place
 from articles.dialects.hexo_site import read_site
 from articles.dialects.hexo_split import split
 from articles.dialects.hexo_tags import convert
+from articles.dialects.site import Site
 from articles.markup import Manner
 
 _SEGMENTS = {

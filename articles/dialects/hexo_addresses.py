@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 
 from articles.dialects import file_names
-from articles.dialects.dialect import Addresses, Dated, Site
+from articles.dialects.dialect import Addresses, Dated
+from articles.dialects.site import Site
 
 DEFAULT = ":year/:month/:day/:title/"
 

@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from articles.dialects import file_names
-from articles.dialects.dialect import Addresses, Dated, Listing, Place, Shows, Site
+from articles.dialects.dialect import Addresses, Dated, Listing, Place
 from articles.dialects.globs import lies_in, matches_any
 from articles.dialects.hexo_addresses import aliases, slug_of, with_prefix
+from articles.dialects.site import Shows, Site
 
 POSTS = ("_posts", "_drafts")
 _RENDERED = frozenset({".md", ".markdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".mdtext", ".mdown",

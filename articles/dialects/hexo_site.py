@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from articles.dialects.dialect import Shows, Site
 from articles.dialects.header import Value, word
+from articles.dialects.site import Shows, Site
 from articles.dialects.yaml_text import read_yaml
 
 _RENDERERS = ("marked", "markdown")

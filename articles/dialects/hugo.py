@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from articles.dialects.containers import split_hugo
-from articles.dialects.dialect import Dialect, Named, Path, Site
+from articles.dialects.dialect import Dialect, Named, Path
 from articles.dialects.header import Header, Value
 from articles.dialects.hugo_addresses import addresses
 from articles.dialects.hugo_places import defaults, listings, lists, place
 from articles.dialects.hugo_site import read_site
 from articles.dialects.hugo_tags import convert
+from articles.dialects.site import Site
 from articles.markup import Manner
 
 _DATED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[-_]\d{2}-\d{2}-\d{2})?(?:[-_]+(?P<slug>.+))?")

@@ -8,8 +8,9 @@ import unicodedata
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from articles.dialects.dialect import Addresses, Dated, Site
+from articles.dialects.dialect import Addresses, Dated
 from articles.dialects.header import Value
+from articles.dialects.site import Site
 
 _TOKEN = re.compile(r":([a-z]+)(\[[^\]]*\])?")
 BY_NAME = "/_ref/"

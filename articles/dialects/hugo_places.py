@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Literal
 
-from articles.dialects.dialect import Dated, Default, Listing, Path, Place, Shows, Site
+from articles.dialects.dialect import Dated, Listing, Path, Place
 from articles.dialects.globs import matches
 from articles.dialects.header import Value
 from articles.dialects.hugo_addresses import ended, language_folder, urlized
+from articles.dialects.site import Default, Shows, Site
 
 SECTIONS = frozenset({"categories", "category"})
 AUTHORS = frozenset({"authors", "author", "contributors", "writers", "people"})

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from articles.dialects.dialect import Default, Site
 from articles.dialects.header import Unreadable, Value, shown_texts, word
 from articles.dialects.json_text import read_object
+from articles.dialects.site import Default, Site
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_text import read_yaml
 

@@ -9,9 +9,10 @@ from dataclasses import replace
 from articles.dialects import hugo_themes
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
-from articles.dialects.dialect import Converted, Site
+from articles.dialects.dialect import Converted
 from articles.dialects.header import Value, word
 from articles.dialects.hugo_addresses import by_name, urlized
+from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
 from articles.markup.addresses import is_picture_file
 

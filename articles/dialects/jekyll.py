@@ -10,12 +10,13 @@ from pathlib import PurePosixPath
 
 from articles.dialects.containers import split_jekyll
 from articles.dialects.dates import BadDate, Moment, read_date
-from articles.dialects.dialect import Dialect, Named, Path, Site
+from articles.dialects.dialect import Dialect, Named, Path
 from articles.dialects.header import Value
 from articles.dialects.jekyll_addresses import addresses
 from articles.dialects.jekyll_places import listings, lists, page_addresses, place
 from articles.dialects.jekyll_site import defaults, read_site
 from articles.dialects.jekyll_tags import convert
+from articles.dialects.site import Site
 from articles.markup import Manner
 
 _DATED = re.compile(r"(?P<year>\d{2,4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<slug>[^/]*)")

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from datetime import UTC, datetime, timedelta
 
-from articles.dialects.dialect import Addresses, Dated, Site
+from articles.dialects.dialect import Addresses, Dated
 from articles.dialects.header import Value
+from articles.dialects.site import Site
 
 STYLES = {
     "": "/:categories/:year/:month/:day/:title:output_ext",

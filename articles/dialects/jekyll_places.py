@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 from typing import Literal
 
-from articles.dialects.dialect import Addresses, Dated, Listing, Path, Place, Shows, Site
+from articles.dialects.dialect import Addresses, Dated, Listing, Path, Place
 from articles.dialects.globs import lies_in
 from articles.dialects.jekyll_addresses import date_tokens, filled, slugify, texts
+from articles.dialects.site import Shows, Site
 
 _POSTS = frozenset({"_posts", "_drafts"})
 _OWN = {

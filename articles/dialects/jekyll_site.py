@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from articles.dialects.dialect import Collection, Default, Shows, Site
 from articles.dialects.globs import matches
 from articles.dialects.header import Unreadable, Value, shown_texts, word
+from articles.dialects.site import Collection, Default, Shows, Site
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_text import read_yaml
 

@@ -9,11 +9,12 @@ from dataclasses import replace
 from articles.dialects import jekyll_themes, kramdown, liquid
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
-from articles.dialects.dialect import Converted, Site
+from articles.dialects.dialect import Converted
 from articles.dialects.header import Value
 from articles.dialects.hexo_tags import LANGUAGE as HEXO
 from articles.dialects.hexo_tags import TAG, ending
 from articles.dialects.jekyll_addresses import source_address
+from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
 
 _SITE = re.compile(r"\{\{-?\s*(?:site\.(?:baseurl|url)|base_path)\s*-?\}\}")

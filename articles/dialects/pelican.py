@@ -11,19 +11,12 @@ from pathlib import PurePosixPath
 from articles.dialects import hexo_addresses, kramdown, pelican_links, unknown
 from articles.dialects import template_tags as tags
 from articles.dialects.containers import split_pelican
-from articles.dialects.dialect import (
-    Addresses,
-    Converted,
-    Dated,
-    Listing,
-    Place,
-    Shows,
-    Site,
-)
+from articles.dialects.dialect import Addresses, Converted, Dated, Listing, Place
 from articles.dialects.header import Value, word
 from articles.dialects.hexo_addresses import with_prefix
 from articles.dialects.name_patterns import keys_in
 from articles.dialects.pelican_site import AUTHORS, read_settings, slug_of_title
+from articles.dialects.site import Shows, Site
 from articles.dialects.template_tags import Language
 from articles.dialects.unknown import UNKNOWN
 from articles.markup import Manner

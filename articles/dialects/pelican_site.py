@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from articles.dialects.dialect import Default, Shows, Site
 from articles.dialects.header import MAX_CHARACTERS, Unreadable, Value
+from articles.dialects.site import Default, Shows, Site
 
 _USUAL = {
     "category": "category/{slug}.html", "tag": "tag/{slug}.html", "author": "author/{slug}.html",

@@ -9,10 +9,11 @@ from pathlib import PurePosixPath
 
 from articles.dialects import go_templates, hexo_addresses, mdx_tags, pelican_links
 from articles.dialects.containers import split_any
-from articles.dialects.dialect import Addresses, Converted, Dated, Named, Site
+from articles.dialects.dialect import Addresses, Converted, Dated, Named
 from articles.dialects.header import Value
 from articles.dialects.hexo import HEXO
 from articles.dialects.pelican_site import slug_of_title
+from articles.dialects.site import Site
 from articles.markup.manner import Manner
 
 _EXCERPT_END = re.compile(r"<!--\s*(?:more|truncate)\s*-->", re.IGNORECASE)

@@ -13,14 +13,14 @@ from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from articles.dialects import DIALECTS, PELICAN, UNKNOWN, Dialect, dialect
+from articles.dialects import DIALECTS, PELICAN, UNKNOWN, Dialect, dialect, site
 from articles.importer import incoming
 from articles.importer.derivation import derivation
 
 FORMAT = 1
 _SHAPES: dict[str, Any] = {
     name: shape
-    for module in (dialect, incoming)
+    for module in (dialect, site, incoming)
     for name, shape in vars(module).items()
     if isinstance(shape, type) and is_dataclass(shape) and shape is not Dialect
 }

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from articles.dialects import Unreadable
-from articles.dialects.dialect import Default
 from articles.dialects.pelican_site import folder_of_texts, read_settings, slug_of_title
+from articles.dialects.site import Default
 
 SAID: dict[str, tuple[str, dict[str, Any]]] = {
     "nothing": (
