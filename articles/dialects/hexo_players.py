@@ -11,7 +11,6 @@ from articles.dialects import media_tags as media
 from articles.dialects import tag_html as shown
 from articles.dialects.template_tags import Arguments, Paired, Single
 
-_WEB = re.compile(r"https?://\S+")
 _STAMP = re.compile(r"\[\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?\]|\[[a-z]{2,6}:[^\]\n]{0,200}\]")
 _ELEMENT = re.compile(r"<(?P<name>meting-js|div)\b(?P<given>[^<>]{1,600})>\s{0,20}</(?P=name)>")
 _ATTRIBUTE = re.compile(r"(?<![\w-])(?:data-)?([a-z]+)\s?=\s?[\"']?([^\s\"'<>]{1,200})")
@@ -65,7 +64,7 @@ def _elsewhere(given: Arguments) -> str | None:
 
 
 def _page(number: str, server: str, kind: str) -> str | None:
-    if _WEB.fullmatch(number):
+    if shown.is_web(number):
         return shown.reference(number)
     return media.song(number, server, kind) if kind else None
 
@@ -88,7 +87,7 @@ def _film(given: Arguments) -> str | None:
     """Take ``url=address [pic=picture] [options]``, each in quotes or not."""
     told = next((word[4:] for word in given.words if word.startswith("url=")), "")
     address = given.named.get("url", told)
-    if _WEB.fullmatch(address):
+    if shown.is_web(address):
         return shown.reference(address)
     return f"\n\n<p>{shown.link(address, address.rpartition('/')[2])}</p>\n\n" if address else None
 

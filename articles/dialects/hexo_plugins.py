@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from articles.dialects import media_tags as media
 from articles.dialects import tag_html as shown
 from articles.dialects.template_tags import Arguments, Paired, Single
 
-_WEB = re.compile(r"https?://\S+")
 _NAME = re.compile(r"[\w-]{1,60}", re.ASCII)
 _FOLDER = re.compile(r"<!-- ?(?:folder|section) ([^\n>]{0,200}?) ?-->")
 _CHART = re.compile(r"<!-- ?chart ?-->(.{0,20000}?)<!-- ?endchart ?-->", re.DOTALL)
@@ -18,6 +17,11 @@ _SETTING = re.compile(
     r"(?:^|\s)(?:active|align|avatar|back|bg|border|color|direction|display|height|icon|link|open|style|wiki):\S*"
 )
 _NAMED = re.compile(r"(?:^|\s)(?:title|author|date|footer|style):(\S*)")
+
+
+def _by_name(words: Iterable[str]) -> dict[str, str]:
+    """Return what stands behind the name and colon of each word that has one."""
+    return dict(word.split(":", 1) for word in words if ":" in word)
 
 
 def _tip(given: Arguments, inside: str) -> str:
@@ -35,14 +39,14 @@ def _nothing(_given: Arguments) -> str:
 
 def _small_picture(given: Arguments) -> str | None:
     """Take ``url:address [name:words]``; a name alone is in the theme's keeping."""
-    words = dict(word.split(":", 1) for word in given.words if ":" in word)
+    words = _by_name(given.words)
     src = words.get("url", "")
-    return shown.picture(src, alt=words.get("name", "")) if _WEB.fullmatch(src) else None
+    return shown.picture(src, alt=words.get("name", "")) if shown.is_web(src) else None
 
 
 def _framed(given: Arguments) -> str | None:
     """Take ``device [img:address] [video:address] [words]``."""
-    words = dict(word.split(":", 1) for word in given.words if ":" in word)
+    words = _by_name(given.words)
     film, src = words.get("video", ""), words.get("img", "")
     if film:
         return media.recording(film, "", "")
@@ -69,7 +73,7 @@ def _named(given: Arguments, inside: str) -> str:
 
 def _letter(given: Arguments, inside: str) -> str:
     """Take ``[title:words] [author:words] [date:words] [footer:words]``."""
-    words = dict(word.split(":", 1) for word in given.written.split() if ":" in word)
+    words = _by_name(given.written.split())
     title = words.get("title", "") or _NAMED.sub("", given.written).strip()
     below = " ".join(words[name] for name in ("author", "date", "footer") if words.get(name))
     return shown.quote(shown.titled(_folders(given, inside), title), below)
@@ -108,7 +112,7 @@ def _pen(given: Arguments) -> str | None:
 
 def _repository(given: Arguments) -> str | None:
     """Take ``user:name [repo:name] [settings]``."""
-    words = dict(word.split(":", 1) for word in given.words if ":" in word)
+    words = _by_name(given.words)
     name = "/".join(word for word in (words.get("user"), words.get("repo")) if word)
     is_one = all(_NAME.fullmatch(part.replace(".", "")) for part in name.split("/"))
     return f"\n\n<p>{shown.link(f'https://github.com/{name}', name)}</p>\n\n" if is_one else None

@@ -21,7 +21,6 @@ TAG = re.compile(
 _FILE = re.compile(r"[^\s]*[./][^\s]*")
 _REPOSITORY = re.compile(r"[\w-]{1,40}(?:/[\w.-]{1,100})?", re.ASCII)
 _SIZE = re.compile(r"\d+(?:px|%)?|(?:width|height|ratio|bg|download|padding|fancybox):\S+")
-_WEB = re.compile(r"https?://\S+")
 _LISTED_PATH = re.compile(r"/\S*[,，]")
 _OPTION = re.compile(r"\w+:\S*")
 _VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:[|(\[][^{}\n]{0,200})?\}\}")
@@ -67,7 +66,7 @@ def _picture(given: Arguments) -> str | None:
 
 def _link(given: Arguments) -> str | None:
     """Take ``text address [external] [title]``, ``text::address``, or ``text, address, icon``."""
-    at = next((place for place, word in enumerate(given.words) if _WEB.fullmatch(word)), None)
+    at = next((place for place, word in enumerate(given.words) if shown.is_web(word)), None)
     is_path_before = any(_LISTED_PATH.fullmatch(word) for word in given.words[1:at])
     if "::" in given.written or not at or is_path_before:
         return shown.button(given)
@@ -110,7 +109,7 @@ def _path(given: Arguments) -> str | None:
 
 def _frame(given: Arguments) -> str | None:
     address = given.get("src", 0)
-    if _WEB.fullmatch(address):
+    if shown.is_web(address):
         return shown.reference(address)
     return shown.file(address) if address.startswith("/") and address.strip("/") else None
 
@@ -125,7 +124,7 @@ def _repository(given: Arguments) -> str | None:
 
 def _quotation(given: Arguments, inside: str) -> str:
     """Take ``[author[, source]] [address] [title of the address]``."""
-    at = next((place for place, word in enumerate(given.words) if _WEB.fullmatch(word)), None)
+    at = next((place for place, word in enumerate(given.words) if shown.is_web(word)), None)
     if at is None:
         return shown.quote(inside, given.written)
     title = " ".join(given.words[at + 1 :])
@@ -135,8 +134,8 @@ def _quotation(given: Arguments, inside: str) -> str:
 def _code(given: Arguments, inside: str) -> str:
     """Take ``[title] [lang:name] [address] [words of the link] [other:options]``."""
     names = [word.removeprefix("lang:") for word in given.words if word.startswith("lang:")]
-    words = [word for word in given.words if not _OPTION.fullmatch(word) or _WEB.fullmatch(word)]
-    at = next((place for place, word in enumerate(words) if _WEB.fullmatch(word)), len(words))
+    words = [word for word in given.words if not _OPTION.fullmatch(word) or shown.is_web(word)]
+    at = next((place for place, word in enumerate(words) if shown.is_web(word)), len(words))
     above = [html.escape(" ".join(words[:at]), quote=False)]
     above += [shown.link(words[at], " ".join(words[at + 1 :]))] if at < len(words) else []
     told = " ".join(part for part in above if part)

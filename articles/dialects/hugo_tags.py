@@ -23,7 +23,6 @@ TAG = re.compile(
     r"(?:(?<=[\s\"'`])/)?\s*(?:>|%)\}\}"
 )
 """Kept: no argument holds another shortcode, or a text full of openings would be gone through for each."""
-_WEB = re.compile(r"https?://\S+")
 _MARKDOWN_FILE = re.compile(r"\.(?:md|markdown)(?:#\S*)?$")
 _ATTRIBUTES = re.compile(
     r"(?<=\S)\n {0,3}\{[ \t]*(?=[.#\w])"
@@ -126,11 +125,11 @@ def _other(given: Arguments, is_target: bool) -> str | None:  # noqa: FBT001 -- 
         return _page(given) if _MARKDOWN_FILE.search(alone) else _target(alone)
     if is_picture_file(src := given.get("src")):
         return _figure(given) if "{" not in src else None
-    return shown.reference(alone) if _WEB.fullmatch(alone) else None
+    return shown.reference(alone) if shown.is_web(alone) else None
 
 
 def _target(address: str) -> str | None:
-    is_address = address.startswith("/") or _WEB.fullmatch(address)
+    is_address = address.startswith("/") or shown.is_web(address)
     return address if is_address and not re.search(r"[\s()<>]", address) else None
 
 

@@ -11,7 +11,6 @@ from articles.dialects import tag_html as shown
 from articles.dialects.template_tags import Arguments, Paired, Single
 from articles.markup.addresses import is_picture_file
 
-_WEB = re.compile(r"https?://\S+")
 _PATH = re.compile(r"[\w./%-]+")
 _REPOSITORY = re.compile(r"[\w-]{1,40}/[\w.-]{1,100}", re.ASCII)
 _NUMBER = re.compile(r"\w{1,30}", re.ASCII)
@@ -87,7 +86,7 @@ def _picture(given: Arguments) -> str | None:
 
 def _person(given: Arguments) -> str | None:
     address, name = given.get("url", 0), given.get("name", 1)
-    return shown.link(address, name) if _WEB.fullmatch(address) and name else None
+    return shown.link(address, name) if shown.is_web(address) and name else None
 
 
 def _term(given: Arguments) -> str | None:
@@ -103,7 +102,7 @@ def _sign(_given: Arguments) -> str:
 
 def _music(given: Arguments) -> str | None:
     address = given.get("url") or given.get("auto") or (given.get("", 0) if not given.named else "")
-    if _WEB.fullmatch(address) or given.get("url"):
+    if shown.is_web(address) or given.get("url"):
         return media.recording(address, given.get("name"), given.get("artist"))
     server, kind = given.get("server", 0), given.get("type", 1)
     return media.song(given.get("id", 2), server, kind)
@@ -128,7 +127,7 @@ def _key(given: Arguments) -> str | None:
 
 def _frame(given: Arguments) -> str | None:
     address = given.get("src", 0)
-    return shown.reference(address) if _WEB.fullmatch(address) else None
+    return shown.reference(address) if shown.is_web(address) else None
 
 
 def _marked(_given: Arguments, inside: str) -> str | None:

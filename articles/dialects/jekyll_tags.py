@@ -19,7 +19,6 @@ from articles.dialects.template_tags import Arguments, Language
 
 _SITE = re.compile(r"\{\{-?\s*(?:site\.(?:baseurl|url)|base_path)\s*-?\}\}")
 """Where the site stands; ``base_path`` is the name that a part of some themes gives it."""
-_WEB = re.compile(r"https?://\S+")
 _DECIDED = re.compile(
     r"\{%-?\s*(?:assign|capture|for|if|unless)\b|\{\{-?\s*(?:page|site)\.(?!baseurl|url\b)"
     r"|\{%-?\s*include\w*\s[^%\n]{0,400}=\s*(?:page|site)\."
@@ -92,7 +91,7 @@ def _file(given: Arguments) -> str | None:
 
 def _post_of_x(given: Arguments) -> str | None:
     """Take the address of a post."""
-    found = next((word for word in given.words if _WEB.fullmatch(word)), "")
+    found = next((word for word in given.words if shown.is_web(word)), "")
     return shown.reference(found) if found else None
 
 

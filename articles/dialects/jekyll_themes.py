@@ -13,7 +13,6 @@ from articles.dialects.liquid import HOLDING
 from articles.dialects.template_tags import Arguments, Paired, Single
 from articles.markup.addresses import is_picture_file
 
-_WEB = re.compile(r"https?://\S+")
 _NUMBER = re.compile(r"[\w-]{3,30}")
 _ENDING = re.compile(r"\.(?:html|liquid|md)$")
 _IN_QUOTES = re.compile(r"([\w-]+)\s{0,20}=\s{0,20}[\"']")
@@ -78,7 +77,7 @@ def _holding(given: Arguments, inside: str) -> str:
 
 def _film(name: str, given: Arguments, source: str) -> str | None:
     if name in {"audio", "video"} and source:
-        is_whole = source.startswith(("/", ".")) or _WEB.fullmatch(source)
+        is_whole = source.startswith(("/", ".")) or shown.is_web(source)
         return media.recording(source if is_whole else f"/{source}", given.get("title"), "")
     numbers = (given.get(key) for key in ("id", "youtube_id", "video_id", "youtubeId", "code"))
     number = next(filter(None, numbers), "")
@@ -139,7 +138,7 @@ def _sign(_given: Arguments) -> str:
 
 def _elsewhere(given: Arguments) -> str | None:
     """Take the address of what another site shows."""
-    address = next((word for word in given.words if _WEB.fullmatch(word)), "")
+    address = next((word for word in given.words if shown.is_web(word)), "")
     return shown.reference(address) if address else None
 
 

@@ -6,7 +6,6 @@ import re
 
 from articles.dialects import tag_html as shown
 
-_WEB = re.compile(r"https?://\S+")
 _NUMBER = re.compile(r"\w{1,40}", re.ASCII)
 _PAGES = {
     ("netease", "song"): "https://music.163.com/song?id={}",
@@ -32,7 +31,7 @@ def recording(address: str, title: str, artist: str) -> str | None:
     if not address or re.search(r"[\s<>{}\"']", address):
         return None
     words = " – ".join(part for part in (title, artist) if part)
-    if _WEB.fullmatch(address) and not words:
+    if shown.is_web(address) and not words:
         return shown.reference(address)
     is_path = "/" in address or "." in address
     return shown.file(address, words) if is_path else None

@@ -15,6 +15,7 @@ from articles.markup.names import names
 _IN_TURN = re.compile(r"\s*::\s*|\s*[,，]\s+|\s*,\s*(?=https?:|/)")
 _ADDRESS = re.compile(r"(?:https?:/)?/\S*|#\S+|mailto:\S+")
 _WEB = re.compile(r"(?:https?:)?//\S+")
+_WHOLE_WEB = re.compile(r"https?://\S+")
 _TIGHT = re.compile(
     r"""\s*["']?(?P<address>(?:https?:/)?/[^\s,"']*)["']?,\s*["']?(?P<words>[^,"']+)["']?\s*(?:,|$)"""
 )
@@ -39,6 +40,11 @@ _SIGN = re.compile(
     r"(?:fa|fa[bdlrs]|fas?-\w+|iconfont|\w+font)(?: +[\w-]+)+|(?:fa|icon|iconfont)-[\w-]+"
 )
 """The name of a drawn sign beside it."""
+
+
+def is_web(address: str) -> bool:
+    """Say whether this is an address of the web with its scheme, and nothing else."""
+    return _WHOLE_WEB.fullmatch(address) is not None
 
 
 def code(inside: str, language: str = "", margin: str = "") -> str:
