@@ -32,11 +32,6 @@ def _tip(given: Arguments, inside: str) -> str:
     return f"{inside.strip()}（{told}）"
 
 
-def _nothing(_given: Arguments) -> str:
-    """Return nothing for a drawn sign, or a list of the text's headings."""
-    return ""
-
-
 def _small_picture(given: Arguments) -> str | None:
     """Take ``url:address [name:words]``; a name alone is in the theme's keeping."""
     words = _by_name(given.words)
@@ -154,7 +149,7 @@ def _diagram(language: str) -> Paired:
 
 
 SINGLE: Mapping[str, Single] = {
-    "icon": _nothing, "toc": _nothing,
+    "icon": shown.no_text, "toc": shown.no_text,
     "emoji": _small_picture, "frame": _framed, "Frame": _framed, "copy": _copied, "navbar": _links,
     "can": _support, "caniuse": _support, "codepen": _pen, "githubCard": _repository,
     "ruby": _spoken, "galleryGroup": _album, "Audio": shown.film, "Video": shown.film,

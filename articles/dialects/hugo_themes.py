@@ -95,11 +95,6 @@ def _term(given: Arguments) -> str | None:
     return shown.worded(words) if words else None
 
 
-def _sign(_given: Arguments) -> str:
-    """Return nothing for a drawn sign or a list of the text's headings: neither is a part of the text."""
-    return ""
-
-
 def _music(given: Arguments) -> str | None:
     address = given.get("url") or given.get("auto") or (given.get("", 0) if not given.named else "")
     if shown.is_web(address) or given.get("url"):
@@ -193,7 +188,7 @@ _FOLDED = shown.titled_by("title", "header", "summary", "name")
 SINGLE: Mapping[str, Single] = {
     "image": _picture, "img": _picture, "person": _person, "glossary_tooltip": _term,
     "gitlab": _snippet, "inTextImg": _small_picture, "gh-repo-card": _repository,
-    "icon": _sign, "fa": _sign, "fontawesome": _sign, "toc": _sign, "TOC": _sign,
+    **dict.fromkeys(("icon", "fa", "fontawesome", "toc", "TOC"), shown.no_text),
     "music": _music, "spotify": _spotify, "github": _repository, "kbd": _key, "iframe": _frame,
     "youtubeLite": shown.embed("https://www.youtube.com/watch?v={}"),
     "youtube-lite": shown.embed("https://www.youtube.com/watch?v={}"),

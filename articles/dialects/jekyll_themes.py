@@ -123,17 +123,17 @@ def _picture(given: Arguments) -> str | None:
     return shown.picture(source, alt=alt) if source else None
 
 
+def _told(given: Arguments) -> dict[str, str]:
+    """Return what is written as ``name: text``."""
+    return {one[1]: one[2] or one[3] or one[4] or "" for one in _NAMED.finditer(given.written)}
+
+
 def _sized_picture(given: Arguments) -> str | None:
     """Take ``path: file [alt: words] [caption: words]``."""
-    told = {one[1]: one[2] or one[3] or one[4] or "" for one in _NAMED.finditer(given.written)}
+    told = _told(given)
     source = told.get("path", "")
     caption = told.get("caption", "")
     return shown.figure(source, alt=told.get("alt", ""), caption=caption) if source else None
-
-
-def _sign(_given: Arguments) -> str:
-    """Return nothing for a drawn sign."""
-    return ""
 
 
 def _elsewhere(given: Arguments) -> str | None:
@@ -154,8 +154,7 @@ def _tab(given: Arguments, inside: str) -> str:
 
 def _figure(given: Arguments, inside: str) -> str:
     """Take ``[caption:"…"] [class:"…"]``."""
-    told = {one[1]: one[2] or one[3] or one[4] or "" for one in _NAMED.finditer(given.written)}
-    caption = told.get("caption") or given.get("caption")
+    caption = _told(given).get("caption") or given.get("caption")
     return shown.unwrapped(given, inside) + (
         f"<p>{shown.captioned(caption)}</p>\n\n" if caption else ""
     )
@@ -167,7 +166,7 @@ def _quotation(_given: Arguments, inside: str) -> str:
 
 SINGLE: Mapping[str, Single] = {
     "include": part, "include_cached": part, "picture": _picture, "cloudinary": _picture,
-    "asset": _picture, "responsive_image": _sized_picture, "octicon": _sign, "twitter": _elsewhere,
+    "asset": _picture, "responsive_image": _sized_picture, "octicon": shown.no_text, "twitter": _elsewhere,
     "oembed": _elsewhere, "embed": _elsewhere,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {

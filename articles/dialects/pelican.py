@@ -210,7 +210,7 @@ def _read_site(text: str, /, **_parts: str) -> Site:
 
 
 _LANGUAGE = Language(
-    tag=re.compile(r"(?!)(?P<name>)(?P<given>)"),
+    tag=tags.NO_TAG,
     ending=str,
     single={},
     paired={},

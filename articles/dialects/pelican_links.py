@@ -46,7 +46,7 @@ def convert(text: str, lists: Lists | None = None) -> Converted:
 
     return tags.convert(
         text,
-        Language(tag=_NO_TAG, ending=str, single={}, paired={}, outside=outside, signs=("",)),
+        Language(tag=tags.NO_TAG, ending=str, single={}, paired={}, outside=outside, signs=("",)),
     )
 
 
@@ -78,6 +78,3 @@ def _path(what: str, value: str, lists: Lists | None) -> str | None:
         return value
     stem, is_from_root = text["stem"], value.startswith("/")
     return f"{'@/' if is_from_root else ''}{stem.lstrip('/')}.md{text['rest']}"
-
-
-_NO_TAG = re.compile(r"(?!)(?P<name>)(?P<given>)")

@@ -183,6 +183,11 @@ def unwrapped(_given: Arguments, inside: str) -> str:
     return f"\n\n{inside.strip()}\n\n"
 
 
+def no_text(_given: Arguments) -> str:
+    """Return nothing for a drawn sign or a list of the text's headings: neither is a part of the text."""
+    return ""
+
+
 def nothing(_given: Arguments, _inside: str) -> str:
     """Return nothing: the generator showed none of it."""
     return ""

@@ -33,6 +33,9 @@ _WORD = re.compile(
     re.DOTALL,
 )
 
+NO_TAG = re.compile(r"(?!)(?P<name>)(?P<given>)")
+"""The tags of a language that has none, and only something to convert outside of code."""
+
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
