@@ -133,38 +133,68 @@ def _walk(folder: Path, start: Start, *, is_resource: bool = False) -> Iterator[
         yield Refused(_path(folder, start.base), "It lies too deep in folders. Move it up.")
         return
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        names = _Names.of(folder)
     except OSError as error:
         yield Refused(_path(folder, start.base), f"The folder cannot be read: {error.strerror}.")
         return
-    yield from _listed(folder, entries, start, is_resource=is_resource)
+    yield from _listed(folder, names, start, is_resource=is_resource)
 
 
-def _listed(
-    folder: Path, entries: list[os.DirEntry[str]], start: Start, *, is_resource: bool
-) -> Iterator[Item]:
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What lies in a folder, by name: of the largest, no more than that is kept while it is gone through.
+
+    ``twins`` are one path in the source with a name before them, ``links`` are links to others.
+    """
+
+    files: list[str]
+    folders: list[str]
+    links: frozenset[str]
+    twins: frozenset[str]
+
+    @classmethod
+    def of(cls, folder: Path) -> _Names:
+        """List a folder in the order of names, folders of posts last. Raises ``OSError``."""
+        files: list[str] = []
+        folders: list[str] = []
+        links: set[str] = set()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                (folders if entry.is_dir(follow_symlinks=False) else files).append(entry.name)
+                if entry.is_symlink():
+                    links.add(entry.name)
+        for names in (files, folders):
+            names.sort()
+            names.sort(key=POSTS.__contains__)
+        return cls(files, folders, frozenset(links), _twins(files, folders))
+
+
+def _listed(folder: Path, names: _Names, start: Start, *, is_resource: bool) -> Iterator[Item]:
     """Yield the texts of one folder, then those of the folders in it, posts last: pages are few."""
-    pages = _bundle(entries) if start.dialect == "hugo" else None
-    is_bundle = is_resource or (pages is not None and any(_is_leaf(name) for name in pages))
-    twins = _twins(entries)
+    pages = _bundle(names.files) if start.dialect == "hugo" else None
     is_inside = _is_inside(folder, start.base)
-    for entry in sorted(entries, key=_files_first):
-        place = folder / entry.name
-        if entry.name in twins:
-            yield Refused(
-                _path(place, start.base),
-                "Another file here has the same name, its accents written otherwise. Rename one.",
-            )
-        elif entry.is_dir(follow_symlinks=False):
-            if not _is_closed(place, start):
-                yield from _folder(place, start, is_resource=is_bundle)
+    for name in names.files:
+        place = folder / name
+        if name in names.twins:
+            yield _twin(place, start)
         elif place.suffix.lower() in SUFFIXES or _is_remnant(place):
-            is_part = is_resource or (pages is not None and entry.name not in pages)
-            is_certain = is_inside and not entry.is_symlink()
+            is_part = is_resource or (pages is not None and name not in pages)
+            is_certain = is_inside and name not in names.links
             yield _file_or_left_out(place, start, is_part=is_part, is_inside=is_certain)
         elif form := FOREIGN.get(place.suffix.lower()):
             said = f"It is written in {form}, which is not read here: write it as Markdown or HTML."
             yield LeftOut(_path(place, start.base), said)
+    for name in names.folders:
+        place = folder / name
+        if name in names.twins:
+            yield _twin(place, start)
+        elif not _is_closed(place, start):
+            yield from _folder(place, start, is_resource=is_resource or pages is not None)
+
+
+def _twin(place: Path, start: Start) -> Refused:
+    said = "Another file here has the same name, its accents written otherwise. Rename one."
+    return Refused(_path(place, start.base), said)
 
 
 def _is_inside(folder: Path, base: Path) -> bool:
@@ -189,10 +219,6 @@ def _file_or_left_out(place: Path, start: Start, *, is_part: bool, is_inside: bo
     return _file(place, start, is_inside=is_inside)
 
 
-def _files_first(entry: os.DirEntry[str]) -> tuple[bool, bool, str]:
-    return (entry.is_dir(follow_symlinks=False), entry.name in POSTS, entry.name)
-
-
 def _is_remnant(place: Path) -> bool:
     """Say whether it is what an editor leaves beside a text: `a.md~`, `a.md%`."""
     name = place.name
@@ -204,23 +230,20 @@ def _is_closed(place: Path, start: Start) -> bool:
     return place.name in _MACHINES or (start.dialect == "jekyll" and place == start.base / "_site")
 
 
-def _bundle(entries: list[os.DirEntry[str]]) -> set[str]:
-    """Return what Hugo makes pages of: beside an ``index.md``, nothing else."""
-    names = {entry.name for entry in entries if not entry.is_dir(follow_symlinks=False)}
-    own = {name for name in names if name.startswith("index.") and name.endswith((".md", ".html"))}
-    return own if any(_is_leaf(name) for name in own) else names
+def _bundle(files: list[str]) -> frozenset[str] | None:
+    """Return what Hugo makes pages of where an ``index.md`` stands: nothing else. None where none does."""
+    own = {name for name in files if name.startswith("index.") and name.endswith((".md", ".html"))}
+    return frozenset(own) if any(name.endswith(".md") for name in own) else None
 
 
-def _is_leaf(name: str) -> bool:
-    return name.startswith("index.") and name.endswith(".md")
-
-
-def _twins(entries: list[os.DirEntry[str]]) -> set[str]:
+def _twins(files: list[str], folders: list[str]) -> frozenset[str]:
     """Return the names that are one path in the source with another name before them."""
+    if all(map(str.isascii, files)) and all(map(str.isascii, folders)):
+        return frozenset()
     first: dict[str, str] = {}
-    for entry in entries:
-        first.setdefault(unicodedata.normalize("NFC", entry.name), entry.name)
-    return {entry.name for entry in entries} - set(first.values())
+    for name in sorted((*files, *folders)):
+        first.setdefault(unicodedata.normalize("NFC", name), name)
+    return frozenset((*files, *folders)) - frozenset(first.values())
 
 
 def _folder(place: Path, start: Start, *, is_resource: bool) -> Iterator[Item]:

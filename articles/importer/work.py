@@ -16,6 +16,7 @@ from articles.importer.keeping import Keeping, turned
 from articles.importer.linked import LinkedFiles
 from articles.importer.named import PostNames
 from articles.importer.others import PageFile
+from articles.importer.possible import Possible
 from articles.importer.prepared import Derived, Prepared
 from articles.importer.reading import Chunk, File, read_all, recognise
 from articles.importer.references import References
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from articles.importer.report import Kind, Outcome
     from articles.models import ImportRun
 
-BATCH = 500
 EDITED = "The file changed, and so did the article here. Nothing was overwritten."
 DELETED = "The file changed, but its article was deleted here. Nothing was imported."
 
@@ -51,7 +51,7 @@ class Work:
     run: ImportRun | None
     is_after_break: bool
     seconds: float = 0.0
-    possible: list[tuple[str, int]] = field(default_factory=list)
+    possible: Possible = field(default_factory=Possible)
     renames: Renames = field(init=False)
     rehearsal: Rehearsal = field(init=False)
     keeping: Keeping = field(init=False)
@@ -119,8 +119,8 @@ class Work:
 
         So do the paths of files that texts link to.
         """
-        for start in range(0, len(self.possible), BATCH):
-            addresses.record_legacy(self.possible[start : start + BATCH])
+        for batch in self.possible.batches():
+            addresses.record_legacy(batch)
         self.keeping.linked.lead()
 
     def _settled(self, file: File) -> Line | None:
@@ -256,4 +256,4 @@ class Work:
         self.keeping.linked.add(incoming.path, incoming.linked_files)
         if DIALECTS[incoming.dialect].links_by_name:
             self.keeping.linked.add_names(incoming.path, incoming.headline)
-        self.possible += [(path, article_id) for path in incoming.possible_addresses]
+        self.possible.add(incoming.possible_addresses, article_id)
