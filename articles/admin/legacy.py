@@ -12,7 +12,14 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin import conflict, import_facts, import_report, import_words, legacy_file
+from articles.admin import (
+    conflict,
+    given_up,
+    import_facts,
+    import_report,
+    import_words,
+    legacy_file,
+)
 from articles.admin.forms import is_number
 from articles.admin.legacy_file import dialect_label
 from articles.admin.moments import time_tag
@@ -82,14 +89,21 @@ class ImportRunAdmin(LookedAt):
     search_fields = ("source",)
 
     def get_urls(self) -> list[URLPattern]:
-        """Add the report as a file."""
+        """Add the report as a file, and what a page said until a decision."""
         view = self.admin_site.admin_view
-        own = path(
-            "<int:number>/report.json",
-            view(self._asked(import_report.download)),
-            name="articles_importrun_download",
-        )
-        return [own, *super().get_urls()]
+        own = [
+            path(
+                "<int:number>/report.json",
+                view(self._asked(import_report.download)),
+                name="articles_importrun_download",
+            ),
+            path(
+                "given-up/<int:number>/",
+                view(self._asked(given_up.given_up)),
+                name="articles_importrun_given_up",
+            ),
+        ]
+        return [*own, *super().get_urls()]
 
     def show(self, request: HttpRequest, number: int, around: dict[str, Any]) -> HttpResponseBase:
         """Show the report."""

@@ -43,7 +43,10 @@ def _done(request: HttpRequest, row: WaitingFile, looked: Seen) -> str:
     """Do what was chosen; return where to go on."""
     if request.POST.get("decision") == "theirs":
         page = waiting_pages.take_theirs(row, looked, by=account(request))
-        messages.success(request, _("The page says what the file says."))
+        said = _(
+            "The page says what the file says. What it said is kept on the page of the import."
+        )
+        messages.success(request, said)
         return reverse("admin:articles_page_change", args=[page.pk])
     waiting_pages.keep_ours(row, looked, by=account(request))
     messages.success(request, _("The page stays as it is. This state of the file is settled."))

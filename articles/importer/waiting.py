@@ -120,11 +120,19 @@ def stand(waiting: WaitingFile, article: Article | None, by: User) -> None:
     waiting.delete()
 
 
-def settle(waiting: WaitingFile, article: Article | None, how: str, by: User) -> None:
-    """Keep who decided, and how; a page has no article."""
+def settle(
+    waiting: WaitingFile,
+    article: Article | None,
+    how: str,
+    by: User,
+    *,
+    replaced: Mapping[str, Any] | None = None,
+) -> None:
+    """Keep who decided, and how; a page has no article, and its text so far is ``replaced``."""
     SettledFile.objects.create(
         run_id=waiting.run_id, path=waiting.post.path_in_source, sha256=waiting.sha256,
         article=article, version=article.version if article else 0, how=how, by=by,
+        replaced=dict(replaced or {}),
     )  # fmt: skip
 
 

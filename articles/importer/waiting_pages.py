@@ -1,7 +1,7 @@
 """Conflicts of pages: what the changed file would make is kept, shown, and settled by an editor.
 
-As ``waiting`` does for articles. But a page has no versions and no history: whoever takes the file's text
-gives up what the page says here.
+As ``waiting`` does for articles. But a page has no versions and no history: what it said until somebody took
+the file's text is kept with that decision, and can be put back.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ from articles.models import LegacyPost, Page, SettledFile
 from articles.publishing import old_addresses
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from django.contrib.auth.models import User
+    from django.db.models import QuerySet
 
     from articles.importer.others import PageFile
     from articles.importer.reading import File
@@ -39,6 +42,20 @@ class Written:
     body: SafeHtml
     language: str
     is_published: bool
+
+    @classmethod
+    def kept(cls, told: Mapping[str, Any]) -> Written:
+        """Return what ``as_json`` gave."""
+        return cls(**{**told, "body": SafeHtml(told["body"])})
+
+    @classmethod
+    def of(cls, page: Page) -> Written:
+        """Return what a page says, as an import would write it."""
+        return cls(**{name: getattr(page, name) for name in OWN})
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as plain JSON values."""
+        return {**{name: getattr(self, name) for name in OWN}, "body": str(self.body)}
 
     def into(self, page: Page) -> None:
         """Write it and store the page; its address may have been numbered."""
@@ -60,7 +77,7 @@ def keep(
 ) -> None:
     """Keep what the changed file of a page would make; ``reading`` numbers its options in the run."""
     proposal = {
-        "page": {**{name: getattr(written, name) for name in OWN}, "body": str(written.body)},
+        "page": written.as_json(),
         "header": dict(found.header),
         "dialect": found.dialect,
         "repairs": list(found.repairs),
@@ -78,8 +95,7 @@ def seen(waiting: WaitingFile) -> Seen:
 
 def theirs(waiting: WaitingFile) -> Written:
     """Return what the file would make."""
-    told = waiting.proposal["page"]
-    return Written(**{**told, "body": SafeHtml(told["body"])})
+    return Written.kept(waiting.proposal["page"])
 
 
 @transaction.atomic
@@ -93,13 +109,41 @@ def keep_ours(waiting: WaitingFile, looked: Seen, *, by: User) -> None:
 def take_theirs(waiting: WaitingFile, looked: Seen, *, by: User) -> Page:
     """Let the page say what the file says; a deleted page is made anew. Raises ``Moved``."""
     waiting = _held(waiting, looked)
+    replaced = Written.of(waiting.post.page).as_json() if waiting.post.page else None
     page = waiting.post.page or Page(in_footer=False)
     theirs(waiting).into(page)
     old_addresses.lead((path, page) for path in waiting.proposal["addresses"])
     _came_in(waiting, page)
-    settle(waiting, None, SettledFile.How.THEIRS, by)
+    settle(waiting, None, SettledFile.How.THEIRS, by, replaced=replaced)
     waiting.delete()
     return page
+
+
+def page_of(settled: SettledFile) -> Page | None:
+    """Return the page that a decision was about; None where it is gone."""
+    return _pages_of(settled).first()
+
+
+@transaction.atomic
+def put_back(settled: SettledFile, *, by: User) -> Page | None:
+    """Let a page say again what a decision replaced; what it says now is kept in its turn.
+
+    Returns None where the page is gone.
+    """
+    page = _pages_of(settled).select_for_update(of=("self",)).first()
+    if page is not None:
+        SettledFile.objects.create(
+            run_id=settled.run_id, path=settled.path, sha256=settled.sha256,
+            how=SettledFile.How.OURS, by=by, replaced=Written.of(page).as_json(),
+        )  # fmt: skip
+        Written.kept(settled.replaced).into(page)
+    return page
+
+
+def _pages_of(settled: SettledFile) -> QuerySet[Page]:
+    return Page.objects.filter(
+        legacy_post__source=settled.run.source, legacy_post__path_in_source=settled.path
+    )
 
 
 def _came_in(waiting: WaitingFile, page: Page) -> None:

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.fields import TextJSONField
 from articles.models.legacy import ImportRun
 
 
@@ -15,6 +16,7 @@ class SettledFile(models.Model):
 
     ``path`` is the file's in its source, which is that of ``run``: the import that met the conflict.
     ``article`` is None where it stayed deleted; ``version`` is the article's after it, 0 without one.
+    ``replaced`` is what a page said until then (``waiting_pages.Written``): it has no history of its own.
     """
 
     class How(models.TextChoices):
@@ -45,6 +47,7 @@ class SettledFile(models.Model):
         verbose_name=_("by"),
     )
     at = models.DateTimeField(_("at"), default=timezone.now)
+    replaced = TextJSONField(default=dict, editable=False)
 
     class Meta:
         """Latest first."""

@@ -80,6 +80,7 @@ LOOKING = {
     "admin:articles_importrun_add": "",
     "admin:articles_importrun_change": "EPA",
     "admin:articles_importrun_download": "EPA",
+    "admin:articles_importrun_given_up": "",  # there is one only where a page gave something up
     "admin:articles_importrun_delete": "",
     "admin:articles_importrun_history": "EPA",
     "admin:articles_legacypost_changelist": "EPA",

@@ -73,7 +73,7 @@ def test_the_changed_file_is_kept_and_both_are_shown(publisher: Client, tmp_path
     assert row.raw == (tmp_path / FILE).read_bytes()
     shown = publisher.get(address()).content.decode()
     assert "<del>河</del><ins>海</ins>" in shown
-    assert "A page has no history" in shown
+    assert "can be put back" in shown
     report = reverse("admin:articles_importrun_change", args=[row.run_id])
     assert address() in publisher.get(report).content.decode()
 
@@ -176,3 +176,67 @@ def test_who_may_not_change_pages_sees_both_and_decides_nothing(
     assert 'name="decision"' not in client.get(address()).content.decode()
     assert decide(client, "theirs").status_code == 403
     assert WaitingFile.objects.exists()
+
+
+def taken(client: Client, folder: Path) -> tuple[Page, str]:
+    """Take the file's text over the page; return the page, and where what it said is shown."""
+    page = edited(folder)
+    decide(client, "theirs")
+    (row,) = SettledFile.objects.all()
+    return page, reverse("admin:articles_importrun_given_up", args=[row.pk])
+
+
+def test_what_a_page_gave_up_is_kept_and_shown(publisher: Client, tmp_path: Path) -> None:
+    _, given_up = taken(publisher, tmp_path)
+    report = reverse("admin:articles_importrun_change", args=[ImportRun.objects.latest("pk").pk])
+    assert given_up in publisher.get(report).content.decode()
+    assert "<del>海</del><ins>河</ins>" in publisher.get(given_up).content.decode()
+
+
+def test_what_a_page_gave_up_can_be_put_back_and_nothing_is_lost(
+    publisher: Client, tmp_path: Path
+) -> None:
+    page, given_up = taken(publisher, tmp_path)
+    page.refresh_from_db()
+    path = page.path
+    answer = publisher.post(given_up, follow=True)
+    assert answer.redirect_chain[-1][0] == reverse("admin:articles_page_change", args=[page.pk])
+    page.refresh_from_db()
+    assert ("河" in page.body, page.path) == (True, path)
+    latest = SettledFile.objects.first()
+    assert latest is not None
+    assert (latest.how, "海" in latest.replaced["body"]) == ("ours", True)
+    assert "It says so today" in publisher.get(given_up).content.decode()
+    assert outcome(tmp_path) == "unchanged"
+    assert outcome(site(tmp_path, "我们写湖。")) == "conflict"
+
+
+def test_what_a_page_that_is_gone_gave_up_is_shown_and_not_put_back(
+    publisher: Client, tmp_path: Path
+) -> None:
+    _, given_up = taken(publisher, tmp_path)
+    Address.objects.filter(page__isnull=False).delete()
+    Page.objects.get().delete()
+    shown = publisher.get(given_up).content.decode()
+    assert "The page was deleted since" in shown
+    assert "河" in shown
+    assert publisher.post(given_up).status_code == 403
+
+
+def test_a_decision_that_replaced_nothing_has_nothing_to_show(
+    publisher: Client, tmp_path: Path
+) -> None:
+    edited(tmp_path)
+    decide(publisher, "ours")
+    nothing = reverse("admin:articles_importrun_given_up", args=[SettledFile.objects.get().pk])
+    assert publisher.get(nothing).status_code == 404
+
+
+def test_who_may_not_change_pages_puts_nothing_back(client: Client, tmp_path: Path) -> None:
+    client.force_login(make.user("Publisher"))
+    page, given_up = taken(client, tmp_path)
+    client.force_login(make.user("Writer"))
+    assert "<form class" not in client.get(given_up).content.decode()
+    assert client.post(given_up).status_code == 403
+    page.refresh_from_db()
+    assert "海" in page.body
