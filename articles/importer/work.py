@@ -120,7 +120,8 @@ class Work:
         So do the paths of files that texts link to.
         """
         for batch in self.possible.batches():
-            addresses.record_legacy(batch)
+            with transaction.atomic():
+                addresses.record_legacy(batch)
         self.keeping.linked.lead()
 
     def _settled(self, file: File) -> Line | None:
