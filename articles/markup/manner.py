@@ -13,6 +13,8 @@ class Manner:
     language of a block of code are its title. ``pipe_tables``: lines that hold pipes are a table, also
     without a line of dashes. ``abbreviations``: ``*[X]: …`` says what X stands for. ``draws_names``:
     ``:tada:`` is the sign of that name.
+    ``plugins`` names what the site had beyond that: see ``plugins``, and ``containers``, with which
+    ``::: name`` of any name holds a text.
     """
 
     breaks: bool = False
@@ -23,6 +25,7 @@ class Manner:
     pipe_tables: bool = False
     abbreviations: bool = False
     draws_names: bool = False
+    plugins: frozenset[str] = frozenset()
 
 
 PLAIN = Manner()

@@ -11,7 +11,14 @@ from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from articles.markup import abbreviations, formulas, indented_notes, pipe_tables, plain_blocks
+from articles.markup import (
+    abbreviations,
+    formulas,
+    indented_notes,
+    pipe_tables,
+    plain_blocks,
+    plugins,
+)
 from articles.markup.cjk_emphasis import CjkInline
 from articles.markup.code_titles import title_code, words_title_code
 from articles.markup.guard import Refused
@@ -49,7 +56,7 @@ def parsed(text: str, manner: Manner, *, has_links: bool = True) -> str:
     if any(sign in text for sign in indented_notes.SIGNS):
         lines = indented_notes.noted(list(lines))
     if ":::" in text:
-        lines = noted(list(lines))
+        lines = noted(list(lines), has_any="containers" in manner.plugins)
     env: dict[str, dict[str, str]] = {}
     if manner.abbreviations and "*[" in text:
         lines, env["abbreviations"] = abbreviations.taken_out(list(lines))
@@ -88,6 +95,8 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
     parser.use(formulas.plugin)
     for rule in (alerts, tasks, heading_ids):
         parser.core.ruler.push(rule.__name__, rule)
+    if manner.plugins:
+        plugins.use(parser, manner.plugins)
     if manner.links_addresses:
         parser.core.ruler.push("link_addresses", link_addresses)
     if manner.abbreviations:

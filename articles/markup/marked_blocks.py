@@ -21,6 +21,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """Containers of VuePress and VitePress that only arrange, or fold away, what they hold."""
+_ANY = re.compile(r" {0,3}:{3,}[ \t]*([A-Za-z][\w-]{0,40})[ \t]*(?:\{[^}\n]*\})?[ \t]*(.*)")
+"""A container of any name, where the site has a plugin for its own."""
 _FOLDED_AWAY = frozenset({"details", "spoiler"})
 _TAB = re.compile(r" {0,3}@tab(?::active)?[ \t]+([^#\n]{1,200}).*")
 _ALERT = re.compile(
@@ -37,8 +39,11 @@ _QUIET = frozenset({"note", "info"})
 """Notes whose kind needs no word before them."""
 
 
-def noted(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines with ``:::note`` … ``:::`` as elements; Markdown inside stays Markdown."""
+def noted(lines: Sequence[str], *, has_any: bool = False) -> Iterator[str]:
+    """Yield the lines with ``:::note`` … ``:::`` as elements; Markdown inside stays Markdown.
+
+    With ``has_any`` those of other names too: what they hold stays, below their title.
+    """
     fence, ends = "", list[str]()
     for line in lines:
         fence = fence_after(fence, line)
@@ -46,9 +51,9 @@ def noted(lines: Sequence[str]) -> Iterator[str]:
             ends.append("</aside>")
             yield from ('<aside class="note">', "", *label(note[1].lower(), note[2]))
             continue
-        if not fence and (other := _OTHER.fullmatch(line)):
+        if not fence and (other := _OTHER.fullmatch(line) or (has_any and _ANY.fullmatch(line))):
             ends.append("")
-            is_titled = other[1].lower() in _FOLDED_AWAY
+            is_titled = other[1].lower() in _FOLDED_AWAY or not _OTHER.fullmatch(line)
             yield from ("", *(label("note", other[2]) if is_titled else ()))
             continue
         if not fence and ends and _NOTE_END.fullmatch(line):

@@ -10,6 +10,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
+from articles.markup.plugins import SIGNS
 from articles.markup.typography import Curling
 
 if TYPE_CHECKING:
@@ -146,10 +147,12 @@ def _certain_end(text: str, start: int, end: int) -> int:
 
 def _parted(text: str, start: int, end: int, manner: Manner) -> Iterator[Block]:
     """Yield what empty lines part."""
+    signs = [SIGNS[name] for name in manner.plugins & SIGNS.keys()] if manner.plugins else []
     for found in (*_EMPTY_LINES.finditer(text, start, end), None):
         stop = found.start() if found else end
         if block := text[start:stop].strip("\n"):
-            yield start, stop, _block(block, manner)
+            is_for_a_plugin = signs and any(sign in block for sign in signs)
+            yield start, stop, "" if is_for_a_plugin else _block(block, manner)
         start = found.end() if found else end
 
 

@@ -5,12 +5,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.markup import Manner, markdown, plain_blocks
+from articles.markup.plugins import SIGNS
 
 MANNERS = [
     Manner(),
     Manner(breaks=True, is_typographic=True, links_addresses=True, titles_code=True),
     Manner(is_typographic=True, pipe_tables=True, abbreviations=True),
     Manner(links_addresses=True),
+    Manner(plugins=frozenset({*SIGNS, "attributes", "contents"})),
 ]
 WORDS = [
     *[
@@ -19,6 +21,8 @@ WORDS = [
         "“引”",
         "word",
         "don't",
+        "==",
+        "++",
         '"so"',
         "a--b",
         "...",
