@@ -37,9 +37,11 @@ def manner(site: Site) -> Manner:
     return Manner(
         breaks=site.breaks is not False,
         is_typographic=site.is_typographic is not False,
-        links_addresses=True,
+        links_addresses=site.links_addresses is not False,
         titles_code=True,
+        abbreviations="abbreviations" in site.plugins,
         draws_names=site.draws_names,
+        plugins=site.plugins,
     )
 
 

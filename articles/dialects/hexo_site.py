@@ -6,12 +6,11 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
+from articles.dialects import markdown_plugins
 from articles.dialects.header import Value, word
 from articles.dialects.site import Shows, Site
 from articles.dialects.yaml_text import read_yaml
 
-_RENDERERS = ("marked", "markdown")
-"""Keys of the configuration under which the makers of Markdown keep theirs."""
 _FALSE = frozenset({"false", "no", "off", "0"})
 _EMOJI_PLUGIN = re.compile(r"\"hexo-filter-(?:github-emojis|emoji)\"\s{0,9}:")
 _CASES = {"1": "lower", "2": "upper"}
@@ -26,6 +25,10 @@ def read_site(text: str, /, *, package: str = "", **_parts: str) -> Site:
     values = read_yaml(text)
     web = urlsplit(word(values, "url"))
     prefix = (word(values, "root") or web.path).strip("/")
+    said = _Said(values, package)
+    plugins = markdown_plugins.plugins_of(values, package)
+    if said.flag("figcaption"):
+        plugins |= {"captions"}
     languages = tuple(code for code in _texts(values.get("language")) if code != "default")
     return Site(
         timezone=word(values, "timezone"),
@@ -37,10 +40,12 @@ def read_site(text: str, /, *, package: str = "", **_parts: str) -> Site:
         slug_case=_CASES.get(word(values, "filename_case"), ""),
         language=languages[0] if languages else "",
         languages=languages if len(languages) > 1 else (),
-        breaks=_said(values, "breaks"),
-        is_typographic=_said(values, "smartypants", "typographer"),
+        breaks=said.flag("breaks"),
+        is_typographic=said.flag("smartypants", "typographer"),
+        links_addresses=said.flag("autolink", "linkify"),
+        plugins=plugins - {"emoji"},
         prefix=f"/{prefix}" if prefix else "",
-        draws_names=_draws_names(values, package),
+        draws_names="emoji" in plugins or _draws_names(values, package),
         host=(web.hostname or "").lower(),
         skipped=tuple(_texts(values.get("skip_render"))),
         included=tuple(_texts(values.get("include"))),
@@ -87,14 +92,26 @@ def _texts(value: Value) -> list[str]:
     return [item.strip() for item in items if isinstance(item, str) and item.strip()]
 
 
-def _said(values: Mapping[str, Value], *keys: str) -> bool | None:
-    """Return what the configuration of whichever renderer says; None where it says nothing."""
-    for name in _RENDERERS:
-        found = values.get(name)
-        deeper = found.get("render") if isinstance(found, dict) else None
-        for options in (found, deeper):
-            said = [options.get(key) for key in keys] if isinstance(options, dict) else []
+class _Said:
+    """What the configuration of whichever maker of Markdown says."""
+
+    def __init__(self, values: Mapping[str, Value], package: str) -> None:
+        order = ("marked", *markdown_plugins.MARKDOWN_IT)
+        is_first = not markdown_plugins.is_by_markdown_it(package)
+        found = [values.get(name) for name in (order if is_first else (*order[1:], order[0]))]
+        self._options = [
+            part
+            for one in found
+            if isinstance(one, dict)
+            for part in (one, one.get("render"))
+            if isinstance(part, dict)
+        ]
+
+    def flag(self, *keys: str) -> bool | None:
+        """Return what is said under the first of the keys that says anything; None for nothing."""
+        for options in self._options:
+            said = (options.get(key) for key in keys)
             word = next((str(one).lower() for one in said if one is not None), "")
             if word:
                 return word not in _FALSE
-    return None
+        return None

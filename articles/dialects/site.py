@@ -56,6 +56,9 @@ class Site:
     dates_from_names: bool = False
     breaks: bool | None = None
     is_typographic: bool | None = None
+    links_addresses: bool | None = None
+    plugins: frozenset[str] = frozenset()
+    """What plugins made of Markdown beyond the usual, in the words of ``Manner``."""
     draws_names: bool = False
     """Whether ``:tada:`` and the like were shown as the signs they name."""
     shows_html: bool = False

@@ -12,6 +12,7 @@ from articles.dialects.containers import split_any
 from articles.dialects.dialect import Addresses, Converted, Dated, Named
 from articles.dialects.header import Value
 from articles.dialects.hexo import HEXO
+from articles.dialects.markdown_plugins import plugins_in
 from articles.dialects.pelican_site import slug_of_title
 from articles.dialects.site import Site
 from articles.markup.manner import Manner
@@ -84,9 +85,20 @@ def in_turn(text: str, *steps: Callable[[str], Converted]) -> Converted:
     return Converted(text, tuple(converted), tuple(left))
 
 
-def manner(_site: Site) -> Manner:
+def read_site(_text: str = "", /, *, package: str = "", **_parts: str) -> Site:
+    """Return what a ``package.json`` says that names generators and plugins of Markdown."""
+    plugins = plugins_in(package)
+    return Site(plugins=plugins - {"emoji"}, draws_names="emoji" in plugins)
+
+
+def manner(site: Site) -> Manner:
     """Return how most generators read Markdown: as GitHub does, with bare addresses as links."""
-    return Manner(links_addresses=True)
+    return Manner(
+        links_addresses=True,
+        abbreviations="abbreviations" in site.plugins,
+        draws_names=site.draws_names,
+        plugins=site.plugins | {"contents"},
+    )
 
 
 def _by_file(post: Dated) -> str:
@@ -108,6 +120,7 @@ def excerpt_end(_values: Mapping[str, Value], _site: Site) -> re.Pattern[str]:
 UNKNOWN = replace(
     HEXO,
     read=split_any,
+    read_site=read_site,
     named=named,
     tags=tags,
     addresses=addresses,

@@ -102,9 +102,11 @@ def zone_named(name: str, where: str) -> ZoneInfo:
 
 
 def _site(start: Start, dialect: Dialect) -> Site:
-    if start.config is None:
+    if start.config is None and dialect is not UNKNOWN:
         return (_told(start)[0] if dialect is PELICAN else None) or Site()
     parts = {name: _text(place) for name, place in start.parts}
+    if start.config is None:
+        return UNKNOWN.read_site("", **parts)
     try:
         return dialect.read_site(_text(start.config), **parts)
     except Unreadable as error:

@@ -12,7 +12,7 @@ from articles.dialects.pelican_site import folder_of_texts
 
 POSTS = ("_posts", "_drafts")
 HEXO_CONFIG = "_config.yml"
-HEXO_PACKAGE = "package.json"
+PACKAGE = "package.json"
 PELICAN_SETTINGS = "pelicanconf.py"
 _JEKYLL_CONFIGS = ("_config.yml", "_config.yaml", "_config.toml")
 _FORMS = (".toml", ".yaml", ".yml", ".json")
@@ -101,9 +101,17 @@ def _hexo(root: Path) -> Site | None:
     if not config.is_file() or not base.is_dir() or _jekyll_base(config) == base:
         return None
     posts = tuple(base / name for name in POSTS if (base / name).is_dir())
-    package = root / HEXO_PACKAGE
-    parts = (("package", package),) if _is_small_file(package) else ()
-    return Site(root, base, "hexo", config, parts, posts=posts or (base,))
+    return Site(root, base, "hexo", config, _package_in(root), posts=posts or (base,))
+
+
+def package_above(folder: Path) -> tuple[tuple[str, Path], ...]:
+    """Return the nearest file that names packages of JavaScript, as a part of a configuration."""
+    return next(filter(None, map(_package_in, upwards(folder))), ())
+
+
+def _package_in(root: Path) -> tuple[tuple[str, Path], ...]:
+    package = root / PACKAGE
+    return (("package", package),) if _is_small_file(package) else ()
 
 
 def _is_small_file(place: Path) -> bool:

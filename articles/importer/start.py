@@ -8,6 +8,7 @@ from pathlib import Path
 from articles.importer.sites import (
     POSTS,
     Site,
+    package_above,
     served,
     settings_above,
     site_of,
@@ -57,7 +58,8 @@ def _start_without(given: Path, folder: Path, dialect: str) -> Start:
     if given.is_relative_to(texts):
         base = texts
     places = _below(base) if given == base else (given,)
-    return Start(places, base, None, dialect, assets=tuple(served(base)), settings=settings)
+    parts = () if dialect or settings else package_above(folder)
+    return Start(places, base, None, dialect, parts, tuple(served(base)), settings)
 
 
 def _places(given: Path, site: Site) -> tuple[Path, ...]:

@@ -90,3 +90,13 @@ def test_a_hexo_site_names_its_plugins_beside_the_configuration(
 def test_a_tag_of_hexo_names_one_wherever_it_stands() -> None:
     found = DIALECTS["hexo"].convert("{% github_emoji tada %} {% github_emoji octocat %}")
     assert (found.text, found.left) == ("🎉 {% github_emoji octocat %}", ("github_emoji",))
+
+
+def test_a_site_without_configuration_names_its_plugins_in_the_package_above(
+    tmp_path: Path,
+) -> None:
+    package = '{"devDependencies": {"vuepress": "2", "markdown-it-mark": "4"}}'
+    root = build(tmp_path, {"package.json": package, "docs/posts/a.md": post()})
+    job = Job("old", (start_of(root / "docs"),), options(), is_auto=True)
+    (found,) = job.options_by_base().values()
+    assert (found.site.draws_names, found.site.plugins) == (True, {"mark"})

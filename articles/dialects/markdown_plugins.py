@@ -1,0 +1,75 @@
+"""Plugins that make Markdown read more, as a configuration or ``package.json`` names them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from articles.dialects.header import Value, word
+
+MARKDOWN_IT = ("markdown", "markdown_it_plus")
+"""Keys under which Hexo's makers of Markdown by markdown-it keep their configuration."""
+_NAMED = re.compile(r"\"(@?[\w./-]{1,80})\"\s{0,9}:")
+_PLUGIN = re.compile(r"(?:.{0,60}/)?(?:markdown-it-|plugin-)([a-z-]{2,30})")
+_READS = {
+    "mark": "mark", "ins": "ins", "sub": "sub", "sup": "sup", "imsize": "sizes", "img-size": "sizes",
+    "abbr": "abbreviations", "attrs": "attributes", "container": "containers", "emoji": "emoji",
+    "toc": "contents", "toc-and-anchor": "contents", "toc-done-right": "contents",
+    "table-of-contents": "contents",
+}  # fmt: skip
+"""What each of them reads, in the words of ``Manner``."""
+_PLUS = frozenset({"mark", "ins", "sub", "sup", "abbreviations", "emoji", "contents"})
+_MAKERS: Mapping[str, frozenset[str]] = {
+    "hexo-renderer-markdown-it-plus": _PLUS,
+    "hexo-renderer-pandoc": frozenset({"sub", "sup"}),
+    **dict.fromkeys(("vuepress", "vitepress", "@docusaurus/core"), frozenset({"emoji"})),
+}
+"""Makers of Markdown that read more without being told."""
+_MARKED = "hexo-renderer-marked"
+_IT = "hexo-renderer-markdown-it"
+
+
+def is_marked(package: str) -> bool:
+    """Say whether Hexo's own maker of Markdown is there, and none by markdown-it."""
+    return _MARKED in package and _IT not in package
+
+
+def is_by_markdown_it(package: str) -> bool:
+    """Say whether a maker by markdown-it is there, and Hexo's own is not."""
+    return _IT in package and _MARKED not in package
+
+
+def plugins_of(values: Mapping[str, Value], package: str) -> frozenset[str]:
+    """Return what the plugins of a site of Hexo read: those of its configuration, and of its package."""
+    found = set(plugins_in(package))
+    if is_marked(package):
+        return frozenset(found)
+    for key in MARKDOWN_IT:
+        options = values.get(key)
+        listed = options.get("plugins") if isinstance(options, dict) else None
+        for item in listed if isinstance(listed, list) else ():
+            name, is_on = _told(item)
+            found = found | _read_by(name) if is_on else found - _read_by(name)
+    return frozenset(found)
+
+
+def plugins_in(package: str) -> frozenset[str]:
+    """Return what the plugins read that a ``package.json`` names."""
+    return frozenset(one for name in _NAMED.findall(package) for one in _read_by(name))
+
+
+def _told(item: Value) -> tuple[str, bool]:
+    """Return the name of a plugin, and whether it was on."""
+    if isinstance(item, str):
+        return item, True
+    inner = item.get("plugin", item) if isinstance(item, dict) else None
+    said = inner if isinstance(inner, dict) else {}
+    return word(said, "name"), word(said, "enable").lower() != "false"
+
+
+def _read_by(name: str) -> frozenset[str]:
+    if name in _MAKERS:
+        return _MAKERS[name]
+    found = _PLUGIN.fullmatch(name.strip())
+    reads = _READS.get(found[1]) if found else None
+    return frozenset({reads} if reads else ())

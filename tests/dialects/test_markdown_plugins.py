@@ -1,0 +1,60 @@
+"""Which plugins of Markdown a site had, by its configuration and by its package.json."""
+
+import json
+
+import pytest
+
+from articles.dialects import DIALECTS, UNKNOWN
+from articles.dialects.markdown_plugins import plugins_in
+
+HEXO = DIALECTS["hexo"]
+
+
+def package(*names: str) -> str:
+    return json.dumps({"dependencies": dict.fromkeys(names, "^1.0.0")})
+
+
+LISTED = "markdown:\n  plugins:\n    - markdown-it-mark\n    - name: markdown-it-container\n      options: a"
+
+
+@pytest.mark.parametrize(
+    ("configuration", "told", "found"),
+    [
+        ("title: x", "", set()),
+        (LISTED, "", {"mark", "containers"}),
+        (LISTED, package("hexo-renderer-markdown-it"), {"mark", "containers"}),
+        (LISTED, package("hexo-renderer-marked"), set()),
+        ("markdown:\n  plugins: yes", "", set()),
+        ("markdown: default", "", set()),
+        ("title: x", package("markdown-it-imsize", "@mdit/plugin-sub"), {"sizes", "sub"}),
+        ("title: x", package("hexo-renderer-pandoc"), {"sub", "sup"}),
+        (
+            "markdown_it_plus:\n  plugins:\n    - plugin: {name: markdown-it-mark, enable: false}",
+            package("hexo-renderer-markdown-it-plus"),
+            {"ins", "sub", "sup", "abbreviations", "contents"},
+        ),
+        ("marked: {figcaption: true}", "", {"captions"}),
+    ],
+)
+def test_a_site_of_hexo_names_its_plugins(configuration: str, told: str, found: set[str]) -> None:
+    assert HEXO.read_site(configuration, package=told).plugins == found
+
+
+def test_names_of_emoji_are_drawn_with_the_plugin_for_them() -> None:
+    site = HEXO.read_site("markdown: {plugins: [markdown-it-emoji]}")
+    assert HEXO.manner(site).draws_names
+    assert not HEXO.manner(HEXO.read_site("markdown: {plugins: [markdown-it-sub]}")).draws_names
+
+
+def test_what_one_maker_of_markdown_says_does_not_count_where_another_is_there() -> None:
+    both = "marked: {smartypants: true, autolink: true}\nmarkdown: {render: {typographer: no, linkify: no}}"
+    by_it = HEXO.manner(HEXO.read_site(both, package=package("hexo-renderer-markdown-it")))
+    by_marked = HEXO.manner(HEXO.read_site(both, package=package("hexo-renderer-marked")))
+    assert (by_it.is_typographic, by_it.links_addresses) == (False, False)
+    assert (by_marked.is_typographic, by_marked.links_addresses) == (True, True)
+
+
+def test_a_site_of_another_generator_names_them_in_its_package() -> None:
+    site = UNKNOWN.read_site("", package=package("vuepress", "markdown-it-mark"))
+    assert (site.plugins, site.draws_names) == ({"mark"}, True)
+    assert not plugins_in("no {JSON")
