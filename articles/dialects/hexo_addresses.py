@@ -14,7 +14,7 @@ from articles.dialects.site import Site
 
 DEFAULT = ":year/:month/:day/:title/"
 
-_TOKEN = re.compile(r":([a-z_]+)")
+_TOKEN = re.compile(r":(\w*[^\W_])", re.ASCII)
 _CONTROL = re.compile("[\x00-\x1f]")
 _SPECIAL = re.compile(r"[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:\"'<>,.?/]+")
 _WESTMOST = timedelta(hours=-12)
@@ -86,7 +86,8 @@ class _UnknownToken(KeyError):
 def _filled(pattern: str, post: Dated, site: Site, wall: datetime) -> str:
     def value(found: re.Match[str]) -> str:
         known = _TOKENS.get(found[1])
-        own = known(post, site, wall) if known else post.values.get(found[1])
+        own = known(post, site, wall) if known else post.values.get(found[1].lower())
+        own = site.permalink_defaults.get(found[1]) if own is None else own
         if not isinstance(own, str):
             raise _UnknownToken(found[0])
         return own

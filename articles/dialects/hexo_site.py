@@ -33,6 +33,7 @@ def read_site(text: str, /, *, package: str = "", **_parts: str) -> Site:
     return Site(
         timezone=word(values, "timezone"),
         permalink=word(values, "permalink"),
+        permalink_defaults=_mapping(values.get("permalink_defaults")),
         file_name=word(values, "new_post_name"),
         default_category=word(values, "default_category") or "uncategorized",
         category_slugs=_mapping(values.get("category_map")) or None,

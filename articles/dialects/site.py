@@ -40,6 +40,8 @@ class Site:
 
     timezone: str = ""
     permalink: str = ""
+    permalink_defaults: Mapping[str, str] = field(default_factory=dict)
+    """What parts of that pattern stand for in posts that do not say."""
     file_name: str = ""
     default_category: str = "uncategorized"
     category_slugs: Mapping[str, str] | None = None

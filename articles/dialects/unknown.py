@@ -44,7 +44,7 @@ def named(path: str, site: Site) -> Named:
 def tags(values: Mapping[str, Value]) -> tuple[str, ...]:
     """Return the tags. Commas part them in a single text, as most generators read one."""
     found = HEXO.tags(values)
-    if isinstance(values.get("tags", values.get("tag")), list):
+    if isinstance(values.get("tags") or values.get("tag"), list):
         return found
     return tuple(dict.fromkeys(part for tag in found for part in _COMMAS.split(tag) if part))
 

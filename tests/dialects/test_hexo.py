@@ -23,6 +23,7 @@ CATEGORIES = [
     pytest.param({}, (), id="nothing said"),
     pytest.param({"category": "A"}, (("A",),), id="the other key"),
     pytest.param({"category": "A", "categories": ["B"]}, (("B",),), id="both keys"),
+    pytest.param({"category": "A", "categories": None}, (("A",),), id="the other key is empty"),
     pytest.param({"categories": {"a": "b"}}, (), id="a mapping is nothing"),
 ]
 
@@ -36,6 +37,7 @@ TAGS = [
     pytest.param({"tags": "a, b"}, ("a, b",), id="a text is one tag"),
     pytest.param({"tags": ["x", "2022", "x"]}, ("x", "2022"), id="each once"),
     pytest.param({"tag": ["y"]}, ("y",), id="the other key"),
+    pytest.param({"tag": ["y"], "tags": None}, ("y",), id="the other key is empty"),
     pytest.param({}, (), id="nothing said"),
 ]
 
@@ -64,6 +66,23 @@ NAMES = [
     pytest.param(
         "how-to.md", ":year-:month-:day-:title.md", Named("how-to", "how-to"), id="pattern not met"
     ),
+    pytest.param(
+        "_posts/a/b & Élan.md",
+        ":year-:month-:day-:title.md",
+        Named("a-b-Elan", "b & Élan"),
+        id="pattern not met, in a folder",
+    ),
+    pytest.param(
+        "_posts/en/a/b.md", ":lang/:title.md", Named("a/b", "b"), id="a key in the pattern"
+    ),
+    pytest.param("_posts/b.md", ":lang/:title.md", Named("b", "b"), id="no key in the name"),
+    pytest.param(
+        "_posts/b.md", ":title/:title.md", Named("b", "b"), id="a word twice in the pattern"
+    ),
+    pytest.param(
+        "_posts/a-b-c-d.md", ":a-:b-:c-:d.md", Named("a-b-c-d", "a-b-c-d"), id="many words"
+    ),
+    pytest.param("about/a.md", ":lang/:title.md", Named("about/a", "a"), id="a page"),
     pytest.param("a.b.md", "", Named("a.b", "a.b"), id="two points"),
     pytest.param("readme", "", Named("readme", "readme"), id="no extension"),
 ]
@@ -164,3 +183,17 @@ def test_the_configuration_of_a_site_is_read() -> None:
 def test_only_published_false_hides_a_post() -> None:
     assert HEXO.is_published({"draft": "true"})
     assert not HEXO.is_published({"published": "False"})
+
+
+def test_a_name_may_hold_keys_of_the_post() -> None:
+    site = Site(file_name=":category/:year/:lang-:title.md")
+    assert HEXO.defaults("_posts/news/2022/en-a.md", site) == {"category": "news", "lang": "en"}
+    assert HEXO.defaults("_posts/a.md", site) == HEXO.defaults("news/2022/en-a.md", site) == {}
+
+
+def test_parts_of_a_permalink_that_a_post_does_not_say_are_those_of_the_configuration() -> None:
+    site = HEXO.read_site("permalink: :lang/:year_:urlName.html\npermalink_defaults: {lang: zh}")
+    post = Dated(
+        Named("a", "a"), {"urlname": "u"}, read_date("2022-02-03", SHANGHAI), SHANGHAI, "", ()
+    )
+    assert HEXO.addresses(post, site).certain == ("/zh/2022_u.html",)
