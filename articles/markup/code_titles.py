@@ -7,8 +7,10 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 _TITLE = re.compile(r"""(?<![\w-])(?:title|caption)\s*[=:]\s*(?:"([^"\n]+)"|'([^'\n]+)')""")
-_SETTING = re.compile(r"\{[^{}]*\}|(?<!\S)[\w-]+[:=](?!//)\S+")
+_SETTING = re.compile(r"\{[^{}]*\}|(?<!\S)[\w-]+[:=](?!//)\S+|(?<!\S)=\+?\d+(?!\S)")
 _ADDRESS = re.compile(r"(?<!\S)(https?://\S+)(?:[ \t]+(\S.*))?")
+_PATH = re.compile(r"(?<=\S)[ \t]+(/[^\s/]\S*)(?:[ \t]+(\S.*))?")
+"""One of the same site is a link behind other words alone."""
 
 
 def title_code(state: StateCore) -> None:
@@ -36,7 +38,7 @@ def _title(told: str, *, has_words: bool) -> str:
     if not has_words:
         return ""
     words = _SETTING.sub(" ", told)
-    link = _ADDRESS.search(words)
+    link = _ADDRESS.search(words) or _PATH.search(words)
     if link is None:
         return html.escape(" ".join(words.split()), quote=False)
     above = html.escape(" ".join(words[: link.start()].split()), quote=False)

@@ -41,6 +41,8 @@ _PIECE = re.compile(
     rf"\*\*({_TEXT}+)\*\*|(!?)\[({_TEXT}*)\]\(({_ADDRESS})\)|(\n)",
 )
 _PARTS = 6  # the groups of an element, and the text behind it
+_TEXTS = (0, 1)
+"""Where among them words stand that are in no link: behind an element, and bold ones."""
 _ELEMENTS = ("*", "]", "\n")
 _STRAIGHT = ("'", '"', "--", "...")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
@@ -197,7 +199,7 @@ def _element(name: str, line: str, manner: Manner) -> str:
 def _inline(line: str, manner: Manner) -> str:
     """Return the inside of a block; "" where what follows from its signs has to be left to the parser."""
     pieces = _PIECE.split(line) if any(sign in line for sign in _ELEMENTS) else [line]
-    if manner.links_addresses and any(map(_holds_an_address, pieces[::_PARTS])):
+    if manner.links_addresses and any(map(_holds_an_address, _outside_links(pieces))):
         return ""
     has_signs = manner.is_typographic and any(sign in line for sign in _STRAIGHT)
     curling = Curling() if has_signs else None
@@ -206,6 +208,11 @@ def _inline(line: str, manner: Manner) -> str:
         *element, text = pieces[at : at + _PARTS]
         parts += [_piece(element, curling, manner), _text(text, curling)]
     return "".join(parts)
+
+
+def _outside_links(pieces: Sequence[str | None]) -> Iterator[str]:
+    """Yield the texts of a line, bold ones too."""
+    return (piece for at, piece in enumerate(pieces) if piece and at % _PARTS in _TEXTS)
 
 
 def _holds_an_address(text: str) -> bool:

@@ -16,11 +16,12 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-SIGNS = {"mark": "==", "ins": "++", "sub": "~", "sup": "^", "sizes": " =", "captions": "!["}
-"""What has to stand in a text for a plugin to find anything in it, by the plugin's name."""
+SIGNS = {"mark": "==", "ins": "++", "captions": "!["}
+"""Signs of plugins, by their names, that a text may hold which is plain without them."""
 
 _PAIRED = {"mark": "mark", "ins": "ins"}
 """Elements between two signs twice, by the plugin's name."""
+_RAISED = {"sub": "~", "sup": "^"}
 _BETWEEN = {
     "~": re.compile(r"~((?:[^\s~\\]|\\.){1,200})~"),
     "^": re.compile(r"\^((?:[^\s^\\]|\\.){1,200})\^"),
@@ -49,9 +50,9 @@ def use(parser: MarkdownIt, names: frozenset[str]) -> None:
             pair = _Pair(SIGNS[name][0], element)
             parser.inline.ruler.after("strikethrough", name, pair.delimit)
             parser.inline.ruler2.after("strikethrough", name, pair.join)
-    for name in ("sub", "sup"):
+    for name, sign in _RAISED.items():
         if name in names:
-            parser.inline.ruler.after("emphasis", name, _Raised(SIGNS[name], name).read)
+            parser.inline.ruler.after("emphasis", name, _Raised(sign, name).read)
     if "sizes" in names:
         parser.inline.ruler.before("image", "sizes", _sized_picture)
     if "captions" in names:

@@ -12,6 +12,8 @@ _SIGNS = {"---": "—", "--": "–", "...": "…"}
 _MARKS = {'"': "\ufdd0", "'": "\ufdd1"}
 """What stands for a quote meanwhile: no text holds these."""
 _BEFORE_OPENING = frozenset(" \t\n\xa0-–—/([{“‘（【《「")
+_MAYBE_OPENING = frozenset(":,;=")
+"""Behind these a quote opens where none is open."""
 _ADDRESS = re.compile(
     r"(?<![A-Za-z0-9_/@.-])(?:https?://|www\.)[^\s<>\"“”‘’，。、；：？！（）《》「」『』【】…]+"
     r"|(?<![A-Za-z0-9._+/:@-])[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,9}[A-Za-z]{2,20}(?![A-Za-z0-9_@-])"
@@ -50,13 +52,14 @@ def _unmark(tokens: Sequence[Token]) -> None:
 class Curling:
     """The signs of one line of text, made curly in the order in which they are read.
 
-    It knows which character came last, and whether a double quote is open.
+    It knows which character came last, whether a double quote is open, and whether the last quote opened.
     """
 
     def __init__(self) -> None:
         """Begin with nothing read."""
         self.before = ""
         self.is_open = False
+        self.last_opened = False
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Make the signs of tokens curly, in place."""
@@ -87,12 +90,12 @@ class Curling:
         if sign in _SIGNS or sign[0] == "{":
             return _SIGNS.get(sign, sign)
         before = found.string[found.start() - 1] if found.start() else self.before
-        opens = not before or before in _BEFORE_OPENING
-        if sign == "'":
-            return "‘" if opens else "’"
-        opens = opens or (not self.is_open and _is_cjk(before))
-        self.is_open = opens
-        return "“" if opens else "”"
+        opens = not before or before in _BEFORE_OPENING or (before in "\"'" and self.last_opened)
+        if sign == '"':
+            opens = opens or (not self.is_open and (before in _MAYBE_OPENING or _is_cjk(before)))
+            self.is_open = opens
+        self.last_opened = opens
+        return ("‘" if opens else "’") if sign == "'" else "“" if opens else "”"
 
 
 def link_addresses(state: StateCore) -> None:

@@ -15,6 +15,8 @@ LINES = {
     "quotes behind a stroke": (CURLY, r"""l\'a \"b\" "c" \*d\*""", 'l\'a "b" “c” *d*'),
     "quotes around bold": (CURLY, '"**a**" x', "“<strong>a</strong>” x"),
     "quotes in Chinese": (CURLY, '他说"好"，又说"坏"', "他说“好”，又说“坏”"),
+    "quotes behind a colon": (CURLY, '他说:"好",又说:"坏"', "他说:“好”,又说:“坏”"),
+    "quotes in quotes": (CURLY, "\"'a' b\" '\"c\" d'", "“‘a’ b” ‘“c” d’"),
     "quotes in a template tag": (CURLY, '"a" {{&lt; b "--c" &gt;}}', '“a” {{&lt; b "--c" &gt;}}'),
     "dashes": (CURLY, "a--b---c...", "a–b—c…"),
     "quotes in code": (CURLY, '`"a--b"` "c"', '<code>"a--b"</code> “c”'),
@@ -45,6 +47,11 @@ LINES = {
         "写给lin@a.test.example。 a@b x@-.c @d www.a.test/@e",
         '写给<a href="mailto:lin@a.test.example">lin@a.test.example</a>。 a@b x@-.c @d'
         ' <a href="http://www.a.test/@e">www.a.test/@e</a>',
+    ),
+    "an address in bold": (
+        LINKED,
+        "**https://a.test** b",
+        '<strong><a href="https://a.test">https://a.test</a></strong> b',
     ),
     "an address in a link": (
         LINKED,
@@ -83,6 +90,9 @@ FENCES = {
     "a colon behind a word": (TITLED, "js 见: 江.js line: a:b", "见: 江.js line:"),
     "words that mean nothing": (Manner(), "js live", ""),
     "a title": (Manner(), 'js {1,2} title="江.js" showLineNumbers', "江.js"),
+    "a title and a path in Hexo": (TITLED, "js 江 /a/b.js 边", '江 <a href="/a/b.js">边</a>'),
+    "a title with a path in Hexo": (TITLED, "js 江 / 边", "江 / 边"),
+    "the number of the first line": (TITLED, "js =5 江 =+7", "江"),
     "a title in Hexo": (TITLED, "js title='江 .js' live", "江 .js"),
 }
 

@@ -21,6 +21,7 @@ EMPHASIS = {
     "English": ("**foo**“bar”", "**foo**“bar”".replace("**foo**", "<strong>foo</strong>")),
     "English that is none": ('a**"foo"**b', 'a**"foo"**b'),
     "inside an English word": ("snake_case_x a*b*c", "snake_case_x a<em>b</em>c"),
+    "underscores beside Chinese punctuation": ("_江_。（_边_）", "<em>江</em>。（<em>边</em>）"),
     "underscores in Chinese": ("文件_名_里", "文件_名_里"),
     "stars with blanks": ("2 * 3 * 4", "2 * 3 * 4"),
     "line ends": ("中文\n换行", "中文换行"),

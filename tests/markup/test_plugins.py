@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.markup import Manner, clean, plugins, render
+from articles.markup import Manner, clean, render
 
 CASES = {
     "mark": ("甲==乙“丙”==丁 a == b ==c", "甲<mark>乙“丙”</mark>丁 a == b ==c"),
@@ -17,9 +17,8 @@ CASES = {
     "attributes at the end": ("x {.a #b}", "x"),
     "attributes below": ("x\n{.a}", "x"),
 }  # fmt: skip
-ALL = Manner(
-    plugins=frozenset({*plugins.SIGNS, "attributes", "containers", "contents"}) - {"captions"}
-)
+NAMES = ("mark", "ins", "sub", "sup", "sizes", "attributes", "containers", "contents")
+ALL = Manner(plugins=frozenset(NAMES))
 
 
 @pytest.mark.parametrize(("written", "shown"), CASES.values(), ids=CASES.keys())
