@@ -25,6 +25,9 @@ _LISTED_PATH = re.compile(r"/\S*[,，]")
 _OPTION = re.compile(r"\w+:\S*")
 _VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:[|(\[][^{}\n]{0,200})?\}\}")
 
+_COMMENT = re.compile(r"\{#(?![\w-]{1,100}\}).{0,2000}?#\}", re.DOTALL)
+"""Words of Nunjucks for nobody; ``{#name}`` is the id of a heading."""
+
 
 def ending(name: str) -> str:
     """Return the pattern of a closing tag."""
@@ -47,6 +50,8 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
     """Convert what stands outside of code."""
     if "<meting-js" in text or "aplayer" in text:
         text = hexo_players.elements(text, own)
+    if "{#" in text:
+        text = _COMMENT.sub("", text)
     return named_variables(text, own, left)
 
 
@@ -58,6 +63,8 @@ def _picture(given: Arguments) -> str | None:
     if at is None:
         return None
     rest = [word for word in given.words[at + 1 :] if not _SIZE.fullmatch(word)]
+    if not any(sign in given.written for sign in "\"'"):
+        rest = [" ".join(rest)]
     texts = " ".join(rest[:1]), " ".join(rest[1:2])
     parts = re.split(r"""["']\s+["']""", texts[0])
     alt = texts[1] or parts[-1]
@@ -107,8 +114,16 @@ def _path(given: Arguments) -> str | None:
     return given.words[0] if given.words else None
 
 
+def _led(given: Arguments) -> str | None:
+    """Take ``text address [true|false]``, or an address alone."""
+    is_link = len(given.words) > 1 and given.words[1] not in {"true", "false"}
+    return shown.link(given.words[1], given.words[0]) if is_link else _path(given)
+
+
 def _frame(given: Arguments) -> str | None:
     address = given.get("src", 0)
+    if address.startswith("//"):
+        address = f"https:{address}"
     if shown.is_web(address):
         return shown.reference(address)
     return shown.file(address) if address.startswith("/") and address.strip("/") else None
@@ -155,7 +170,7 @@ LANGUAGE = Language(
         "Image": _picture, "inlineImg": _picture, "exturl": _link,
         "link": _link, "a": _link, "anchor": _link, "asset_link": _file_link,
         "post_link": _post_link, "post_path": _post_path,
-        "asset_path": _path, "url_for": _path, "full_url_for": _path, "iframe": _frame,
+        "asset_path": _path, "url_for": _led, "full_url_for": _led, "iframe": _frame,
         "youtube": shown.embed("https://www.youtube.com/watch?v={}"),
         "vimeo": shown.embed("https://vimeo.com/{}"),
         "bilibili": shown.embed("https://www.bilibili.com/video/{}"),

@@ -226,7 +226,8 @@ def list_margin(text: str, start: int) -> str:
     if not indent or text[line:start].strip(" "):
         return ""
     for above in reversed(text[max(0, line - 10_000) : line].split("\n")[-_FARTHEST:]):
-        if not above.strip() or len(above) - len(above.lstrip(" ")) >= indent:
+        is_code = above.startswith("\0")  # Kept: a fence is masked with the blanks before it
+        if is_code or not above.strip() or len(above) - len(above.lstrip(" ")) >= indent:
             continue
         item = _ITEM.match(above)
         if item and item.end() <= indent:

@@ -74,6 +74,11 @@ CONVERTED = [
     ("hexo", '{% post_link a "<b>甲</b>" false %}', '<a href="/_named/a"><b>甲</b></a>'),
     ("hexo", "[江]({% post_path a %})", "[江](/_named/a)"),
     ("hexo", "{% url_for /a/ false %}", "/a/"),
+    ("hexo", "{% url_for 江 /a/ true %}", '<a href="/a/">江</a>'),
+    ("hexo", "{% img left /a.png 9 9 江 边 %}", '<img src="/a.png" alt="江 边" title="江 边">'),
+    ("hexo", "{% iframe //www.youtube.com/embed/abcdefghijk %}", "https://www.youtube.com/"),
+    ("hexo", "江{# 边\n边 #}水", "江水"),
+    ("hexo", "# 江 {#a} {#b}", "# 江 {#a} {#b}"),
     (
         "hexo",
         "{% note warning 小心 %}\n**江**\n{% endnote %}",
@@ -823,3 +828,12 @@ def test_a_tag_that_begins_an_item_stays_in_it_with_what_follows(engine: str, wr
     assert shown.startswith("<ul>")
     assert shown.endswith("丙</p>\n</li>\n</ul>")
     assert "<pre>" not in shown
+
+
+def test_a_tag_below_code_in_a_list_stays_in_the_list() -> None:
+    text = "- 江\n\n  ```\n  x\n  ```\n\n  - 边\n  {% codeblock %}\n  y\n  {% endcodeblock %}"
+    shown = body_of(text, ".md", {}, DIALECTS["hexo"].convert).html
+    assert shown == (
+        "<ul>\n<li>江\n<pre><code>x</code></pre>\n<ul>\n<li>边</li>\n</ul>\n"
+        "<pre><code>y</code></pre>\n</li>\n</ul>"
+    )
