@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from articles.markup.marked_blocks import fence_after
+from articles.markup.containers import fence_after
 
 MOST = 200
 _DEFINITION = re.compile(r" {0,3}\*\[([^\[\]\n]{1,100})\]:[ \t]*(.{0,500})")

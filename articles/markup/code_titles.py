@@ -7,6 +7,8 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 _TITLE = re.compile(r"""(?<![\w-])(?:title|caption)\s*[=:]\s*(?:"([^"\n]+)"|'([^'\n]+)')""")
+_BRACKETED = re.compile(r"(?<!\S)\[([^\[\]\n]{1,100})\]\s*\Z")
+"""As VitePress has it."""
 _SETTING = re.compile(r"\{[^{}]*\}|(?<!\S)[\w-]+[:=](?!//)\S+|(?<!\S)=\+?\d+(?!\S)")
 _ADDRESS = re.compile(r"(?<!\S)(https?://\S+)(?:[ \t]+(\S.*))?")
 _PATH = re.compile(r"(?<=\S)[ \t]+(/[^\s/]\S*)(?:[ \t]+(\S.*))?")
@@ -36,7 +38,8 @@ def _title(told: str, *, has_words: bool) -> str:
     if named := _TITLE.search(told):
         return html.escape(named[1] or named[2], quote=False)
     if not has_words:
-        return ""
+        name = _BRACKETED.search(told)
+        return html.escape(name[1], quote=False) if name else ""
     words = _SETTING.sub(" ", told)
     link = _ADDRESS.search(words) or _PATH.search(words)
     if link is None:

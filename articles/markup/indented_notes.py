@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.markup.marked_blocks import fence_after, label
+from articles.markup.containers import fence_after, label
 
 SIGNS = ("!!! ", "??? ", "???+ ")
 MOST_NESTED = 8

@@ -21,9 +21,10 @@ from articles.markup import (
 )
 from articles.markup.cjk_emphasis import CjkInline
 from articles.markup.code_titles import title_code, words_title_code
+from articles.markup.containers import fence_after, noted
 from articles.markup.guard import Refused
 from articles.markup.manner import PLAIN, Manner
-from articles.markup.marked_blocks import alerts, fence_after, heading_ids, noted, tasks
+from articles.markup.marked_blocks import alerts, heading_ids, tasks
 from articles.markup.typography import curl, link_addresses, mark_escaped
 from articles.text.normal import markup_text
 

@@ -1,30 +1,15 @@
-"""Notes, task lists and headings in Markdown, as the generators know them beyond CommonMark."""
+"""Alerts, task lists and headings in Markdown, as the generators know them beyond CommonMark."""
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from urllib.parse import unquote
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_NOTE = re.compile(
-    r" {0,3}:{3,}[ \t]*(note|tip|info|caution|warning|danger|important|success)\b[ \t]*"
-    r"(?:\{[^}\n]*\})?[ \t]*(.*)",
-    re.IGNORECASE,
-)
-_NOTE_END = re.compile(r" {0,3}:{3,}[ \t]*")
-_OTHER = re.compile(
-    r" {0,3}:{3,}[ \t]*(details|spoiler|center|left|right|justify|v-pre|tabs|code-tabs|code-group)"
-    r"(?![\w-])[^\s]*[ \t]*(.*)",
-    re.IGNORECASE,
-)
-"""Containers of VuePress and VitePress that only arrange, or fold away, what they hold."""
-_ANY = re.compile(r" {0,3}:{3,}[ \t]*([A-Za-z][\w-]{0,40})[ \t]*(?:\{[^}\n]*\})?[ \t]*(.*)")
-"""A container of any name, where the site has a plugin for its own."""
-_FOLDED_AWAY = frozenset({"details", "spoiler"})
-_TAB = re.compile(r" {0,3}@tab(?::active)?[ \t]+([^#\n]{1,200}).*")
+from articles.markup.containers import QUIET
+
 _ALERT = re.compile(
     r"\[!(note|tip|important|warning|caution|abstract|attention|bug|danger|error|example|faq|help|hint|info"
     r"|question|quote|success|summary|todo)\][+-]?[ \t]*(?=(\n|$)?)",
@@ -35,52 +20,6 @@ _TASK = re.compile(r"\[([ xX])\] ")
 _OWN_ID = re.compile(r"[ \t]*\{:?[ \t]*#([^\s{}]{1,100})[^{}]{0,100}\}[ \t]*$")
 _TARGET = re.compile(r"""\bhref\s*=\s*["']?#([^\s"'<>]+)""", re.IGNORECASE)
 _RUNS = re.compile(r"[^\w]+|_")
-_QUIET = frozenset({"note", "info"})
-"""Notes whose kind needs no word before them."""
-
-
-def noted(lines: Sequence[str], *, has_any: bool = False) -> Iterator[str]:
-    """Yield the lines with ``:::note`` … ``:::`` as elements; Markdown inside stays Markdown.
-
-    With ``has_any`` those of other names too: what they hold stays, below their title.
-    """
-    fence, ends = "", list[str]()
-    for line in lines:
-        fence = fence_after(fence, line)
-        if not fence and (note := _NOTE.fullmatch(line)):
-            ends.append("</aside>")
-            yield from ('<aside class="note">', "", *label(note[1].lower(), note[2]))
-            continue
-        if not fence and (other := _OTHER.fullmatch(line) or (has_any and _ANY.fullmatch(line))):
-            ends.append("")
-            is_titled = other[1].lower() in _FOLDED_AWAY or not _OTHER.fullmatch(line)
-            yield from ("", *(label("note", other[2]) if is_titled else ()))
-            continue
-        if not fence and ends and _NOTE_END.fullmatch(line):
-            yield from ("", ends.pop(), "")
-            continue
-        if not fence and ends and (tab := _TAB.fullmatch(line)):
-            yield from ("", *label("note", tab[1]))
-            continue
-        yield line
-    yield from (line for end in reversed(ends) for line in ("", end))
-
-
-def fence_after(fence: str, line: str) -> str:
-    """Return the fence that is open behind a line, where this one was before it; "" for none."""
-    marker = _FENCE.match(line)
-    if marker is None:
-        return fence
-    if not fence:
-        return marker[1]
-    return "" if marker[1].startswith(fence) else fence
-
-
-def label(kind: str, told: str) -> list[str]:
-    """Return the lines of a note's title: what is told, else its kind, if that says something."""
-    told = told.strip().removeprefix("[").removesuffix("]").strip()
-    title = told or ("" if kind in _QUIET else kind.capitalize())
-    return [f"**{title}**", ""] if title else []
 
 
 def alerts(state: StateCore) -> None:
@@ -117,7 +56,7 @@ def _title(children: Sequence[Token], sign: str) -> list[Token]:
 
 
 def _words(kind: str, title: Sequence[Token]) -> list[Token]:
-    if kind in _QUIET and not title:
+    if kind in QUIET and not title:
         return []
     return [
         Token("strong_open", "strong", 1),

@@ -93,6 +93,7 @@ FENCES = {
     "a title and a path in Hexo": (TITLED, "js 江 /a/b.js 边", '江 <a href="/a/b.js">边</a>'),
     "a title with a path in Hexo": (TITLED, "js 江 / 边", "江 / 边"),
     "the number of the first line": (TITLED, "js =5 江 =+7", "江"),
+    "a title in brackets": (Manner(), "js{1} [江.ts]", "江.ts"),
     "a title in Hexo": (TITLED, "js title='江 .js' live", "江 .js"),
 }
 
@@ -119,6 +120,25 @@ BLOCKS = {
     "a note": (
         ":::note\n\n**甲**\n\n- 乙\n\n:::\n\n丙",
         '<aside class="note">\n<p><strong>甲</strong></p>\n<ul>\n<li>乙</li>\n</ul>\n</aside>\n<p>丙</p>',
+    ),
+    "a note in a list": (
+        "1. 甲\n\n   :::tip 乙\n   丙\n   :::\n\n2. 丁",
+        '<ol>\n<li>甲\n<aside class="note">\n<p><strong>乙</strong></p>\n<p>丙</p>\n</aside>\n</li>\n'
+        "<li>丁</li>\n</ol>",
+    ),
+    "a note deeper in a list": (
+        "- 甲\n  - 乙\n\n    :::note\n\n    ```\n    :::tip\n    ```\n    :::\n- 丙",
+        "<ul>\n<li>甲\n<ul>\n<li>乙\n"
+        '<aside class="note">\n<pre><code>:::tip</code></pre>\n</aside>\n</li>\n</ul>\n</li>\n'
+        "<li>丙</li>\n</ul>",
+    ),
+    "a note in code by indent": (
+        "    :::note\n    甲\n    :::",
+        "<pre><code>:::note\n甲\n:::</code></pre>",
+    ),
+    "a tab of VuePress": (
+        "::: code-group-item 甲:active\n乙\n:::",
+        "<p><strong>甲</strong></p>\n<p>乙</p>",
     ),
     "a note with a title": (
         "::: tip 小窍门\n甲\n:::",
