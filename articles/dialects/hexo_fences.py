@@ -1,0 +1,79 @@
+"""Code between fences as Hexo finds it, wherever it stands (``before_post_render/backtick_code_block.js``).
+
+Hexo takes it out before Markdown is read: the fences may stand further in than Markdown allows, and the
+code between them less far in than its item of a list. Here such code is moved to where Markdown sees it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from textwrap import dedent, indent
+
+_INDENTED = re.compile(r"^[ \t]+(?:```|~~~)", re.MULTILINE)
+_OPENING = re.compile(r"([ \t]*)(`{3,}|~{3,})(.*)")
+_ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)")
+_FURTHEST = 3
+"""So many blanks may stand before a fence in Markdown."""
+
+
+def settled(text: str) -> str:
+    """Return the text with each block of code where Markdown sees it."""
+    if not ("```" in text or "~~~" in text) or not _INDENTED.search(text):
+        return text
+    return "\n".join(_settled(text.split("\n")))
+
+
+def _settled(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines. What has no end is looked for once: else each fence would look for one again."""
+    at, items, unclosed = 0, list[int](), set[str]()
+    while at < len(lines):
+        opening = _OPENING.fullmatch(lines[at])
+        end = None
+        if opening and opening[2] not in unclosed and not opening[3].endswith("`"):
+            end = _end(lines, at + 1, opening[2])
+            unclosed |= {opening[2]} if end is None else set()
+        if opening is None or end is None:
+            _follow(items, lines[at])
+            yield lines[at]
+            at += 1
+            continue
+        is_behind_text = at > 0 and bool(lines[at - 1].strip())
+        margin = " " * _place(len(opening[1].expandtabs(4)), items, is_behind_text=is_behind_text)
+        yield f"{margin}{opening[2]}{opening[3]}"
+        if end > at + 1:
+            yield indent(dedent("\n".join(lines[at + 1 : end])), margin)
+        yield f"{margin}{opening[2]}"
+        at = end + 1
+
+
+def _end(lines: Sequence[str], start: int, mark: str) -> int | None:
+    """Return where a block of code ends: at a line with its mark alone."""
+    for at in range(start, len(lines)):
+        line = lines[at].strip(" \t")
+        if line.startswith(mark) and not line.strip(mark[0]):
+            return at
+    return None
+
+
+def _follow(items: list[int], line: str) -> None:
+    """Keep how far in the texts of the list items stand, one inside the other, that hold the next line."""
+    if not line.strip():
+        return
+    line = line.expandtabs(4)
+    found = _ITEM.match(line)
+    if found or not line.startswith(" "):
+        place = len(line) - len(line.lstrip(" "))
+        while items and items[-1] > place:
+            items.pop()
+    if found:
+        items.append(found.end())
+
+
+def _place(place: int, items: Sequence[int], *, is_behind_text: bool) -> int:
+    """Return how far in a fence may stand: in the item that it is in, else in the one that it goes on."""
+    around = max((item for item in items if item <= place), default=0)
+    if place - around <= _FURTHEST:
+        return place
+    inner = items[-1] if items else 0
+    return inner if is_behind_text and inner > place else around
