@@ -29,7 +29,7 @@ def addresses(post: Dated, site: Site) -> Addresses:
     """
     own, others_of_it = post.values.get("permalink"), aliases(post)
     if isinstance(own, str) and own.strip() and ":" not in own:
-        return Addresses(with_prefix((_rooted(own), *others_of_it), site))
+        return Addresses(with_prefix((*_linked(_rooted(own), site), *others_of_it), site))
     pattern = site.permalink or DEFAULT
     try:
         first = _filled(pattern, post, site, post.moment.at.astimezone(post.zone))
@@ -39,7 +39,14 @@ def addresses(post: Dated, site: Site) -> Addresses:
             others_of_it, (), (f"The pattern {pattern!r} needs {error}: no old address.",)
         )
     possible = tuple(path for path in dict.fromkeys(others) if path != first)
-    return Addresses(with_prefix((first, *others_of_it), site), with_prefix(possible, site))
+    certain = (*_linked(first, site), *others_of_it)
+    return Addresses(with_prefix(certain, site), with_prefix(possible, site))
+
+
+def _linked(path: str, site: Site) -> tuple[str, ...]:
+    """Return the path of a post's file, and that by which links led there."""
+    bare = path.removesuffix(".html")
+    return (path, bare) if site.drops_suffix and bare != path else (path,)
 
 
 _BASES = {

@@ -25,7 +25,7 @@ def read_site(text: str, /, *, package: str = "", **_parts: str) -> Site:
     values = read_yaml(text)
     web = urlsplit(word(values, "url"))
     prefix = (word(values, "root") or web.path).strip("/")
-    said = _Said(values, package)
+    said, is_by_pandoc = _Said(values, package), markdown_plugins.is_by_pandoc(package)
     plugins = markdown_plugins.plugins_of(values, package)
     if said.flag("figcaption"):
         plugins |= {"captions"}
@@ -41,9 +41,9 @@ def read_site(text: str, /, *, package: str = "", **_parts: str) -> Site:
         slug_case=_CASES.get(word(values, "filename_case"), ""),
         language=languages[0] if languages else "",
         languages=languages if len(languages) > 1 else (),
-        breaks=said.flag("breaks"),
+        breaks=said.flag("breaks") if not is_by_pandoc else False,
         is_typographic=said.flag("smartypants", "typographer"),
-        links_addresses=said.flag("autolink", "linkify"),
+        links_addresses=said.flag("autolink", "linkify") if not is_by_pandoc else False,
         plugins=plugins - {"emoji"},
         prefix=f"/{prefix}" if prefix else "",
         draws_names="emoji" in plugins or _draws_names(values, package),
@@ -51,10 +51,16 @@ def read_site(text: str, /, *, package: str = "", **_parts: str) -> Site:
         skipped=tuple(_texts(values.get("skip_render"))),
         included=tuple(_texts(values.get("include"))),
         excluded=tuple(_texts(values.get("exclude"))),
+        drops_suffix=_drops_suffix(values.get("pretty_urls")),
         list_patterns={key: _folder(values, key) for key in _PATTERNS},
         lists=tuple(_lists(values)),
         builds=frozenset({"drafts"} if word(values, "render_drafts") == "true" else ()),
     )
+
+
+def _drops_suffix(pretty: Value) -> bool:
+    """Say whether links had no ``.html``."""
+    return isinstance(pretty, dict) and word(pretty, "trailing_html").lower() in _FALSE
 
 
 def _draws_names(values: Mapping[str, Value], package: str) -> bool:

@@ -9,6 +9,9 @@ from articles.dialects.header import Value, word
 
 MARKDOWN_IT = ("markdown", "markdown_it_plus")
 """Keys under which Hexo's makers of Markdown by markdown-it keep their configuration."""
+_MARKED = "hexo-renderer-marked"
+_IT = "hexo-renderer-markdown-it"
+_PANDOC = "hexo-renderer-pandoc"
 _NAMED = re.compile(r"\"(@?[\w./-]{1,80})\"\s{0,9}:")
 _PLUGIN = re.compile(r"(?:.{0,60}/)?(?:markdown-it-|plugin-)([a-z-]{2,30})")
 _READS = {
@@ -21,12 +24,10 @@ _READS = {
 _PLUS = frozenset({"mark", "ins", "sub", "sup", "abbreviations", "emoji", "contents"})
 _MAKERS: Mapping[str, frozenset[str]] = {
     "hexo-renderer-markdown-it-plus": _PLUS,
-    "hexo-renderer-pandoc": frozenset({"sub", "sup"}),
+    _PANDOC: frozenset({"sub", "sup", "attributes", "containers", "figures"}),
     **dict.fromkeys(("vuepress", "vitepress", "@docusaurus/core"), frozenset({"emoji"})),
 }
 """Makers of Markdown that read more without being told."""
-_MARKED = "hexo-renderer-marked"
-_IT = "hexo-renderer-markdown-it"
 
 
 def is_marked(package: str) -> bool:
@@ -37,6 +38,11 @@ def is_marked(package: str) -> bool:
 def is_by_markdown_it(package: str) -> bool:
     """Say whether a maker by markdown-it is there, and Hexo's own is not."""
     return _IT in package and _MARKED not in package
+
+
+def is_by_pandoc(package: str) -> bool:
+    """Say whether Pandoc made the HTML: a line end is a blank to it, and an address no link."""
+    return _PANDOC in package and _MARKED not in package and _IT not in package
 
 
 def plugins_of(values: Mapping[str, Value], package: str) -> frozenset[str]:

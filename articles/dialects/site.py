@@ -54,6 +54,8 @@ class Site:
     languages_in_paths: bool = False
     """Whether even the default language has a folder of its own in addresses."""
     ugly_addresses: bool = False
+    drops_suffix: bool = False
+    """Whether links had no ``.html`` at their end, though the files had."""
     keeps_case: bool = False
     dates_from_names: bool = False
     breaks: bool | None = None

@@ -16,7 +16,7 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-SIGNS = {"mark": "==", "ins": "++", "captions": "!["}
+SIGNS = {"mark": "==", "ins": "++", "captions": "![", "figures": "!["}
 """Signs of plugins, by their names, that a text may hold which is plain without them."""
 
 _PAIRED = {"mark": "mark", "ins": "ins"}
@@ -55,8 +55,8 @@ def use(parser: MarkdownIt, names: frozenset[str]) -> None:
             parser.inline.ruler.after("emphasis", name, _Raised(sign, name).read)
     if "sizes" in names:
         parser.inline.ruler.before("image", "sizes", _sized_picture)
-    if "captions" in names:
-        parser.add_render_rule("image", _captioned)
+    if "captions" in names or "figures" in names:
+        parser.add_render_rule("image", _captioned if "captions" in names else _alone_captioned)
     if "contents" in names:
         parser.core.ruler.push("contents", _without_contents)
     if "attributes" in names:
@@ -165,6 +165,14 @@ def _bare(children: list[Token]) -> list[Token]:
     last.content = last.content[: found.start()]
     is_own_line = not last.content and children[-2:-1] and children[-2].type == "softbreak"
     return children[:-2] if is_own_line else children
+
+
+def _alone_captioned(
+    renderer: RendererHTML, tokens: Sequence[Token], at: int, options: OptionsDict, env: EnvType
+) -> str:
+    """Show that below a picture which is a paragraph of its own, as Pandoc does."""
+    shown = _captioned if len(tokens) == 1 else type(renderer).image
+    return shown(renderer, tokens, at, options, env)
 
 
 def _captioned(

@@ -1,5 +1,6 @@
 """What Hexo's posts mean."""
 
+from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -197,3 +198,12 @@ def test_parts_of_a_permalink_that_a_post_does_not_say_are_those_of_the_configur
         Named("a", "a"), {"urlname": "u"}, read_date("2022-02-03", SHANGHAI), SHANGHAI, "", ()
     )
     assert HEXO.addresses(post, site).certain == ("/zh/2022_u.html",)
+
+
+def test_links_to_posts_may_have_had_no_suffix() -> None:
+    site = HEXO.read_site("permalink: :title.html\npretty_urls: {trailing_html: false}")
+    post = Dated(Named("a", "a"), {}, read_date("2022-02-03", SHANGHAI), SHANGHAI, "", ())
+    assert HEXO.addresses(post, site).certain == ("/a.html", "/a")
+    own = replace(post, values={"permalink": "b/c.html"})
+    assert HEXO.addresses(own, site).certain == ("/b/c.html", "/b/c")
+    assert HEXO.addresses(own, Site()).certain == ("/b/c.html",)

@@ -27,7 +27,11 @@ LISTED = "markdown:\n  plugins:\n    - markdown-it-mark\n    - name: markdown-it
         ("markdown:\n  plugins: yes", "", set()),
         ("markdown: default", "", set()),
         ("title: x", package("markdown-it-imsize", "@mdit/plugin-sub"), {"sizes", "sub"}),
-        ("title: x", package("hexo-renderer-pandoc"), {"sub", "sup"}),
+        (
+            "title: x",
+            package("hexo-renderer-pandoc"),
+            {"sub", "sup", "attributes", "containers", "figures"},
+        ),
         (
             "markdown_it_plus:\n  plugins:\n    - plugin: {name: markdown-it-mark, enable: false}",
             package("hexo-renderer-markdown-it-plus"),
@@ -58,3 +62,10 @@ def test_a_site_of_another_generator_names_them_in_its_package() -> None:
     site = UNKNOWN.read_site("", package=package("vuepress", "markdown-it-mark"))
     assert (site.plugins, site.draws_names) == ({"mark"}, True)
     assert not plugins_in("no {JSON")
+
+
+def test_pandoc_breaks_no_lines_and_links_no_addresses() -> None:
+    site = HEXO.read_site("marked: {breaks: true}", package=package("hexo-renderer-pandoc"))
+    assert (HEXO.manner(site).breaks, HEXO.manner(site).links_addresses) == (False, False)
+    both = package("hexo-renderer-pandoc", "hexo-renderer-marked")
+    assert HEXO.manner(HEXO.read_site("title: x", package=both)).breaks

@@ -68,6 +68,15 @@ def test_a_picture_shows_its_words_below_it_where_the_old_site_did() -> None:
     )
 
 
+def test_pandoc_shows_them_below_a_picture_that_stands_alone() -> None:
+    figures = Manner(plugins=frozenset({"figures"}))
+    picture = '<img alt="甲" referrerpolicy="no-referrer" src="https://i.test/b.png">'
+    written = "![甲](https://i.test/b.png)\n\n乙 ![甲](https://i.test/b.png)"
+    assert clean(render(written, figures)) == (
+        f"<figure>{picture}<figcaption>甲</figcaption></figure>\n<p>乙 {picture}</p>"
+    )
+
+
 @pytest.mark.parametrize("sign", ["[toc]", "[[toc]]", "@[toc](目录)", "${toc}"])
 def test_the_place_of_a_list_of_headings_is_empty(sign: str) -> None:
     assert clean(render(f"{sign}\n\n甲 {sign}", ALL)).startswith("<p>甲 ")
