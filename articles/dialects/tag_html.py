@@ -9,7 +9,7 @@ from itertools import dropwhile
 from textwrap import dedent, indent
 
 from articles.dialects.template_tags import Arguments, Paired, Single
-from articles.markup import embeds
+from articles.markup import embeds, simple_tags
 from articles.markup.names import names
 
 _IN_TURN = re.compile(r"\s*::\s*|\s*[,，]\s+|\s*,\s*(?=https?:|/)")
@@ -57,8 +57,8 @@ def code(inside: str, language: str = "", margin: str = "") -> str:
 
 
 def worded(text: str) -> str:
-    """Return an argument as text of HTML. Themes put it there as it is, so it may hold entities."""
-    return html.escape(html.unescape(text), quote=False)
+    """Return an argument as HTML. Themes put it there as it is."""
+    return simple_tags.worded(text)
 
 
 def captioned(text: str) -> str:

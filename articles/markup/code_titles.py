@@ -6,6 +6,8 @@ import re
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from articles.markup.simple_tags import worded
+
 _TITLE = re.compile(r"""(?<![\w-])(?:title|caption)\s*[=:]\s*(?:"([^"\n]+)"|'([^'\n]+)')""")
 _BRACKETED = re.compile(r"(?<!\S)\[([^\[\]\n]{1,100})\]\s*\Z")
 """As VitePress has it."""
@@ -43,7 +45,6 @@ def _title(told: str, *, has_words: bool) -> str:
     words = _SETTING.sub(" ", told)
     link = _ADDRESS.search(words) or _PATH.search(words)
     if link is None:
-        return html.escape(" ".join(words.split()), quote=False)
-    above = html.escape(" ".join(words[: link.start()].split()), quote=False)
-    named_so = html.escape((link[2] or link[1]).strip(), quote=False)
-    return f'{above} <a href="{html.escape(link[1])}">{named_so}</a>'.strip()
+        return worded(" ".join(words.split()))
+    above = worded(" ".join(words[: link.start()].split()))
+    return f'{above} <a href="{html.escape(link[1])}">{worded((link[2] or link[1]).strip())}</a>'.strip()

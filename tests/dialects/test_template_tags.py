@@ -77,6 +77,11 @@ CONVERTED = [
     ("hexo", "{% url_for 江 /a/ true %}", '<a href="/a/">江</a>'),
     ("hexo", "{% img left /a.png 9 9 江 边 %}", '<img src="/a.png" alt="江 边" title="江 边">'),
     ("hexo", "{% iframe //www.youtube.com/embed/abcdefghijk %}", "https://www.youtube.com/"),
+    (
+        "hexo",
+        "{% folding a<u>b</u><BR/> <font c='d'>&lt;i&gt;</font> x<y %}\n江\n{% endfolding %}",
+        "a<u>b</u><br> &lt;i&gt; x&lt;y",
+    ),
     ("hexo", "江{# 边\n边 #}水", "江水"),
     ("hexo", "# 江 {#a} {#b}", "# 江 {#a} {#b}"),
     (

@@ -92,6 +92,7 @@ FENCES = {
     "a title": (Manner(), 'js {1,2} title="江.js" showLineNumbers', "江.js"),
     "a title and a path in Hexo": (TITLED, "js 江 /a/b.js 边", '江 <a href="/a/b.js">边</a>'),
     "a title with a path in Hexo": (TITLED, "js 江 / 边", "江 / 边"),
+    "tags in a title of Hexo": (TITLED, "js <sub>江</sub><y>", "<sub>江</sub>&lt;y&gt;"),
     "the number of the first line": (TITLED, "js =5 江 =+7", "江"),
     "a title in brackets": (Manner(), "js{1} [江.ts]", "江.ts"),
     "a title in Hexo": (TITLED, "js title='江 .js' live", "江 .js"),
