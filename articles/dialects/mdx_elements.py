@@ -72,7 +72,7 @@ ELEMENTS: Mapping[str, tuple[Opening, str]] = {
     "Callout": (_note(), _NOTE_END), "Note": (_note("note"), _NOTE_END), "Info": (_note("info"), _NOTE_END),
     "Tip": (_note("tip"), _NOTE_END), "Warning": (_note("warning"), _NOTE_END),
     "Caution": (_note("caution"), _NOTE_END), "Danger": (_note("danger"), _NOTE_END),
-    "Link": (_link, "</a>"),
+    "CodeGroupItem": (_tab, "\n\n"), "Link": (_link, "</a>"), "RouterLink": (_link, "</a>"),
     "YouTube": (_film("https://www.youtube.com/watch?v={}"), ""),
     "Youtube": (_film("https://www.youtube.com/watch?v={}"), ""),
     "Vimeo": (_film("https://vimeo.com/{}"), ""),

@@ -27,6 +27,11 @@ _TEXT = re.compile(
     r"\{\s*(?:(?:require|useBaseUrl)\(\s*)?([\"'`])([^\"'`{}]*)\1\s*(?:\)(?:\.default)?)?\s*\}"
 )
 
+_SERVED = re.compile(r"(?<=[(\"'])(?:@site/static|pathname://)(?=/[^/])")
+"""What Docusaurus writes before a path of what it serves as it is."""
+_WITH_BASE = re.compile(r""":(src|href)=(["'])\$withBase\(["']([^"'\n]{1,300})["']\)\2""")
+"""The same of VuePress."""
+
 
 def convert(text: str, *_: object) -> Converted:
     """Return the text without its imports, and its elements with plain attributes."""
@@ -40,6 +45,10 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
         own.update(["import of MDX"] if many else [])
     if "/*" in text:
         text = _COMMENT.sub(_comment, text)
+    if "@site/" in text or "pathname:" in text:
+        text = _SERVED.sub("", text)
+    if "$withBase" in text:
+        text = _WITH_BASE.sub(r'\1="\3"', text)
     if "={" in text:
         text = _TAG.sub(_plain, _INLINE.sub(_on_lines, text))
     if "<" in text:
@@ -75,5 +84,7 @@ def _attribute(found: re.Match[str]) -> str:
 
 
 LANGUAGE = replace(
-    hexo_tags.LANGUAGE, outside=_outside, signs=("{", "import", "export", "</", "/>")
+    hexo_tags.LANGUAGE,
+    outside=_outside,
+    signs=("{", "import", "export", "</", "/>", "@site/", "pathname:", "$withBase"),
 )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from articles.dialects import go_templates, hexo_addresses, mdx_tags, pelican_links
+from articles.dialects import go_templates, hexo_addresses, hexo_fences, mdx_tags, pelican_links
 from articles.dialects.containers import split_any
 from articles.dialects.dialect import Addresses, Converted, Dated, Named
 from articles.dialects.header import Value
@@ -70,6 +70,7 @@ def convert(text: str, *_: object) -> Converted:
     """Return the text with the tags of Hexo, of Go's templates and of MDX as HTML, and Pelican's links."""
     if "READMORE" in text:
         text = _MIDDLEMAN_END.sub("<!-- more -->", text)
+    text = hexo_fences.settled(text)
     return in_turn(text, pelican_links.convert, go_templates.convert, mdx_tags.convert)
 
 

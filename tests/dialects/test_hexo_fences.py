@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.dialects import DIALECTS
+from articles.dialects import DIALECTS, UNKNOWN
 from articles.importer.bodies import body_of
 
 CODE = '<pre><code class="language-sh">'
@@ -42,4 +42,5 @@ CASES = {
 
 @pytest.mark.parametrize(("written", "shown"), CASES.values(), ids=CASES.keys())
 def test_code_is_found_wherever_its_fences_stand(written: str, shown: str) -> None:
-    assert body_of(written, ".md", {}, DIALECTS["hexo"].convert).html == shown
+    for dialect in (DIALECTS["hexo"], UNKNOWN):
+        assert body_of(written, ".md", {}, dialect.convert).html == shown

@@ -683,6 +683,16 @@ MDX = {
         '<p><a href="#note-b:c">甲</a> <a href="#note-d">乙</a></p>\n<h2 id="note-b:c">丙</h2>\n'
         '<h2 id="note-d">丁</h2>',
     ),
+    "a link and code of VuePress": (
+        '<RouterLink to="/a/">甲</RouterLink>\n\n<CodeGroupItem title="乙">\n\n丙\n\n</CodeGroupItem>',
+        '<p><a href="/a/">甲</a></p>\n<p><strong>乙</strong></p>\n<p>丙</p>',
+    ),
+    "paths of what is served": (
+        "[甲](@site/static/a.pdf) [乙](pathname:///b/) `(@site/static/a)`"
+        "\n<a :href=\"$withBase('/c/')\">丙</a>",
+        '<p><a href="/a.pdf">甲</a> <a href="/b/">乙</a> <code>(@site/static/a)</code>'
+        ' <a href="/c/">丙</a></p>',
+    ),
     "a film": (
         '<YouTube id="abcdefghijk" />',
         '<p class="embed"><a href="https://www.youtube.com/watch?v=abcdefghijk">YouTube</a></p>',
