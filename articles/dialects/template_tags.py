@@ -24,9 +24,8 @@ _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)")
 _PICTURE = re.compile(r"<img [^<>]*>")
 _MARKER = re.compile(r" {0,20}(?:[-*+]|\d{1,9}[.)]) {1,4}")
-_WIDEST = 40
-_FARTHEST = 100
-"""So many lines above a tag the list item that holds it is looked for."""
+_WIDEST, _FARTHEST = 40, 100
+"""So many signs and lines before a tag the list item that holds it is looked for."""
 _WORD = re.compile(
     r"""([\w-]+)\s*=\s*("[^"\\]*(?:\\.[^"\\]*)*"|'[^']*'|`[^`]*`|[^\s"'`]+)"""
     r"""|"([^"\\]*(?:\\.[^"\\]*)*)"|'([^']*)'|`([^`]*)`|(\S+)""",
@@ -125,6 +124,8 @@ def _converted(text: str, language: Language, found: _Found, depth: int) -> str:
     while (tag := language.tag.search(text, at)) is not None:
         pieces.append(text[at : tag.start()])
         shown, at = _one(text, tag, language, found, depth)
+        if shown.startswith("\n") and "<pre" not in shown and _before(text, tag).startswith("|"):
+            shown = " ".join(shown.split())  # a row of a table has to stay one line
         pieces.append(shown.lstrip("\n ") if _item_margin(text, tag.start()) else shown)
     return "".join((*pieces, text[at:]))
 
@@ -163,9 +164,12 @@ def _one(
 
 def _parting(shown: str, text: str, tag: re.Match[str]) -> str:
     """Return the line end that keeps a picture on a line of its own from taking the next for HTML."""
-    line = text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()]
-    is_alone = not line.strip() and text.startswith("\n", tag.end())
+    is_alone = not _before(text, tag) and text.startswith("\n", tag.end())
     return "\n" if is_alone and shown.startswith("<img") else ""
+
+
+def _before(text: str, tag: re.Match[str]) -> str:
+    return text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()].strip()
 
 
 def _in_line(shown: str) -> str:
@@ -226,7 +230,7 @@ def list_margin(text: str, start: int) -> str:
     if not indent or text[line:start].strip(" "):
         return ""
     for above in reversed(text[max(0, line - 10_000) : line].split("\n")[-_FARTHEST:]):
-        is_code = above.startswith("\0")  # Kept: a fence is masked with the blanks before it
+        is_code = above.startswith("\0")  # a fence hides its margin
         if is_code or not above.strip() or len(above) - len(above.lstrip(" ")) >= indent:
             continue
         item = _ITEM.match(above)

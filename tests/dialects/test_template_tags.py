@@ -852,3 +852,12 @@ def test_a_tag_below_code_in_a_list_stays_in_the_list() -> None:
         "<ul>\n<li>江\n<pre><code>x</code></pre>\n<ul>\n<li>边</li>\n</ul>\n"
         "<pre><code>y</code></pre>\n</li>\n</ul>"
     )
+
+
+def test_a_tag_in_a_row_of_a_table_stays_in_its_cell() -> None:
+    text = "| 江 | 边 |\n|---|---|\n| {% iframe https://a.test/x %} | {% note %}水{% endnote %} |"
+    shown = body_of(text, ".md", {}, DIALECTS["hexo"].convert).html
+    link = '<a href="https://a.test/x">https://a.test/x</a>'
+    note = '<aside class="note">\n<p>水</p>\n</aside>'
+    assert "<thead>\n<tr>\n<th>江</th>\n<th>边</th>\n</tr>" in shown
+    assert shown.endswith(f"<tr>\n<td>{link}</td>\n<td>\n{note}\n</td>\n</tr>\n</tbody>\n</table>")
