@@ -25,7 +25,7 @@ _LISTED_PATH = re.compile(r"/\S*[,，]")
 _OPTION = re.compile(r"\w+:\S*")
 _VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:[|(\[][^{}\n]{0,200})?\}\}")
 
-_COMMENT = re.compile(r"\{#(?![\w-]{1,100}\}).{0,2000}?#\}", re.DOTALL)
+_COMMENT = re.compile(r"\{#(?![\w-]{1,100}\})(?:[^#{]|#(?!\})|\{(?!#)){0,2000}#\}")
 """Words of Nunjucks for nobody; ``{#name}`` is the id of a heading."""
 
 
