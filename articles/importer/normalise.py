@@ -172,7 +172,7 @@ def _body(
     header: Header, keys: Keys, path: str, options: Options, lead: Picture | None = None
 ) -> Body:
     """Return the text. Two keys switch tags off, as they did on the old site."""
-    told, dialect = _told(keys), options.dialect
+    told, dialect, prefix = _told(keys), options.dialect, options.site.prefix
     folder = placing.folder_of(keys, options)
     is_plain = keys.flag("disablenunjucks", default=False) or not keys.flag(
         "render_with_liquid", default=True
@@ -182,13 +182,13 @@ def _body(
     return body_of(
         header.body,
         file_names.suffix(path).lower(),
-        placing.told_of(told, folder),
+        placing.told_of(told, folder, prefix),
         Converted
         if is_plain
         else lambda text: elsewhere.convert(dialect.convert(text, options.site, header.values)),
         _manner(keys, options),
         dialect.excerpt_end(header.values, options.site),
-        lambda shown: above + placing.placed_in(shown, folder),
+        lambda shown: placing.all_in_site(above + placing.placed_in(shown, folder), prefix),
     )
 
 
@@ -206,7 +206,10 @@ def _told(keys: Keys) -> dict[str, Value]:
 
 
 def _lead(keys: Keys, options: Options) -> Picture | None:
-    return leads.lead_of(keys, _told(keys), placing.folder_of(keys, options))
+    lead = leads.lead_of(keys, _told(keys), placing.folder_of(keys, options))
+    if lead is None or not options.site.prefix:
+        return lead
+    return replace(lead, address=placing.in_site(lead.address, options.site.prefix))
 
 
 def _flags(keys: Keys) -> dict[str, Any]:

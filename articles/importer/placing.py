@@ -57,6 +57,21 @@ def placed_in(written: str, folder: str) -> str:
     return PICTURE_TAG.sub(lambda tag: ATTRIBUTE.sub(attribute, tag[0]), written)
 
 
-def told_of(told: Mapping[str, Value], folder: str) -> Mapping[str, Value]:
-    """Return what a header says of pictures, by the addresses that they have in ``placed``."""
-    return {placed(address, folder): said for address, said in told.items()} if folder else told
+def told_of(told: Mapping[str, Value], folder: str, prefix: str) -> Mapping[str, Value]:
+    """Return what a header says of pictures, by the addresses that they get here."""
+    if not folder and not prefix:
+        return told
+    return {in_site(placed(address, folder), prefix): said for address, said in told.items()}
+
+
+def in_site(address: str, prefix: str) -> str:
+    """Return the path of a picture in its site, of one with the folder before it in which the site stood."""
+    return address[len(prefix) :] if prefix and address.startswith(f"{prefix}/") else address
+
+
+def all_in_site(written: str, prefix: str) -> str:
+    """Return HTML with its pictures by their paths in the site."""
+    if not prefix or f"{prefix}/" not in written:
+        return written
+    source = re.compile(rf"(\bsrc\s*=\s*[\"']?){re.escape(prefix)}(?=/)", re.IGNORECASE)
+    return PICTURE_TAG.sub(lambda tag: source.sub(r"\1", tag[0]), written)

@@ -90,3 +90,25 @@ def test_they_enter_the_library_from_there(tmp_path: Path) -> None:
     assert line.warnings == ()
     assert article.lead_image is not None
     assert article.images.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("engine", "configuration"),
+    [
+        ("hexo", "root: /blog/"),
+        ("jekyll", "baseurl: /blog"),
+        ("hugo", "baseURL: https://a.test/blog/"),
+    ],
+)
+def test_pictures_are_found_without_the_folder_in_which_the_site_stood(
+    engine: str, configuration: str
+) -> None:
+    dialect = DIALECTS[engine]
+    told = {"pictures": '{"/blog/in/a.png": {alt: 乙}}', "image": "/blog/in/b.png"}
+    text = post('![甲](/blog/in/a.png)\n\n<img src="/blogs/c.png">\n\n![](/in/d.png)', **told)
+    site = dialect.read_site(configuration)
+    found = read(text, "_posts/2022-03-04-a.md", dialect=dialect, site=site)
+    shown = [(picture.address, picture.alt) for picture in found.pictures]
+    assert shown == [("/in/a.png", "乙"), ("/blogs/c.png", ""), ("/in/d.png", "")]
+    assert found.lead is not None
+    assert found.lead.address == "/in/b.png"
