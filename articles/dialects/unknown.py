@@ -70,7 +70,7 @@ def convert(text: str, *_: object) -> Converted:
     """Return the text with the tags of Hexo, of Go's templates and of MDX as HTML, and Pelican's links."""
     if "READMORE" in text:
         text = _MIDDLEMAN_END.sub("<!-- more -->", text)
-    text = hexo_fences.settled(text)
+    text = hexo_fences.settled(text, as_hexo=False)
     return in_turn(text, pelican_links.convert, go_templates.convert, mdx_tags.convert)
 
 

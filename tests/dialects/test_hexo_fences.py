@@ -40,6 +40,32 @@ CASES = {
 }  # fmt: skip
 
 
+OTHERS = {
+    "an item whose text goes on without blanks": (
+        "- 甲\n乙\n\n    ```sh\n    a\n    ```\n- 丙",
+        f"<ul>\n<li>甲乙\n{CODE}a{END}\n</li>\n<li>丙</li>\n</ul>",
+    ),
+    "a heading right behind an item": (
+        "- 甲\n## 乙\n\n   ```sh\n   a\n   ```",
+        f"<ul>\n<li>甲</li>\n</ul>\n<h2>乙</h2>\n{CODE}a{END}",
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), OTHERS.values(), ids=OTHERS.keys())
+def test_an_item_holds_what_goes_on_with_it(written: str, shown: str) -> None:
+    for dialect in (DIALECTS["hexo"], UNKNOWN):
+        assert body_of(written, ".md", {}, dialect.convert).html == shown
+
+
+def test_only_hexo_takes_away_what_all_code_has_before_it() -> None:
+    written = "```sh\n  a\n```\n\n- 甲\n\n  ```sh\n    b\n  ```"
+    for dialect, margin in ((DIALECTS["hexo"], ""), (UNKNOWN, "  ")):
+        html = body_of(written, ".md", {}, dialect.convert).html
+        assert f"{CODE}{margin}a{END}" in html
+        assert f"{CODE}{margin}b{END}" in html
+
+
 @pytest.mark.parametrize(("written", "shown"), CASES.values(), ids=CASES.keys())
 def test_code_is_found_wherever_its_fences_stand(written: str, shown: str) -> None:
     for dialect in (DIALECTS["hexo"], UNKNOWN):
