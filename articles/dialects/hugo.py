@@ -40,6 +40,7 @@ def manner(site: Site) -> Manner:
         links_addresses=True,
         hides_html=not site.shows_html,
         draws_names=site.draws_names,
+        reader="goldmark",
     )
 
 

@@ -1,6 +1,7 @@
 """How a generator reads Markdown, beyond what all of them do alike."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +13,9 @@ class Manner:
     ``hides_html``: HTML inside Markdown was not shown to readers. ``titles_code``: words behind the
     language of a block of code are its title. ``pipe_tables``: lines that hold pipes are a table, also
     without a line of dashes. ``abbreviations``: ``*[X]: …`` says what X stands for. ``draws_names``:
-    ``:tada:`` is the sign of that name.
-    ``plugins`` names what the site had beyond that: see ``plugins``, and ``containers``, with which
-    ``::: name`` of any name holds a text.
+    ``:tada:`` is the sign of that name. ``plugins`` names what the site had beyond that: see ``plugins``,
+    and ``containers``, with which ``::: name`` of any name holds a text. ``reader`` is the parser, where
+    some things are read as only it does.
     """
 
     breaks: bool = False
@@ -26,6 +27,7 @@ class Manner:
     abbreviations: bool = False
     draws_names: bool = False
     plugins: frozenset[str] = frozenset()
+    reader: Literal["", "goldmark", "kramdown"] = ""
 
 
 PLAIN = Manner()

@@ -24,7 +24,7 @@ from articles.markup.code_titles import title_code, words_title_code
 from articles.markup.containers import fence_after, noted
 from articles.markup.guard import Refused
 from articles.markup.manner import PLAIN, Manner
-from articles.markup.marked_blocks import alerts, heading_ids, tasks
+from articles.markup.marked_blocks import alerts, heading_attributes, heading_ids, tasks
 from articles.markup.typography import curl, link_addresses, mark_escaped
 from articles.text.normal import markup_text
 
@@ -94,7 +94,8 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
         parser.use(pipe_tables.plugin)
     parser.disable("footnote_inline")  # `^[…]` is Pandoc's: to all others a caret and a link
     parser.use(formulas.plugin)
-    for rule in (alerts, tasks, heading_ids):
+    headings = (heading_attributes, heading_ids) if manner.reader == "goldmark" else (heading_ids,)
+    for rule in (alerts, tasks, *headings):
         parser.core.ruler.push(rule.__name__, rule)
     if manner.plugins:
         plugins.use(parser, manner.plugins)

@@ -18,6 +18,12 @@ _ALERT = re.compile(
 """GitHub's alerts, and callouts of Obsidian and Hugo, which may have a title."""
 _TASK = re.compile(r"\[([ xX])\] ")
 _OWN_ID = re.compile(r"[ \t]*\{:?[ \t]*#([^\s{}]{1,100})[^{}]{0,100}\}[ \t]*$")
+_ATTRIBUTES = re.compile(
+    r"[ \t]\{[ \t]*"
+    r"(?:[.#][^\s{}=\"'.#]{1,100}|[\w-]{1,50}=(?:\"[^\"{}]{0,200}\"|[\w.-]{1,100})|[ \t]){1,20}\}[ \t]*$"
+)
+"""Classes, an id and more of a heading, as goldmark takes them at the end of its line."""
+_ID_AMONG = re.compile(r"[{ \t]#([^\s{}]{1,100})")
 _TARGET = re.compile(r"""\bhref\s*=\s*["']?#([^\s"'<>]+)""", re.IGNORECASE)
 _RUNS = re.compile(r"[^\w]+|_")
 
@@ -96,6 +102,20 @@ def heading_ids(state: StateCore) -> None:
     for at, token in enumerate(state.tokens):
         if token.type == "heading_open":
             _name(token, state.tokens[at + 1], wanted, seen)
+
+
+def heading_attributes(state: StateCore) -> None:
+    """Take ``{.class #id key=value}`` from the end of headings; of all that only the id is kept."""
+    for at, token in enumerate(state.tokens):
+        if token.type != "inline" or "}" not in token.content or not token.children:
+            continue
+        heading, last = state.tokens[at - 1], token.children[-1]
+        if heading.type != "heading_open" or last.type != "text":
+            continue
+        if found := _ATTRIBUTES.search(last.content):
+            own = _ID_AMONG.search(found[0])
+            words = last.content[: found.start()]
+            last.content = f"{_without_closing(words)} {{#{own[1]}}}" if own else words
 
 
 def _name(token: Token, line: Token, wanted: dict[str, str], seen: Counter[str]) -> None:

@@ -8,6 +8,9 @@ CURLY = Manner(is_typographic=True)
 LINKED = Manner(links_addresses=True)
 BROKEN = Manner(breaks=True)
 
+HUGO = Manner(is_typographic=True, links_addresses=True, reader="goldmark")
+JEKYLL = Manner(is_typographic=True, pipe_tables=True, reader="kramdown")
+
 LINES = {
     "a line end that breaks": (BROKEN, "甲\n乙", "甲<br>乙"),
     "a line end that does not": (Manner(), "甲\n乙", "甲乙"),
@@ -220,6 +223,29 @@ def test_a_block_is_read_as_generators_do(written: str, shown: str) -> None:
     assert clean(str(html)) == html
 
 
+HEADINGS = {
+    "a class": ("## 甲 {.wide}", "<h2>甲</h2>"),
+    "an id among others": (
+        '[去](#x)\n\n## 甲 ## {.wide #x data-y="1 2" z=3}',
+        '<p><a href="#note-x">去</a></p>\n<h2 id="note-x">甲</h2>',
+    ),
+    "below a line": ("甲 {.wide}\n---", "<h2>甲</h2>"),
+    "none": (
+        "## 甲 {乙}\n\n## {.wide\n\n## a{.b}",
+        "<h2>甲 {乙}</h2>\n<h2>{.wide</h2>\n<h2>a{.b}</h2>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), HEADINGS.values(), ids=HEADINGS.keys())
+def test_goldmark_takes_attributes_of_a_heading(written: str, shown: str) -> None:
+    assert clean(render(written, HUGO)) == shown
+
+
+def test_others_show_what_would_be_attributes() -> None:
+    assert clean(render("## 甲 {.wide}")) == "<h2>甲 {.wide}</h2>"
+
+
 HOSTILE = [
     '"',
     "'",
@@ -231,6 +257,7 @@ HOSTILE = [
     "- [x] ",
     "https://a.b)",
     "## a {#",
+    "## a {.b ",
 ]
 HOSTILE += ["# [a](#a)\n", "www.", "www.a.b((((", '<a "', "((((https://a.b/("]
 
