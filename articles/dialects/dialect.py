@@ -184,6 +184,8 @@ class Dialect:
     is_published: Callable[[Mapping[str, Value]], bool]
     addresses: Callable[[Dated, Site], Addresses]
     convert: Convert
+    unfilled: Convert | None = None
+    """What is done instead where a post says that its tags are not to be filled in; None is nothing."""
     label: str = ""
     read_date: ReadDate = usual_date
     date_keys: tuple[str, ...] = DATE_KEYS

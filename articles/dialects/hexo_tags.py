@@ -188,5 +188,5 @@ LANGUAGE = Language(
     code=frozenset({"codeblock", "code", "raw", "mermaid", *hexo_players.PAIRED}) | hexo_plugins.CODE,
     outside=_outside,
     signs=("{", "<meting-js", "aplayer"),
-    raw_ends_in=frozenset({"span"}),
+    in_span=tags.unraw,
 )  # fmt: skip

@@ -46,11 +46,7 @@ def convert(
     if "param" in text:
         single = {**LANGUAGE.single, "param": _param(values or {}, site.texts if site else {})}
         language = replace(language, single=single)
-    found = tags.convert(text, language)
-    shown = _ESCAPED.sub(
-        lambda one: tags.visible("{{" + one[1] + one[2] + one[3] + "}}"), found.text
-    )
-    return Converted(shown, found.converted, found.left)
+    return tags.convert(text, language)
 
 
 def _without_attributes(text: str, _own: set[str]) -> str:
@@ -83,7 +79,17 @@ def _outside(text: str, _own: set[str], left: set[str]) -> str:
     if _UNREAD.search(text):
         left.add("{{<")
         text = _UNREAD.sub("{{&lt;", text)
-    return text
+    return _ESCAPED.sub(lambda one: tags.visible(_meant(one)), text) if "/*" in text else text
+
+
+def _meant(escaped: re.Match[str]) -> str:
+    """Return a shortcode as it was to be read: ``{{</* x */>}}`` is ``{{< x >}}``."""
+    return "{{" + escaped[1] + escaped[2] + escaped[3] + "}}"
+
+
+def _in_code(code: str) -> str:
+    """Return code with its escaped shortcodes as they were to be read: Hugo looks into code too."""
+    return _ESCAPED.sub(_meant, code) if "/*" in code else code
 
 
 def _figure(given: Arguments) -> str | None:
@@ -150,7 +156,7 @@ def _code(given: Arguments, inside: str) -> str:
     """Return a block of code. Hugo's own tag has a language; without one it is the site's, for words."""
     if not given.written and "\n" not in inside.strip():
         return f"<mark>{inside.strip()}</mark>"
-    return shown.code(inside, given.get("lang", 0), given.margin)
+    return shown.code(_in_code(inside), given.get("lang", 0), given.margin)
 
 
 def _button(given: Arguments) -> str | None:
@@ -245,6 +251,8 @@ LANGUAGE = Language(
     code=frozenset({"highlight", "comment", "mermaid", "katex", "math", "echarts"}) | hugo_themes.CODE,
     before=lambda text, _own: hugo_themes.named_panes(text),
     outside=_outside,
+    in_span=_in_code,
+    in_fence=_in_code,
     other=_other,
     closed=("/>}}", "/%}}"),
 )  # fmt: skip

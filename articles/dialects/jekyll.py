@@ -15,7 +15,7 @@ from articles.dialects.header import Value
 from articles.dialects.jekyll_addresses import addresses
 from articles.dialects.jekyll_places import listings, lists, page_addresses, place
 from articles.dialects.jekyll_site import defaults, read_site
-from articles.dialects.jekyll_tags import convert
+from articles.dialects.jekyll_tags import convert, unfilled
 from articles.dialects.site import Site
 from articles.markup import Manner
 
@@ -39,6 +39,7 @@ def manner(site: Site) -> Manner:
         pipe_tables=True,
         abbreviations=True,
         draws_names=site.draws_names,
+        reader="kramdown",
     )
 
 
@@ -135,6 +136,7 @@ JEKYLL = Dialect(
     is_published=is_published,
     addresses=addresses,
     convert=convert,
+    unfilled=unfilled,
     read_date=jekyll_date,
     defaults=defaults,
     drafts_shown=True,

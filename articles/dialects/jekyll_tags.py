@@ -59,6 +59,13 @@ def convert(
     return replace(found, converted=tuple(dict.fromkeys(names)))
 
 
+def unfilled(
+    text: str, _site: Site | None = None, _values: Mapping[str, Value] | None = None, /
+) -> Converted:
+    """Return the text of a post that Liquid left alone: kramdown read it all the same."""
+    return tags.convert(text, _KRAMDOWN)
+
+
 def _outside(text: str, own: set[str], left: set[str]) -> str:
     """Convert what stands outside of code."""
     text = kramdown.convert(text, own)
@@ -110,6 +117,7 @@ def _code(given: Arguments, inside: str) -> str:
 
 _DRAWN = frozenset({"mermaid", "plantuml", "graphviz", "math", "katex"})
 """Tags of plugins whose inside a script draws; Hexo has them too."""
+_SIGNS = ("{", "markdown=", "\n^", ">\n", "\n - ", "\n * ", "\n  - ", "\n  * ")
 LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     tag=TAG,
     ending=ending,
@@ -137,6 +145,15 @@ LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     },
     code=frozenset({"highlight", "raw", "comment", "codeblock"}) | _DRAWN,
     outside=_outside,
-    signs=("{", "markdown=", "\n^", ">\n", "\n - ", "\n * ", "\n  - ", "\n  * "),
-    raw_ends_in=frozenset({"fence", "span"}),
+    signs=_SIGNS,
+    in_span=tags.unraw,
+    in_fence=tags.unraw,
+)
+_KRAMDOWN = Language(
+    tag=tags.NO_TAG,
+    ending=ending,
+    single={},
+    paired={},
+    outside=lambda text, own, _left: kramdown.convert(text, own),
+    signs=_SIGNS,
 )

@@ -74,8 +74,9 @@ class Language:
     """A text without any of them holds nothing to convert."""
     closed: tuple[str, ...] = ()
     """How a tag ends that closes itself: a paired one then holds nothing."""
-    raw_ends_in: frozenset[str] = frozenset()
-    """Where the generator took the tag ``raw`` out of Markdown's own code: ``span``, ``fence``."""
+    in_span: Callable[[str], str] = str
+    in_fence: Callable[[str], str] = str
+    """What the generator's tags made of Markdown's own code, in a line and between fences."""
 
 
 @dataclass(slots=True)
@@ -91,7 +92,7 @@ def convert(text: str, language: Language) -> Converted:
     if not any(sign in text for sign in language.signs):
         return Converted(text)
     found = _Found()
-    masked = _masked(text, found, language.raw_ends_in)
+    masked = _masked(text, found, language)
     if language.before is not None:
         masked = language.before(masked, found.converted)
     shown = _converted(masked, language, found, 0)
@@ -268,10 +269,9 @@ def unraw(code: str) -> str:
     return _RAW.sub(r"\1", code) if "raw" in code else code
 
 
-def _masked(text: str, found: _Found, raw_ends_in: frozenset[str]) -> str:
+def _masked(text: str, found: _Found, language: Language) -> str:
     """Put numbers in the place of code, in fences and within a line."""
-    fenced = unraw if "fence" in raw_ends_in else str
-    spanned = unraw if "span" in raw_ends_in else str
+    fenced, spanned = language.in_fence, language.in_span
     lines: list[str] = []
     fence: list[str] = []
     mark = ""

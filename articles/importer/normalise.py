@@ -183,7 +183,7 @@ def _body(
         header.body,
         file_names.suffix(path).lower(),
         placing.told_of(told, folder, prefix),
-        Converted
+        (dialect.unfilled or Converted)
         if is_plain
         else lambda text: elsewhere.convert(dialect.convert(text, options.site, header.values)),
         _manner(keys, options),

@@ -606,6 +606,13 @@ def test_code_is_never_looked_into(engine: str, written: str) -> None:
 RAW_IN_CODE = [
     ("hexo", "`{% raw %}{{ x }}{% endraw %}`", "<p><code>{{ x }}</code></p>"),
     ("hexo", "```\n{% raw %}\n```", "<pre><code>{% raw %}</code></pre>"),
+    ("hugo", '`{{</* a "b" */>}}`', '<p><code>{{&lt; a "b" &gt;}}</code></p>'),
+    ("hugo", "```\n{{%/* a */%}}\n```", "<pre><code>{{% a %}}</code></pre>"),
+    (
+        "hugo",
+        "{{< highlight html >}}\n{{</* a */>}}\n{{< /highlight >}}",
+        '<pre><code class="language-html">{{&lt; a &gt;}}</code></pre>',
+    ),
     ("jekyll", "`{% raw %}{% raw %}{% endraw %}`", "<p><code>{% raw %}</code></p>"),
     ("jekyll", "```\n{% raw %}{{ x }}{% endraw %}\n```", "<pre><code>{{ x }}</code></pre>"),
     (

@@ -378,6 +378,14 @@ REFUSED = [
 ]
 
 
+def test_a_post_that_liquid_left_alone_is_kramdown_all_the_same() -> None:
+    written = "---\ntitle: 甲\nrender_with_liquid: false\n---\n{{ 江 }} *边*{: .x}\n{: .lead}\n"
+    jekyll = options(dialect=DIALECTS["jekyll"])
+    found = normalise(written.encode(), "_posts/2022-03-04-a.md", jekyll)
+    assert isinstance(found, Incoming)
+    assert found.body == "<p>{{ 江 }} <em>边</em></p>"
+
+
 @pytest.mark.parametrize(("written", "line", "word"), REFUSED)
 def test_a_bad_file_is_refused_with_its_place(written: str | bytes, line: int, word: str) -> None:
     refusal = refuse(written)
