@@ -25,6 +25,7 @@ from articles.markup.containers import fence_after, noted
 from articles.markup.guard import Refused
 from articles.markup.manner import PLAIN, Manner
 from articles.markup.marked_blocks import alerts, heading_attributes, heading_ids, tasks
+from articles.markup.typographer import curl_as
 from articles.markup.typography import curl, link_addresses, mark_escaped
 from articles.text.normal import markup_text
 
@@ -105,7 +106,7 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
         parser.core.ruler.push("abbreviations", abbreviations.explain)
     if manner.is_typographic:
         parser.core.ruler.before("text_join", "mark_escaped", mark_escaped)
-        parser.core.ruler.push("curl", curl)
+        parser.core.ruler.push("curl", curl_as(manner.reader) if manner.reader else curl)
     parser.core.ruler.push("title_code", words_title_code if manner.titles_code else title_code)
     parser.add_render_rule("footnote_block_open", _footnotes_open)
     parser.add_render_rule("footnote_block_close", _footnotes_close)

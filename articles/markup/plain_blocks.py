@@ -11,6 +11,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from articles.markup.plugins import SIGNS
+from articles.markup.quotes import turned
+from articles.markup.typographer import Signing
 from articles.markup.typography import Curling
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ _TEXTS = (0, 1)
 """Where among them words stand that are in no link: behind an element, and bold ones."""
 _ELEMENTS = ("*", "]", "\n")
 _STRAIGHT = ("'", '"', "--", "...")
+_QUOTED_ELEMENT = re.compile(r"!\[[^\]]*[\"']|\)[\"']")
+"""A quote in the words for a picture, or right behind a link: goldmark and kramdown see more than a sign."""
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _FAR_REACHING = (
     ("]:", re.compile(r"^[ \t>*+\-\d.)]*\[.*\]:", re.MULTILINE)),
@@ -198,16 +202,24 @@ def _element(name: str, line: str, manner: Manner) -> str:
 
 def _inline(line: str, manner: Manner) -> str:
     """Return the inside of a block; "" where what follows from its signs has to be left to the parser."""
+    has_signs = manner.is_typographic and any(sign in line for sign in _STRAIGHT)
+    if has_signs and manner.reader and ("'" in line or '"' in line):
+        if _QUOTED_ELEMENT.search(line):
+            return ""
+        line = turned(line, manner.reader)
     pieces = _PIECE.split(line) if any(sign in line for sign in _ELEMENTS) else [line]
     if manner.links_addresses and any(map(_holds_an_address, _outside_links(pieces))):
         return ""
-    has_signs = manner.is_typographic and any(sign in line for sign in _STRAIGHT)
-    curling = Curling() if has_signs else None
+    curling = _curling(manner) if has_signs else None
     parts = [_text(pieces[0], curling)]
     for at in range(1, len(pieces), _PARTS):
         *element, text = pieces[at : at + _PARTS]
         parts += [_piece(element, curling, manner), _text(text, curling)]
     return "".join(parts)
+
+
+def _curling(manner: Manner) -> Curling | Signing:
+    return Signing(manner.reader) if manner.reader else Curling()
 
 
 def _outside_links(pieces: Sequence[str | None]) -> Iterator[str]:
@@ -219,7 +231,7 @@ def _holds_an_address(text: str) -> bool:
     return (":" in text and "://" in text) or "www." in text or "@" in text
 
 
-def _piece(piece: Sequence[str | None], curling: Curling | None, manner: Manner) -> str:
+def _piece(piece: Sequence[str | None], curling: Curling | Signing | None, manner: Manner) -> str:
     strong, is_picture, words, address, _ = piece
     if strong:
         return f"<strong>{_text(strong, curling)}</strong>"
@@ -235,7 +247,7 @@ def _piece(piece: Sequence[str | None], curling: Curling | None, manner: Manner)
     return "<br />\n" if manner.breaks else "\n"
 
 
-def _text(text: str, curling: Curling | None) -> str:
+def _text(text: str, curling: Curling | Signing | None) -> str:
     return _escaped(curling.curled(text) if curling and text else text)
 
 

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 _STRAIGHT = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|---|--|\.\.\.|[\"']")
 """Signs, and first of all template tags that stay: these are shown as they were written."""
-_SIGNS = {"---": "—", "--": "–", "...": "…"}
+SIGNS = {"---": "—", "--": "–", "...": "…"}
 _MARKS = {'"': "\ufdd0", "'": "\ufdd1"}
 """What stands for a quote meanwhile: no text holds these."""
 _BEFORE_OPENING = frozenset(" \t\n\xa0-–—/([{“‘（【《「")
@@ -30,7 +30,7 @@ def curl(state: StateCore) -> None:
     for token in state.tokens:
         if token.type == "inline" and token.children and _STRAIGHT.search(token.content):
             Curling().read(token.children)
-            _unmark(token.children)
+            unmark(token.children)
 
 
 def mark_escaped(state: StateCore) -> None:
@@ -42,7 +42,8 @@ def mark_escaped(state: StateCore) -> None:
                     child.content = _MARKS.get(child.content, child.content)
 
 
-def _unmark(tokens: Sequence[Token]) -> None:
+def unmark(tokens: Sequence[Token]) -> None:
+    """Put the quotes that stay straight back into the place of their marks."""
     for token in tokens:
         if token.type == "text" and any(mark in token.content for mark in _MARKS.values()):
             for sign, mark in _MARKS.items():
@@ -63,7 +64,7 @@ class Curling:
 
     def read(self, tokens: Sequence[Token]) -> None:
         """Make the signs of tokens curly, in place."""
-        for token in _outside_addresses(tokens):
+        for token in outside_addresses(tokens):
             if token.type == "text":
                 token.content = self.curled(token.content)
             elif token.type in ("softbreak", "hardbreak"):
@@ -87,12 +88,12 @@ class Curling:
 
     def _sign(self, found: re.Match[str]) -> str:
         sign = found[0]
-        if sign in _SIGNS or sign[0] == "{":
-            return _SIGNS.get(sign, sign)
+        if sign[0] in "-.{":
+            return SIGNS.get(sign, sign)
         before = found.string[found.start() - 1] if found.start() else self.before
         opens = not before or before in _BEFORE_OPENING or (before in "\"'" and self.last_opened)
         if sign == '"':
-            opens = opens or (not self.is_open and (before in _MAYBE_OPENING or _is_cjk(before)))
+            opens = opens or (not self.is_open and (before in _MAYBE_OPENING or is_cjk(before)))
             self.is_open = opens
         self.last_opened = opens
         return ("‘" if opens else "’") if sign == "'" else "“" if opens else "”"
@@ -153,7 +154,7 @@ def _text(content: str) -> Token:
     return Token("text", "", 0, content=content)
 
 
-def _outside_addresses(tokens: Sequence[Token]) -> Iterator[Token]:
+def outside_addresses(tokens: Sequence[Token]) -> Iterator[Token]:
     """Yield the tokens but for the words of links that are their own address."""
     is_address = False
     for token in tokens:
@@ -163,7 +164,8 @@ def _outside_addresses(tokens: Sequence[Token]) -> Iterator[Token]:
             yield token
 
 
-def _is_cjk(char: str) -> bool:
+def is_cjk(char: str) -> bool:
+    """Say whether a character is a Chinese, Japanese or Korean one, or a sign of that width."""
     return (
         "\u2e80" <= char <= "\u9fff" or "\uac00" <= char <= "\ud7ff" or "\uff00" <= char <= "\uffef"
     )

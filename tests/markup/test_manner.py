@@ -223,6 +223,36 @@ def test_a_block_is_read_as_generators_do(written: str, shown: str) -> None:
     assert clean(str(html)) == html
 
 
+SIGNS = {
+    "words": (
+        """"a" 'b' it's 'em 'tis "c." ('d') dogs' tail""",
+        """“a” ‘b’ it’s ’em ’tis “c.” (’d’) dogs’ tail""",
+        """“a” ‘b’ it’s ‘em ‘tis “c.” (‘d’) dogs’ tail""",
+    ),
+    "decades": ("the '80s, '86", "the ’80s, ‘86", "the ’80s, ‘86"),
+    "behind a stroke": ('a/"b" \\"c\\"', 'a/“b” "c"', 'a/”b” "c"'),
+    "behind digits": ("""6'2" tall""", """6'2" tall""", "6’2” tall"),
+    "beside elements": (
+        """"*a*" *"b"* "`c`" *d*'s""",
+        "“<em>a</em>” <em>“b”</em> “<code>c</code>” <em>d</em>’s",
+        "“<em>a</em>” <em>“b”</em> “<code>c</code>” <em>d</em>’s",
+    ),
+    "one in the other": (""""'a' b" c""", """“‘a’ b” c""", """“‘a’ b” c"""),
+    "Chinese": ('他说"好"，又说"坏"。', '他说"好"，又说"坏"。', "他说“好”，又说“坏”。"),
+    "behind Chinese signs": ('甲："好" "坏"', '甲：“好” “坏”', "甲：“好” “坏”"),
+    "dashes and angles": ("a -- b---c... << d >>", "a – b—c… « d »", "a – b—c… «\xa0d\xa0»"),
+    "a template tag": ('{{&lt; b "--c" &gt;}} "a"', '{{&lt; b "--c" &gt;}} “a”', '{{&lt; b "--c" &gt;}} “a”'),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "in_hugo", "in_jekyll"), SIGNS.values(), ids=SIGNS.keys())
+def test_signs_are_those_that_the_parser_of_the_old_site_made(
+    written: str, in_hugo: str, in_jekyll: str
+) -> None:
+    shown = [clean(render(written, manner)) for manner in (HUGO, JEKYLL)]
+    assert shown == [f"<p>{in_hugo}</p>", f"<p>{in_jekyll.replace(chr(160), '&nbsp;')}</p>"]
+
+
 HEADINGS = {
     "a class": ("## 甲 {.wide}", "<h2>甲</h2>"),
     "an id among others": (

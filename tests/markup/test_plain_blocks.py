@@ -11,6 +11,8 @@ MANNERS = [
     Manner(),
     Manner(breaks=True, is_typographic=True, links_addresses=True, titles_code=True),
     Manner(is_typographic=True, pipe_tables=True, abbreviations=True),
+    Manner(is_typographic=True, pipe_tables=True, abbreviations=True, reader="kramdown"),
+    Manner(is_typographic=True, links_addresses=True, reader="goldmark"),
     Manner(links_addresses=True),
     Manner(plugins=frozenset({*SIGNS, "attributes", "contents"})),
 ]
