@@ -15,6 +15,7 @@ from articles.markup import (
     abbreviations,
     formulas,
     indented_notes,
+    kramdown_rules,
     pipe_tables,
     plain_blocks,
     plugins,
@@ -94,6 +95,8 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
     if manner.pipe_tables:
         parser.use(pipe_tables.plugin)
     parser.disable("footnote_inline")  # `^[…]` is Pandoc's: to all others a caret and a link
+    if manner.reader == "kramdown":
+        parser.use(kramdown_rules.plugin)
     parser.use(formulas.plugin)
     headings = (heading_attributes, heading_ids) if manner.reader == "goldmark" else (heading_ids,)
     for rule in (alerts, tasks, *headings):

@@ -15,6 +15,7 @@ _CODE = re.compile(
     r"(?<!`)(?:`[^`\n]{1,500}`|``(?:[^`\n]|`(?!`)){1,500}``)(?!`)|<code\b[^<>\n]{0,200}>[^\n]{0,500}?</code>"
 )
 _PIPE = re.compile(r"(?<!\\)\|")
+_ITEM = re.compile(r"(?:[-*+]|\d{1,9}\.)[ \t]")
 _SEPARATOR = re.compile(r"[+|: \t-]*-[+|: \t-]*")
 _FOOT = re.compile(r"[+|: \t=]*=[+|: \t=]*")
 _HIDDEN = "\0"
@@ -79,7 +80,10 @@ def _lines(state: StateBlock, start: int, end: int) -> Iterator[str]:
     for line in range(start, end):
         if state.isEmpty(line) or state.sCount[line] < state.blkIndent:
             return
-        yield state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip()
+        text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]].strip()
+        if line > start and state.parentType == "list" and _ITEM.match(text):
+            return
+        yield text
 
 
 def _holds_a_pipe(line: str) -> bool:

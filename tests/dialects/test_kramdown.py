@@ -50,6 +50,10 @@ TABLES = {
         "<table><tbody><tr><td>甲 | 乙</td><td>丙</td></tr></tbody></table>",
     ),
     "in a list": ("- 甲 | 乙\n- 丙", f"<ul><li>{table(body='甲,乙')}</li><li>丙</li></ul>"),
+    "in a list, above another": (
+        "* 甲 | 乙\n    * 丙\n    * 丁 | 戊",
+        f"<ul><li>{table(body='甲,乙')}<ul><li>丙</li><li>{table(body='丁,戊')}</li></ul></li></ul>",
+    ),
     "in a quotation": (
         "> | 甲 | 乙 |\n> | 丙 |",
         f"<blockquote>{table(body='甲,乙 丙,')}</blockquote>",
@@ -89,6 +93,15 @@ OTHERS = {
     "an abbreviation in code": (
         "```\n*[A]: b\n```\n\nA",
         "<pre><code>*[A]: b</code></pre><p>A</p>",
+    ),
+    "strokes": (
+        r"\@甲 \& \/ \% \* \< \~ \\@ `\@`",
+        r"<p>\@甲 \&amp; \/ \% * &lt; ~ \@ <code>\@</code></p>",
+    ),
+    "strokes at the end of a line": ("甲\\\\\n乙\\\n丙", "<p>甲<br>乙<br>丙</p>"),
+    "a name that is defined twice": (
+        "[甲]\n\n[甲]: https://a.test/1\n[甲]: https://a.test/2",
+        '<p><a href="https://a.test/2">甲</a></p>',
     ),
     "two lists": ("1. 甲\n^\n1. 乙", "<ol><li>甲</li></ol><ol><li>乙</li></ol>"),
     "a note by what stands above": (
