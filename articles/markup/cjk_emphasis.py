@@ -64,6 +64,9 @@ class _CjkState(StateInline):
         after = _Neighbour.of(self.src[end] if end < self.posMax else " ")
         if not (before.is_cjk or after.is_cjk):
             return scanned
-        if not canSplitWord:  # an underscore: words of CJK are parted by their punctuation alone
-            return scanned
-        return Scanned(after.flanks(before), before.flanks(after), scanned.length)
+        opens, closes = after.flanks(before), before.flanks(after)
+        return Scanned(
+            scanned.can_open or (opens and (canSplitWord or not closes or before.is_punctuation)),
+            scanned.can_close or (closes and (canSplitWord or not opens or after.is_punctuation)),
+            scanned.length,
+        )

@@ -14,6 +14,11 @@ JEKYLL = Manner(is_typographic=True, pipe_tables=True, reader="kramdown")
 LINES = {
     "a line end that breaks": (BROKEN, "甲\n乙", "甲<br>乙"),
     "a line end that does not": (Manner(), "甲\n乙", "甲乙"),
+    "underscores between Chinese signs": (
+        Manner(),
+        "甲，__乙__。丙（_丁_）甲_乙_丙",
+        "甲，<strong>乙</strong>。丙（<em>丁</em>）甲_乙_丙",
+    ),
     "quotes": (CURLY, "\"a\" and 'b', it's", "“a” and ‘b’, it’s"),
     "quotes behind a stroke": (CURLY, r"""l\'a \"b\" "c" \*d\*""", 'l\'a "b" “c” *d*'),
     "quotes around bold": (CURLY, '"**a**" x', "“<strong>a</strong>” x"),
