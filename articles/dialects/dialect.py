@@ -62,6 +62,8 @@ class Named:
     """The folder of Hugo's that lists it."""
     is_dated: bool = False
     """Whether its generator took the day from the name."""
+    comes_first: bool = False
+    """Whether that day, and the slug behind it, counted before what the header says."""
 
 
 @dataclass(frozen=True, slots=True)

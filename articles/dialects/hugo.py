@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from articles.dialects.containers import split_hugo
 from articles.dialects.dialect import Dialect, Named, Path
 from articles.dialects.header import Header, Value
-from articles.dialects.hugo_addresses import addresses
+from articles.dialects.hugo_addresses import DATE_KEYS, addresses
 from articles.dialects.hugo_places import defaults, listings, lists, place
 from articles.dialects.hugo_site import read_site
 from articles.dialects.hugo_tags import convert
@@ -19,7 +19,6 @@ from articles.markup import Manner
 _DATED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[-_]\d{2}-\d{2}-\d{2})?(?:[-_]+(?P<slug>.+))?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _MORE = re.compile("<!--more-->")
-DATE_KEYS = ("date", "publishdate", "pubdate", "published", "lastmod", "modified")
 
 
 def read(text: str) -> Header:
@@ -70,6 +69,7 @@ def named(path: str, site: Site) -> Named:
         language=language,
         section=folders[0] if folders else "",
         is_dated=site.dates_from_names,
+        comes_first=site.names_before_headers and dated is not None,
     )
 
 

@@ -12,6 +12,7 @@ from articles.dialects.dialect import Addresses, Dated
 from articles.dialects.header import Value
 from articles.dialects.site import Site
 
+DATE_KEYS = ("date", "publishdate", "pubdate", "published", "lastmod", "modified")
 _TOKEN = re.compile(r":([a-z]+)(\[[^\]]*\])?")
 BY_NAME = "/_ref/"
 """The folder of addresses that stand for a page's name alone."""
@@ -34,7 +35,7 @@ def addresses(post: Dated, site: Site) -> Addresses:
         folder = "" if own.strip().startswith("/") else folder
         first = "/" + own.strip().lstrip("/")
     else:
-        first, warnings = _by_pattern(post, site, by_file)
+        first, warnings = _by_pattern(post, site, by_file, _wall(post))
     first = site.prefix + folder + first
     short = [first.removeprefix(site.prefix)] if site.prefix else []
     aliases = [
@@ -44,7 +45,8 @@ def addresses(post: Dated, site: Site) -> Addresses:
     ]
     certain = dict.fromkeys([first, *short, *(path for path in aliases if path)])
     named = by_name(PurePosixPath(post.named.stem).name)
-    possible = tuple(path for path in (by_file, named) if path not in certain)
+    others = (by_file, named, *_elsewhen(post, site, by_file))
+    possible = tuple(path for path in others if path not in certain)
     return Addresses(tuple(certain), possible, warnings, by_file)
 
 
@@ -81,17 +83,41 @@ def _by_file(post: Dated, site: Site) -> str:
     return ended(urlized("/" + post.named.stem, keeps_case=site.keeps_case), site)
 
 
-def _by_pattern(post: Dated, site: Site, by_file: str) -> tuple[str, tuple[str, ...]]:
+def _wall(post: Dated) -> datetime:
+    """Return the date as Hugo writes it: in the zone that it names, else in the site's."""
+    return post.moment.at if post.moment.has_zone else post.moment.at.astimezone(post.zone)
+
+
+def _elsewhen(post: Dated, site: Site, by_file: str) -> tuple[str, ...]:
+    """Return the path by the site's zone where the date names one with another day."""
+    wall = post.moment.at.astimezone(post.zone)
+    if wall.date() == _wall(post).date():
+        return ()
+    folder = language_folder(post.named.language, site)
+    return (site.prefix + folder + _by_pattern(post, site, by_file, wall)[0],)
+
+
+def _own_slug(post: Dated) -> str:
+    """Return the slug that the header says, else the one in a name that Hugo takes dates from."""
+    slug = post.values.get("slug")
+    if isinstance(slug, str) and slug.strip("- "):
+        return slug.strip("- ")
+    is_by_name = post.named.comes_first or not any(post.values.get(key) for key in DATE_KEYS)
+    return post.named.slug if post.named.day and post.named.is_dated and is_by_name else ""
+
+
+def _by_pattern(
+    post: Dated, site: Site, by_file: str, wall: datetime
+) -> tuple[str, tuple[str, ...]]:
     section = post.named.stem.split("/")[0] if "/" in post.named.stem else ""
     pattern = (site.section_permalinks or {}).get(section.lower())
-    slug = post.values.get("slug")
-    own = slug.strip("- ") if isinstance(slug, str) else ""
+    own = _own_slug(post)
     if pattern is None:
         if not own:
             return by_file, ()
-        stem = str(PurePosixPath(post.named.stem).with_name(own.replace("/", "-")))
+        stem = str(PurePosixPath(post.named.stem).parent / own.strip("/"))
         return ended(urlized("/" + stem, keeps_case=site.keeps_case), site), ()
-    known = _tokens(post, post.moment.at.astimezone(post.zone), own)
+    known = _tokens(post, wall, own)
     missing = [found[1] for found in _TOKEN.finditer(pattern) if found[1] not in known]
     if missing:
         return by_file, (f"The pattern {pattern!r} needs :{missing[0]}: its path serves instead.",)

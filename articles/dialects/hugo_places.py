@@ -29,11 +29,21 @@ def place(path: str, site: Site) -> Place:
         return Place("out", "Hugo passes names over that begin with `.` or `#`.")
     if PurePosixPath(path).suffix.lower() in _TEXTS:
         return Place("out", "Hugo made no page of it: it is a text beside the pages.")
+    if site.languages_off and _language(parts) & site.languages_off:
+        return Place(
+            "out", "Hugo showed no page in its language: the configuration switches it off."
+        )
     folders = parts[1:-1] if parts[0] in site.languages else parts[:-1]
     is_list = parts[-1].split(".", 1)[0] == _LIST
     if folders and folders[0].lower() in AUTHORS and (len(folders) > 1 or not is_list):
         return Place("author")
     return Place("list" if is_list else "single")
+
+
+def _language(parts: tuple[str, ...]) -> set[str]:
+    """Return what may be the language of a path: its first folder, and the name's last but one ending."""
+    named = parts[-1].rsplit(".", 2)
+    return {part.lower() for part in (*parts[:-1][:1], *(named[1:2] if len(named) > 2 else ()))}  # noqa: PLR2004
 
 
 def defaults(path: str, site: Site) -> Mapping[str, Value]:

@@ -24,6 +24,7 @@ def read_site(text: str, /, **parts: str) -> Site:
     languages = values.get("languages")
     web = urlsplit(word(values, "baseurl"))
     prefix, params = web.path.strip("/"), values.get("params")
+    dates = _sources_of_dates(values.get("frontmatter"))
     return Site(
         timezone=word(values, "timezone"),
         prefix=f"/{prefix}" if prefix else "",
@@ -33,7 +34,9 @@ def read_site(text: str, /, **parts: str) -> Site:
         languages_in_paths=_is_on(values, "defaultcontentlanguageinsubdir"),
         ugly_addresses=_is_on(values, "uglyurls"),
         keeps_case=_is_on(values, "disablepathtolower"),
-        dates_from_names=_takes_dates_from_names(values.get("frontmatter")),
+        dates_from_names=":filename" in dates,
+        names_before_headers=dates[:1] == [":filename"],
+        languages_off=_languages_off(values, languages),
         breaks=_said(values, "markup", "goldmark", "renderer", "hardwraps"),
         is_typographic=_typographic(values),
         shows_html=bool(_said(values, "markup", "goldmark", "renderer", "unsafe")),
@@ -131,9 +134,20 @@ def _paging(values: Mapping[str, Value]) -> str:
     return (found or word(values, "paginatepath")).strip("/")
 
 
-def _takes_dates_from_names(value: Value) -> bool:
+def _sources_of_dates(value: Value) -> list[str]:
+    """Return what a page's date is taken from, as the configuration says, first what counts first."""
     date = value.get("date") if isinstance(value, dict) else None
-    return isinstance(date, list) and ":filename" in date
+    return (
+        [each.lower() for each in date if isinstance(each, str)] if isinstance(date, list) else []
+    )
+
+
+def _languages_off(values: Mapping[str, Value], languages: Value) -> frozenset[str]:
+    """Return the languages that the configuration switches off, together or each in its own part."""
+    named = _texts(values.get("disablelanguages"))
+    parts = languages.items() if isinstance(languages, dict) else ()
+    alone = (code for code, said in parts if isinstance(said, dict) and _is_on(said, "disabled"))
+    return frozenset(code.lower() for code in (*named, *alone))
 
 
 def _typographic(values: Mapping[str, Value]) -> bool | None:

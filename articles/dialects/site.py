@@ -58,6 +58,10 @@ class Site:
     """Whether links had no ``.html`` at their end, though the files had."""
     keeps_case: bool = False
     dates_from_names: bool = False
+    names_before_headers: bool = False
+    """Whether a day in a file's name counts before that of its header."""
+    languages_off: frozenset[str] = frozenset()
+    """Languages, in lower case, of which no page was shown."""
     breaks: bool | None = None
     is_typographic: bool | None = None
     links_addresses: bool | None = None

@@ -14,6 +14,7 @@ from articles.importer.keys import Keys, is_false, is_true
 _EARLIEST = 1990
 _DAY = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})(?:/|$)")
 _SLASHES = re.compile(r"\d{4}/\d")
+_UNRENDERED = frozenset({"never", "false", "link"})
 _HIDDEN = frozenset({"draft", "private", "pending", "hidden", "skip"})
 
 
@@ -41,6 +42,8 @@ def when(keys: Keys, named: Named, options: Options, *, is_hidden: bool = False)
     A date that cannot be read gives way to the next key or to the name, and is told; so it does
     where the post is hidden. Where nothing serves, and in Jekyll, which fails on it: ``DateRefused``.
     """
+    if named.comes_first:
+        return _by_name(keys, named, options)
     bad: DateRefused | None = None
     for key, text in written(keys, options.dialect.date_keys):
         try:
@@ -107,6 +110,10 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
         (bool(named.hidden), f"{named.hidden} It comes in as a draft."),
         (_is_over(keys, options), f"It had expired, and {label} showed it no more: a draft."),
         (
+            options.dialect.name == "hugo" and _has_no_page(keys),
+            "Hugo made no page of it (`headless` or `build`): it comes in as a draft.",
+        ),
+        (
             not options.dialect.is_published(keys.values),
             "`published: false`: it comes in as a draft.",
         ),
@@ -129,6 +136,13 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
         ),
     )
     return tuple(sentence for applies, sentence in checks if applies)
+
+
+def _has_no_page(keys: Keys) -> bool:
+    """Say whether a page of Hugo is there for other pages only."""
+    build = keys.raw("build", "_build") or {}
+    render = str(build.get("render", "")) if isinstance(build, dict) else ""
+    return keys.flag("headless", default=False) or render.lower() in _UNRENDERED
 
 
 def _is_over(keys: Keys, options: Options) -> bool:

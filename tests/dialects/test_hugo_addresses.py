@@ -34,6 +34,7 @@ def test_a_name_becomes_a_part_of_an_address(written: str, expected: str) -> Non
 SITE = DIALECTS["hugo"].read_site(
     'baseURL = "https://old.example/sub/"\ndefaultContentLanguage = "en"\n[permalinks]\n'
     'posts = "/:year/:title/"\ndeep = "/:sections[1:]/:slug/"\ntutorials = "/:sections/:slug"\n'
+    'days = "/:year/:month/:day/:filename/"\n'
     'cut = "/:sections[last]/:sections[0]/:slug"\n'
     "[languages.en]\nweight = 1\n[languages.ja]\nweight = 2\n"
 )
@@ -47,6 +48,11 @@ SHOWN = {
     "an address from the root has no language": (
         "news/a.ja.md", "title: T\nurl: /ja-url/", "/sub/ja-url/",
     ),
+    "a day in the zone that the date names": (
+        "days/a.md", "title: T\ndate: 2022-03-04T23:30:00-08:00", "/sub/2022/03/04/a/",
+    ),
+    "a day in the site's zone": ("days/a.md", "title: T\ndate: 2022-03-04T23:30:00", "/sub/2022/03/04/a/"),
+    "a slug with a stroke": ("news/a.md", "title: T\nslug: b/c", "/sub/news/b/c/"),
     "any other one has": ("news/a.ja.md", "title: T\nurl: ja-url/", "/sub/ja/ja-url/"),
 }  # fmt: skip
 
@@ -69,6 +75,40 @@ def test_an_alias_from_the_root_stands_below_the_sites_folder() -> None:
     )  # fmt: skip
 
 
+BY_NAME = {
+    "the name first": ('":filename", ":default"', "2020-03-04", "/posts/b/"),
+    "the header first": ('":default", ":filename"', "2021-01-01", "/posts/2020-03-04-b/"),
+    "the header alone": ('":default"', "2021-01-01", "/posts/2020-03-04-b/"),
+}
+
+
+@pytest.mark.parametrize(("sources", "day", "first"), BY_NAME.values(), ids=BY_NAME)
+def test_a_name_gives_date_and_slug_where_the_configuration_says(
+    sources: str, day: str, first: str
+) -> None:
+    site = DIALECTS["hugo"].read_site(f"[frontmatter]\ndate = [{sources}]\n")
+    written = "---\ntitle: T\ndate: 2021-01-01\n---\nText"
+    found = read(written, "posts/2020-03-04-b.md", dialect=DIALECTS["hugo"], site=site)
+    assert found.published_at is not None
+    assert (found.published_at.date().isoformat(), found.addresses[0]) == (day, first)
+
+
+def test_a_day_in_the_sites_zone_is_a_possible_address() -> None:
+    written = "---\ntitle: T\ndate: 2022-03-04T23:30:00-08:00\n---\nText"
+    found = read(written, "days/a.md", dialect=DIALECTS["hugo"], site=SITE)
+    assert found.possible_addresses[-1] == "/sub/2022/03/05/a/"
+
+
+@pytest.mark.parametrize(
+    "header", ["headless: true", "_build: {render: never}", "build:\n  render: link"]
+)
+def test_what_hugo_made_no_page_of_is_a_draft(header: str) -> None:
+    found = read(f"---\ntitle: T\ndate: 2020-01-01\n{header}\n---\nText", dialect=DIALECTS["hugo"])
+    assert found.published_at is None
+    assert any("Hugo made no page of it" in each for each in found.warnings)
+
+
 def _addresses(path: str, header: str, site: Site) -> tuple[str, ...]:
-    written = f"---\n{header}\ndate: 2020-03-04T05:06:07Z\n---\nText"
+    date = "" if "date:" in header else "date: 2020-03-04T05:06:07Z\n"
+    written = f"---\n{header}\n{date}---\nText"
     return read(written, path, dialect=DIALECTS["hugo"], site=site).addresses

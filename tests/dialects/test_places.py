@@ -48,6 +48,9 @@ HEXO = DIALECTS["hexo"].read_site(
 JEKYLL = DIALECTS["jekyll"].read_site(
     "collections_dir: all\ncollections: [quiet]\nexclude: [private]\ninclude: [_kept]\n"
 )
+SILENT = DIALECTS["hugo"].read_site(
+    "disableLanguages: [zh]\nlanguages:\n  zh: {}\n  en: {disabled: true}\n"
+)
 HUGO = DIALECTS["hugo"].read_site("languages:\n  zh: {}\n  en: {}\n")
 PLACES = [
     ("hexo", HEXO, "_posts/a.md", "post"),
@@ -76,6 +79,9 @@ PLACES = [
     ("hugo", HUGO, "authors/_index.md", "list"),
     ("hugo", HUGO, "posts/#a.md", "out"),
     ("hugo", HUGO, "_archive/a.md", "single"),
+    ("hugo", SILENT, "posts/a.zh.md", "out"),
+    ("hugo", SILENT, "en/posts/a.md", "out"),
+    ("hugo", SILENT, "posts/a.md", "single"),
 ]
 
 
