@@ -28,12 +28,16 @@ def handed_on(written: str) -> str:
 def led(caption: str, tag: str, alt: str) -> str:
     """Return a picture's caption (HTML) as the link that stood around it, if one did.
 
-    Without a caption the link says what the picture shows, else where it leads.
+    Without a caption the link says what the picture shows, else where it leads; so it does behind
+    a caption that has links of its own.
     """
     found = _LEADS.search(tag)
-    if found is None or "<a" in caption:
+    if found is None:
         return caption
-    return f'<a href="{found[1]}">{caption or escape(alt) or _name(unescape(found[1]))}</a>'
+    words = escape(alt) or _name(unescape(found[1]))
+    if "<a" in caption:
+        return f'{caption} <a href="{found[1]}">{words}</a>'
+    return f'<a href="{found[1]}">{caption or words}</a>'
 
 
 def _marked(found: re.Match[str]) -> str:

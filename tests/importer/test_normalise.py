@@ -471,6 +471,14 @@ def test_an_id_is_no_way_into_a_tag() -> None:
     assert "onclick" not in found.body
 
 
+def test_the_link_around_a_picture_stands_behind_a_caption_that_has_its_own() -> None:
+    found = read(
+        post('{{< figure src="a.png" caption="[甲](/b)" link="/c/d.html" >}}'),
+        dialect=DIALECTS["hugo"],
+    )
+    assert '<a href="/b">甲</a> <a href="/c/d.html">d.html</a></figcaption>' in found.body
+
+
 NAME_SERVES = "It has no date of its own: the one in its name serves."
 
 
