@@ -104,7 +104,8 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
     if manner.plugins:
         plugins.use(parser, manner.plugins)
     if manner.links_addresses:
-        parser.core.ruler.push("link_addresses", link_addresses)
+        scheme = "https" if manner.reader == "goldmark" else "http"
+        parser.core.ruler.push("link_addresses", link_addresses(scheme))
     if manner.abbreviations:
         parser.core.ruler.push("abbreviations", abbreviations.explain)
     if manner.is_typographic:

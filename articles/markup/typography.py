@@ -1,7 +1,7 @@
 """What generators do to the words of Markdown: curly quotes and dashes, links of bare addresses."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -99,21 +99,28 @@ class Curling:
         return ("‘" if opens else "’") if sign == "'" else "“" if opens else "”"
 
 
-def link_addresses(state: StateCore) -> None:
-    """Make bare addresses links, as GitHub's Markdown does; Chinese punctuation ends one."""
-    for token in state.tokens:
-        if token.type != "inline" or not token.children:
-            continue
-        if any(sign in token.content for sign in ("://", "www.", "@")):
-            token.children = list(_linked(token.children))
+def link_addresses(scheme: str) -> Callable[[StateCore], None]:
+    """Return the rule that makes bare addresses links, as GitHub's Markdown does.
+
+    Chinese punctuation ends one. What begins with ``www.`` is of that scheme.
+    """
+
+    def link(state: StateCore) -> None:
+        for token in state.tokens:
+            if token.type != "inline" or not token.children:
+                continue
+            if any(sign in token.content for sign in ("://", "www.", "@")):
+                token.children = list(_linked(token.children, scheme))
+
+    return link
 
 
-def _linked(tokens: Sequence[Token]) -> Iterator[Token]:
+def _linked(tokens: Sequence[Token], scheme: str) -> Iterator[Token]:
     depth = 0
     for token in tokens:
         depth += _opens_link(token)
         if token.type == "text" and depth <= 0 and _ADDRESS.search(token.content):
-            yield from _parted(token.content)
+            yield from _parted(token.content, scheme)
         else:
             yield token
 
@@ -125,14 +132,16 @@ def _opens_link(token: Token) -> int:
     return (-1 if found[1] else 1) if found else 0
 
 
-def _parted(text: str) -> Iterator[Token]:
+def _parted(text: str, of_www: str) -> Iterator[Token]:
     at = 0
     for found in _ADDRESS.finditer(text):
         address = _without_loose_end(found[0])
         if len(address.split("//")[-1]) < len("a.b"):
             continue
         yield _text(text[at : found.start()])
-        scheme = "" if "://" in address else "http://" if address.startswith("www.") else "mailto:"
+        scheme = (
+            "" if "://" in address else f"{of_www}://" if address.startswith("www.") else "mailto:"
+        )
         yield Token(
             "link_open", "a", 1, attrs={"href": scheme + address}, markup="linkify", info="auto"
         )

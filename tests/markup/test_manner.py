@@ -45,6 +45,11 @@ LINES = {
         "www.a.test",
         '<a href="http://www.a.test">www.a.test</a>',
     ),
+    "an address without scheme in Hugo": (
+        HUGO,
+        "www.a.test",
+        '<a href="https://www.a.test">www.a.test</a>',
+    ),
     "an address of mail alone": (
         LINKED,
         "lin@a.test",
