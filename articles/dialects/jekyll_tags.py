@@ -28,6 +28,8 @@ _FILTERED = re.compile(
     r"""prepend:\s*site\.(?:baseurl|url)(?:\s*\|\s*prepend:\s*site\.(?:baseurl|url))?)\s*-?\}\}"""
 )
 _OTHER = re.compile(r"\{\{-?\s*([\w.-]+)[^{}\n]{0,500}\}\}")
+_LITERAL = re.compile(r"""\{\{-?\s*(?:"(\{[{%][^"\n}]*)"|'(\{[{%][^'\n}]*)')\s*-?\}\}""")
+"""A sign of Liquid as a text: so a post shows it."""
 _PULLED = re.compile(r'\{"|"\}')
 """What stands between these signs Octopress showed a second time, beside the paragraph."""
 
@@ -73,8 +75,18 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
         text, one = _SITE.subn("", text)
         text, other = _FILTERED.subn(lambda found: found[1] or found[2] or "", text)
         own.update(["{{ site.baseurl }}"] if one or other else [])
-        text = _OTHER.sub(lambda found: _kept(found, left), text)
+        text = _written_out(_OTHER.sub(lambda found: _kept(found, left), text))
     return kramdown.SPACED.sub(r"(<\1>", text) if "](" in text else text
+
+
+def _written_out(text: str) -> str:
+    """Return the text with signs of Liquid that stand as texts as they were to be read."""
+    return _LITERAL.sub(lambda found: found[1] or found[2], text)
+
+
+def _in_code(code: str) -> str:
+    """Return code without the tags that kept Liquid from reading it, as it did in code too."""
+    return _written_out(tags.unraw(code)) if "{" in code else code
 
 
 def _kept(found: re.Match[str], left: set[str]) -> str:
@@ -112,7 +124,7 @@ def _pulled(given: Arguments, inside: str) -> str:
 
 
 def _code(given: Arguments, inside: str) -> str:
-    return shown.code(tags.unraw(inside), given.get("", 0), given.margin)
+    return shown.code(_in_code(inside), given.get("", 0), given.margin)
 
 
 _DRAWN = frozenset({"mermaid", "plantuml", "graphviz", "math", "katex"})
@@ -146,8 +158,8 @@ LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     code=frozenset({"highlight", "raw", "comment", "codeblock"}) | _DRAWN,
     outside=_outside,
     signs=_SIGNS,
-    in_span=tags.unraw,
-    in_fence=tags.unraw,
+    in_span=_in_code,
+    in_fence=_in_code,
 )
 _KRAMDOWN = Language(
     tag=tags.NO_TAG,

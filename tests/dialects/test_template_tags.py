@@ -517,6 +517,11 @@ def test_known_tags_become_html(engine: str, written: str, shown: str) -> None:
     assert found.left == ()
 
 
+def test_a_parameter_in_a_table_of_the_site_has_a_point_in_its_name() -> None:
+    site = DIALECTS["hugo"].read_site("[params.river]\nname = '江'\n")
+    assert DIALECTS["hugo"].convert('甲 {{< param "river.name" >}}', site).text == "甲 江"
+
+
 @pytest.mark.parametrize(
     ("values", "shown"),
     [({"River": "江"}, "江"), ({"params": {"river": "河"}}, "河"), ({}, "海")],
@@ -613,6 +618,7 @@ RAW_IN_CODE = [
         "{{< highlight html >}}\n{{</* a */>}}\n{{< /highlight >}}",
         '<pre><code class="language-html">{{&lt; a &gt;}}</code></pre>',
     ),
+    ("jekyll", "`{{ '{{' }} x }}` {{ \"{%\" }} y %}", "<p><code>{{ x }}</code> {% y %}</p>"),
     ("jekyll", "`{% raw %}{% raw %}{% endraw %}`", "<p><code>{% raw %}</code></p>"),
     ("jekyll", "```\n{% raw %}{{ x }}{% endraw %}\n```", "<pre><code>{{ x }}</code></pre>"),
     (
