@@ -60,8 +60,13 @@ def word(values: Mapping[str, Value], key: str) -> str:
 
 
 def shown_texts(values: Mapping[str, Value]) -> dict[str, str]:
-    """Return the short texts of a configuration that posts may show by key; what looks secret is none."""
-    texts = {key: value for key, value in values.items() if isinstance(value, str)}
+    """Return the short texts of a configuration that posts may show by key; what looks secret is none.
+
+    Of a text in a mapping, the key has a point in it: ``author.name``.
+    """
+    inner = ((key, value) for key, value in values.items() if isinstance(value, dict))
+    below = {f"{key}.{name}": text for key, value in inner for name, text in value.items()}
+    texts = {key: value for key, value in {**values, **below}.items() if isinstance(value, str)}
     return {
         key: text
         for key, text in texts.items()

@@ -49,7 +49,7 @@ def read_site(text: str, /, **parts: str) -> Site:
         lists=(("/" + (_paging(values) or "page"), "paging"),),
         builds=frozenset(what for what in _BUILDS if _is_on(values, f"build{what}")),
         main_sections=tuple(_texts(params.get("mainsections"))) if isinstance(params, dict) else (),
-        texts=_params(params) if isinstance(params, dict) else {},
+        texts=shown_texts(params) if isinstance(params, dict) else {},
     )
 
 
@@ -132,15 +132,6 @@ def _paging(values: Mapping[str, Value]) -> str:
     newer = values.get("pagination")
     found = word(newer, "path") if isinstance(newer, dict) else ""
     return (found or word(values, "paginatepath")).strip("/")
-
-
-def _params(values: Mapping[str, Value]) -> dict[str, str]:
-    """Return the short texts among the parameters; of those in a table, the key has a point in it."""
-    found = shown_texts(values)
-    for name, inner in values.items():
-        if isinstance(inner, dict):
-            found |= {f"{name}.{key}": text for key, text in shown_texts(inner).items()}
-    return found
 
 
 def _sources_of_dates(value: Value) -> list[str]:

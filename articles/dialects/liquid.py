@@ -75,8 +75,19 @@ def fill(text: str, values: Mapping[str, Value], texts: Mapping[str, str], own: 
     if len(pieces) > MOST_PIECES:
         return text
     page = {key: value for key, value in values.items() if key not in _MADE_BY_JEKYLL}
-    state = _State({"page": page, "site": dict(texts)}, own)
+    state = _State({"page": page, "site": _nested(texts)}, own)
     return "".join(_shown(pieces, at, end, state) for at, end in _blocks(pieces))
+
+
+def _nested(texts: Mapping[str, str]) -> dict[str, Value]:
+    """Return texts by their keys; those with a point in the key as mappings."""
+    found: dict[str, Value] = {key: text for key, text in texts.items() if "." not in key}
+    for key, text in texts.items():
+        name, point, below = key.partition(".")
+        inner = found.setdefault(name, {}) if point else None
+        if isinstance(inner, dict):
+            inner[below] = text
+    return found
 
 
 def _pieces(text: str) -> Iterator[Piece]:

@@ -36,7 +36,7 @@ _KEYS = {
     "hugo": (
         "title", "baseurl", "languagecode", "timezone", "permalinks", "defaultcontentlanguage",
         "defaultcontentlanguageinsubdir", "uglyurls", "disablepathtolower", "taxonomies", "frontmatter",
-        "buildfuture", "buildexpired", "cascade", "languages", "markup",
+        "buildfuture", "buildexpired", "cascade", "languages", "disablelanguages", "markup",
     ),
 }  # fmt: skip
 _TEXTS = frozenset({"title"})

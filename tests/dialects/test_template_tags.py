@@ -652,6 +652,13 @@ def test_what_the_configuration_says_is_filled_in() -> None:
     assert found.left == ("{{ site.api_key }}", "{{ site.other }}")
 
 
+def test_what_the_configuration_says_of_an_author_is_filled_in() -> None:
+    site = DIALECTS["jekyll"].read_site("author: {name: 林晓, url: https://a.test/}\na.b: 江\n")
+    written = "{{ site.author.name }} [甲]({{ site.author.url }}) {{ site.author.mail }}"
+    found = DIALECTS["jekyll"].convert(written, site)
+    assert found.text == "林晓 [甲](https://a.test/) {{ site.author.mail }}"
+
+
 MDX = {
     "imports": ("import A from '@a/b';\nimport { B } from \"c\"\n\n甲", "<p>甲</p>"),
     "an import over lines": ("import {\n  A,\n  B\n} from 'c';\n\n甲", "<p>甲</p>"),
