@@ -49,13 +49,12 @@ class _Goldmark:
 
     def __init__(self) -> None:
         self.singles = self.doubles = 0
+        self.run_ends = 0
 
     def turn(self, source: str, at: int) -> str:
         """Return the quote at a place of the source as it is shown."""
-        sign, end = source[at], at + 1
-        while source.startswith(sign, end):
-            end += 1
-        before, after = source[at - 1 : at], source[end : end + 1]
+        sign = source[at]
+        before, after = source[at - 1 : at], self._after_run(source, at)
         opens = not _is_blank(after) and (
             not _is_sign(after) or _is_blank(before) or _is_sign(before)
         )
@@ -69,6 +68,14 @@ class _Goldmark:
         if sign == "'":
             return self._single(source, at, opens=opens and not closes, is_end=is_end)
         return self._double(before, follows, opens=opens and not closes, is_end=is_end)
+
+    def _after_run(self, source: str, at: int) -> str:
+        """Return what stands behind all quotes of that kind in a row. Kept: each row is walked once."""
+        end = self.run_ends if at < self.run_ends else at + 1
+        while source.startswith(source[at], end):
+            end += 1
+        self.run_ends = end
+        return source[end : end + 1]
 
     def _single(self, source: str, at: int, *, opens: bool, is_end: bool) -> str:
         before, follows = source[at - 1 : at], source[at + 1 : at + 2]

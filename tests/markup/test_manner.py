@@ -1,5 +1,7 @@
 """Markdown as the generators read it, beyond what all of them do alike."""
 
+from typing import Literal
+
 import pytest
 
 from articles.markup import Manner, clean, render
@@ -299,10 +301,14 @@ HOSTILE = [
     "## a {#",
     "## a {.b ",
 ]
+HOSTILE += ["\\", "\\\\\n", "\"'", "<<", '{{ "', "[a]\n\n[a]: /b\n\n"]
 HOSTILE += ["# [a](#a)\n", "www.", "www.a.b((((", '<a "', "((((https://a.b/("]
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_a_sign_without_end_does_no_harm(piece: str) -> None:
-    every = Manner(breaks=True, is_typographic=True, links_addresses=True)
+@pytest.mark.parametrize("reader", ["", "goldmark", "kramdown"])
+def test_a_sign_without_end_does_no_harm(
+    piece: str, reader: Literal["", "goldmark", "kramdown"]
+) -> None:
+    every = Manner(breaks=True, is_typographic=True, links_addresses=True, reader=reader)
     assert render(piece * (100_000 // len(piece)), every)
