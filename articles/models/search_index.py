@@ -31,9 +31,14 @@ DELETE = {
     "postgresql": "DELETE FROM articles_search WHERE edition_id = %s",
 }
 EMPTY = {
-    "sqlite": "INSERT INTO articles_search(articles_search) VALUES ('delete-all')",
-    "postgresql": "DELETE FROM articles_search",
+    "sqlite": (
+        "DROP TABLE articles_search",
+        "CREATE VIRTUAL TABLE articles_search USING fts5(terms, content='', tokenize='ascii')",
+        "INSERT INTO articles_search(articles_search, rank) VALUES ('automerge', 8)",
+    ),
+    "postgresql": ("DELETE FROM articles_search",),
 }
+"""Terms are parted by blanks alone, so FTS5 need not know what a letter is."""
 KNOWN = {
     "sqlite": "SELECT rowid FROM articles_search WHERE rowid IN ({})",
     "postgresql": "SELECT DISTINCT edition_id FROM articles_search WHERE edition_id IN ({})",
@@ -80,9 +85,10 @@ def remove(entries: Iterable[Entry]) -> None:
 
 
 def clear() -> None:
-    """Empty the table, to be filled anew."""
+    """Empty the table, to be filled anew; one of an older form gets today's."""
     with connection.cursor() as cursor:
-        cursor.execute(EMPTY[connection.vendor])
+        for statement in EMPTY[connection.vendor]:
+            cursor.execute(statement)
 
 
 def among(editions: Iterable[int]) -> set[int]:

@@ -51,7 +51,12 @@ def _folded(text: str) -> str:
     for sign in _MORE_BREAKS:
         broken = broken.replace(sign, "\n")
     broken = _BREAKS.sub("\n", broken)
-    folded = unicodedata.normalize("NFKC", broken).casefold()
+    compatible = unicodedata.normalize("NFKC", broken)
+    if (
+        compatible != broken
+    ):  # a half is written with a stroke now, a number in brackets with brackets
+        compatible = _BREAKS.sub("\n", compatible)
+    folded = compatible.casefold()
     may_be_accented = folded.encode(errors="replace").translate(None, _NEVER_ACCENTED)
     return _ACCENTED.sub(_without_marks, folded) if may_be_accented else folded
 

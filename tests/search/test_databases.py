@@ -20,6 +20,7 @@ TEXTS = [
     "Élan vital: naïve café ﬁne COVID-19 O'Neill e-mail",
     "ｶﾀｶﾅ と ひらがな が 한국어 Ελλάδα Ёлка",
     "𠮷野家的牛丼 👩‍🚀 航天员",
+    "水½杯，น้ำ ⑴ paral·lel Ŀ",
 ]
 EXPECTED = {
     "国": {0, 1}, "国防": {0, 1}, "国防部": {0, 1}, "防部署": {1}, "部署不": {1}, "中国国防部宣布": {0},
@@ -27,7 +28,7 @@ EXPECTED = {
     "北约 士兵": {0}, "国防 AI": set(), "123": {3}, "1e5": {3}, "0x1F": {3}, "3d2": {3}, "919c": {3},
     "v2": {3}, "10m2": {3}, "2e": {3}, "elan": {4}, "NAIVE": {4}, "café": {4}, "covid-19": {4},
     "o'neill": {4}, "カタカナ": {5}, "ひらがな": {5}, "が": {5}, "한국": {5}, "ελλαδα": {5}, "елка": {5},
-    "𠮷": {6}, "𠮷野": {6}, "航天": {6},
+    "½": {7}, "½杯": {7}, "น้ำ": {7}, "⑴": {7}, "paral·lel": {7}, "𠮷": {6}, "𠮷野": {6}, "航天": {6},
 }  # fmt: skip
 
 
@@ -61,3 +62,25 @@ def test_a_text_is_taken_out_as_it_was_put_in() -> None:
     search_index.write(entries)
     search_index.remove(entries[:1])
     assert _found("国防部") == {1}
+
+
+FORMER = (
+    "CREATE VIRTUAL TABLE articles_search"
+    " USING fts5(terms, content='', tokenize='unicode61 remove_diacritics 0')"
+)
+
+
+@pytest.mark.sqlite
+def test_a_table_of_the_former_form_finds_the_same_until_it_is_made_anew() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE articles_search")
+        cursor.execute(FORMER)
+        cursor.execute("INSERT INTO articles_search(rowid, terms) VALUES (9, 'ﬁ 1⁄2 cup')")
+    search_index.write(Entry(number, "", text) for number, text in enumerate(TEXTS))
+    assert {words: _found(words) - {9} for words in EXPECTED} == EXPECTED
+    search_index.remove([Entry(9, "", "½ cup")])
+    assert _found("cup") == set()
+    search_index.clear()
+    assert search_index.among(range(10)) == set()
+    search_index.write([Entry(1, "", TEXTS[0])])
+    assert _found("国防") == {1}
