@@ -17,12 +17,13 @@ from articles.dialects.template_tags import Arguments, Language
 from articles.markup.addresses import is_picture_file
 
 TAG = re.compile(
-    r"\{\{(?P<mark>[<%])(?!/\*)\s*(?P<name>/?\s*[A-Za-z_][\w/.-]*)"
+    r"\{\{(?P<mark>[<%])(?!/\*)\s*+(?P<name>(?:/\s*+)?[A-Za-z_][\w/.-]*+)"
     r"(?P<given>(?:[^\"`{}]|\"[^\"\\\n{]*+(?:(?:\\.|\{(?!\{[<%]))[^\"\\\n{]*+)*\""
     r"|`[^`{]*+(?:\{(?!\{[<%])[^`{]*+)*`|\{(?!\{)|\}(?!\})){0,2000}?)"
-    r"(?:(?<=[\s\"'`])/)?\s*(?:>|%)\}\}"
+    r"(?:(?<=[\s\"'`])/)?\s{0,9}(?:>|%)\}\}"
 )
-"""Kept: no argument holds another shortcode, or a text full of openings would be gone through for each."""
+"""Kept: no argument holds another shortcode, or a text full of openings would be gone through for each; and
+no blank can be taken in two ways, or a text full of blanks would."""
 _MARKDOWN_FILE = re.compile(r"\.(?:md|markdown)(?:#\S*)?$")
 _ATTRIBUTES = re.compile(
     r"(?<=\S)\n {0,3}\{[ \t]*(?=[.#\w])"

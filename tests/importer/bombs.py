@@ -47,6 +47,8 @@ SHAPES = {
     "underscores": _body("_a"),
     "backticks": _text(" ".join("`" * count for count in range(1, 440))),
     "opened fences": _body("```a\n"),
+    "a shortcode of blanks": _text("{{%" + " \n" * 20_000),
+    "a shortcode that ends in blanks": _text("{{< a" + " \n" * 20_000),
     "strokes": _text("~~" * 140_000),
     "opened code": _body("<pre>", REFUSED),
     "opened tags": _body("<a "),
