@@ -15,7 +15,7 @@ from articles.dialects.template_tags import Arguments, Language
 from articles.markup.emoji_names import SIGNS
 
 TAG = re.compile(
-    r"\{%-?\s{0,20}(?P<name>[A-Za-z_][\w-]*)"
+    r"\{%-?\s{0,20}(?P<name>[A-Za-z_][\w-]*+)"
     r"(?P<given>(?:[^%\n{]|\n(?!\s*\n)|%(?!\})|\{(?!%)){0,4000}?)-?%\}"
 )
 _FILE = re.compile(r"[^\s]*[./][^\s]*")

@@ -16,7 +16,7 @@ _EXCLUDED = (
     ".jekyll-cache", ".sass-cache", "gemfiles", "node_modules", "vendor/bundle", "vendor/cache",
     "vendor/gems", "vendor/ruby",
 )  # fmt: skip
-_PAGING = re.compile(r"(?P<path>.*?)/?(?P<word>[^/:]*):num/?")
+_PAGING = re.compile(r"(?:(?P<path>.*)/)?(?P<word>[^/:]*):num/?")
 
 
 def read_site(text: str, /, **_parts: str) -> Site:
@@ -127,7 +127,7 @@ def _lists(values: Mapping[str, Value]) -> list[tuple[str, Shows]]:
     found: list[tuple[str, Shows]] = [("/", "home")]
     paging = _PAGING.fullmatch(word(values, "paginate_path") or "/page:num")
     if paging:
-        found += [("/" + paging["path"].strip("/"), "home"), ("/" + paging["word"], "paging")]
+        found += [("/" + (paging["path"] or "").strip("/"), "home"), ("/" + paging["word"], "paging")]
     feed = values.get("feed")
     if isinstance(feed, dict) and (path := word(feed, "path")):
         found.append(("/" + path.strip("/"), "feed"))

@@ -15,7 +15,7 @@ from articles.markup.addresses import is_picture_file
 
 _NUMBER = re.compile(r"[\w-]{3,30}")
 _ENDING = re.compile(r"\.(?:html|liquid|md)$")
-_IN_QUOTES = re.compile(r"([\w-]+)\s{0,20}=\s{0,20}[\"']")
+_IN_QUOTES = re.compile(r"(?<![\w-])([\w-]+)\s{0,20}=\s{0,20}[\"']")
 _OF_PICTURES = re.compile(r"image|img|figure|photo|picture")
 _ALT = re.compile(r"--alt\s+(?:\"([^\"\n]{0,300})\"|'([^'\n]{0,300})'|((?:(?!--)[^\n]){0,300}))")
 _NAMED = re.compile(

@@ -18,7 +18,7 @@ MOST_NESTED = 8
 COST = 10
 """So many characters of the room a piece costs that shows nothing."""
 _SIGN = re.compile(
-    r"\{%-?\s{0,20}(\w+)((?:[^%{}]|%(?!\})){0,400}?)\s{0,20}-?%\}|\{\{-?([^{}]{1,400}?)-?\}\}"
+    r"\{%-?\s{0,20}(\w++)((?:[^%{}]|%(?!\})){0,400}?)\s{0,20}-?%\}|\{\{-?([^{}]{1,400}?)-?\}\}"
 )
 _ASSIGNED = re.compile(r"\s*([\w-]+)\s*=\s*(.+)", re.DOTALL)
 _LOOP = re.compile(
