@@ -127,7 +127,10 @@ def _lists(values: Mapping[str, Value]) -> list[tuple[str, Shows]]:
     found: list[tuple[str, Shows]] = [("/", "home")]
     paging = _PAGING.fullmatch(word(values, "paginate_path") or "/page:num")
     if paging:
-        found += [("/" + (paging["path"] or "").strip("/"), "home"), ("/" + paging["word"], "paging")]
+        found += [
+            ("/" + (paging["path"] or "").strip("/"), "home"),
+            ("/" + paging["word"], "paging"),
+        ]
     feed = values.get("feed")
     if isinstance(feed, dict) and (path := word(feed, "path")):
         found.append(("/" + path.strip("/"), "feed"))
