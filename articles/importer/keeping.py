@@ -225,13 +225,16 @@ class Keeping:
         """Return what the file at a redirect's target became, where no configuration tells addresses."""
         rows = LegacyPost.objects.filter(source=self.job.source).select_related("article", "page")
         wanted = {normal_path(found.target) for _, found in left}
-        files = rows.only("path_in_source", "article", "page")
-        by_path = {"/" + row.path_in_source.rsplit(".", 1)[0]: row for row in files.iterator()}
-        for path, row in by_path.items():
-            target = row.article or row.page
-            ends = (path[at:] for at, char in enumerate(path) if char == "/")
-            known |= {end: target for end in ends if target and end in wanted}
+        for row in rows.only("path_in_source", "article__id", "page__path").iterator():
+            if target := row.article or row.page:
+                known |= dict.fromkeys(wanted & self._ends(row.path_in_source), target)
         return known
+
+    def _ends(self, path: str) -> set[str]:
+        """Return what may have been a file's address: its path from each folder on, the site's own too."""
+        folders = {start.base.name for start in self.job.starts}
+        wholes = [f"/{folder}/{path.rsplit('.', 1)[0]}" for folder in folders]
+        return {whole[at:] for whole in wholes for at, char in enumerate(whole) if char == "/"}
 
     def _reading(self, file: File) -> int:
         """Return the number of the file's options in the run."""

@@ -138,14 +138,15 @@ def test_a_folder_of_posts_comes_in_as_posts_alone(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("below", ["", "_content", "_content/blog"])
 def test_without_a_configuration_a_redirect_finds_its_target_by_the_name_of_its_file(
-    tmp_path: Path,
+    tmp_path: Path, below: str
 ) -> None:
     files = {
         "_content/blog/talk.md": sites.post("谈话"),
         "_content/blog/chat.md": sites.page("旧", redirect="/blog/talk"),
     }
-    lines = bring(sites.build(tmp_path, files), is_auto=True)
+    lines = bring(sites.build(tmp_path, files) / below, is_auto=True)
     assert {line.kind: line.outcome for line in lines} == {
         "article": "created",
         "redirect": "created",
