@@ -117,6 +117,8 @@ SENTENCES = (
     gettext_noop("SCHEDULED: its date lies in the future. Readers see it from {0} on."),
     gettext_noop("It stands among the drafts."),
     gettext_noop("It had expired, and {0} showed it no more: a draft."),
+    gettext_noop("Hugo made no page of it (`headless` or `build`): it comes in as a draft."),
+    gettext_noop("Hugo showed no page in its language: the configuration switches it off."),
     gettext_noop("`published: false`: it comes in as a draft."),
     gettext_noop("`draft: true`: it comes in as a draft."),
     gettext_noop("`draft: true`: it comes in as a draft, though {0} showed it."),

@@ -23,6 +23,8 @@ _MIDDLEMAN_END = re.compile(r"(?<=\n\n)READMORE[ \t]*(?=\n\n)")
 _OWN = ("permalink", "url", "path")
 _ROOTS = frozenset({"content", "_content", "source", "src", "pages"})
 """Folders that hold a whole site: no address has them in it."""
+_PARTS_OF_SITES = frozenset({"articles", "blog", "journal", "news", "weblog"})
+"""Folders whose name stands in the addresses of what lies in them."""
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-(?=.)")
 _INDEX = frozenset({"index", "_index"})
 _PAGES = frozenset({".html", ".htm"})
@@ -60,9 +62,9 @@ def addresses(post: Dated, site: Site) -> Addresses:
     own = next((path for path in told if isinstance(path, str) and _is_path(path)), None)
     if own is None:
         found, by_file = hexo_addresses.addresses(post, site), _by_file(post)
-        is_new = by_file not in (*found.certain, *found.possible)
-        possible = (*found.possible, by_file) if is_new else found.possible
-        return replace(found, possible=possible, by_file=by_file, base=by_file)
+        known = {*found.certain, *found.possible}
+        more = (path for path in hexo_addresses.with_prefix((by_file,), site) if path not in known)
+        return replace(found, possible=(*found.possible, *more), by_file=by_file, base=by_file)
     return hexo_addresses.addresses(replace(post, values={**post.values, "permalink": own}), site)
 
 
@@ -86,10 +88,14 @@ def in_turn(text: str, *steps: Callable[[str], Converted]) -> Converted:
     return Converted(text, tuple(converted), tuple(left))
 
 
-def read_site(_text: str = "", /, *, package: str = "", **_parts: str) -> Site:
-    """Return what a ``package.json`` says that names generators and plugins of Markdown."""
+def read_site(_text: str = "", /, *, package: str = "", folder: str = "", **_parts: str) -> Site:
+    """Return what a ``package.json`` says that names generators and plugins of Markdown.
+
+    ``folder`` is the name of the one that holds the posts: alone, it may be a part of a larger site.
+    """
     plugins = plugins_in(package)
-    return Site(plugins=plugins - {"emoji"}, draws_names="emoji" in plugins)
+    prefix = f"/{folder}" if folder in _PARTS_OF_SITES else ""
+    return Site(plugins=plugins - {"emoji"}, draws_names="emoji" in plugins, prefix=prefix)
 
 
 def manner(site: Site) -> Manner:

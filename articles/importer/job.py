@@ -106,7 +106,7 @@ def _site(start: Start, dialect: Dialect) -> Site:
         return (_told(start)[0] if dialect is PELICAN else None) or Site()
     parts = {name: _text(place) for name, place in start.parts}
     if start.config is None:
-        return UNKNOWN.read_site("", **parts)
+        return UNKNOWN.read_site("", folder=start.base.name, **parts)
     try:
         return dialect.read_site(_text(start.config), **parts)
     except Unreadable as error:

@@ -210,7 +210,8 @@ class Keeping:
             ready = [pair for pair in left if normal_path(pair[1].target) in known]
             for file, found in ready:
                 target = known[normal_path(found.target)]
-                old_addresses.lead((path, target) for path in found.addresses)
+                paths = (*found.addresses, *found.possible_addresses)
+                old_addresses.lead((path, target) for path in paths)
                 yield self._alone(file, found)
             left = [pair for pair in left if pair not in ready]
             if not ready:

@@ -29,6 +29,7 @@ JEKYLL = {
     "about.md": sites.page("关于", "[1](_posts/2022-03-04-a.md) [2](../2022/03/04/a/)"),
 }  # fmt: skip
 LATER = "_posts/2022-03-05-边.md"
+DAY = "2022-03-04 10:00"
 
 
 def answers(client: Client, body: str) -> list[tuple[int, int]]:
@@ -270,3 +271,17 @@ def test_a_text_that_an_editor_took_from_a_file_in_conflict_leads_to_the_files_i
     waiting.take_theirs(row, waiting.seen(row), by=make.user("Publisher"))
     text = Edition.objects.filter(headline="甲").latest("live_from").text_row.html
     assert answers(client, text) == [(301, 200)]
+
+
+@pytest.mark.parametrize("below", ["_content", "_content/blog"])
+def test_a_folder_given_alone_has_its_name_in_addresses(
+    client: Client, tmp_path: Path, below: str
+) -> None:
+    files = {
+        "_content/blog/talk.md": sites.page("谈话", "[1](/blog/walk) [2](/blog/old)", date=DAY),
+        "_content/blog/walk.md": sites.page("行走", "[1](/blog/talk)", date=DAY),
+        "_content/blog/old.md": sites.page("旧", redirect="/blog/walk"),
+    }
+    bring(sites.build(tmp_path, files) / below, is_auto=True)
+    talk = Edition.objects.get(headline="谈话").text_row.html
+    assert answers(client, talk) == [(301, 200), (301, 200)]
