@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from textwrap import dedent, indent
 
+from articles.markup.containers import ITEM
+
 _INDENTED = re.compile(r"^[ \t]+(?:```|~~~)", re.MULTILINE)
 _OPENING = re.compile(r"([ \t]*)(`{3,}|~{3,})(.*)")
-_ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)")
 _NO_TEXT = ("#", ">", "<", "---", "***", "___")
 """What goes on with no paragraph."""
 _FURTHEST = 3
@@ -59,9 +60,14 @@ def _settled(lines: Sequence[str], *, as_hexo: bool) -> Iterator[str]:
 
 def _is_seen(place: int, items: Sequence[int], lines: Sequence[str]) -> bool:
     """Say whether Markdown sees all of the code: none of it stands too far in, or outside of its item."""
-    around = max((item for item in items if item <= place), default=0)
+    around = _around(place, items)
     ends = [_margin(line) - around for line in (lines[0], lines[-1])]
     return max(ends) <= _FURTHEST and all(_margin(line) >= around for line in lines if line.strip())
+
+
+def _around(place: int, items: Sequence[int]) -> int:
+    """Return how far in the text of the item stands that holds a place; 0 outside of lists."""
+    return max((item for item in items if item <= place), default=0)
 
 
 def _margin(line: str) -> int:
@@ -86,7 +92,7 @@ def _follow(items: list[int], line: str, *, is_behind_text: bool) -> None:
     if not line.strip():
         return
     line = line.expandtabs(4)
-    found = _ITEM.match(line)
+    found = ITEM.match(line)
     goes_on = line.startswith(" ") or (is_behind_text and not line.startswith(_NO_TEXT))
     if found or not goes_on:
         place = _margin(line)
@@ -98,7 +104,7 @@ def _follow(items: list[int], line: str, *, is_behind_text: bool) -> None:
 
 def _place(place: int, items: Sequence[int], *, is_behind_text: bool) -> int:
     """Return how far in a fence may stand: in the item that it is in, else in the one that it goes on."""
-    around = max((item for item in items if item <= place), default=0)
+    around = _around(place, items)
     if place - around <= _FURTHEST:
         return place
     inner = items[-1] if items else 0

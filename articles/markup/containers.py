@@ -23,7 +23,8 @@ _UNTITLED = frozenset(
     {"center", "left", "right", "justify", "v-pre", "tabs", "code-tabs", "code-group"}
 )
 _TAB = re.compile(r" {0,3}@tab(?::active)?[ \t]+([^#\n]{1,200}).*")
-_ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)")
+ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)")
+"""What begins an item of a list, up to its text."""
 QUIET = frozenset({"note", "info"})
 """Notes whose kind needs no word before them."""
 
@@ -65,7 +66,7 @@ class _Read:
     def _pass(self, line: str, indent: int) -> None:
         if self.fence or not line.strip():
             return
-        if item := _ITEM.match(line):
+        if item := ITEM.match(line):
             self.item = item.end()
         elif not indent:
             self.item = 0

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
-from articles.markup.typography import is_cjk
+from articles.markup.typography import TEMPLATE_TAG, is_cjk
 
 EDGE = "\ufdd2"
 """What stands in a source behind an element: no text holds it."""
-_QUOTE = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|[\"']")
+_QUOTE = re.compile(rf"{TEMPLATE_TAG}|[\"']")
 """A quote, and first of all template tags that stay: these are shown as they were written."""
 _OPENING, _CLOSING = {'"': "“", "'": "‘"}, {'"': "”", "'": "’"}
 _LETTERS_OF_SHORT_WORDS = frozenset("tenl")

@@ -9,10 +9,10 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from articles.markup.quotes import EDGE, turned
-from articles.markup.typography import SIGNS, outside_addresses, unmark
+from articles.markup.typography import SIGNS, TEMPLATE_TAG, outside_addresses, unmark
 
 _STRAIGHT = re.compile(r"[\"']|--|\.\.\.|<<|>>")
-_SIGN = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|---|--|\.\.\.| ?>>|<< ?")
+_SIGN = re.compile(rf"{TEMPLATE_TAG}|---|--|\.\.\.| ?>>|<< ?")
 """Signs, and first of all template tags that stay: these are shown as they were written."""
 _GUILLEMETS = {"<<": "«", ">>": "»"}
 _SEEN_AS = {

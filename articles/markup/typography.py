@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-_STRAIGHT = re.compile(r"\{\{[^{}]*\}\}|\{%[^{}]*%\}|---|--|\.\.\.|[\"']")
+TEMPLATE_TAG = r"\{\{[^{}]*\}\}|\{%[^{}]*%\}"
+"""A template tag that stays: its signs are shown as they were written."""
+_STRAIGHT = re.compile(rf"{TEMPLATE_TAG}|---|--|\.\.\.|[\"']")
 """Signs, and first of all template tags that stay: these are shown as they were written."""
 SIGNS = {"---": "—", "--": "–", "...": "…"}
 _MARKS = {'"': "\ufdd0", "'": "\ufdd1"}
