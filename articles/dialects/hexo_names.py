@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from articles.dialects import file_names
 from articles.dialects.header import Value
+from articles.dialects.hexo_places import POSTS
 from articles.dialects.site import Site
 
 _SEGMENTS = {
@@ -40,7 +41,7 @@ def told(stem: str, pattern: str) -> dict[str, str]:
 def defaults(path: str, site: Site) -> Mapping[str, Value]:
     """Return the keys of a post that its name says, as ``:lang/:title.md`` has one."""
     folder, _, below = path.partition("/")
-    if site.file_name in _USUAL or folder not in {"_posts", "_drafts"}:
+    if site.file_name in _USUAL or folder not in POSTS:
         return {}
     said = told(file_names.without_suffix(below), site.file_name)
     return {key: value for key, value in said.items() if key not in _PLACES}

@@ -42,8 +42,7 @@ def place(path: str, site: Site) -> Place:
 
 def _language(parts: tuple[str, ...]) -> set[str]:
     """Return what may be the language of a path: its first folder, and the name's last but one ending."""
-    named = parts[-1].rsplit(".", 2)
-    return {part.lower() for part in (*parts[:-1][:1], *(named[1:2] if len(named) > 2 else ()))}  # noqa: PLR2004
+    return {part.lower() for part in (*parts[:-1][:1], *parts[-1].rsplit(".", 2)[1:-1])}
 
 
 def defaults(path: str, site: Site) -> Mapping[str, Value]:
