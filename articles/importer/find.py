@@ -240,10 +240,10 @@ def _twins(files: list[str], folders: list[str]) -> frozenset[str]:
     """Return the names that are one path in the source with another name before them."""
     if all(map(str.isascii, files)) and all(map(str.isascii, folders)):
         return frozenset()
-    first: dict[str, str] = {}
-    for name in sorted((*files, *folders)):
+    names, first = sorted((*files, *folders)), dict[str, str]()
+    for name in names:
         first.setdefault(unicodedata.normalize("NFC", name), name)
-    return frozenset((*files, *folders)) - frozenset(first.values())
+    return frozenset(names) - frozenset(first.values())
 
 
 def _folder(place: Path, start: Start, *, is_resource: bool) -> Iterator[Item]:

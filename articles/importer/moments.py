@@ -101,16 +101,15 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
     Kept: Hexo and Jekyll show posts with ``draft: true``; here they are drafts, and the report says so.
     """
     label = options.dialect.label
-    is_shown = options.dialect.drafts_shown or "drafts" in options.site.builds
     draft = "`draft: true`: it comes in as a draft."
-    if is_shown:
+    if options.dialect.drafts_shown or "drafts" in options.site.builds:
         draft = f"`draft: true`: it comes in as a draft, though {label} showed it."
     checks = (
         (named.is_draft, "It stands among the drafts."),
         (bool(named.hidden), f"{named.hidden} It comes in as a draft."),
         (_is_over(keys, options), f"It had expired, and {label} showed it no more: a draft."),
         (
-            options.dialect.name == "hugo" and _has_no_page(keys),
+            _has_no_page(keys, options),
             "Hugo made no page of it (`headless` or `build`): it comes in as a draft.",
         ),
         (
@@ -138,8 +137,10 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
     return tuple(sentence for applies, sentence in checks if applies)
 
 
-def _has_no_page(keys: Keys) -> bool:
+def _has_no_page(keys: Keys, options: Options) -> bool:
     """Say whether a page of Hugo is there for other pages only."""
+    if options.dialect.name != "hugo":
+        return False
     build = keys.raw("build", "_build") or {}
     render = str(build.get("render", "")) if isinstance(build, dict) else ""
     return keys.flag("headless", default=False) or render.lower() in _UNRENDERED
