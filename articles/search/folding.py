@@ -52,9 +52,7 @@ def _folded(text: str) -> str:
         broken = broken.replace(sign, "\n")
     broken = _BREAKS.sub("\n", broken)
     compatible = unicodedata.normalize("NFKC", broken)
-    if (
-        compatible != broken
-    ):  # a half is written with a stroke now, a number in brackets with brackets
+    if compatible != broken:  # signs came in: a stroke with a half, brackets with a number in them
         compatible = _BREAKS.sub("\n", compatible)
     folded = compatible.casefold()
     may_be_accented = folded.encode(errors="replace").translate(None, _NEVER_ACCENTED)
