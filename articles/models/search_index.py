@@ -35,10 +35,15 @@ EMPTY = {
         "DROP TABLE articles_search",
         "CREATE VIRTUAL TABLE articles_search USING fts5(terms, content='', tokenize='ascii')",
         "INSERT INTO articles_search(articles_search, rank) VALUES ('automerge', 8)",
+        "INSERT INTO articles_search(articles_search, rank) VALUES ('hashsize', 4194304)",
+        "INSERT INTO articles_search(articles_search, rank) VALUES ('pgsz', 8000)",
     ),
     "postgresql": ("DELETE FROM articles_search",),
 }
-"""Terms are parted by blanks alone, so FTS5 need not know what a letter is."""
+"""Terms are parted by blanks alone, so FTS5 need not know what a letter is.
+
+It gathers 4 MB of them in memory and stores them in pieces of 8,000 bytes, one a page of the database.
+"""
 KNOWN = {
     "sqlite": "SELECT rowid FROM articles_search WHERE rowid IN ({})",
     "postgresql": "SELECT DISTINCT edition_id FROM articles_search WHERE edition_id IN ({})",

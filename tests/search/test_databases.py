@@ -84,3 +84,16 @@ def test_a_table_of_the_former_form_finds_the_same_until_it_is_made_anew() -> No
     assert search_index.among(range(10)) == set()
     search_index.write([Entry(1, "", TEXTS[0])])
     assert _found("国防") == {1}
+
+
+@pytest.mark.sqlite
+def test_a_table_made_anew_is_set_as_the_migrations_set_it() -> None:
+    def settings() -> set[tuple[str, int]]:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT k, v FROM articles_search_config")
+            return set(cursor.fetchall())
+
+    migrated = settings()
+    search_index.clear()
+    assert {"automerge", "hashsize", "pgsz"} < {name for name, _ in migrated}
+    assert settings() == migrated
