@@ -78,6 +78,8 @@ class Findings:
     unknown: Tally = field(default_factory=Tally)
     lost: Tally = field(default_factory=Tally)
     pictures: int = 0
+    at_home: int = 0
+    """Pictures at the old site's own full address that got their files at the end (see ``at_home``)."""
     old: int = 0
 
     def add(self, line: Line) -> None:
@@ -96,9 +98,10 @@ class Findings:
         self.old += len(line.old)
 
     def to_json(self) -> dict[str, Any]:
-        """Return the lists that are not empty, and the two sums."""
+        """Return the lists that are not empty, and the sums."""
         lists = {name: getattr(self, name).to_json() for name in LISTS if getattr(self, name).rows}
-        return {**lists, "pictures": self.pictures, "old": self.old}
+        sums = {"pictures": self.pictures, "at_home": self.at_home, "old": self.old}
+        return {**lists, **sums}
 
 
 @lru_cache(COUNTED)

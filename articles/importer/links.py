@@ -92,7 +92,7 @@ def _led(link: str, start: From) -> tuple[str, str]:
         is_name = link.startswith(f"/{FOLDER}")
         return link, unquote(link[1:].partition("#")[0]) if is_name else ""
     if _SCHEME.match(link):
-        return _own(link, start.site), ""
+        return own(link, start.site), ""
     parts = _PARTS.fullmatch(link)
     path, rest = parts.groups() if parts else (link, "")
     stem = _FILE.sub("", path)
@@ -119,16 +119,21 @@ def _to_file(path: str, stem: str, rest: str, start: From) -> tuple[str, str]:
     return found + rest, named[1:] if is_usable(named) else ""
 
 
-def _own(link: str, site: Site) -> str:
+def own(link: str, site: Site) -> str:
     """Return a full address of the old site as a path; any other one as it is.
 
     Kept: beside a site in a folder of its host there may be others, which did not come along.
     """
     web = _WEB.fullmatch(link)
-    if web is None or not site.host or web[1].lower() != site.host:
+    if web is None or not site.host or bare_host(web[1].lower()) != bare_host(site.host):
         return link
     path = "/" + web[2].lstrip("/")
     return path + web[3] if f"{path}/".startswith(f"{site.prefix}/") else link
+
+
+def bare_host(host: str) -> str:
+    """Return a host as one counts it that answers with and without ``www.``, as nearly all do."""
+    return host.removeprefix("www.")
 
 
 def _joined(base: str, name: str) -> str:

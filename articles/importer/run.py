@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db import connection
 
+from articles.importer import at_home
 from articles.importer.ahead import Ahead
 from articles.importer.collecting import seldom_sought
 from articles.importer.find import find
@@ -84,6 +85,7 @@ def _bring_in(
             yield from lines
     if run is not None:
         work.keep_possible_addresses()
+        totals.found.at_home = at_home.take_in(job, options)
         ImportRun.objects.filter(pk=run.pk, posts=None, waiting=None).update(readings="")
     log.finish()
 

@@ -86,7 +86,11 @@ class Teller:
         for name, title in LISTS.items():
             for row in _rows(title, found.get(name), LOST if name == "lost" else {}):
                 self.say(row)
-        sums = {"Pictures on other sites": found["pictures"], "Old addresses": found["old"]}
+        sums = {
+            "Pictures on other sites": found["pictures"],
+            "Files found here of pictures at the old site's full address": found["at_home"],
+            "Old addresses": found["old"],
+        }
         said = [f"{name}: {number:,}." for name, number in sums.items() if number]
         if said:
             self.say(" ".join(said))

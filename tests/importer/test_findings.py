@@ -97,7 +97,7 @@ def test_an_unchanged_file_without_news_is_only_counted() -> None:
     assert totals.to_json() == {"unchanged": 1}
     assert totals.summary() == {
         "kinds": {"article": {"unchanged": 1}},
-        "findings": {"pictures": 0, "old": 0},
+        "findings": {"pictures": 0, "at_home": 0, "old": 0},
     }
 
 

@@ -32,6 +32,7 @@ LINKS = {
     "an encoded backslash": (PRETTY, "..%5Cb/", "/2020/01/江/..%5Cb/"),
     "the old site": (PRETTY, "https://Old.test/blog/江/?a=1&amp;b#c", "/blog/江/?a=1&amp;b#c"),
     "the old site's front page": (PRETTY, "http://old.test/blog", "/blog"),
+    "the old host with and without www": (PRETTY, "https://www.old.test/blog/x/", "/blog/x/"),
     "another site on the old host": (PRETTY, "http://old.test/blogs/", "http://old.test/blogs/"),
     "the old host at another port": (
         PRETTY,

@@ -1,0 +1,65 @@
+"""Pictures that texts show by their full address on the old site, and whose files lie in its folder.
+
+Once the new site stands at that host, nothing answers there any more. So each gets its file, in place,
+as a fetched picture does: no text and no article becomes another by it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from articles import library, media
+from articles.importer import links, placing
+from articles.importer.find import Found
+from articles.importer.pictures import locate
+from articles.importer.remote import remote_pictures
+from articles.importer.trouble import cannot_write
+from articles.models import Image
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from articles.dialects import Site
+    from articles.importer.incoming import Options
+    from articles.importer.job import Job
+    from articles.importer.start import Start
+
+
+def take_in(job: Job, options: Mapping[Path, Options]) -> int:
+    """Give the source's pictures their files, as far as these are there; return how many got one.
+
+    One query for each place whose host is known, and 3 for each file. What is not there stays a link.
+    Raises ``BrokenOff`` where no picture could be written.
+    """
+    sites = ((start, options[start.base].site) for start in job.starts)
+    return sum(_of_place(job, start, site) for start, site in sites if site.host)
+
+
+def _of_place(job: Job, start: Start, site: Site) -> int:
+    source = Found(start.base, "", start.base, start.assets)
+    host = links.bare_host(site.host)
+    rows = remote_pictures(job.source).filter(remote_url__icontains=host)
+    count = 0
+    for number, address in rows.values_list("pk", "remote_url"):
+        path = links.own(address, site)
+        if path == address:
+            continue
+        place = locate(source, placing.in_site(path, site.prefix), job.pictures)
+        count += place is not None and _is_given(Image(pk=number), place)
+    return count
+
+
+def _is_given(remote: Image, place: Path) -> bool:
+    try:
+        data = place.read_bytes()
+    except OSError:
+        return False
+    if library.share_file(remote, library.digest_of(data)):
+        return True
+    try:
+        return library.give_file(remote, library.write_files(data))
+    except media.Unreadable:
+        return False
+    except OSError as error:
+        raise cannot_write(error) from error
