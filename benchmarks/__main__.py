@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import platform
 import sys
-import sysconfig
 import tempfile
 from pathlib import Path
 
@@ -31,20 +30,13 @@ def _measure(scratch: Path, count: int) -> None:
     from benchmarks.figures import table  # noqa: PLC0415 -- the same
 
     print(
-        f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors; {_python()}",
+        f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors; "
+        f"Python {platform.python_version()}, {platform.python_compiler()}",
         flush=True,
     )
     posts.write(count, scratch / "posts")
     figures = [*imports.measure(scratch, count), *pages.measure()]
     print(table(figures))
-
-
-def _python() -> str:
-    """Say which Python this is: one that was built plainly takes a seventh more time for all."""
-    is_optimised = "--enable-optimizations" in (sysconfig.get_config_var("CONFIG_ARGS") or "")
-    return (
-        f"Python {platform.python_version()}, built {'to be fast' if is_optimised else 'plainly'}"
-    )
 
 
 if __name__ == "__main__":
