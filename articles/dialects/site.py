@@ -13,6 +13,12 @@ Shows = Literal["home", "archive", "feed", "paging"]
 before the number of a page."""
 
 
+_NOBODYS = frozenset(
+    {"", "localhost", "example.com", "example.net", "example.org", "yoursite.com", "yourdomain.com"}
+)
+"""Hosts in the configurations that generators start a site with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Default:
     """Values that a configuration gives to all files below a path ("" is every one).
@@ -76,6 +82,8 @@ class Site:
     excerpt_separator: str = ""
     host: str = ""
     """Its name in the web, in lower case."""
+    domain: str = ""
+    """Another name, which a file beside the configuration tells: both are its own."""
     skipped: tuple[str, ...] = ()
     """Patterns of files that went out as they were."""
     excluded: tuple[str, ...] = ()
@@ -110,3 +118,16 @@ class Site:
     """The address or path that a theme put before the addresses of all local pictures."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """What posts may show of the configuration, by its key."""
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """Return the site's own hosts without ``www.``; none where only a starter's example is said."""
+        return frozenset(map(_bare, (self.host, self.domain))) - _NOBODYS
+
+    def owns(self, host: str) -> bool:
+        """Say whether an address at this host is one of the site: it answers with and without ``www.``."""
+        return _bare(host.lower()) in self.hosts
+
+
+def _bare(host: str) -> str:
+    return host.removeprefix("www.")

@@ -108,7 +108,7 @@ def own_path(target: str, text: Text) -> str:
     """Return the path that a target has on the old site; "" when it is another site's or none."""
     site = text.options.site
     web = urlsplit(target) if "//" in target else None
-    if web is not None and (not site.host or (web.hostname or "") != site.host):
+    if web is not None and not site.owns(web.hostname or ""):
         return ""
     path = web.path if web is not None else target.split("#", 1)[0].split("?", 1)[0]
     path = "/" + path.lstrip("/")

@@ -6,7 +6,11 @@ as a fetched picture does: no text and no article becomes another by it.
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
+
+from django.db.models import Q
 
 from articles import library, media
 from articles.importer import links, placing
@@ -33,13 +37,13 @@ def take_in(job: Job, options: Mapping[Path, Options]) -> int:
     Raises ``BrokenOff`` where no picture could be written.
     """
     sites = ((start, options[start.base].site) for start in job.starts)
-    return sum(_of_place(job, start, site) for start, site in sites if site.host)
+    return sum(_of_place(job, start, site) for start, site in sites if site.hosts)
 
 
 def _of_place(job: Job, start: Start, site: Site) -> int:
     source = Found(start.base, "", start.base, start.assets)
-    host = links.bare_host(site.host)
-    rows = remote_pictures(job.source).filter(remote_url__icontains=host)
+    is_of_it = reduce(or_, (Q(remote_url__icontains=host) for host in site.hosts))
+    rows = remote_pictures(job.source).filter(is_of_it)
     count = 0
     for number, address in rows.values_list("pk", "remote_url"):
         path = links.own(address, site)

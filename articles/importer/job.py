@@ -82,7 +82,11 @@ class Job:
         options = replace(
             self.options,
             dialect=dialect,
-            site=replace(site, permalink=self.permalink or site.permalink),
+            site=replace(
+                site,
+                permalink=self.permalink or site.permalink,
+                domain=start.domain,
+            ),
             zone=zone or self.options.zone,
             is_site=start.config is not None or dialect is PELICAN,
         )

@@ -125,15 +125,10 @@ def own(link: str, site: Site) -> str:
     Kept: beside a site in a folder of its host there may be others, which did not come along.
     """
     web = _WEB.fullmatch(link)
-    if web is None or not site.host or bare_host(web[1].lower()) != bare_host(site.host):
+    if web is None or not site.owns(web[1]):
         return link
     path = "/" + web[2].lstrip("/")
     return path + web[3] if f"{path}/".startswith(f"{site.prefix}/") else link
-
-
-def bare_host(host: str) -> str:
-    """Return a host as one counts it that answers with and without ``www.``, as nearly all do."""
-    return host.removeprefix("www.")
 
 
 def _joined(base: str, name: str) -> str:

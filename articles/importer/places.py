@@ -156,14 +156,13 @@ def own(keys: Keys, site: Site) -> tuple[str, ...]:
 
 def _own_path(url: str, site: Site) -> str:
     """Return the path of an address of the old site; "" of any other, and of its front page."""
-    if not site.host or site.host.removeprefix("www.") not in url.lower():
+    if "//" not in url:
         return ""
     try:
         parts = urlsplit(url)
-        host = (parts.hostname or "").removeprefix("www.")
+        is_own = site.owns(parts.hostname or "") and not parts.query
     except ValueError:
         return ""
-    is_own = host == site.host.removeprefix("www.") and not parts.query
     return parts.path if is_own and parts.path.strip("/") else ""
 
 

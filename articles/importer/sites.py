@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.dialects.pelican_site import folder_of_texts
+from articles.importer.domains import domain_in
 
 POSTS = ("_posts", "_drafts")
 HEXO_CONFIG = "_config.yml"
@@ -58,6 +59,8 @@ class Site:
     parts: tuple[tuple[str, Path], ...] = ()
     posts: tuple[Path, ...] = ()
     assets: tuple[Path, ...] = ()
+    domain: str = ""
+    """The host that a file of the site names, beside its configuration."""
 
 
 def site_of(folder: Path, dialect: str = "") -> Site:
@@ -101,7 +104,15 @@ def _hexo(root: Path) -> Site | None:
     if not config.is_file() or not base.is_dir() or _jekyll_base(config) == base:
         return None
     posts = tuple(base / name for name in POSTS if (base / name).is_dir())
-    return Site(root, base, "hexo", config, _package_in(root), posts=posts or (base,))
+    return Site(
+        root,
+        base,
+        "hexo",
+        config,
+        _package_in(root),
+        posts or (base,),
+        domain=domain_in(root, base),
+    )
 
 
 def package_above(folder: Path) -> tuple[tuple[str, Path], ...]:
@@ -127,8 +138,9 @@ def _jekyll(root: Path) -> Site | None:
         return None
     base = _jekyll_base(config)
     posts = tuple(sorted(_posts_below(base, _SEARCH_DOWN)))
-    is_one = posts or _COLLECTIONS.search(_beginning(config))
-    return Site(root, base, "jekyll", config, posts=posts) if is_one else None
+    if not posts and not _COLLECTIONS.search(_beginning(config)):
+        return None
+    return Site(root, base, "jekyll", config, posts=posts, domain=domain_in(root, base))
 
 
 def _jekyll_base(config: Path) -> Path:
@@ -152,7 +164,8 @@ def _hugo(root: Path) -> Site | None:
     if config is None or _is_zola(config):
         return None
     assets = tuple(root / name for name in ("static", "assets") if (root / name).is_dir())
-    return Site(root, root / "content", "hugo", config, tuple(_parts(root)), assets=assets)
+    domain, parts = domain_in(root, root / "static"), tuple(_parts(root))
+    return Site(root, root / "content", "hugo", config, parts, assets=assets, domain=domain)
 
 
 def _parts(root: Path) -> Iterator[tuple[str, Path]]:

@@ -22,7 +22,7 @@ class Start:
     """A place to look in: paths are told from ``base``, and nothing outside it is read.
 
     ``dialect`` is the generator's name, "" where nothing tells it; ``parts`` are further files of
-    the configuration, by the key each stands for.
+    the configuration, by the key each stands for; ``domain`` is the host that yet another one names.
     """
 
     places: tuple[Path, ...]
@@ -33,6 +33,7 @@ class Start:
     assets: tuple[Path, ...] = ()
     settings: Path | None = None
     """Those of Pelican, where no configuration of another generator is."""
+    domain: str = ""
 
 
 def start_of(given: Path, dialect: str = "") -> Start:
@@ -46,7 +47,9 @@ def start_of(given: Path, dialect: str = "") -> Start:
     if site.config is None:
         return _start_without(given, folder, dialect or site.dialect)
     places = _places(given, site)
-    return Start(places, site.base, site.config, site.dialect, site.parts, site.assets)
+    return Start(
+        places, site.base, site.config, site.dialect, site.parts, site.assets, domain=site.domain
+    )
 
 
 def _start_without(given: Path, folder: Path, dialect: str) -> Start:
