@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Literal
 
 from articles.dialects.dialect import Addresses, Dated, Listing, Path, Place
 from articles.dialects.globs import lies_in
+from articles.dialects.header import Value
 from articles.dialects.jekyll_addresses import date_tokens, filled, slugify, texts
 from articles.dialects.site import Shows, Site
 
@@ -81,9 +82,9 @@ def page_addresses(page: Dated, site: Site) -> Addresses:
     if first_part.startswith("_") and is_out:
         return Addresses()
     own = page.values.get("permalink")
-    pattern = own if isinstance(own, str) and own.strip() else _pattern(page, site)
+    pattern = own if isinstance(own, str) and own.strip() else _pattern(page.path, site)
     wall = page.moment.at.astimezone(page.zone)
-    first = filled(pattern, {**date_tokens(wall), **_tokens(page, site)}, site)
+    first = filled(pattern, {**date_tokens(wall), **_tokens(page.path, page.values, site)}, site)
     certain = [first, *([first.removeprefix(site.prefix)] if site.prefix else [])]
     certain += ["/" + path.lstrip("/") for path in texts(page.values.get("redirect_from"))]
     is_bare = first.endswith(".html")
@@ -96,12 +97,20 @@ def _is_shown(folder: str, site: Site) -> bool:
     return collection is not None and collection.is_shown
 
 
-def _pattern(page: Dated, site: Site) -> str:
+def document_address(path: str, site: Site) -> str:
+    """Return the path of a document below the site's, as its file alone tells it; "" of what is none."""
+    if not _collection(path, site):
+        return ""
+    found = filled(_pattern(path, site), _tokens(path, {}, site), site)
+    return "" if ":" in found else found.removeprefix(site.prefix)
+
+
+def _pattern(path: str, site: Site) -> str:
     """Return the pattern of its path: the collection's, else the site's style with the file's place."""
-    collection = site.collections.get(_collection(page, site))
+    collection = site.collections.get(_collection(path, site))
     if collection and collection.permalink:
         return collection.permalink
-    if collection is None and PurePosixPath(page.path).stem == "index":
+    if collection is None and PurePosixPath(path).stem == "index":
         return "/:path/"
     below = "/:collection/:path" if collection else "/:path/:basename"
     style = site.permalink
@@ -110,11 +119,11 @@ def _pattern(page: Dated, site: Site) -> str:
     return below + ("/" if style == "pretty" or style.endswith("/") else "")
 
 
-def _tokens(page: Dated, site: Site) -> dict[str, str]:
-    file = PurePosixPath(page.path.removeprefix(f"{site.collections_folder}/"))
-    name = _collection(page, site)
+def _tokens(path: str, values: Mapping[str, Value], site: Site) -> dict[str, str]:
+    file = PurePosixPath(path.removeprefix(f"{site.collections_folder}/"))
+    name = _collection(path, site)
     below = file.relative_to(f"_{name}") if name else file
-    slug = page.values.get("slug")
+    slug = values.get("slug")
     own = slug if isinstance(slug, str) and slug else file.stem
     return {
         "collection": name,
@@ -128,8 +137,8 @@ def _tokens(page: Dated, site: Site) -> dict[str, str]:
     }
 
 
-def _collection(page: Dated, site: Site) -> str:
-    first = page.path.removeprefix(f"{site.collections_folder}/").split("/")[0]
+def _collection(path: str, site: Site) -> str:
+    first = path.removeprefix(f"{site.collections_folder}/").split("/")[0]
     name = first.removeprefix("_")
     return name if first.startswith("_") and name in site.collections else ""
 

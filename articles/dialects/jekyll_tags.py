@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from articles.dialects import jekyll_themes, kramdown, liquid
 from articles.dialects import tag_html as shown
@@ -14,6 +15,7 @@ from articles.dialects.header import Value
 from articles.dialects.hexo_tags import LANGUAGE as HEXO
 from articles.dialects.hexo_tags import TAG, ending
 from articles.dialects.jekyll_addresses import source_address
+from articles.dialects.jekyll_places import document_address
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
 
@@ -44,9 +46,13 @@ def convert(
     language = LANGUAGE
     if "](" in text and kramdown.SPACED.search(text):
         language = replace(LANGUAGE, signs=("",))
+    special = dict[str, tags.Single]()
     if values and "gallery" in text:
-        include = jekyll_themes.with_galleries(values)
-        language = replace(language, single={**LANGUAGE.single, "include": include})
+        special["include"] = jekyll_themes.with_galleries(values)
+    if site is not None and site.collections and "link" in text:
+        special["link"] = partial(_file, site=site)
+    if special:
+        language = replace(language, single={**LANGUAGE.single, **special})
     if not _DECIDED.search(text):
         return tags.convert(text, language)
     texts = site.texts if site is not None else {}
@@ -99,12 +105,14 @@ def _post(given: Arguments) -> str | None:
     return source_address(given.words[0].rsplit("/", 1)[-1]) if given.words else None
 
 
-def _file(given: Arguments) -> str | None:
+def _file(given: Arguments, site: Site | None = None) -> str | None:
     """Return where a file of the site stands; a post is found by its name."""
     path = given.words[0] if given.words else ""
     post = re.fullmatch(r"/?((?:.*/)?)_posts/(?:.*/)?([^/]+)\.\w+", path)
     if post:
         return source_address(post[2], post[1])
+    if site is not None and (document := document_address(path.lstrip("/"), site)):
+        return document
     return re.sub(r"(?:index)?\.(?:md|markdown)$", "/", "/" + path.lstrip("/")) if path else None
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 
 from articles.dialects import tag_html as shown
-from articles.dialects.template_tags import Arguments, arguments, indented, list_margin
+from articles.dialects.margins import indented, list_margin
+from articles.dialects.template_tags import Arguments, arguments
 
 Opening = Callable[[Arguments], "str | None"]
 """Returns what stands in the place of an opening tag, None where this one is not understood."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from articles.dialects.dialect import Converted
+from articles.dialects.margins import indented, item_margin, list_margin
 
 Single = Callable[["Arguments"], "str | None"]
 """Returns the HTML of a tag, None where this one is not understood."""
@@ -21,11 +22,7 @@ _FENCE = re.compile(r"[ ]{0,3}(?:>[ ]?)*(?P<mark>`{3,}|~{3,})")
 _SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n\0]{1,500})(?<!`)\1(?!`)")
 _KEPT = re.compile("\0(\\d+)\0")
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
-_ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)")
 _PICTURE = re.compile(r"<img [^<>]*>")
-_MARKER = re.compile(r" {0,20}(?:[-*+]|\d{1,9}[.)]) {1,4}")
-_WIDEST, _FARTHEST = 40, 100
-"""So many signs and lines before a tag the list item that holds it is looked for."""
 _WORD = re.compile(
     r"""([\w-]+)\s*=\s*("[^"\\]*(?:\\.[^"\\]*)*"|'[^']*'|`[^`]*`|[^\s"'`]+)"""
     r"""|"([^"\\]*(?:\\.[^"\\]*)*)"|'([^']*)'|`([^`]*)`|(\S+)""",
@@ -127,7 +124,7 @@ def _converted(text: str, language: Language, found: _Found, depth: int) -> str:
         shown, at = _one(text, tag, language, found, depth)
         if shown.startswith("\n") and "<pre" not in shown and _before(text, tag).startswith("|"):
             shown = " ".join(shown.split())  # a row of a table has to stay one line
-        pieces.append(shown.lstrip("\n ") if _item_margin(text, tag.start()) else shown)
+        pieces.append(shown.lstrip("\n ") if item_margin(text, tag.start()) else shown)
     return "".join((*pieces, text[at:]))
 
 
@@ -136,7 +133,7 @@ def _one(
 ) -> tuple[str, int]:
     """Return what one tag becomes, and where the text goes on."""
     name = tag["name"]
-    margin = _item_margin(text, tag.start()) or list_margin(text, tag.start())
+    margin = item_margin(text, tag.start()) or list_margin(text, tag.start())
     given = replace(arguments(_restored(tag["given"], found)), margin=margin)
     if name in language.paired and name not in found.unclosed and depth < MOST_NESTED:
         is_closed = tag[0].endswith(language.closed)
@@ -149,10 +146,7 @@ def _one(
             if shown is not None:
                 found.converted.add(name)
                 return shown, ending.end()
-    single = language.single.get(name)
-    shown = single(given) if single else None
-    if shown is None and language.other is not None:
-        shown = language.other(given, text.endswith("](", 0, tag.start()))
+    shown = _alone(name, given, language, is_target=text.endswith("](", 0, tag.start()))
     if shown is not None:
         found.converted.add(name)
         if text.endswith("[", 0, tag.start()) and text.startswith("](", tag.end()):
@@ -161,6 +155,17 @@ def _one(
     if not name.startswith(("end", "/")):
         found.left.add(name)
     return visible(tag[0]), tag.end()
+
+
+def _alone(name: str, given: Arguments, language: Language, *, is_target: bool) -> str | None:
+    """Return what a tag becomes that closes nothing; an element is no target of a link."""
+    single = language.single.get(name)
+    shown = single(given) if single else None
+    if is_target and shown is not None and shown.lstrip().startswith("<"):
+        shown = None
+    if shown is None and language.other is not None:
+        return language.other(given, is_target)
+    return shown
 
 
 def _parting(shown: str, text: str, tag: re.Match[str]) -> str:
@@ -213,45 +218,6 @@ def _pair(
         return None if shown is None else _mask(shown, found)
     shown = language.paired[name](given, _converted(inside, language, found, depth + 1))
     return None if shown is None else indented(shown, given.margin)
-
-
-def _item_margin(text: str, start: int) -> str:
-    """Return the margin of the list item that a tag begins; "" of any other tag.
-
-    Kept: what the tag becomes begins there too. Behind an empty line the item would be empty and over.
-    """
-    line = text[max(0, start - _WIDEST) : start].rpartition("\n")[2]
-    return " " * len(line) if _MARKER.fullmatch(line) else ""
-
-
-def list_margin(text: str, start: int) -> str:
-    """Return the margin of the list item around a tag that begins a line; "" outside of lists."""
-    line = text.rfind("\n", 0, start) + 1
-    indent = start - line
-    if not indent or text[line:start].strip(" "):
-        return ""
-    for above in reversed(text[max(0, line - 10_000) : line].split("\n")[-_FARTHEST:]):
-        is_code = above.startswith("\0")  # a fence hides its margin
-        if is_code or not above.strip() or len(above) - len(above.lstrip(" ")) >= indent:
-            continue
-        item = _ITEM.match(above)
-        if item and item.end() <= indent:
-            return " " * item.end()
-        if not above.startswith(" "):
-            break
-    return ""
-
-
-def indented(shown: str, margin: str) -> str:
-    """Return blocks with a margin before the lines that lack it, so that they stay in their item."""
-    if not margin or not shown.startswith("\n"):
-        return shown
-    kept = ("\0", margin)
-    lines = (
-        f"{margin}{line}" if line and not line.startswith(kept) else line
-        for line in shown.split("\n")
-    )
-    return "\n".join(lines)
 
 
 def visible(tag: str) -> str:

@@ -26,6 +26,8 @@ _SECTION_KEYS = ("categories", "category", "sections", "section")
 _AUTHOR_KEYS = ("authors", "author", "contributors", "writers", "people")
 _WEB = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _COMMAS = re.compile(r"[,，、;；]")
+_MOST_WORDS = 4
+"""A keyword of more is a sentence, or many that only blanks part: no page of a tag is to bear its name."""
 _SOURCE_URL_KEYS = (
     "source_url",
     "original_url",
@@ -93,7 +95,8 @@ def tags(keys: Keys, options: Options) -> tuple[str, ...]:
     found = (*(titled("tags", tag, site) for tag in options.dialect.tags(keys.values)), *further)
     found = found or tuple(keys.texts("topics", "topic"))
     if not found:
-        found = tuple(word for text in keys.texts("keywords") for word in _COMMAS.split(text))
+        words = (word for text in keys.texts("keywords") for word in _COMMAS.split(text))
+        found = tuple(word for word in words if len(word.split()) <= _MOST_WORDS)
     return tuple(dict.fromkeys(name for tag in found if (name := plain(tag)[:MAX_NAME])))
 
 

@@ -159,6 +159,25 @@ def test_a_page_stood_where_its_generator_put_it(
     assert find(_dated(path, name, site, **values), site).certain[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("configuration", "path", "address"),
+    [
+        ("collections: {docs: {permalink: '/:collection/:path/'}}", "_docs/a/b.md", "/docs/a/b/"),
+        ("collections: {docs: {output: true}}", "_docs/b.md", "/docs/b.html"),
+        ("collections: {docs: {permalink: '/:year/:name'}}", "_docs/b.md", "/_docs/b/"),
+        ("collections: {docs: {permalink: '/:path/'}}", "about.md", "/about/"),
+        ("baseurl: /x\ncollections: {d: {permalink: '/d/:name'}}", "_d/b.md", "/d/b"),
+    ],
+)
+def test_jekyll_links_to_a_document_where_its_collection_shows_it(
+    configuration: str, path: str, address: str
+) -> None:
+    jekyll = DIALECTS["jekyll"]
+    text = f"[b]({{% link {path} %}}#c)"
+    found = jekyll.convert(text, jekyll.read_site(configuration), {})
+    assert found.text == f"[b]({address}#c)"
+
+
 def test_hugo_lists_a_term_by_the_folder_and_pattern_of_its_taxonomy() -> None:
     hugo = DIALECTS["hugo"]
     site = hugo.read_site(

@@ -67,6 +67,9 @@ FIELDS = [
     pytest.param(
         {"keywords": "港口，菜价"}, "tags", ("港口", "菜价"), id="keywords for want of tags"
     ),
+    pytest.param(
+        {"keywords": "江 港口 菜价 晨报 市场"}, "tags", (), id="keywords that only blanks part"
+    ),
     pytest.param({"comments": "false"}, "comments_allowed", False, id="comments off"),
     pytest.param({}, "comments_allowed", True, id="comments on"),
     pytest.param({"top": "100"}, "is_pinned", True, id="top"),
