@@ -162,6 +162,7 @@ SENTENCES = (
     gettext_noop("Forms lost their fields: {0}."),
     gettext_noop("Drawings (svg) were left out: {0}."),
     gettext_noop("Formulas (MathML) were left out: {0}."),
+    gettext_noop("Formulas (MathML) became lines of text: {0}."),
     gettext_noop("Elements lost their event handlers: {0}."),
     gettext_noop(
         "HTML stands in its Markdown: Hugo left that out unless `unsafe` was set, so that "

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from articles import markup
 from articles.dialects import Converted, Value
-from articles.importer import around_pictures, losses, without_scripts
+from articles.importer import around_pictures, headings, in_words, losses, without_scripts
 from articles.importer.incoming import PICTURE_TEXTS, Picture
 from articles.importer.keys import plain
 from articles.markup import emoji
@@ -71,12 +71,15 @@ def body_of(
     """
     kind = markup.kind_of(text, suffix=suffix)
     found = convert(text)
-    written = found.text if kind == "html" else markup.render(found.text, manner)
+    told_in_words, formulas = in_words.drawn(found.text)
+    written = told_in_words if kind == "html" else markup.render(told_in_words, manner)
     drawn = emoji.drawn(written) if manner.draws_names else emoji.Drawn(written)
-    written = drawn.text
+    written = headings.fitted(drawn.text)
     shown, gone = (written, ()) if markup.is_simple(written) else _referred(written)
     if manner.hides_html and suffix not in _HTML_FILES:
         gone += losses.hidden(text)
+    if formulas:
+        gone += (f"{in_words.FORMULA_SENTENCE}: {formulas}.",)
     numbered = _Numbered(told)
     marked = numbered.mark(without_numbers(finished(shown)))
     return Body(

@@ -1,4 +1,4 @@
-"""Pictures that a page showed in the place of a script: here no script runs, so that they are shown."""
+"""What a page shows where no script runs: pictures in the place of one, and no button that waits for one."""
 
 from __future__ import annotations
 
@@ -16,15 +16,21 @@ _COUNTER = re.compile(
 _BESIDE_BEFORE = re.compile(r"<img\b[^<>]*>\s*(?:</(?:picture|a|span)>\s*)*\Z", re.IGNORECASE)
 _BESIDE_AFTER = re.compile(r"\s*(?:<(?:picture|a|span)\b[^<>]*>\s*)*<img\b", re.IGNORECASE)
 _NEAR = 2_000
+_HIDDEN_BUTTON = re.compile(
+    r"<button\b[^<>]{0,500}\shidden(?=[\s=>/])[^<>]{0,500}>[^<]*</button\s*>", re.IGNORECASE
+)
 
 
 def shown(html: str) -> str:
-    """Return the markup with the pictures that stood in for a chart or the like.
+    """Return the markup with the pictures that stood in for a chart or the like, without hidden buttons.
 
     Left out are those that only count readers, and those beside a picture that a script was to load late:
     that one is shown already.
     """
-    if "noscript" not in element_names(html):
+    names = element_names(html)
+    if "button" in names:
+        html = _HIDDEN_BUTTON.sub("", html)
+    if "noscript" not in names:
         return html
     return _NOSCRIPT.sub(lambda found: _picture(found, html), html)
 

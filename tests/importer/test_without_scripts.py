@@ -26,3 +26,8 @@ def test_a_picture_in_the_place_of_a_script_is_shown(written: str, many: int) ->
 
 def test_what_a_script_was_to_show_in_words_stays_out() -> None:
     assert body_of("<p>甲</p><noscript><p>乙</p></noscript>", ".md", {}).html == "<p>甲</p>"
+
+
+def test_a_button_that_a_script_was_to_show_stays_out() -> None:
+    written = '<p><button id="a" hidden disabled>← 前</button> 甲 <button>乙</button></p>'
+    assert body_of(written, ".md", {}).html == "<p>甲 乙</p>"
