@@ -77,7 +77,7 @@ def _page(text: Text, body: Body) -> PageFile:
         body=linked.html,
         linked_files=linked.files,
         linked_others=linked.others,
-        language=language_of(keys, body.html, text.options.language, named=sheet.named.language),
+        language=language_of(keys, body.html, text.options, named=sheet.named.language),
         is_published=not hidden,
         pictures=body.pictures,
         remote_pictures=tuple(remote_addresses(body.html)),

@@ -3,38 +3,68 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from articles.importer.keys import Keys
+if TYPE_CHECKING:
+    from articles.importer.incoming import Options
+    from articles.importer.keys import Keys
 
 _TRADITIONAL = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}")
 _MARKUP = re.compile(r"<[^>]*>")
 _CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
+_KANA = re.compile("[\u3041-\u30ff]+")
+_HANGUL = re.compile("[\uac00-\ud7af]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LOOK_AT = 800
-_CJK_SHARE = 0.2
+_CJK_SHARE, _OWN_SHARE = 0.2, 0.25
+"""From which share of its letters a text is Chinese, Japanese or Korean, and of these one of the last two."""
 
 
-def language_of(keys: Keys, body: str, default: str, *, named: str = "") -> str:
+def language_of(keys: Keys, body: str, options: Options, *, named: str = "") -> str:
     """Return the language tag, lower case; Chinese by its script (zh-hans, zh-hant).
 
-    ``named`` is what its folder or name says. A post that says nothing is in the site's language
-    when that fits its letters; else it is taken for Chinese or English. Limit: no other language
-    is told by its letters.
+    ``named`` is what its folder or name says. A post that says nothing is in the language of the old
+    site when that fits its letters, else in that of the newsroom; or they tell Chinese, Japanese,
+    Korean or English. Limit: no other language is told by its letters.
     """
-    said = (keys.line("lang", "language", "locale") or named).lower().replace("_", "-")
-    if _TAG.fullmatch(said):
+    said = _tag(keys.line("lang", "language", "locale") or named)
+    if said:
         return _chinese(said) if said.startswith("zh") else said
+    default = _of_site(options) or options.language
     words = _MARKUP.sub(" ", body[:_LOOK_AT])
     if words.isascii():  # no letter of it is Chinese
         return _other(default) if _LETTERS.search(words) else default
     letters = "".join(_LETTERS.findall(words))
     if not letters:
         return default
-    is_cjk = sum(map(len, _CJK.findall(letters))) > _CJK_SHARE * len(letters)
-    if is_cjk:
-        return default if default.startswith(("zh", "ja")) else "zh-hans"
-    return _other(default)
+    cjk = "".join(_CJK.findall(letters))
+    if len(cjk) <= _CJK_SHARE * len(letters):
+        return _other(default)
+    if own := _told_by_letters(cjk):
+        return own
+    return next(
+        (one for one in (default, options.language) if one.startswith(("zh", "ja"))), "zh-hans"
+    )
+
+
+def _told_by_letters(cjk: str) -> str:
+    for tag, letters in (("ko", _HANGUL), ("ja", _KANA)):
+        if sum(map(len, letters.findall(cjk))) > _OWN_SHARE * len(cjk):
+            return tag
+    return ""
+
+
+def _of_site(options: Options) -> str:
+    """Return the language of the old site without its country, of Chinese by its script; "" for none."""
+    said = _tag(options.site.language)
+    return _chinese(said) if said.startswith("zh") else said.partition("-")[0]
+
+
+def _tag(said: str) -> str:
+    """Return what may be a language tag in lower case, else ""."""
+    tag = said.lower().replace("_", "-")
+    return tag if _TAG.fullmatch(tag) else ""
 
 
 def _other(default: str) -> str:

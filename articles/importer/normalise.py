@@ -113,7 +113,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
     return Incoming(
         path=path, dialect=dialect.name, headline=headline, body=linked.html,
         slug=_slug(keys, named, headline, options),
-        language=language_of(keys, body.html, options.language, named=named.language),
+        language=language_of(keys, body.html, options, named=named.language),
         categories=found.paths[: MOST["categories"]],
         published_at=date.moment.at if date.moment and not hidden else None,
         bylines=bylines[: MOST["bylines"]], pictures=body.pictures, tags=tags[: MOST["tags"]],
