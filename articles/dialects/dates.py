@@ -47,6 +47,8 @@ _OF_UNIX = re.compile(
 _COUNTED = re.compile(r"[1-9]\d{12}")
 """Thousandths of seconds since 1970, as JavaScript counts; seconds are no date to it."""
 _TWO_WAYS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b")
+_EITHER_WAY = re.compile(r"\A(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\b")
+_MONTHS_A_YEAR = 12
 _AFTERNOON = frozenset({"下午", "晚上"})
 _NOON = 12
 _LONGEST = 120
@@ -75,11 +77,20 @@ def read_date(text: str, zone: tzinfo) -> Moment:
     plain = " ".join(unicodedata.normalize("NFKC", text[:_LONGEST]).strip(_QUOTES).split())
     if _COUNTED.fullmatch(plain):
         return Moment(datetime.fromtimestamp(int(plain) // 1000, UTC), has_zone=True, has_time=True)
+    ordered = _EITHER_WAY.sub(_year_first, plain)
     for shape in (*_SHAPES, _OF_UNIX):
-        found = shape.fullmatch(plain)
+        found = shape.fullmatch(ordered)
         if found:
             return _moment(found, zone, text)
     raise BadDate(_refusal(plain))
+
+
+def _year_first(found: re.Match[str]) -> str:
+    """Return a day whose year stands last with the year first, where one number can be no month."""
+    first, second = int(found[1]), int(found[3])
+    if first > _MONTHS_A_YEAR >= second:
+        first, second = second, first
+    return f"{found[4]}-{first}-{second}" if second > _MONTHS_A_YEAR >= first else found[0]
 
 
 def _moment(found: re.Match[str], zone: tzinfo, text: str) -> Moment:

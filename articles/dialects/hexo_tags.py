@@ -12,6 +12,7 @@ from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
 from articles.dialects.names import address_of
 from articles.dialects.template_tags import Arguments, Language
+from articles.markup.addresses import is_picture_file
 from articles.markup.emoji_names import SIGNS
 
 TAG = re.compile(
@@ -57,7 +58,8 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
 
 def _picture(given: Arguments) -> str | None:
     """Take ``[classes] file [width] [height] ["title" ["alt"]]``, or as themes write it."""
-    at = next((place for place, word in enumerate(given.words) if _FILE.fullmatch(word)), None)
+    are_files = map(_is_file, given.words)
+    at = next((place for place, is_file in enumerate(are_files) if is_file), None)
     if "::" in given.written or (at is not None and given.words[at].endswith(",")):
         return hexo_themes.picture(given)
     if at is None:
@@ -69,6 +71,11 @@ def _picture(given: Arguments) -> str | None:
     parts = re.split(r"""["']\s+["']""", texts[0])
     alt = texts[1] or parts[-1]
     return shown.picture(given.words[at], alt=alt.strip("\"' "), title=parts[0].strip("\"' "))
+
+
+def _is_file(word: str) -> bool:
+    """Say whether a word names a picture: one in quotes may hold blanks."""
+    return bool(_FILE.fullmatch(word)) or is_picture_file(word)
 
 
 def _link(given: Arguments) -> str | None:

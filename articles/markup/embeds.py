@@ -129,8 +129,9 @@ class _Reading:
         address = given.get("src") or given.get("data-src") or given.get("data") or ""
         parts = providers.parts_of(address)
         is_hidden = bool({given.get("width"), given.get("height")} & _HIDDEN_SIZES)
-        if parts is None and not is_hidden and _OWN.fullmatch(address.strip()):
-            return self._own_file(name, address.strip(), given.get("title", ""))
+        own = address.strip().replace(" ", "%20")
+        if parts is None and not is_hidden and _OWN.fullmatch(own):
+            return self._own_file(name, own, given.get("title", ""))
         if parts is None or is_hidden:
             self.found.lost += bool(address.strip()) or name in ("iframe", "embed")
             return ""

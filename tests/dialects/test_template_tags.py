@@ -9,6 +9,7 @@ ENGINES = {**DIALECTS, "unknown": UNKNOWN}
 
 CONVERTED = [
     ("hexo", '{% asset_img a.png "江边" %}', '<img src="a.png" alt="江边" title="江边">'),
+    ("hexo", '{% asset_img "a b.png" "江 边" %}', '<img src="a b.png" alt="江 边" title="江 边">'),
     ("hexo", "{% link 江边 https://example.org/ %}", '<a href="https://example.org/">江边</a>'),
     ("hexo", "{% youtube abc-1 %}", "https://www.youtube.com/watch?v=abc-1"),
     ("hexo", "{% blockquote 林晓 %}\n**江**\n{% endblockquote %}", "— 林晓"),

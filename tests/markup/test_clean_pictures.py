@@ -78,6 +78,10 @@ EMBEDS = {
         "<video><source src='/films/%E6%B1%9F.mp4?1'><source src=/films/a.webm></video>",
         '<p><a href="/films/%E6%B1%9F.mp4?1">江.mp4</a></p>',
     ),
+    "a film with a blank in its name": (
+        '<video><source src=" /films/my river.mp4"></video>',
+        '<p><a href="/films/my%20river.mp4">my river.mp4</a></p>',
+    ),
     "a sound beside the text": (
         "<audio controls src=river.mp3></audio>",
         '<p><a href="river.mp3">river.mp3</a></p>',
