@@ -1,4 +1,4 @@
-"""Links around pictures: a picture of the library is no link, so its caption leads where it did. Pure."""
+"""What stands around a picture: links, which its caption takes over, and titles, which become one. Pure."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from html import escape, unescape
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from articles.markup.addresses import is_picture_file
+
 _ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
 _AROUND = re.compile(
     rf"<a\b(?P<link>{_ATTRIBUTES})>\s*(?P<picture><img\b{_ATTRIBUTES})>\s*</a>", re.IGNORECASE
@@ -14,6 +16,11 @@ _AROUND = re.compile(
 _TO = re.compile(r"(?<![\w-])href\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _SRC = re.compile(r"(?<![\w-])src\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _REMOTE = re.compile(r"\s*(?:https?:)?//", re.IGNORECASE)
+_TITLED = re.compile(
+    r'<p><img src="((?:https?:)?//[^"<>]*)" alt="([^"<>]*)" title="([^"<>]+)"(?: /)?></p>',
+    re.IGNORECASE,
+)
+"""A picture of another site alone in a paragraph, as Markdown's ``![alt](address "title")`` becomes it."""
 _LEADS = re.compile(r'\bdata-leads-to="([^"]*)"')
 
 
@@ -23,6 +30,21 @@ def handed_on(written: str) -> str:
     A picture that only leads to itself leads nowhere.
     """
     return _AROUND.sub(_marked, written) if "<a" in written.lower() else written
+
+
+def captioned(written: str) -> str:
+    """Return what Markdown became with titles of pictures on other sites below them, as of local ones.
+
+    A title that is the name of a file tells nothing.
+    """
+    return _TITLED.sub(_below, written) if ' title="' in written else written
+
+
+def _below(found: re.Match[str]) -> str:
+    if is_picture_file(unescape(found[3])):
+        return found[0]
+    picture = f'<img src="{found[1]}" alt="{found[2]}">'
+    return f"<figure>{picture}<figcaption>{found[3]}</figcaption></figure>"
 
 
 def led(caption: str, tag: str, alt: str) -> str:

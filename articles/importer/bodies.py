@@ -72,7 +72,7 @@ def body_of(
     kind = markup.kind_of(text, suffix=suffix)
     found = convert(text)
     told_in_words, formulas = in_words.drawn(found.text)
-    written = told_in_words if kind == "html" else markup.render(told_in_words, manner)
+    written = _rendered(told_in_words, kind, manner)
     drawn = emoji.drawn(written) if manner.draws_names else emoji.Drawn(written)
     written = headings.fitted(drawn.text)
     shown, gone = (written, ()) if markup.is_simple(written) else _referred(written)
@@ -86,6 +86,10 @@ def body_of(
         markup.clean(marked), tuple(numbered.pictures), gone, (*found.converted, *drawn.told),
         (*found.left, *drawn.unknown), _excerpt(written, excerpt_end),
     )  # fmt: skip
+
+
+def _rendered(text: str, kind: str, manner: markup.Manner) -> str:
+    return text if kind == "html" else around_pictures.captioned(markup.render(text, manner))
 
 
 def _referred(written: str) -> tuple[str, tuple[str, ...]]:
