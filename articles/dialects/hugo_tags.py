@@ -94,8 +94,13 @@ def _in_code(code: str) -> str:
 
 
 def _figure(given: Arguments) -> str | None:
-    """Take a picture, its title and caption, and whose it is; Hugo reads Markdown in the last two."""
-    src = given.get("src", 0)
+    """Take a picture, its title and caption, and whose it is; Hugo reads Markdown in the last two.
+
+    Without a source, the picture is the one that the link leads to.
+    """
+    src, to = given.get("src", 0), given.get("link")
+    if not src and is_picture_file(to):
+        src, to = to, ""
     title, caption, credit = (given.get(name) for name in ("title", "caption", "attr"))
     credit = shown.captioned(credit)
     if given.get("attrlink") and credit:
@@ -104,9 +109,7 @@ def _figure(given: Arguments) -> str | None:
         f"<strong>{shown.worded(title)}</strong>" if caption and title else shown.captioned(title)
     )
     below = " ".join(part for part in (above, shown.captioned(caption), credit) if part)
-    return (
-        shown.figure(src, alt=given.get("alt"), told=below, to=given.get("link")) if src else None
-    )
+    return shown.figure(src, alt=given.get("alt"), told=below, to=to) if src else None
 
 
 def _page(given: Arguments) -> str | None:
@@ -240,7 +243,7 @@ LANGUAGE = Language(
         "box": _NOTE, "ring": _NOTE, "accordion": _FOLDED, "expand": _FOLDED, "collapse": _FOLDED,
         "spoiler": _FOLDED, "tab": _FOLDED, "tabs": shown.unwrapped, "columns": shown.unwrapped,
         "center": shown.unwrapped, "rawhtml": shown.unwrapped, "raw-html": shown.unwrapped,
-        "gallery": shown.unwrapped, "checkbox": _box, "button": _button_around,
+        "gallery": hugo_themes.gallery, "checkbox": _box, "button": _button_around,
         "style": shown.unwrapped, "typeit": shown.unwrapped, "lead": shown.unwrapped,
         "steps": shown.unwrapped, "cards": shown.unwrapped, "timeline": shown.unwrapped,
         "badge": lambda _given, inside: inside.strip(),

@@ -84,6 +84,13 @@ def _picture(given: Arguments) -> str | None:
     return shown.figure(src, alt=given.get("", 1), told=shown.captioned(given.get("", 2)))
 
 
+def gallery(given: Arguments, inside: str) -> str | None:
+    """Return the pictures inside; one that only names their folder stays, as nothing shows them."""
+    before, *commented = inside.split("<!--")
+    is_shown = before.strip() or any(part.partition("-->")[2].strip() for part in commented)
+    return shown.unwrapped(given, inside) if is_shown else None
+
+
 def _person(given: Arguments) -> str | None:
     address, name = given.get("url", 0), given.get("name", 1)
     return shown.link(address, name) if shown.is_web(address) and name else None
@@ -188,7 +195,7 @@ _FOLDED = shown.titled_by("title", "header", "summary", "name")
 SINGLE: Mapping[str, Single] = {
     "image": _picture, "img": _picture, "person": _person, "glossary_tooltip": _term,
     "gitlab": _snippet, "inTextImg": _small_picture, "gh-repo-card": _repository,
-    **dict.fromkeys(("icon", "fa", "fontawesome", "toc", "TOC"), shown.no_text),
+    **dict.fromkeys(("icon", "fa", "fontawesome", "toc", "TOC", "load-photoswipe"), shown.no_text),
     "music": _music, "spotify": _spotify, "github": _repository, "kbd": _key, "iframe": _frame,
     "youtubeLite": shown.embed("https://www.youtube.com/watch?v={}"),
     "youtube-lite": shown.embed("https://www.youtube.com/watch?v={}"),

@@ -508,6 +508,17 @@ CONVERTED = [
         '{{< tabs items="江,边" >}}\n{{< tab >}}甲{{< /tab >}}\n{{< tab >}}乙{{< /tab >}}\n{{< /tabs >}}',
         "<p><strong>边</strong></p>\n\n乙",
     ),
+    (
+        "hugo",
+        '{{< figure link="/a/1.jpg" caption="江" >}}',
+        '<figure><img src="/a/1.jpg" alt=""><figcaption>江',
+    ),
+    ("hugo", "甲{{< load-photoswipe >}}乙", "甲乙"),
+    (
+        "hugo",
+        '{{< gallery caption-effect="fade" >}}\n<!-- 江 -->\n{{< figure link="/a.jpg" >}}\n{{< /gallery >}}',
+        '<img src="/a.jpg" alt="">',
+    ),
 ]
 
 
@@ -589,6 +600,10 @@ LEFT = [
     ("hexo", "{% post_link '#a' %}", "post_link", "{% post_link"),
     ("hexo", "{% post_path %}", "post_path", "{% post_path"),
     ("jekyll", "{% include note.html %}", "include", "{% include note.html %}"),
+    ("hugo", '{{< gallery dir="/img/江边/" />}}', "gallery", '{{&lt; gallery dir="/img/江边/"'),
+    ("hugo", '{{< gallery match="江边/*.png" >}}', "gallery", "江边/*.png"),
+    ("hugo", '{{< gallery dir="江边" >}}\n<!-- a -->\n{{< /gallery >}}', "gallery", 'dir="江边"'),
+    ("hugo", '{{< figure link="/江边/" caption="a" >}}', "figure", "{{&lt; figure"),
 ]
 
 
