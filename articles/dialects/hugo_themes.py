@@ -91,6 +91,16 @@ def gallery(given: Arguments, inside: str) -> str | None:
     return shown.unwrapped(given, inside) if is_shown else None
 
 
+def loading(given: Arguments) -> str | None:
+    """Return nothing for a tag that stands for the script alone that draws what the text holds."""
+    return None if given.written else ""
+
+
+def drawn(draw: Paired) -> Paired:
+    """Return a tag whose inside a script draws; with none, it only loads that script."""
+    return lambda given, inside: draw(given, inside) if inside.strip() else loading(given)
+
+
 def _person(given: Arguments) -> str | None:
     address, name = given.get("url", 0), given.get("name", 1)
     return shown.link(address, name) if shown.is_web(address) and name else None
@@ -197,6 +207,7 @@ SINGLE: Mapping[str, Single] = {
     "gitlab": _snippet, "inTextImg": _small_picture, "gh-repo-card": _repository,
     **dict.fromkeys(("icon", "fa", "fontawesome", "toc", "TOC", "load-photoswipe"), shown.no_text),
     "music": _music, "spotify": _spotify, "github": _repository, "kbd": _key, "iframe": _frame,
+    **dict.fromkeys(("katex", "math", "mermaid", "chart"), loading),
     "youtubeLite": shown.embed("https://www.youtube.com/watch?v={}"),
     "youtube-lite": shown.embed("https://www.youtube.com/watch?v={}"),
 }  # fmt: skip
@@ -212,4 +223,4 @@ PAIRED: Mapping[str, Paired] = {
         shown.unwrapped,
     ),
 }  # fmt: skip
-CODE = frozenset({"codetab", "raw", "script"})
+CODE = frozenset({"chart", "codetab", "echarts", "katex", "math", "mermaid", "raw", "script"})
