@@ -31,7 +31,10 @@ _FILMS = {
     "vimeo": "https://vimeo.com/{}",
     "youtube": "https://www.youtube.com/watch?v={}",
 }
-_SOURCES = ("image_path", "src", "url", "path", "img", "image", "file", "name", "link")
+_SOURCES = (
+    "image_path", "imageurl", "image_url", "src", "url", "path", "img", "image", "file", "name", "link",
+)  # fmt: skip
+_CAPTIONS = ("caption", "description", "desc", "cap", "text")
 _MOST_PICTURES = 200
 
 
@@ -50,14 +53,20 @@ def part(given: Arguments) -> str | None:
     source = next((given.named[key] for key in _SOURCES if given.named.get(key)), "")
     is_picture = name in _PICTURES or (_OF_PICTURES.search(name) and is_picture_file(source))
     if is_picture and source and "{" not in source:
-        caption = shown.captioned(given.get("caption"))
-        return shown.figure(source, alt=given.get("alt"), told=caption)
+        return shown.figure(source, alt=given.get("alt"), told=shown.captioned(_caption(given)))
     return _film(name, given, source)
 
 
 def _name(given: Arguments) -> str:
     file = given.words[0].rpartition("/")[2] if given.words else ""
     return _ENDING.sub("", file).lower()
+
+
+def _caption(given: Arguments) -> str:
+    """Return the words below a picture; a title that is its alt once more is none."""
+    caption = next((given.named[key] for key in _CAPTIONS if given.named.get(key)), "")
+    title = given.get("title")
+    return caption or (title if title != given.get("alt") else "")
 
 
 def _quoted(given: Arguments) -> dict[str, str]:

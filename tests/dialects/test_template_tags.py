@@ -228,6 +228,18 @@ CONVERTED = [
     ("hexo", "{% pdf https://a.test/a.pdf %}", "https://a.test/a.pdf"),
     ("jekyll", "{% include note.html content='江' %}", '<aside class="note">\n\n江'),
     ("jekyll", '{% include figure image_path="/a.png" alt="江" caption="边" %}', "<figcaption>边"),
+    (
+        "jekyll",
+        '{% include image.html url="/a.png" description="我的 *猫*" %}',
+        "<figcaption>我的 <em>猫",
+    ),
+    (
+        "jekyll",
+        "{% include image-caption.html imageurl='/a.png' caption='江' title='边' %}",
+        '<img src="/a.png" alt=""><figcaption>江</figcaption>',
+    ),
+    ("jekyll", '{% include img.html image_url="/a.png" alt="a" title="江" %}', "<figcaption>江"),
+    ("jekyll", '{% include img.html src="/a.png" alt="江" title="江" %}', 'alt="江"></figure>'),
     ("jekyll", '{% include video id="abcdefg" provider="youtube" %}', "watch?v=abcdefg"),
     ("jekyll", "{% include toc.html %}江", "江"),
     ("jekyll", "{% include embed/video.html src='https://a.test/x.mp4' %}", "a.test/x.mp4"),
