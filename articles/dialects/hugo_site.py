@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from articles.dialects.header import Unreadable, Value, shown_texts, word
+from articles.dialects.hugo_marks import MARKS, THEMES
 from articles.dialects.json_text import read_object
 from articles.dialects.site import Default, Site
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_text import read_yaml
 
+_PARTS = re.compile(r"[^a-z0-9]+")
+"""What parts the words of a theme's name or path."""
 _BUILDS = ("drafts", "future", "expired")
 
 
@@ -42,6 +46,7 @@ def read_site(text: str, /, **parts: str) -> Site:
         shows_html=bool(_said(values, "markup", "goldmark", "renderer", "unsafe")),
         draws_names=_is_on(values, "enableemoji"),
         takes_attributes=bool(_said(values, "markup", "goldmark", "parser", "attribute", "block")),
+        marks=_marks(values),
         host=(web.hostname or "").lower(),
         defaults=cascades(values.get("cascade"), ""),
         taxonomies=_taxonomies(values.get("taxonomies")),
@@ -126,6 +131,22 @@ def _list_patterns(value: Value) -> dict[str, str]:
     term = found.get("term")
     both = {**found, **(term if isinstance(term, dict) else {})}
     return {key: pattern for key, pattern in both.items() if isinstance(pattern, str)}
+
+
+def _marks(values: Mapping[str, Value]) -> frozenset[str]:
+    """Return what the theme reads beyond Markdown; the configuration may switch each on or off."""
+    is_usual = any(not THEMES.isdisjoint(_PARTS.split(name.lower())) for name in _themes(values))
+    said = {mark: _said(values, "params", "page", mark) for mark in MARKS}
+    return frozenset(mark for mark, is_on in said.items() if is_on or (is_usual and is_on is None))
+
+
+def _themes(values: Mapping[str, Value]) -> list[str]:
+    """Return the themes by their names and the paths of their modules."""
+    module = values.get("module")
+    imports = lowered(module).get("imports") if isinstance(module, dict) else None
+    found = imports if isinstance(imports, list) else []
+    modules = [word(lowered(one), "path") for one in found if isinstance(one, dict)]
+    return [*_texts(values.get("theme")), *modules]
 
 
 def _paging(values: Mapping[str, Value]) -> str:

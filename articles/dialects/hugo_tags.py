@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from articles.dialects import hugo_themes
+from articles.dialects import hugo_marks, hugo_themes
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
@@ -29,6 +29,7 @@ _ATTRIBUTES = re.compile(
     r"(?<=\S)\n {0,3}\{[ \t]*(?=[.#\w])"
     r"(?:[.#][\w:-]+|[\w-]+=(?:\"[^\"\n]*\"|[\w-]+)|[ \t]){1,40}\}[ \t]*(?=\n|$)"
 )
+_SIGNS = ("{{", *hugo_marks.SIGNS)
 _UNREAD = re.compile(r"\{\{<(?!/\*)")
 _ESCAPED = re.compile(r"\{\{([<%])/\*((?:(?!\{\{[<%]/\*).)*?)\*/([>%])\}\}", re.DOTALL)
 
@@ -41,18 +42,28 @@ def convert(
     ``param`` becomes what the header says under that key, else the configuration's ``params``.
     """
     has_attributes = site is not None and site.takes_attributes and "\n{" in text
-    if "{{" not in text and not has_attributes:
+    if not has_attributes and not any(sign in text for sign in _SIGNS):
         return Converted(text)
-    language = replace(LANGUAGE, before=_without_attributes) if has_attributes else LANGUAGE
+    marks = site.marks if site is not None else frozenset[str]()
+
+    def outside(masked: str, own: set[str], left: set[str]) -> str:
+        return _outside(hugo_marks.shown(masked, marks, own), own, left)
+
+    before = _without_attributes if has_attributes else _before
+    language = replace(LANGUAGE, before=before, outside=outside, signs=("",))
     if "param" in text:
         single = {**LANGUAGE.single, "param": _param(values or {}, site.texts if site else {})}
         language = replace(language, single=single)
     return tags.convert(text, language)
 
 
-def _without_attributes(text: str, _own: set[str]) -> str:
+def _before(text: str, own: set[str]) -> str:
+    return hugo_marks.without_signs(hugo_themes.named_panes(text), own)
+
+
+def _without_attributes(text: str, own: set[str]) -> str:
     """Return the text without the lines that give the block above them a class or an id."""
-    return _ATTRIBUTES.sub("", hugo_themes.named_panes(text))
+    return _ATTRIBUTES.sub("", _before(text, own))
 
 
 def _param(values: Mapping[str, Value], texts: Mapping[str, str]) -> tags.Single:
@@ -255,8 +266,7 @@ LANGUAGE = Language(
         **hugo_themes.PAIRED,
     },
     code=frozenset({"highlight", "comment"}) | hugo_themes.CODE,
-    before=lambda text, _own: hugo_themes.named_panes(text),
-    outside=_outside,
+    before=_before,
     in_span=_in_code,
     in_fence=_in_code,
     other=_other,

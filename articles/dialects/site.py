@@ -79,6 +79,8 @@ class Site:
     """Whether HTML inside Markdown was shown, where a generator asks for that to be said."""
     takes_attributes: bool = False
     """Whether a line such as ``{.wide}`` says something of the block above it."""
+    marks: frozenset[str] = frozenset()
+    """What a theme of Hugo's read in texts beyond Markdown: ruby, fraction."""
     excerpt_separator: str = ""
     host: str = ""
     """Its name in the web, in lower case."""

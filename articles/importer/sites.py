@@ -31,6 +31,7 @@ _LOOK_AT = 64 * 1024
 """So much of a configuration tells whose it is."""
 _HUGO_PARTS = (
     "languages", "permalinks", "frontmatter", "markup", "params", "taxonomies", "pagination",
+    "module",
 )  # fmt: skip
 """Keys of Hugo's configuration that a file of their name may hold, of those that matter to posts."""
 _SERVED = (

@@ -153,6 +153,20 @@ def test_hugo_reads_patterns_and_languages() -> None:
     assert (found.addresses, found.language) == (("/en/2020/01/by-the-river/",), "en")
 
 
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ('theme = "LoveIt"', {"ruby", "fraction"}),
+        ('theme = ["a", "FixIt"]\n[params.page]\nruby = false', {"fraction"}),
+        ("module: {imports: [{path: github.com/HEIGE-PCloud/DoIt}]}", {"ruby", "fraction"}),
+        ('theme = "a"\n[params.page]\nruby = true', {"ruby"}),
+        ('theme = "doing-it"', set()),
+    ],
+)
+def test_a_theme_of_hugo_is_known_by_its_name(text: str, marks: set[str]) -> None:
+    assert DIALECTS["hugo"].read_site(text).marks == marks
+
+
 def test_hugo_reads_the_files_beside_its_configuration(tmp_path: Path) -> None:
     folder = tmp_path / "config/_default"
     folder.mkdir(parents=True)
@@ -162,6 +176,7 @@ def test_hugo_reads_the_files_beside_its_configuration(tmp_path: Path) -> None:
         "params.toml": 'mainSections = ["river"]\n',
         "markup.toml": "[goldmark.renderer]\nhardWraps = true\nunsafe = true\n",
         "taxonomies.toml": 'series = "series"\n',
+        "module.toml": '[[imports]]\npath = "github.com/hugo-fixit/FixIt"\n',
         "languages.zh-cn.toml": "weight = 1\n",
         "languages.en.toml": "weight = 2\n",
     }.items():
@@ -170,6 +185,7 @@ def test_hugo_reads_the_files_beside_its_configuration(tmp_path: Path) -> None:
     site = DIALECTS["hugo"].read_site((folder / "hugo.toml").read_text(), **parts)
     assert (site.main_sections, site.breaks, site.shows_html) == (("river",), True, True)
     assert (site.taxonomies, set(site.languages)) == ({"series": "series"}, {"zh-cn", "en"})
+    assert site.marks == {"ruby", "fraction"}
 
 
 @pytest.mark.parametrize("text", ["a: [", "= x", "{"])

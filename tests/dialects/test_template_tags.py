@@ -578,6 +578,37 @@ def test_a_line_of_attributes_goes_where_hugo_took_it_for_some() -> None:
     assert DIALECTS["hugo"].convert(text, Site()).text == text
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("- :(fas fa-building fa-fw): 江 :(fa-solid fa-download): 边", "- 江 边"),
+        ("[:(fab fa-github): 江](/a/)", "[ 江](/a/)"),
+        ("`:(fab fa-github):` :(far): (fa fa-x)", "`:(fab fa-github):` :(far): (fa fa-x)"),
+        ('{{< admonition tip ":(fas fa-x): 江" >}}边{{< /admonition >}}', "<strong>江</strong>"),
+        ("[Hugo]^(一个框架)", "[Hugo]^(一个框架)"),
+        ("[浅色]/[深色]", "[浅色]/[深色]"),
+    ],
+)
+def test_drawn_signs_in_texts_of_hugo_are_no_text(written: str, shown: str) -> None:
+    assert shown in DIALECTS["hugo"].convert(written, Site()).text
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("[Hugo]^(一个框架)", "<ruby>Hugo<rt>一个框架</rt></ruby>"),
+        ("[浅色]/[深色] [**a**]/[`b`]", "浅色/深色 **a**/`b`"),
+        ("`[浅色]/[深色]`", "`[浅色]/[深色]`"),
+        ("{{< highlight go >}}\n[a]/[b]\n{{< /highlight >}}", "[a]/[b]"),
+        ("[a]/[b](/b/) [^1]/[^2] \\[a]/[b] ![a]/[b]", "[a]/[b](/b/) [^1]/[^2] \\[a]/[b] ![a]/[b]"),
+        ("[A]/[b] [a]^(c)\n\n[a]: /a/", "[A]/[b] [a]^(c)\n\n[a]: /a/"),
+    ],
+)
+def test_a_theme_of_hugo_reads_ruby_and_fractions(written: str, shown: str) -> None:
+    site = DIALECTS["hugo"].read_site('theme = "LoveIt"\n')
+    assert shown in DIALECTS["hugo"].convert(written, site).text
+
+
 def test_a_gallery_of_jekyll_holds_the_pictures_of_the_header() -> None:
     values: dict[str, Value] = {
         "gallery": [{"url": "a.png", "image_path": "a-small.png", "alt": "江", "title": "边"}],
@@ -838,7 +869,17 @@ def test_a_film_becomes_a_card_and_a_script_is_counted() -> None:
     assert "Scripts were left out: 1." in body.warnings
 
 
-OPEN = ["{% raw %}", "{{< highlight >}}", "`{% a", "{% quote %}{% img %}", "<iframe ", "{% note %}"]
+OPEN = [
+    ":(fa fa-a",
+    "[a]^(",
+    "[a]/[",
+    "{% raw %}",
+    "{{< highlight >}}",
+    "`{% a",
+    "{% quote %}{% img %}",
+    "<iframe ",
+    "{% note %}",
+]
 OPEN += ["{% note %}a{% endnote %}", "{{< note >}}", '{{<a "', "{{<a `", "<!-- tab a -->"]
 OPEN += ["a\n{: .note", "{: #a", "{::comment}", "a\n{:#", "{{ a", "{% btn a, "]
 
