@@ -1,14 +1,14 @@
 """What Jekyll makes of a file by its place, and where it showed pages, documents and lists.
 
 ``entry_filter.rb``, ``page.rb``, ``collection.rb``, ``utils.rb``; the plugins jekyll-archives,
-jekyll-paginate and jekyll-feed.
+jekyll-paginate and jekyll-feed, and those of Octopress.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -144,7 +144,7 @@ def _collection(path: str, site: Site) -> str:
 
 
 def listings(post: Dated, site: Site) -> tuple[Listing, ...]:
-    """Return the lists a post stood in: those of ``jekyll-archives``, and the folders usual without it."""
+    """Return the lists a post stood in: those of ``jekyll-archives`` and of Octopress, and the usual ones."""
     categories = [*((name,) for name in post.named.folders), *post.categories]
     tags = [(name,) for name in post.tags]
     return (
@@ -154,12 +154,21 @@ def listings(post: Dated, site: Site) -> tuple[Listing, ...]:
 
 
 def _listed(
-    kind: Literal["category", "tag"], names: Iterable[Path], usual: str, site: Site
+    kind: Literal["category", "tag"], names: Sequence[Path], usual: str, site: Site
 ) -> Iterator[Listing]:
     for pattern in (site.list_patterns.get(kind, f"/{kind}/:name/"), usual):
         for name in names:
             for path in _both(pattern.replace(":name", _slug(name[-1], site)), site):
                 yield Listing(path, kind, name)
+    if folder := site.list_patterns.get(f"{kind}_dir"):
+        for name in names:
+            for path in _both(f"/{folder}/{_dashed(name[-1])}/", site):
+                yield Listing(path, kind, name)
+
+
+def _dashed(name: str) -> str:
+    """Return a name as Octopress writes it in addresses; a dash may stand at either end."""
+    return re.sub(r"[\W_]+", "-", name).lower()
 
 
 def _both(path: str, site: Site) -> tuple[str, ...]:

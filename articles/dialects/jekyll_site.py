@@ -41,7 +41,7 @@ def read_site(text: str, /, **_parts: str) -> Site:
         included=tuple(_texts(values.get("include"))),
         collections=collections,
         collections_folder=word(values, "collections_dir").strip("/"),
-        list_patterns=_archives(values.get("jekyll-archives")),
+        list_patterns={**_archives(values.get("jekyll-archives")), **_folders(values)},
         lists=tuple(_lists(values)),
         pictures_at=_pictures_at(values),
         builds=frozenset(
@@ -122,14 +122,26 @@ def _archives(value: Value) -> dict[str, str]:
     return {**patterns, "mode": word(said, "slug_mode")}
 
 
+def _folders(values: Mapping[str, Value]) -> dict[str, str]:
+    """Return the folders in which plugins of Octopress put the lists of categories and tags."""
+    found = {key: word(values, key).strip("/") for key in ("category_dir", "tag_dir")}
+    return {key: folder for key, folder in found.items() if folder}
+
+
 def _lists(values: Mapping[str, Value]) -> list[tuple[str, Shows]]:
-    """Return the lists that the usual plugins make: paginate, feed."""
+    """Return the lists that the usual plugins make: paginate, feed; and those of Octopress."""
     found: list[tuple[str, Shows]] = [("/", "home")]
     paging = _PAGING.fullmatch(word(values, "paginate_path") or "/page:num")
     if paging:
         found += [
             ("/" + (paging["path"] or "").strip("/"), "home"),
             ("/" + paging["word"], "paging"),
+        ]
+    if folder := word(values, "pagination_dir").strip("/"):
+        found += [
+            (f"/{folder}", "home"),
+            ("/page", "paging"),
+            (f"/{folder}/archives", "archive"),
         ]
     feed = values.get("feed")
     if isinstance(feed, dict) and (path := word(feed, "path")):

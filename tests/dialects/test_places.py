@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -190,6 +191,29 @@ def test_hugo_lists_a_term_by_the_folder_and_pattern_of_its_taxonomy() -> None:
         ("/blog/categories/社会/城市/", "category", ("社会", "城市")),
         ("/blog/posts/", "section", ("posts",)),
     ]
+
+
+def test_octopress_lists_categories_and_tags_in_folders_of_its_own() -> None:
+    jekyll = DIALECTS["jekyll"]
+    site = jekyll.read_site("category_dir: blog/categories\ntag_dir: /blog/tags/\n")
+    post = replace(
+        _dated("_posts/2022-03-04-a.md", "jekyll", site),
+        categories=(("iOS",), ("C++ 与_江",)),
+        tags=("Big News",),
+    )
+    found = {(one.path, one.kind, one.name) for one in jekyll.listings(post, site)}
+    assert found > {
+        ("/blog/categories/ios/", "category", ("iOS",)),
+        ("/blog/categories/c-与-江/", "category", ("C++ 与_江",)),
+        ("/blog/tags/big-news/", "tag", ("Big News",)),
+        ("/categories/ios/", "category", ("iOS",)),
+    }
+
+
+def test_octopress_has_pages_and_an_archive_below_a_folder_of_its_own() -> None:
+    jekyll = DIALECTS["jekyll"]
+    found = jekyll.lists(jekyll.read_site("pagination_dir: blog  # base\n"))
+    assert {("/blog", "home"), ("/page", "paging"), ("/blog/archives", "archive")} < set(found)
 
 
 def test_names_of_files_say_what_a_page_is_called() -> None:
