@@ -29,6 +29,7 @@ _BOX = re.compile(
     r"(?:::|,\s+)"
 )
 _CHECKED = re.compile(r"(?:^|\s)checked(?:\s*(?:::|,)|\s|:true\b)")
+_NO = frozenset({"", "false"})
 
 
 def picture(given: Arguments) -> str | None:
@@ -205,10 +206,13 @@ def _fold(given: Arguments, inside: str) -> str:
 
 
 def _tick(given: Arguments) -> str | None:
-    """Take ``text[, checked[, in line]]``."""
-    text, _, told = given.written.partition(",")
-    is_checked = told.partition(",")[0].strip() in {"true", "checked"}
-    return f"\n\n{'☑' if is_checked else '☐'} {text.strip()}\n\n" if text.strip() else None
+    """Take ``text[, checked[, in line]]``; or ``checked`` alone, before words in the same line."""
+    text, checked, in_line, *_ = (*(part.strip() for part in given.written.split(",")), "", "")
+    if text in {"true", "false"} and not checked:
+        return "☑" if text == "true" else "☐"
+    words = f"{'☐' if checked in _NO else '☑'} {text}"
+    margin = "\n\n" if in_line in _NO else ""
+    return f"{margin}{words}{margin}" if text else None
 
 
 def _folded(given: Arguments, inside: str) -> str:
