@@ -54,7 +54,7 @@ def _written(
 
 
 def _as_ruby(words: str, other: str) -> str:
-    return f"<ruby>{words}<rt>{other}</rt></ruby>"
+    return f"<ruby>{words}<rp>（</rp><rt>{other}</rt><rp>）</rp></ruby>"
 
 
 def _as_fraction(words: str, other: str) -> str:

@@ -610,7 +610,7 @@ def test_drawn_signs_in_texts_of_hugo_are_no_text(written: str, shown: str) -> N
 @pytest.mark.parametrize(
     ("written", "shown"),
     [
-        ("[Hugo]^(一个框架)", "<ruby>Hugo<rt>一个框架</rt></ruby>"),
+        ("[Hugo]^(一个框架)", "<ruby>Hugo<rp>（</rp><rt>一个框架</rt><rp>）</rp></ruby>"),
         ("[浅色]/[深色] [**a**]/[`b`]", "浅色/深色 **a**/`b`"),
         ("`[浅色]/[深色]`", "`[浅色]/[深色]`"),
         ("{{< highlight go >}}\n[a]/[b]\n{{< /highlight >}}", "[a]/[b]"),
