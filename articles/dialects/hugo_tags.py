@@ -141,12 +141,19 @@ def _other(given: Arguments, is_target: bool) -> str | None:  # noqa: FBT001 -- 
 
     That is a link's target, a picture, or something from another site.
     """
-    alone = given.words[0] if len(given.words) == 1 and not given.named else ""
+    alone = _alone(given)
     if is_target:
         return _page(given) if _MARKDOWN_FILE.search(alone) else _target(alone)
     if is_picture_file(src := given.get("src")):
         return _figure(given) if "{" not in src else None
     return shown.reference(alone) if shown.is_web(alone) else None
+
+
+def _alone(given: Arguments) -> str:
+    """Return the one argument of a tag, if it is the only one and no name says that it is no address."""
+    told = [*given.words, *given.named.values()]
+    is_address = given.named.keys() <= {"url", "href", "link"}
+    return told[0] if len(told) == 1 and is_address else ""
 
 
 def _target(address: str) -> str | None:

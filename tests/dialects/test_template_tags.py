@@ -26,6 +26,7 @@ CONVERTED = [
     ),
     ("jekyll", "[a]({% post_url 2020-01-02-江边 %})", "[a](/_posts/2020-01-02-江边)"),
     ("jekyll", "{% link _posts/2020-01-02-a.md %}", "/_posts/2020-01-02-a"),
+    ("hugo", '{{< blogcard url="https://a.test/x" >}}', '<a href="https://a.test/x">'),
     ("hugo", '[江]({{< link "/dap/" >}} "注") 边', '[江](/dap/ "注") 边'),
     ("hugo", '[江]({{< link "search.md" >}})', "[江](/_ref/search/)"),
     ("jekyll", "[a]({%link zh/news/_posts/2020-01-02-a.md %})", "(/zh/news/_posts/2020-01-02-a)"),
