@@ -4,7 +4,16 @@ A generator that comes along later is one more module with a ``Dialect`` in it, 
 """
 
 from articles.dialects.dates import BadDate, Moment, read_date
-from articles.dialects.dialect import Addresses, Converted, Dated, Dialect, Listing, Named, Place
+from articles.dialects.dialect import (
+    CODE_COMMENT,
+    Addresses,
+    Converted,
+    Dated,
+    Dialect,
+    Listing,
+    Named,
+    Place,
+)
 from articles.dialects.header import Header, Unreadable, Value
 from articles.dialects.hexo import HEXO
 from articles.dialects.hugo import HUGO
@@ -17,6 +26,7 @@ from articles.dialects.yaml_text import read_yaml
 DIALECTS: dict[str, Dialect] = {dialect.name: dialect for dialect in (HEXO, JEKYLL, HUGO)}
 
 __all__ = [
+    "CODE_COMMENT",
     "DIALECTS",
     "PELICAN",
     "UNKNOWN",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
 from typing import Literal, Protocol
 
@@ -12,6 +12,9 @@ from articles.dialects.dates import Moment, read_date
 from articles.dialects.header import Header, Value
 from articles.dialects.site import Shows, Site
 from articles.markup.manner import PLAIN, Manner
+
+CODE_COMMENT = re.compile(r"(?:<|&lt;)!--code-(\d{1,6})-\d{1,6}--(?:>|&gt;)")
+"""What stands for a block of code: a number that no such comment of the author has, and one for each."""
 
 Path = tuple[str, ...]
 """A category by name, from the top down."""
@@ -100,11 +103,16 @@ class Addresses:
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """A text with the generator's own tags as Markdown or HTML, and the names of those that stay."""
+    """A text with the generator's own tags as Markdown or HTML, and the names of those that stay.
+
+    ``code`` are blocks of code in Markdown, each by the comment (``CODE_COMMENT``) that stands for it in
+    the text: they belong in the HTML that the text becomes.
+    """
 
     text: str
     converted: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
+    code: Mapping[str, str] = field(default_factory=dict)
 
 
 class ReadSite(Protocol):

@@ -24,7 +24,7 @@ def convert(found: Converted) -> Converted:
         at = code.end()
     pieces.append(_converted(found.text[at:], own, left))
     converted = (*found.converted, *sorted(own))
-    return Converted("".join(pieces), converted, (*found.left, *sorted(left)))
+    return Converted("".join(pieces), converted, (*found.left, *sorted(left)), found.code)
 
 
 def _converted(text: str, own: set[str], left: set[str]) -> str:

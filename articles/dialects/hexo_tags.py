@@ -6,7 +6,13 @@ import html
 import re
 from textwrap import dedent
 
-from articles.dialects import hexo_fences, hexo_players, hexo_plugins, hexo_themes
+from articles.dialects import (
+    hexo_fences,
+    hexo_html_fences,
+    hexo_players,
+    hexo_plugins,
+    hexo_themes,
+)
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
@@ -37,7 +43,8 @@ def ending(name: str) -> str:
 
 def convert(text: str, *_: object) -> Converted:
     """Return the text with Hexo's own tags as HTML."""
-    return tags.convert(hexo_fences.settled(text), LANGUAGE)
+    settled = hexo_fences.settled(text)
+    return hexo_html_fences.taken_out(tags.convert(settled, LANGUAGE), settled)
 
 
 def named_variables(text: str, _own: set[str], left: set[str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from articles import markup
-from articles.dialects import Converted, Value
+from articles.dialects import CODE_COMMENT, Converted, Value
 from articles.importer import around_pictures, headings, in_words, losses, without_scripts
 from articles.importer.incoming import PICTURE_TEXTS, Picture
 from articles.importer.keys import plain
@@ -73,6 +73,8 @@ def body_of(
     found = convert(text)
     told_in_words, formulas = in_words.drawn(found.text)
     written = _rendered(told_in_words, kind, manner)
+    if found.code:
+        written = _with_code(written, found.code, manner)
     drawn = emoji.drawn(written) if manner.draws_names else emoji.Drawn(written)
     written = headings.fitted(drawn.text)
     shown, gone = (written, ()) if markup.is_simple(written) else _referred(written)
@@ -90,6 +92,21 @@ def body_of(
 
 def _rendered(text: str, kind: str, manner: markup.Manner) -> str:
     return text if kind == "html" else around_pictures.captioned(markup.render(text, manner))
+
+
+def _with_code(written: str, code: Mapping[str, str], manner: markup.Manner) -> str:
+    """Return the HTML with blocks of code, read as all others are, in the place of their comments.
+
+    Where Markdown took a comment for code, the block is a part of that as it was written.
+    """
+
+    def shown(found: re.Match[str]) -> str:
+        block = code.get(html.unescape(found[0]))
+        if block is None:
+            return found[0]
+        return markup.render(block, manner) if found[0].startswith("<") else html.escape(block)
+
+    return CODE_COMMENT.sub(shown, written)
 
 
 def _referred(written: str) -> tuple[str, tuple[str, ...]]:
