@@ -8,7 +8,7 @@ from array import array
 from articles.search.folding import HAS_CJK, MAX_WORD, WORD, fold
 from articles.text import normal
 
-TERMS_VERSION = 1
+TERMS_VERSION = 2
 
 BREAK = "\ufb01"
 """A term that no text and no query holds: folding turns this ligature into two letters."""
@@ -78,15 +78,16 @@ def _stream(folded: str) -> str:
     """Return words and pairs in the order of the text.
 
     A break is kept where punctuation parts the two scripts, so that 技术AI is not found in
-    技术，AI; a mere blank between them is only typography.
+    技术，AI, nor AI技 in AI，技术; a mere blank between them is only typography.
     """
     pieces = WORD.split(folded)
     last = len(pieces) - 1
     places = [place for place in range(0, last + 1, 2) if pieces[place].strip()]
     blocks = [pieces[place].strip(" ") for place in places]
     for place, block, found in zip(places, blocks, _pairs_of_each(blocks), strict=True):
-        is_parted = block.endswith("\n") and place != last
-        pieces[place] = f"{found} {BREAK}" if is_parted else found
+        before = f"{BREAK} " if block.startswith("\n") and place else ""
+        after = f" {BREAK}" if block.endswith("\n") and place != last else ""
+        pieces[place] = f"{before}{found}{after}"
     return " ".join(pieces)
 
 
