@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SIGNS = ("<h1", "<h5", "<h6", "<H1", "<H5", "<H6")
+_STRANGE = re.compile("<[hH][156]")
 """Levels that there are not here: without one of them each is kept as it is."""
 _OPENING = re.compile(r"<h([1-6])(?=[\s>])", re.IGNORECASE)
 _TAG = re.compile(r"(</?h)([1-6])(?=[\s>])", re.IGNORECASE)
@@ -17,7 +17,7 @@ def fitted(html: str) -> str:
     One h1 alone, before all others, is a title of the whole and stands above them anyway. Of more
     than three levels the deepest share the last.
     """
-    if not any(sign in html for sign in _SIGNS):
+    if not _STRANGE.search(html):
         return html
     found = [int(level) for level in _OPENING.findall(html)]
     if found[:1] == [1] and found.count(1) == 1:
