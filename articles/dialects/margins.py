@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_ITEM = re.compile(r" *(?:[-*+]|\d{1,9}[.)]) {1,4}(?=\S)")
+from articles.markup.containers import ITEM
+
 _MARKER = re.compile(r" {0,20}(?:[-*+]|\d{1,9}[.)]) {1,4}")
 _WIDEST, _FARTHEST = 40, 100
 """So many signs and lines before a tag the list item that holds it is looked for."""
@@ -29,7 +30,7 @@ def list_margin(text: str, start: int) -> str:
         is_code = above.startswith("\0")  # a fence hides its margin
         if is_code or not above.strip() or len(above) - len(above.lstrip(" ")) >= indent:
             continue
-        item = _ITEM.match(above)
+        item = ITEM.match(above)
         if item and item.end() <= indent:
             return " " * item.end()
         if not above.startswith(" "):

@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass, field
 from html import escape, unescape
 
+from articles.importer.losses import CODE
+
 FORMULA_SENTENCE = "Formulas (MathML) became lines of text"
-_CODE = (
-    r"(?P<code>^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)|\Z)|`[^`\n]*`"
-    r"|<pre\b.*?(?:</pre>|\Z))"
-)
+_CODE = rf"(?P<code>{CODE}|<pre\b.*?(?:</pre>|\Z))"
 _MATH = r"<math\b[^<>]*>(?P<math>[^<]*+(?:<(?!/?math\b)[^<]*+)*)</math\s*>"
 _BAR = r"<(?:progress|meter)\b(?P<bar>[^<>]*)>(?P<said>[^<]*)</(?:progress|meter)\s*>"
 _DRAWN = re.compile(f"{_CODE}|{_MATH}|{_BAR}", re.IGNORECASE | re.DOTALL | re.MULTILINE)

@@ -10,7 +10,9 @@ from articles.markup.tags import element_names
 
 _MOST_NAMES = 5
 _SHORTCODE = re.compile(r"\{\{[<%][^{}]*[>%]\}\}")
-_CODE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\1|\Z)|`[^`\n]*+`", re.M | re.S)
+CODE = r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)|\Z)|`[^`\n]*+`"
+"""Markdown's code, between fences and in a line."""
+_CODE = re.compile(CODE, re.M | re.S)
 _ELEMENT = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\s[^<>]*)?/?>")
 _DROPPED = (
     ("script", re.compile(r"<script\b", re.IGNORECASE), "Scripts were left out"),
