@@ -142,6 +142,7 @@ SENTENCES = (
     gettext_noop("The pattern {0} needs :{1}: its path serves instead."),
     gettext_noop("Template tags stay as text: {0}."),
     gettext_noop("The picture {0} was not found."),
+    gettext_noop("The picture {0} was not found: until it is fetched, it is shown from {1}."),
     gettext_noop("The file {0} it links to is not there."),
     gettext_noop("The post {0} it links to is not there."),
     gettext_noop("Of the date {0} {1} passed over what stands last."),

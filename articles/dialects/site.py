@@ -126,6 +126,13 @@ class Site:
         """Return the site's own hosts without ``www.``; none where only a starter's example is said."""
         return frozenset(map(_bare, (self.host, self.domain))) - _NOBODYS
 
+    @property
+    def answers_at(self) -> str:
+        """Return the host that shows the site to everybody; "" where none is said, or none of the web."""
+        named = next((one for one in (self.domain, self.host) if _bare(one) in self.hosts), "")
+        is_of_web = "." in named and not named.rpartition(".")[2].isdecimal()
+        return named if is_of_web else ""
+
     def owns(self, host: str) -> bool:
         """Say whether an address at this host is one of the site: it answers with and without ``www.``."""
         return _bare(host.lower()) in self.hosts

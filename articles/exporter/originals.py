@@ -66,6 +66,8 @@ def write(folder: Folder, legacy: LegacyPost, site: Site, images: Mapping[int, I
     folder.write(site.base + legacy.path_in_source, legacy.raw)
     lost: list[str] = []
     for address, number in legacy.pictures.items():
+        if number is None:
+            continue  # its file was not there when the post came in
         try:
             path = place(address, legacy.path_in_source, site)
             copy(folder, path, images.get(number))

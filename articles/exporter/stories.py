@@ -132,5 +132,5 @@ def _add_texts(stories: dict[int, Story], now: datetime) -> None:
 def _images(contents: Sequence[Snapshot], kept: Sequence[LegacyPost]) -> dict[int, Image]:
     """Return the pictures that articles show, and those that the files they came from name."""
     refs = [ref for text in contents for ref in (*text.images, *filter(None, [text.lead_image]))]
-    named = {number for legacy in kept for number in legacy.pictures.values()}
+    named = {number for legacy in kept for number in legacy.pictures.values() if number}
     return Image.objects.in_bulk({*(ref.id for ref in refs), *named})

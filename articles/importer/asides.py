@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from articles.dialects import Addresses, Dated, Header, Moment
 from articles.dialects.hugo_places import SECTIONS, is_taxonomy
-from articles.importer import links, moments, people, places
+from articles.importer import away, links, moments, people, places
 from articles.importer.bodies import Body
 from articles.importer.incoming import Options
 from articles.importer.kinds import REDIRECT_KEYS, Kind, Sheet
@@ -69,7 +69,8 @@ def _page(text: Text, body: Body) -> PageFile:
     hidden = moments.reasons_to_hide(keys, sheet.named, text.options)
     title = keys.line("title") or normal.line(sheet.named.title or _place(sheet)[-1])
     found = Addresses() if hidden else old_addresses(text)
-    linked = links.from_root(body.html, links.From(found, sheet.path, text.options.site))
+    start = links.From(found, sheet.path, text.options.site)
+    linked = links.from_root(body.html, start)
     return PageFile(
         **text.told,
         title=title[:MAX_TITLE],
@@ -79,7 +80,7 @@ def _page(text: Text, body: Body) -> PageFile:
         linked_others=linked.others,
         language=language_of(keys, body.html, text.options, named=sheet.named.language),
         is_published=not hidden,
-        pictures=body.pictures,
+        pictures=away.told(body.pictures, start),
         remote_pictures=tuple(remote_addresses(body.html)),
         converted=body.converted,
         tags_left=body.tags_left,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from articles.importer.incoming import Picture
 from articles.importer.line import MOST_TOLD
-from articles.importer.taking import take, why_not
+from articles.importer.taking import Missing, take, why_not
 from articles.markup.addresses import is_picture_file
 
 if TYPE_CHECKING:
@@ -19,19 +20,33 @@ if TYPE_CHECKING:
     from articles.models import Image
 
 
-def taken_in(
-    linked: Sequence[LinkedFile], found: Found, extra: Path | None
-) -> tuple[list[tuple[LinkedFile, Image]], list[str]]:
-    """Take the pictures in that a text links to; return them, and what is to be told of all others."""
-    shown: list[tuple[LinkedFile, Image]] = []
-    told: list[str] = []
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The pictures that a text links to, and what is to be told of all else that it does.
+
+    ``numbers`` are those of the pictures by their addresses as the text writes them, None where no file is
+    there.
+    """
+
+    shown: list[tuple[LinkedFile, Image]] = field(default_factory=list)
+    numbers: dict[str, int | None] = field(default_factory=dict)
+    told: list[str] = field(default_factory=list)
+
+
+def taken_in(linked: Sequence[LinkedFile], found: Found, extra: Path | None) -> Beside:
+    """Take the pictures in that a text links to."""
+    made = Beside()
     for file in linked:
         image = take(_picture(file), None, found, extra) if _is_picture(file) else ""
         if isinstance(image, str):
-            told.append(image or _stays(file))
+            made.told.append(image or _stays(file))
+            if isinstance(image, Missing):
+                made.numbers[file.written] = None
         else:
-            shown.append((file, image))
-    return shown, told[:MOST_TOLD]
+            made.shown.append((file, image))
+            made.numbers[file.written] = image.pk
+    del made.told[MOST_TOLD:]
+    return made
 
 
 def look_at(linked: Sequence[LinkedFile], found: Found, extra: Path | None) -> list[str]:

@@ -19,7 +19,7 @@ COUNTED = 2_000
 _PLACE = re.compile(r"^(?:line \d+(?:, column \d+)?: |Line \d+: )")
 _OWN = re.compile(r"'[^']*'|\"[^\"]*\"|\d[\d,.:+-]*\d|\d")
 LOST = (
-    ("pictures", re.compile(r"The picture .* (?:was not found|cannot be (?:used|read))")),
+    ("pictures", re.compile(r"The picture .* (?:was not found\.|cannot be (?:used|read))")),
     ("frames", re.compile(r"Films and posts of other sites became|Frames ")),
     ("scripts", re.compile(r"Scripts were left out")),
     ("elements", re.compile(r"(?:Style sheets|Drawings|Formulas) .*were left|Forms lost")),

@@ -11,12 +11,12 @@ from articles import media, publishing
 from articles.dialects import Dialect, Unreadable, Value
 from articles.importer.decoding import decode
 from articles.importer.find import Found
-from articles.importer.intake import numbered
+from articles.importer.intake import placed, taken
 from articles.importer.job import JobRefused
 from articles.importer.ours import flat, read_body
 from articles.importer.places import is_usable
 from articles.importer.start import Start
-from articles.importer.taking import describe, take, take_bytes, take_portrait
+from articles.importer.taking import describe, take_bytes, take_portrait
 from articles.models import Author, Category, Image, Page, SiteTexts, Tag, tag_key
 from articles.publishing import addresses, old_addresses
 
@@ -180,12 +180,12 @@ def _page(values: Mapping[str, Value], body: str, found: Found) -> None:
     written = table(values.get("pictures"))
     told = {address: table(texts) for address, texts in written.items()}
     html, pictures = read_body(body, written)
-    images = [take(picture, told, found, None) for picture in pictures]
+    places = taken(pictures, found, None, told).places
     ours = table(values.get("newsroom"))
     publishing.keep(
         Page(
             title=text(values, "title"), slug=text(values, "slug"), language=text(values, "lang"),
-            body=numbered(html, [None if isinstance(image, str) else image for image in images]),
+            body=placed(html, pictures, places),
             position=_number(ours, "position"), in_footer=text(ours, "in_footer") == "true",
             is_published=text(values, "published") != "false",
         )

@@ -22,7 +22,10 @@ PICTURE_TEXTS = ("alt", "caption", "credit", "licence")
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture a post names: ``address`` is a remote one, or a path as the post writes it."""
+    """A picture a post names: ``address`` is a remote one, or a path as the post writes it.
+
+    ``away`` is where the old site showed one with a path, as far as that is known.
+    """
 
     where: Where
     address: str
@@ -30,6 +33,7 @@ class Picture:
     caption: str = ""
     credit: str = ""
     licence: str = ""
+    away: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,27 +11,27 @@ from typing import TYPE_CHECKING, cast
 from django.db import Error, transaction
 
 from articles import publishing
-from articles.importer import beside, intake, lists, waiting_pages
+from articles.importer import lists, waiting_pages
 from articles.importer.incoming import Refused
 from articles.importer.line import Kind, Line, Outcome
 from articles.importer.linked import LinkedFiles
 from articles.importer.others import AuthorFile, LeftOut, Other, PageFile, RedirectFile, SectionFile
+from articles.importer.page_texts import PageText, PageTexts
 from articles.importer.people import fold
 from articles.importer.references import References
 from articles.importer.report import refusal
+from articles.importer.stood import content_of
 from articles.importer.taking import take_portrait
 from articles.importer.trouble import stop_if_broken
-from articles.importer.waiting_pages import Written, content_of
 from articles.models import Author, LegacyPost, Page, normal_path
 from articles.publishing import old_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from articles.importer.incoming import LinkedFile
     from articles.importer.job import Job
     from articles.importer.reading import File
-    from articles.models import Image, ImportRun
+    from articles.models import ImportRun
 
 KINDS: dict[type[Other], Kind] = {
     PageFile: "page",
@@ -55,6 +55,11 @@ class Keeping:
     pages: list[tuple[str, Page]] = field(default_factory=list)
     lists: lists.Lists = field(default_factory=lists.Lists)
     authors: dict[str, int] = field(default_factory=dict)
+    texts: PageTexts = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Know what pages refer to."""
+        self.texts = PageTexts(self.job, self.linked, self.references)
 
     def line(self, file: File, found: Other | LeftOut) -> Line | None:
         """Return what became of a file; None where only the end of the run can tell."""
@@ -78,14 +83,8 @@ class Keeping:
             return _line(found, "updated" if file.legacy else "created")
         if file.legacy and (message := _clash(file.legacy, file.legacy.page)):
             return Line(found.path, "conflict", message, kind="page")
-        told = self._looked_at(file, found)
-        return _line(found, "updated" if file.legacy else "created", told=told)
-
-    def _looked_at(self, file: File, found: PageFile) -> list[str]:
-        """Return what is to be told of the files that a page links to, without taking any in."""
-        others = beside.look_at(found.linked_others, file.found, self.job.pictures)
-        told = self.references.settled(found.body, file.found.root)[1]
-        return [*told, *others, *self.linked.not_there(found.linked_files, file.found)]
+        away, told = self.texts.looked_at(file, found)
+        return _line(found, "updated" if file.legacy else "created", told=told, away=away)
 
     def renamed(self, file: File, found: Refused | Other | LeftOut) -> Line:
         """Return the line of a file that has a new name and is no article; its new old address leads on."""
@@ -131,39 +130,28 @@ class Keeping:
 
     def _page(self, file: File, found: PageFile) -> Line:
         page, old = Page(in_footer=False), file.legacy
-        written, linked, told = self._written(file, found)
+        text = self.texts.taken_in(file, found)
         if old is not None:
             stored = Page.objects.select_for_update().filter(pk=old.page_id or 0).first()
             if message := _clash(old, stored):
-                self._let_wait(old, file, found, written)
+                self._let_wait(old, file, found, text)
                 return Line(found.path, "conflict", message, kind="page")
             page = stored or page
-        written.into(page)
+        text.written.into(page)
         old_addresses.lead((path, page) for path in found.addresses)
         if found.is_published:  # as a draft of ours, it was nowhere
-            old_addresses.lead((other.path, image) for other, image in linked)
+            old_addresses.lead((other.path, image) for other, image in text.linked)
         self.remember(found, page)
         address = page.get_absolute_url() if page.is_published else ""
-        return self._remember(file, found, "updated" if old else "created", address, told, page)
+        return self._remember(file, found, "updated" if old else "created", address, page, text)
 
-    def _written(
-        self, file: File, found: PageFile
-    ) -> tuple[Written, list[tuple[LinkedFile, Image]], list[str]]:
-        """Take the page's pictures in; return what to write, the pictures it links to, what to tell."""
-        images, told = intake.taken(found.pictures, file.found, self.job.pictures)
-        linked, told_of_linked = beside.taken_in(found.linked_others, file.found, self.job.pictures)
-        body, told_of = self.references.settled(
-            intake.numbered(found.body, images), file.found.root
-        )
-        missing = self.linked.not_there(found.linked_files, file.found)
-        written = Written(found.title, found.slug, body, found.language, found.is_published)
-        return written, linked, [*told, *told_of, *told_of_linked, *missing]
-
-    def _let_wait(self, legacy: LegacyPost, file: File, found: PageFile, written: Written) -> None:
+    def _let_wait(self, legacy: LegacyPost, file: File, found: PageFile, text: PageText) -> None:
         """Keep what the changed file would make until an editor decides; the files it links to are led to."""
         if self.run is None:
             raise ValueError("A dry run keeps nothing.")
-        waiting_pages.keep(self.run, legacy, file, found, written, self._reading(file))
+        waiting_pages.keep(
+            self.run, legacy, file, found, text.written, text.numbers, self._reading(file)
+        )
         self.linked.add(found.path, found.linked_files)
 
     def _author(self, file: File, found: AuthorFile) -> Line:
@@ -244,7 +232,7 @@ class Keeping:
 
     def _remember(
         self, file: File, found: Other, outcome: Outcome, address: str,
-        told: Sequence[str] = (), page: Page | None = None,
+        page: Page | None = None, text: PageText | None = None,
     ) -> Line:  # fmt: skip
         """Keep the file's bytes, and return its line."""
         if self.run is None:
@@ -258,9 +246,10 @@ class Keeping:
                 "header": dict(found.header), "dialect": found.dialect,
                 "repairs": list(found.repairs), "run": self.run,
                 "was": "", "reading": self._reading(file),
+                "pictures": dict(text.numbers) if text else {},
             },
         )  # fmt: skip
-        return _line(found, outcome, address, told)
+        return _line(found, outcome, address, text.told if text else (), text.away if text else ())
 
 
 def _clash(old: LegacyPost, page: Page | None) -> str:
@@ -276,7 +265,13 @@ def turned(path: str, was: str, now: Kind) -> Line:
     return Line(path, "conflict", message, kind=now)
 
 
-def _line(found: Other, outcome: Outcome, address: str = "", told: Sequence[str] = ()) -> Line:
+def _line(
+    found: Other,
+    outcome: Outcome,
+    address: str = "",
+    told: Sequence[str] = (),
+    away: Sequence[str] = (),
+) -> Line:
     line = Line(
         found.path, outcome, kind=KINDS[type(found)], address=address, repairs=found.repairs,
         warnings=(*found.warnings, *told), unknown=found.unknown, old=found.addresses,
@@ -288,5 +283,5 @@ def _line(found: Other, outcome: Outcome, address: str = "", told: Sequence[str]
         standing="" if found.is_published else "draft",
         converted=found.converted,
         tags_left=found.tags_left,
-        pictures=found.remote_pictures,
+        pictures=tuple(dict.fromkeys((*found.remote_pictures, *away))),
     )

@@ -101,9 +101,9 @@ def _led(link: str, start: From) -> tuple[str, str]:
     base = start.old.base or next(iter(start.old.certain), "")
     if not base:
         is_file = _NO_TEXT.search(path)
-        return (_joined(f"/{start.path}", path) + rest if is_file else link), ""
+        return (joined(f"/{start.path}", path) + rest if is_file else link), ""
     base = base.partition("?")[0]
-    return (_joined(base, path) if path else base) + rest, ""
+    return (joined(base, path) if path else base) + rest, ""
 
 
 def _to_file(path: str, stem: str, rest: str, start: From) -> tuple[str, str]:
@@ -111,10 +111,10 @@ def _to_file(path: str, stem: str, rest: str, start: From) -> tuple[str, str]:
     is_from_root = path.startswith(_ROOT)
     if start.old.by_file:
         base = "/" if is_from_root else start.old.by_file.rstrip("/")
-        return _joined(base, stem.removeprefix(_ROOT) or "./") + rest, ""
+        return joined(base, stem.removeprefix(_ROOT) or "./") + rest, ""
     folder = _TEXTS if is_from_root and start.path.startswith(_TEXTS) else ""
     base = "/" + (folder if is_from_root else start.path)
-    found = _joined(base, path.removeprefix(_ROOT))
+    found = joined(base, path.removeprefix(_ROOT))
     named = unicodedata.normalize("NFC", unquote(found))
     return found + rest, named[1:] if is_usable(named) else ""
 
@@ -131,7 +131,7 @@ def own(link: str, site: Site) -> str:
     return path + web[3] if f"{path}/".startswith(f"{site.prefix}/") else link
 
 
-def _joined(base: str, name: str) -> str:
+def joined(base: str, name: str) -> str:
     """Return where a relative path leads, never above the root."""
     path = posixpath.normpath(posixpath.join(posixpath.dirname(base) or "/", name))
     return path + "/" if name.endswith("/") and path != "/" else path

@@ -19,7 +19,17 @@ from articles.dialects import (
     elsewhere,
     file_names,
 )
-from articles.importer import asides, header_texts, leads, links, moments, people, places, placing
+from articles.importer import (
+    asides,
+    away,
+    header_texts,
+    leads,
+    links,
+    moments,
+    people,
+    places,
+    placing,
+)
 from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
 from articles.importer.incoming import KINDS, Incoming, Options, Picture, Refused
@@ -109,17 +119,19 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
     tags = places.tags(keys, options)
     old = _addresses(sheet, date, options, headline, hidden)
     lists = _lists(sheet, found.paths, options) if not hidden and date.moment else ()
-    linked = links.from_root(body.below(headline), links.From(old, path, options.site))
+    start = links.From(old, path, options.site)
+    linked = links.from_root(body.below(headline), start)
     return Incoming(
         path=path, dialect=dialect.name, headline=headline, body=linked.html,
         slug=_slug(keys, named, headline, options),
         language=language_of(keys, body.html, options, named=named.language),
         categories=found.paths[: MOST["categories"]],
         published_at=date.moment.at if date.moment and not hidden else None,
-        bylines=bylines[: MOST["bylines"]], pictures=body.pictures, tags=tags[: MOST["tags"]],
+        bylines=bylines[: MOST["bylines"]], tags=tags[: MOST["tags"]],
+        pictures=away.told(body.pictures, start), lead=away.of(lead, start) if lead else None,
         addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible, lists=lists,
         linked_files=linked.files, linked_others=linked.others,
-        lead=lead, lead_caption=leads.caption_in_text(lead, body.html),
+        lead_caption=leads.caption_in_text(lead, body.html),
         **header_texts.texts(keys, body.excerpt, options), **_flags(keys),
         header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
         unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs, *people.several(keys, bylines)),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from articles.importer.incoming import Incoming
-from articles.importer.intake import captions_alone
+from articles.importer.intake import placed, places_of
 from articles.importer.others import RedirectFile
 from articles.importer.people import fold
 from articles.importer.references import without
 from articles.importer.titles import untitled
 from articles.importer.verdicts import Difference
-from articles.markup.pictures import FIGURE, remote_addresses
+from articles.markup.pictures import remote_addresses
 from articles.models import Address, Article, normal_path, tag_key
 from articles.publishing import editions, labels
 from articles.publishing.editions import Window
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from articles.importer.evidence import Desk, Evidence
-    from articles.importer.others import Other
-    from articles.models import Edition
+    from articles.importer.incoming import Picture
+    from articles.importer.intake import Place
+    from articles.importer.others import Other, PageFile
+    from articles.models import Edition, LegacyPost
     from articles.snapshot import Ref, Snapshot
 
 _MADE_ANEW = (
@@ -31,8 +33,13 @@ _MADE_ANEW = (
 )  # fmt: skip
 
 
-def imported(incoming: Incoming, content: Snapshot, evidence: Evidence) -> Iterator[Difference]:
-    """Yield where the import's revision is not what the bytes give. Names count, not numbers."""
+def imported(
+    incoming: Incoming, row: LegacyPost, content: Snapshot, evidence: Evidence
+) -> Iterator[Difference]:
+    """Yield where the import's revision is not what the bytes give. Names count, not numbers.
+
+    Of pictures, ``row`` tells which files were there.
+    """
     for name in PLAIN:
         if name != "body":
             yield from unless_equal(
@@ -41,17 +48,21 @@ def imported(incoming: Incoming, content: Snapshot, evidence: Evidence) -> Itera
                 as_stored(name, getattr(incoming, name)),
                 as_stored(name, getattr(content, name)),
             )
-    bodies = certain(incoming.body), certain(content.body)
+    bodies = certain(incoming, row), certain_of(content.body)
     yield from unless_equal("import", "body", *bodies)
-    if not _is_part(_pictures(content.body), _pictures(incoming.body)):
-        yield Difference.of("import", "pictures", _pictures(incoming.body), _pictures(content.body))
-    for name, expected, stored in _related(incoming, content, evidence):
+    for name, expected, stored in _related(incoming, row, content, evidence):
         yield from unless_equal("import", name, expected, stored)
 
 
-def certain(body: str) -> str:
-    """Return of a text what its file alone decides: without pictures, links by name, titles of others."""
-    return without(untitled(captions_alone(body)))
+def certain(found: Incoming | PageFile, row: LegacyPost) -> str:
+    """Return of a file's text what it and its pictures decide: see ``certain_of``."""
+    places = places_of(found.pictures, row.pictures)
+    return certain_of(placed(found.body, found.pictures, places))
+
+
+def certain_of(body: str) -> str:
+    """Return of a text what its own file alone decides: without links by name and titles of others."""
+    return without(untitled(body))
 
 
 def desk(rows: Desk, content: Snapshot, evidence: Evidence) -> Iterator[Difference]:
@@ -132,12 +143,12 @@ def addresses(
 
 
 def linked(
-    incoming: Incoming, pictures: Mapping[str, int], evidence: Evidence
+    incoming: Incoming, pictures: Mapping[str, int | None], evidence: Evidence
 ) -> Iterator[Difference]:
     """Yield each old path by which the text links to a picture that came along, and that leads nowhere."""
     for other in incoming.linked_others if incoming.published_at else ():
         path = kept_path(other.path)
-        if other.written in pictures and path not in evidence.owners:
+        if pictures.get(other.written) and path not in evidence.owners:
             yield Difference("address", path, "leads to a picture", "leads nowhere")
 
 
@@ -160,7 +171,7 @@ def asked_addresses(found: Incoming | Other) -> set[str]:
 
 
 def _related(
-    incoming: Incoming, content: Snapshot, evidence: Evidence
+    incoming: Incoming, row: LegacyPost, content: Snapshot, evidence: Evidence
 ) -> Iterator[tuple[str, object, object]]:
     paths = [tuple(map(fold, path)) for path in incoming.categories]
     further = sorted(path[-1] for path in {*paths[1:]} - {paths[0]})
@@ -179,35 +190,32 @@ def _related(
             ((fold(line.author.name), line.role), line.lead_in) for line in content.bylines
         ),
     )  # fmt: skip
-    yield from _remote(incoming, content, evidence)
+    yield from _pictures(incoming, row, content, evidence)
 
 
-def _remote(
-    incoming: Incoming, content: Snapshot, evidence: Evidence
+def _pictures(
+    incoming: Incoming, row: LegacyPost, content: Snapshot, evidence: Evidence
 ) -> Iterator[tuple[str, object, object]]:
-    lead = incoming.lead
-    if lead and lead.where == "remote" and len(lead.address) <= MAX_ADDRESS:
-        row = evidence.images.get(content.lead_image.id) if content.lead_image else None
-        if row or content.lead_image is None:
-            yield "lead picture", lead.address, row.remote_url if row else ""
-    elif lead is None:
-        yield "lead picture", "", content.lead_image.name if content.lead_image else ""
+    lead, kept = incoming.lead, content.lead_image
+    place = _lead_place(lead, row) if lead else None
+    if isinstance(place, str) and len(place) <= MAX_ADDRESS:
+        image = evidence.images.get(kept.id) if kept else None
+        if image or kept is None:
+            yield "lead picture", place, image.remote_url if image else ""
+    elif isinstance(place, int):
+        yield "lead picture", place, kept.id if kept else None
+    else:
+        yield "lead picture", "", kept.name if kept else ""
     shown = {url for url in remote_addresses(incoming.body) if len(url) <= MAX_ADDRESS}
-    rows = [evidence.images.get(ref.id) for ref in content.images]
-    if None not in rows:
-        urls = {row.remote_url for row in rows if row and row.remote_url}
+    images = [evidence.images.get(ref.id) for ref in content.images]
+    if None not in images:
+        urls = {image.remote_url for image in images if image and image.remote_url}
         yield "pictures of other sites", sorted(shown), sorted(urls & shown)
 
 
-def _pictures(body: str) -> list[str]:
-    """Return the library's pictures of a text, each without its number."""
-    return [found[0].replace(f'"{found[1]}"', '""', 1).strip() for found in FIGURE.finditer(body)]
-
-
-def _is_part(some: list[str], whole: list[str]) -> bool:
-    """Say whether all of ``some`` stand in ``whole``, in its order."""
-    rest = iter(whole)
-    return all(item in rest for item in some)
+def _lead_place(lead: Picture, row: LegacyPost) -> Place:
+    """Return what is shown of a post's lead picture."""
+    return lead.address if lead.where == "remote" else places_of([lead], row.pictures)[0]
 
 
 def _lists(content: Snapshot, evidence: Evidence) -> set[tuple[int | None, ...]]:

@@ -71,17 +71,19 @@ class Rehearsal:
         return _Part(file, incoming, self.new, incoming.published_at, [])
 
     def _line(self, part: _Part, path: str) -> Line:
+        looked = look_at(part.incoming, part.file.found, self.pictures)
         return told(
-            part.incoming,
+            looked.incoming,
             "updated" if part.file.legacy else "created",
             address=f"{path}/" if path else "",
             more=[
                 *doubts(part.file),
-                *look_at(part.incoming, part.file.found, self.pictures),
+                *looked.told,
                 *self.linked.not_there(part.incoming.linked_files, part.file.found),
                 *self.references.settled(part.incoming.body, part.file.found.root)[1],
                 *part.told,
             ],
+            away=looked.away,
         )
 
 

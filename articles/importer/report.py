@@ -49,9 +49,14 @@ def refusal(refused: Refused) -> Line:
 
 
 def told(
-    incoming: Incoming, outcome: Outcome, *, address: str = "", more: Iterable[str] = ()
+    incoming: Incoming,
+    outcome: Outcome,
+    *,
+    address: str = "",
+    more: Iterable[str] = (),
+    away: Iterable[str] = (),
 ) -> Line:
-    """Return the line of a post that came in."""
+    """Return the line of a post that came in. ``away`` are pictures that are shown from the old site."""
     warnings = (*incoming.warnings, *more)
     return Line(
         incoming.path,
@@ -63,7 +68,7 @@ def told(
         unknown=incoming.unknown,
         converted=incoming.converted,
         tags_left=incoming.tags_left,
-        pictures=incoming.remote_pictures,
+        pictures=tuple(dict.fromkeys((*incoming.remote_pictures, *away))),
         old=incoming.addresses,
     )
 

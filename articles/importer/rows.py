@@ -80,9 +80,9 @@ class Rows:
         for line in incoming.bylines:
             if fold(line.person.name) not in self.authors:
                 self.authors[fold(line.person.name)] = self._author(line.person)
-        lead = incoming.lead
-        if lead and lead.address in self.remote:
-            _describe(self.remote[lead.address], lead)
+        for picture in (*incoming.pictures, *([incoming.lead] if incoming.lead else [])):
+            if row := self.remote.get(picture.away or picture.address):
+                _describe(row, picture)
         for address, exact in (incoming.described or {}).items():
             if (row := self.remote.get(address)) and not _is_known(row):
                 describe(row, exact)

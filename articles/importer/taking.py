@@ -24,6 +24,12 @@ _SHARE = re.compile(r"0(?:\.\d+)?|1(?:\.0+)?|\d(?:\.\d+)?e-\d+")
 TEXT_LENGTHS = {"title": 200, "alt": 500, "caption": 1_000, "credit": 200, "licence": 200}
 
 
+class Missing(str):
+    """Why a picture is not taken in: there is no file of it."""
+
+    __slots__ = ()
+
+
 def take(
     picture: Picture,
     described: Mapping[str, Mapping[str, Value]] | None,
@@ -85,13 +91,20 @@ def _tried(
     """Return what ``use`` makes of the picture's file, or why nothing."""
     place = locate(found, picture.address, extra)
     if place is None:
-        return f"The picture {picture.address[:200]!r} was not found."
+        return Missing(_missing(picture))
     try:
         return use(place)
     except media.Unreadable as error:
         return f"The picture {picture.address[:200]!r} cannot be used: {error}"
     except OSError as error:
         return f"The picture {picture.address[:200]!r} cannot be read: {error.strerror}."
+
+
+def _missing(picture: Picture) -> str:
+    name = picture.address[:200]
+    if not picture.away:
+        return f"The picture {name!r} was not found."
+    return f"The picture {name!r} was not found: until it is fetched, it is shown from {picture.away!r}."
 
 
 def _examine(place: Path) -> media.Examined:

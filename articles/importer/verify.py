@@ -140,7 +140,7 @@ def _imported(row: LegacyPost, incoming: Incoming, evidence: Evidence) -> Iterat
     if revision is None:
         yield Difference("import", "revision", f"number {row.version}", "none")
     else:
-        yield from proof.imported(incoming, revision.content, evidence)
+        yield from proof.imported(incoming, row, revision.content, evidence)
 
 
 def _stored_wrongly(

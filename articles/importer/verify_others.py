@@ -10,8 +10,8 @@ from django.utils import timezone
 from articles.importer import filled, proof
 from articles.importer.keeping import KINDS
 from articles.importer.others import AuthorFile, LeftOut, PageFile, RedirectFile, SectionFile
+from articles.importer.stood import content_of
 from articles.importer.verdicts import Difference
-from articles.importer.waiting_pages import content_of
 from articles.models import Page
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def read_otherwise(
     if kind != row.kind:
         yield Difference("bytes", "kind", kind, row.kind)
     elif isinstance(found, PageFile) and not is_edited:
-        yield from _page(found, evidence.pages[row.page_id or 0])
+        yield from _page(found, row, evidence.pages[row.page_id or 0])
     elif isinstance(found, AuthorFile | SectionFile) and not is_edited:
         yield from filled.missing(found, evidence)
 
@@ -106,9 +106,9 @@ def _leads_to(row: LegacyPost, found: Other, evidence: Evidence) -> Thing | None
     return ("page", row.page_id) if row.page_id else None
 
 
-def _page(found: PageFile, page: Page) -> Iterator[Difference]:
+def _page(found: PageFile, row: LegacyPost, page: Page) -> Iterator[Difference]:
     for name in COMPARED:
         expected = proof.as_stored(name, getattr(found, name), Page)
         yield from proof.unless_equal("page", name, expected, getattr(page, name))
-    bodies = proof.certain(found.body), proof.certain(page.body)
+    bodies = proof.certain(found, row), proof.certain_of(page.body)
     yield from proof.unless_equal("page", "body", *bodies)

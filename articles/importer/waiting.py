@@ -172,7 +172,8 @@ def _told(post: Ready) -> dict[str, Any]:
     at = post.incoming.published_at
     told = {**incoming, "body": str(post.body), "published_at": at.isoformat() if at else None}
     lead = post.lead.pk if post.lead else None
-    return {"incoming": told, "lead": lead, "reading": post.reading}
+    numbers = dict(post.pictures)
+    return {"incoming": told, "lead": lead, "reading": post.reading, "pictures": numbers}
 
 
 def _ready(waiting: WaitingFile) -> Ready:
@@ -181,7 +182,7 @@ def _ready(waiting: WaitingFile) -> Ready:
     derived = Derived.of(incoming, incoming.body)
     return Ready(
         incoming, derived, bytes(waiting.packed), waiting.sha256, incoming.body, lead=lead,
-        reading=waiting.proposal["reading"],
+        reading=waiting.proposal["reading"], pictures=waiting.proposal.get("pictures", {}),
     )  # fmt: skip
 
 

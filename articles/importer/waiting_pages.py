@@ -6,14 +6,13 @@ the file's text is kept with that decision, and can be put back.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 
 from articles import publishing
+from articles.importer.stood import OWN, content_of
 from articles.importer.waiting import Moved, Seen, hold, put, settle, stand
 from articles.markup import SafeHtml
 from articles.models import LegacyPost, Page, SettledFile
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
     from articles.importer.others import PageFile
     from articles.importer.reading import File
     from articles.models import ImportRun, WaitingFile
-
-OWN = ("title", "slug", "body", "language", "is_published")
-"""What an import writes into a page, and by which it knows whether an editor was there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +62,14 @@ class Written:
         page.refresh_from_db()
 
 
-def content_of(page: Page) -> str:
-    """Return the sha256 of what an import writes into a page. The path is not in it: it may be numbered."""
-    said = [getattr(page, name) for name in OWN]
-    return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
-
-
 def keep(
-    run: ImportRun, legacy: LegacyPost, file: File, found: PageFile, written: Written, reading: int
-) -> None:
-    """Keep what the changed file of a page would make; ``reading`` numbers its options in the run."""
+    run: ImportRun, legacy: LegacyPost, file: File, found: PageFile, written: Written,
+    numbers: Mapping[str, int | None], reading: int,
+) -> None:  # fmt: skip
+    """Keep what the changed file of a page would make, with the ``numbers`` of its pictures.
+
+    ``reading`` numbers its options in the run.
+    """
     proposal = {
         "page": written.as_json(),
         "header": dict(found.header),
@@ -83,6 +77,7 @@ def keep(
         "repairs": list(found.repairs),
         "addresses": [*found.addresses, *found.possible_addresses],
         "reading": reading,
+        "pictures": dict(numbers),
     }
     put(run, legacy, LegacyPost.pack(file.raw), file.sha256, proposal)
 
@@ -154,6 +149,7 @@ def _came_in(waiting: WaitingFile, page: Page) -> None:
     LegacyPost.objects.filter(pk=waiting.post_id).update(
         **told, page=page, stood=content_of(page), packed=bytes(waiting.packed), sha256=waiting.sha256,
         settled_sha256="", run_id=waiting.run_id, reading=waiting.proposal["reading"], was="",
+        pictures=waiting.proposal.get("pictures", {}),
     )  # fmt: skip
 
 

@@ -68,7 +68,7 @@ class Work:
 
     def read(self, found: Sequence[Found | Refused | LeftOut]) -> Chunk:
         """Read a chunk and begin with what is new in it (1 query)."""
-        chunk = read_all(self.job.source, found)
+        chunk = read_all(self.job.source, found, self.job.pictures)
         self.renames.meet(
             (item.path for item in found),
             (item.path for item in found if isinstance(item, Refused)),
@@ -82,7 +82,8 @@ class Work:
         What seemed new or changed is recognised anew: the chunk before it may have held the same file.
         """
         self.seconds = 0.0
-        recognise(self.job.source, [file for file in chunk.files if not file.is_known])
+        changed = [file for file in chunk.files if not file.is_known]
+        recognise(self.job.source, changed, self.job.pictures)
         self.renames.recognise(chunk.files)
         lines = dict(chunk.lines)
         ready: list[tuple[File, Ready]] = []
@@ -250,7 +251,8 @@ class Work:
         self._remember(post.incoming, article)
         old_addresses.lead(post.picture_paths)
         address = edition.get_absolute_url() if edition else ""
-        return told(post.incoming, outcome, address=address, more=(*post.warnings, *more))
+        more = (*post.warnings, *more)
+        return told(post.incoming, outcome, address=address, more=more, away=post.away)
 
     def _remember(self, incoming: Incoming, article_id: int) -> None:
         self.keeping.lists.add(incoming.lists)

@@ -54,8 +54,9 @@ class ImportRun(models.Model):
 class LegacyPost(models.Model):
     """One file of an old site as it was, and the article, or the page, it became.
 
-    ``pictures`` are the library's numbers of the pictures it names, by their addresses as it writes them;
-    ``published_at`` is its date, None where the file itself is a draft.
+    ``pictures`` are the library's numbers of the pictures it names, by their addresses as it writes them,
+    null for those of which no file was there; ``published_at`` is its date, None where the file itself is
+    a draft.
 
     Identity is ``source`` and ``path_in_source``: a folder that moved doubles nothing.
     ``version`` is the article's version that the import made; a higher one means edited since. A page

@@ -20,6 +20,8 @@ TOLD = [
     ("line 2, column 1: `date`: '昨天' is not a date. Write it as 2022-02-03 10:29:00 +0800.",
      "第 2 行第 1 列：`date`：'昨天' 不是日期。请写成 2022-02-03 10:29:00 +0800。"),
     ("The picture '图/{a}.png' was not found.", "找不到图片 '图/{a}.png'。"),
+    ("The picture 'a.png' was not found: until it is fetched, it is shown from 'https://a.example/a.png'.",
+     "找不到图片 'a.png'：取回之前，从 'https://a.example/a.png' 显示。"),
     ("Scripts were left out: 3.", "略去脚本：3。"),
     ("Scripts were left out.", "略去脚本：…。"),
     ("The picture … was not found.", "找不到图片 …。"),

@@ -1,0 +1,54 @@
+"""Where the old site showed a picture whose file may not lie in its folder: its address in the web. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from articles.importer.leads import MAX_ADDRESS
+from articles.importer.links import From, joined
+from articles.markup import addresses
+
+if TYPE_CHECKING:
+    from articles.importer.incoming import Picture
+
+_NO_PATH = re.compile(r"^[a-z]:|[{}<>\0]", re.IGNORECASE)
+"""What a folder of somebody's machine begins with, and what only a tag that stayed brings along."""
+
+
+def told(pictures: tuple[Picture, ...], start: From) -> tuple[Picture, ...]:
+    """Return pictures of a post with the address that each had on the old site, where that is known."""
+    if not pictures or not start.site.answers_at:
+        return pictures
+    return tuple(of(one, start) for one in pictures)
+
+
+def of(picture: Picture, start: From) -> Picture:
+    """Return a picture with its address on the old site, if it is one of that and the address is known."""
+    if picture.where != "local" or not start.site.answers_at:
+        return picture
+    return replace(picture, away=_address(picture.address, start))
+
+
+def _address(written: str, start: From) -> str:
+    """Return the address of a local picture in the web; "" where it cannot be told."""
+    path = written.strip().replace("\\", "/")
+    if not path or _NO_PATH.search(path) or not addresses.is_picture_file(path):
+        return ""
+    if path.startswith("/"):
+        whole = start.site.prefix + path
+    else:
+        base = (start.old.base or next(iter(start.old.certain), "")).partition("?")[0]
+        whole = joined(base, _beside(path, start.path)) if base else ""
+    found = addresses.picture(f"https://{start.site.answers_at}{whole}") if whole else ""
+    return found if len(found) <= MAX_ADDRESS else ""
+
+
+def _beside(path: str, post: str) -> str:
+    """Return a path without the folder of the post's own name, which held its files and was no address."""
+    folder = PurePosixPath(post).stem
+    first, _, rest = path.removeprefix("./").partition("/")
+    return rest if rest and unquote(first) == folder else path
