@@ -91,7 +91,8 @@ class Addresses:
     ``possible`` ones depend on the clock of the machine that built the site: they may as well be
     those of another post, which then has the better claim. ``by_file`` is the path that its file has
     below the site's folder, where links to files lead; ``base`` the one that links are read from,
-    where that is not the first address.
+    where that is not the first address; ``files`` the folder in which files of its own stood, whatever
+    folder they lie in.
     """
 
     certain: tuple[str, ...] = ()
@@ -99,6 +100,7 @@ class Addresses:
     warnings: tuple[str, ...] = ()
     by_file: str = ""
     base: str = ""
+    files: str = ""
 
 
 @dataclass(frozen=True, slots=True)

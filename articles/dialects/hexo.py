@@ -9,7 +9,7 @@ from dataclasses import replace
 from articles.dialects import file_names, hexo_names
 from articles.dialects.dialect import Dialect, Named, Path
 from articles.dialects.header import Value
-from articles.dialects.hexo_addresses import addresses, slugize
+from articles.dialects.hexo_addresses import of_post, slugize
 from articles.dialects.hexo_places import POSTS, listings, lists, page_addresses, place
 from articles.dialects.hexo_site import read_site
 from articles.dialects.hexo_split import split
@@ -99,7 +99,7 @@ HEXO = Dialect(
     categories=categories,
     tags=tags,
     is_published=is_published,
-    addresses=addresses,
+    addresses=of_post,
     convert=convert,
     defaults=hexo_names.defaults,
     drafts_shown=True,

@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from articles.dialects import file_names
@@ -17,8 +18,21 @@ DEFAULT = ":year/:month/:day/:title/"
 _TOKEN = re.compile(r":(\w*[^\W_])", re.ASCII)
 _CONTROL = re.compile("[\x00-\x1f]")
 _SPECIAL = re.compile(r"[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:\"'<>,.?/]+")
+_SUFFIX = re.compile(r"\.html?$", re.IGNORECASE)
 _WESTMOST = timedelta(hours=-12)
 _EASTMOST = timedelta(hours=14)
+
+
+def of_post(post: Dated, site: Site) -> Addresses:
+    """Return the old paths of a post, and where the files of its own folder stood: below its own path.
+
+    Source: Hexo's ``PostAsset``, which takes ``.html`` from the end.
+    """
+    found = addresses(post, site)
+    if not found.certain:
+        return found
+    folder = _SUFFIX.sub("", found.certain[0].partition("?")[0])
+    return replace(found, files=f"{folder.rstrip('/')}/")
 
 
 def addresses(post: Dated, site: Site) -> Addresses:

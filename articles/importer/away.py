@@ -38,17 +38,23 @@ def _address(written: str, start: From) -> str:
     path = written.strip().replace("\\", "/")
     if not path or _NO_PATH.search(path) or not addresses.is_picture_file(path):
         return ""
-    if path.startswith("/"):
-        whole = start.site.prefix + path
-    else:
-        base = (start.old.base or next(iter(start.old.certain), "")).partition("?")[0]
-        whole = joined(base, _beside(path, start.path)) if base else ""
-    found = addresses.picture(f"https://{start.site.answers_at}{whole}") if whole else ""
+    if not path.startswith("/"):
+        path = _beside(path, start)
+    if not path.startswith(f"{start.site.prefix}/"):
+        path = start.site.prefix + path if path else ""
+    found = addresses.picture(f"https://{start.site.answers_at}{path}") if path else ""
     return found if len(found) <= MAX_ADDRESS else ""
 
 
-def _beside(path: str, post: str) -> str:
-    """Return a path without the folder of the post's own name, which held its files and was no address."""
-    folder = PurePosixPath(post).stem
-    first, _, rest = path.removeprefix("./").partition("/")
-    return rest if rest and unquote(first) == folder else path
+def _beside(path: str, start: From) -> str:
+    """Return where a relative path led: from the post's address, or in the folder of its own files.
+
+    That of the post's name in which they lay was no part of their address.
+    """
+    old = start.old
+    if old.files:
+        first, _, rest = path.removeprefix("./").partition("/")
+        is_own = rest and unquote(first) == PurePosixPath(start.path).stem
+        return joined(old.files, rest if is_own else path)
+    base = (old.base or next(iter(old.certain), "")).partition("?")[0]
+    return joined(base, path) if base else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from articles.dialects import DIALECTS, PELICAN, UNKNOWN, Dialect, Site, Unreadable
@@ -26,7 +27,7 @@ class Job:
     """Where to look, how to read, and what to do with it.
 
     ``options`` hold for every place; a site's own configuration fills in what the operator left
-    open (``timezone`` and ``permalink`` are empty then).
+    open (``timezone``, ``permalink`` and ``url`` are empty then).
     """
 
     source: str
@@ -34,6 +35,7 @@ class Job:
     options: Options
     timezone: str = ""
     permalink: str = ""
+    url: str = ""
     pictures: Path | None = None
     portraits: Path | None = None
     is_dry_run: bool = False
@@ -72,7 +74,7 @@ class Job:
 
     def _options(self, start: Start) -> Options:
         dialect = self._dialect(start)
-        site = _site(start, dialect)
+        site = _stood_at(self.url, _site(start, dialect))
         named = self.timezone or site.timezone
         zone = (
             zone_named(named, f"{start.config}" if not self.timezone else "--timezone")
@@ -85,7 +87,7 @@ class Job:
             site=replace(
                 site,
                 permalink=self.permalink or site.permalink,
-                domain=start.domain,
+                domain="" if self.url else start.domain,
             ),
             zone=zone or self.options.zone,
             is_site=start.config is not None or dialect is PELICAN,
@@ -103,6 +105,20 @@ def zone_named(name: str, where: str) -> ZoneInfo:
         raise JobRefused(
             f"{where}: there is no time zone {name!r}. Write it as Asia/Shanghai."
         ) from None
+
+
+def _stood_at(url: str, site: Site) -> Site:
+    """Return the site at the address that an operator gives ("" for none); raises ``JobRefused``."""
+    if not url:
+        return site
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "") if parts.scheme.lower() in {"http", "https"} else ""
+    except ValueError:
+        host = ""
+    if not host or parts.query or parts.fragment:
+        raise JobRefused(f"--url: {url!r} is no site's address. Write it as https://old.example.")
+    return replace(site, host=host, prefix=parts.path.rstrip("/") or site.prefix)
 
 
 def _site(start: Start, dialect: Dialect) -> Site:

@@ -16,6 +16,7 @@ from articles.importer.verify import verify
 from articles.models import Article, Edition, Image, LegacyPost, Page, Revision, WaitingFile
 from tests import make
 from tests.importer import sites
+from tests.importer.posts import read
 from tests.importer.runs import bring, outcomes, post, write
 
 OLD = Site(host="www.old.example", prefix="/blog")
@@ -30,14 +31,30 @@ STOOD = Addresses(("/blog/2022/03/04/market/",))
         ("a b.png", "/blog/2022/03/04/market/a%20b.png"),
         ("./a.png", "/blog/2022/03/04/market/a.png"),
         ("../a.png", "/blog/2022/03/04/a.png"),
-        ("../../../../../../a.png", "/a.png"),
-        ("market/a.png", "/blog/2022/03/04/market/a.png"),
+        ("../../../../../../a.png", "/blog/a.png"),
+        ("market/a.png", "/blog/2022/03/04/market/market/a.png"),
         ("img\\a.jpg", "/blog/2022/03/04/market/img/a.jpg"),
     ],
 )
 def test_a_picture_stood_where_its_path_led_on_the_old_site(written: str, expected: str) -> None:
     found = away.of(Picture("local", written), From(STOOD, "_posts/market.md", OLD))
     assert found.away == f"https://www.old.example{expected}"
+
+
+@pytest.mark.parametrize(
+    ("permalink", "written", "expected"),
+    [
+        (":year/:title/", "a.png", "/blog/2022/market/a.png"),
+        (":year/:title/", "market/a.png", "/blog/2022/market/a.png"),
+        (":year/:title.html", "a.png", "/blog/2022/market/a.png"),
+        (":year/:title/", "/img/a.png", "/blog/img/a.png"),
+    ],
+)
+def test_files_of_a_post_of_hexo_stood_below_its_address(
+    permalink: str, written: str, expected: str
+) -> None:
+    found = read(post(f"![图]({written})"), site=replace(OLD, permalink=permalink))
+    assert found.pictures[0].away == f"https://www.old.example{expected}"
 
 
 @pytest.mark.parametrize(

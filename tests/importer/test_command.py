@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError
 
+from articles.importer.verify import verify
 from articles.models import Article, Author, Category, ImportRun
 from tests.importer.runs import command, post, write
 
@@ -107,12 +108,26 @@ def test_options_reach_the_posts(tmp_path: Path) -> None:
     assert article.editions.get().published_at.hour == 1
 
 
+def test_the_old_sites_address_may_be_told(tmp_path: Path) -> None:
+    text = "[江](https://www.old.example/blog/river/) ![图](/a.png) [外](https://old.example/shop/)"
+    write(tmp_path / "posts", a=post(text))
+    command(str(tmp_path / "posts"), "--url", "https://old.example/blog/")
+    body = Article.objects.get().body
+    assert 'href="/blog/river/"' in body
+    assert 'href="https://old.example/shop/"' in body
+    assert 'src="https://old.example/blog/a.png"' in body
+    assert {found.verdict for found in verify()} == {"same"}
+
+
 WRONG = [
     pytest.param(["nowhere"], "no file or folder", id="no such folder"),
     pytest.param([".", "--timezone", "Mars/Base"], "no time zone", id="no such zone"),
     pytest.param([".", "--timezone", "../../etc/passwd"], "no time zone", id="a path as zone"),
     pytest.param([".", "--encoding", "klingon"], "not known", id="no such encoding"),
     pytest.param([".", "--authors", "nowhere.yml"], "cannot be read", id="no file of authors"),
+    pytest.param([".", "--url", "old.example"], "no site's address", id="an address without https"),
+    pytest.param([".", "--url", "https://[::1"], "no site's address", id="a broken address"),
+    pytest.param([".", "--url", "https://a.example/?x=1"], "no site's address", id="a question"),
     pytest.param([".", "--pictures", "nowhere"], "no folder", id="no folder of pictures"),
     pytest.param(
         [".", "--report", "nowhere/a.json"], "cannot be written", id="no place for the report"

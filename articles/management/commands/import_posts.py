@@ -146,6 +146,7 @@ def _job(options: dict[str, Any]) -> Job:
         options=_options(options, _people(authors)),
         timezone=options["timezone"],
         permalink=options["permalink"],
+        url=options["url"],
         pictures=_folder(options["pictures"]),
         portraits=authors.parent if authors else None,
         is_dry_run=options["dry_run"],
@@ -230,6 +231,7 @@ def _add_old_site(parser: CommandParser) -> None:
         help="of dates without a zone, as Asia/Shanghai; default: the old site's, else ours",
     )
     add("--permalink", default="", help="the old site's pattern, as :year/:month/:day/:title/")
+    add("--url", default="", help="the old site's address, as https://old.example/blog")
     add("--encoding", default="", help="of files that are not UTF-8, as gb18030")
     add(
         "--dialect",
