@@ -175,6 +175,12 @@ def page(title: str = "关于我们", **fields: Any) -> Page:
     return made
 
 
+def page_with_picture(picture: Image | None = None, **fields: Any) -> Page:
+    """Make a public page that shows a picture of the library."""
+    number = (picture or image()).pk
+    return page(body=f'<figure class="news-image" data-image-id="{number}"></figure>', **fields)
+
+
 def site_texts(name: str = "江湾日报", **fields: Any) -> SiteTexts:
     """Make, or change, the site's own texts."""
     texts, _ = SiteTexts.objects.update_or_create(pk=1, defaults={"name": name, **fields})

@@ -165,7 +165,7 @@ class ImageAdmin(DeskAdmin):
         used = library.usage(image)
         context |= {
             "usage": used, "used_articles": used.articles[:20], "used_authors": used.authors[:20],
-            "old_paths": used.addresses[:20],
+            "used_pages": used.pages[:20], "old_paths": used.addresses[:20],
             "large": library.largest(image), "fetch": PictureFetch.objects.filter(pk=image.pk).first(),
         }  # fmt: skip
         response = super().render_change_form(request, context, *args, **kwargs)

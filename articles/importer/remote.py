@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Count, Q
 
-from articles.models import Article, ArticleImage, Edition, EditionImage, Image, PictureFetch
+from articles.models import (
+    Article,
+    ArticleImage,
+    Edition,
+    EditionImage,
+    Image,
+    Page,
+    PageImage,
+    PictureFetch,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,21 +48,21 @@ def fetched_of(source: str) -> Fetched:
 
 
 def remote_pictures(source: str = "") -> QuerySet[Image]:
-    """Return the pictures on other sites that imported articles show, of one source or all, oldest first."""
+    """Return the pictures on other sites that imported texts show, of one source or all, oldest first."""
     return _shown_by(source).filter(original="").order_by("pk")
 
 
 def _shown_by(source: str) -> QuerySet[Image]:
-    """Return the pictures that imported articles show, on the desk or to readers."""
-    imported = Article.objects.filter(legacy_post__isnull=False)
-    if source:
-        imported = imported.filter(legacy_post__source=source)
+    """Return the pictures that imported articles, on the desk or to readers, and imported pages show."""
+    came = Q(legacy_post__source=source) if source else Q(legacy_post__isnull=False)
+    imported, pages = Article.objects.filter(came), Page.objects.filter(came)
     articles, editions = imported.values("pk"), Edition.objects.filter(article__in=imported)
     used = (
         Q(pk__in=ArticleImage.objects.filter(article__in=articles).values("image"))
         | Q(pk__in=imported.values("lead_image"))
         | Q(pk__in=EditionImage.objects.filter(edition__in=editions.values("pk")).values("image"))
         | Q(pk__in=editions.values("lead_image"))
+        | Q(pk__in=PageImage.objects.filter(page__in=pages.values("pk")).values("image"))
     )
     return Image.objects.filter(used)
 

@@ -12,7 +12,8 @@ from articles.importer.keeping import KINDS
 from articles.importer.others import AuthorFile, LeftOut, PageFile, RedirectFile, SectionFile
 from articles.importer.stood import content_of
 from articles.importer.verdicts import Difference
-from articles.models import Page
+from articles.markup.pictures import image_ids
+from articles.models import Image, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +74,7 @@ def stored_wrongly(
     """
     if isinstance(found, LeftOut):
         return
+    yield from _unlisted(row, evidence)
     wanted = _leads_to(row, found, evidence)
     for path in dict.fromkeys(map(proof.kept_path, found.addresses)):
         there = evidence.stands_at(path)
@@ -83,6 +85,17 @@ def stored_wrongly(
             yield _elsewhere(path, wanted, there, is_certain=is_certain)
     if isinstance(found, AuthorFile | SectionFile):
         yield from filled.otherwise(found, evidence)
+
+
+def _unlisted(row: LegacyPost, evidence: Evidence) -> Iterator[Difference]:
+    """Yield the pictures of a page's text that are not kept as shown by it."""
+    page = evidence.pages.get(row.page_id or 0)
+    shown = image_ids(page.body) if page else []
+    missing = set(shown) - {*evidence.page_images[row.page_id or 0]}
+    numbers = (
+        [*Image.objects.filter(pk__in=missing).values_list("pk", flat=True)] if missing else []
+    )
+    yield from proof.unless_equal("page", "pictures not listed", [], numbers)
 
 
 def _elsewhere(path: str, wanted: Thing, there: Thing, *, is_certain: bool) -> Difference | str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from articles.models import Address, Article, Author, Edition, SiteTexts
+from articles.models import Address, Article, Author, Edition, Page, SiteTexts
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """The desk copies, editions (past ones too) and authors that show a picture, and what leads to it.
+    """The desk copies, editions (past ones too), authors and pages that show a picture, and what leads to it.
 
     ``addresses`` are old paths by which texts link to it.
     """
@@ -25,6 +25,7 @@ class Usage:
     articles: QuerySet[Article]
     editions: QuerySet[Edition]
     authors: QuerySet[Author]
+    pages: QuerySet[Page]
     addresses: QuerySet[Address]
     is_logo: bool
 
@@ -32,7 +33,8 @@ class Usage:
     def is_used(self) -> bool:
         """Say whether anything refers to the picture, so that it cannot be deleted."""
         return self.is_logo or any(
-            rows.exists() for rows in (self.articles, self.editions, self.authors, self.addresses)
+            rows.exists()
+            for rows in (self.articles, self.editions, self.authors, self.pages, self.addresses)
         )
 
 
@@ -46,6 +48,7 @@ def usage(image: Image) -> Usage:
             Q(lead_image=image) | Q(pk__in=image.edition_uses.values("edition"))
         ),
         authors=image.portrayed.all(),
+        pages=Page.objects.filter(pk__in=image.page_uses.values("page")),
         addresses=image.addresses.all(),
         is_logo=SiteTexts.objects.filter(logo=image).exists(),
     )

@@ -12,7 +12,7 @@ from articles.models.fetches import PictureFetch
 from articles.models.images import Image
 from articles.models.legacy import ImportRun, LegacyPost
 from articles.models.old_lists import OldList
-from articles.models.pages import Page, SiteTexts
+from articles.models.pages import Page, PageImage, SiteTexts
 from articles.models.placements import Placement
 from articles.models.report_parts import ReportPart
 from articles.models.revisions import Revision
@@ -39,6 +39,7 @@ __all__ = [
     "LegacyPost",
     "OldList",
     "Page",
+    "PageImage",
     "PictureFetch",
     "Placement",
     "ReportPart",

@@ -62,6 +62,26 @@ class Page(models.Model):
             raise ValidationError({"slug": _("The site itself uses this address. Choose another.")})
 
 
+class PageImage(models.Model):
+    """One picture in one page's text; kept by ``publishing.keep``."""
+
+    page = models.ForeignKey("articles.Page", models.CASCADE, related_name="image_uses")
+    image = models.ForeignKey("articles.Image", models.PROTECT, related_name="page_uses")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        """In the order of the text."""
+
+        ordering = ("position",)
+        constraints = (
+            models.UniqueConstraint(fields=("page", "image"), name="page_lists_each_picture_once"),
+        )
+
+    def __str__(self) -> str:
+        """Return the picture's name."""
+        return str(self.image)
+
+
 class SiteTexts(models.Model):
     """The site's own words: one row, made on first use.
 

@@ -27,6 +27,7 @@ from articles.models import (
 )
 from articles.publishing import addresses, labels
 from articles.publishing.labels import Directory
+from articles.publishing.snapshots import sync_images
 from articles.text.slugs import slug_or, unique
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def keep_all(things: Iterable[Model]) -> None:
         settle(thing)
         is_new, before = thing._state.adding, old_paths(thing)
         thing.save()
+        if isinstance(thing, Page):
+            sync_images(thing)
         if not is_new:
             _follow(thing, before)
         is_furniture |= isinstance(thing, FURNITURE)

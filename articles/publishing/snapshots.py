@@ -8,7 +8,18 @@ from django.db import DEFAULT_DB_ALIAS, IntegrityError, transaction
 
 from articles.markup import SafeHtml
 from articles.markup.pictures import image_ids, remote_addresses
-from articles.models import Article, ArticleImage, Author, Byline, Category, Image, Tag, bulk
+from articles.models import (
+    Article,
+    ArticleImage,
+    Author,
+    Byline,
+    Category,
+    Image,
+    Page,
+    PageImage,
+    Tag,
+    bulk,
+)
 from articles.snapshot import Credit, Note, Ref, Snapshot
 from articles.text import normal
 
@@ -67,16 +78,22 @@ def put(article: Article, snapshot: Snapshot) -> list[str]:
     return _missing(snapshot, known)
 
 
-def sync_images(article: Article) -> None:
+def sync_images(thing: Article | Page) -> None:
     """Keep one row for each picture the text shows; a remote one becomes a picture of ours on first sight."""
-    ids = list(Image.objects.filter(pk__in=image_ids(article.body)).values_list("pk", flat=True))
-    remote = remote_images(remote_addresses(article.body))
+    ids = list(Image.objects.filter(pk__in=image_ids(thing.body)).values_list("pk", flat=True))
+    remote = remote_images(remote_addresses(thing.body))
     wanted = list(dict.fromkeys([*ids, *(image.pk for image in remote)]))
-    if wanted != list(article.image_uses.values_list("image_id", flat=True)):
-        article.image_uses.all().delete()
+    if wanted == list(thing.image_uses.values_list("image_id", flat=True)):
+        return
+    thing.image_uses.all().delete()
+    shown = [*enumerate(wanted)]
+    if isinstance(thing, Page):
+        PageImage.objects.bulk_create(
+            PageImage(page=thing, image_id=number, position=place) for place, number in shown
+        )
+    else:
         ArticleImage.objects.bulk_create(
-            ArticleImage(article=article, image_id=number, position=place)
-            for place, number in enumerate(wanted)
+            ArticleImage(article=thing, image_id=number, position=place) for place, number in shown
         )
 
 

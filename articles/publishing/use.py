@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def is_in_use(thing: Author | Category | Image | Tag, now: datetime) -> bool:
-    """Say whether an edition that is out, or waits to be, shows ``thing`` (1 to 4 queries).
+    """Say whether an edition that is out, or waits to be, shows ``thing`` (1 to 5 queries).
 
     A section is always in use: it stands in the navigation.
     """
@@ -49,6 +49,7 @@ def _shows(image: Image, now: datetime) -> bool:
         or EditionImage.objects.filter(
             image=image, edition__in=standing.filter(image_uses__image=image)
         ).exists()
+        or image.page_uses.filter(page__is_published=True).exists()
         or any(_is_placed(Q(author=author), now) for author in image.portrayed.all())
         or SiteTexts.objects.filter(logo=image).exists()
     )

@@ -23,6 +23,7 @@ ADDRESSES = (
     "http://old.example/blog/images/a.png?w=300",
     "https://WWW.old.example/blog/images/%E6%B1%9F.png",
 )
+IN_A_PAGE = "https://www.old.example/blog/images/a.png?w=9"
 ELSEWHERE = (
     "https://www.old.example/other/images/a.png",
     "https://www.old.example/blog/images/gone.png",
@@ -42,6 +43,7 @@ def site(root: Path) -> Path:
             "_config.yml": "url: https://www.old.example\nbaseurl: /blog\n",
             "_posts/2022-03-04-a.md": sites.post("甲").replace("清晨", f"{shown}\n\n清晨"),
             "_posts/2022-03-05-b.md": lead,
+            "about.md": sites.page("关于", f"![图]({IN_A_PAGE})"),
         },
     )
     images = root / "site/images"
@@ -56,8 +58,8 @@ def test_such_a_picture_comes_along_in_place(client: Client, tmp_path: Path) -> 
     totals = Totals()
     bring(site(tmp_path), is_auto=True, totals=totals)
     home = {row.remote_url: row for row in Image.objects.exclude(original="")}
-    assert set(home) == set(ADDRESSES)
-    assert totals.found.to_json()["at_home"] == len(ADDRESSES)
+    assert set(home) == {*ADDRESSES, IN_A_PAGE}
+    assert totals.found.to_json()["at_home"] == len(home)
     assert set(Image.objects.remote().values_list("remote_url", flat=True)) == set(ELSEWHERE)
     article = Article.objects.get(headline="甲")
     page = client.get(article.editions.get().path, follow=True).content.decode()
@@ -83,7 +85,7 @@ def test_a_run_that_ended_before_is_finished_by_the_next(
         bring(root, is_auto=True)
     assert not Image.objects.exclude(original="").exists()
     assert set(outcomes(bring(root, is_auto=True)).values()) == {"unchanged"}
-    assert Image.objects.exclude(original="").count() == len(ADDRESSES)
+    assert Image.objects.exclude(original="").count() == len((*ADDRESSES, IN_A_PAGE))
 
 
 def test_what_is_no_picture_stays_a_link(tmp_path: Path) -> None:

@@ -17,11 +17,13 @@ from django.utils import timezone
 from articles import library
 from articles.importer.fetching import Fetching
 from articles.importer.remote import remote_pictures
+from articles.importer.verify import verify
 from articles.library import files
 from articles.management.commands import fetch_images, import_posts
 from articles.models import Article, Edition, Image, PictureFetch
 from articles.publishing import save_revision
 from tests import make
+from tests.importer import sites
 from tests.importer.runs import bring, post, write
 from tests.media import zoo
 from tests.outbound.hostile import Server, Speak, answer, door_to, redirect, saying, serving
@@ -77,6 +79,22 @@ def test_a_fetched_picture_is_shown_from_here_with_its_size_and_words(
     assert f'src="/media/i/{image.token}/640.jpg" width="640" height="427" alt="码头"' in page
     assert (media_root / "i" / image.token / "900.webp").is_file()
     assert Edition.objects.get().text_row.html.count(f"{SITE}/a.jpg") == 1
+
+
+def test_pictures_of_pages_are_fetched_too(tmp_path: Path, client: Client) -> None:
+    root = sites.build(
+        tmp_path / "site",
+        {
+            "_config.yml": "title: 江湾\n",
+            "_posts/2022-03-04-a.md": sites.post("甲"),
+            "about.md": sites.page("关于", f"![码头]({SITE}/a.jpg)"),
+        },
+    )
+    bring(root, is_auto=True)
+    assert _fetch({"/a.jpg": _picture(OTHER)}) == {"/a.jpg": "fetched"}
+    image = Image.objects.get()
+    assert f"/media/i/{image.token}/640.jpg" in client.get("/about/").content.decode()
+    assert {found.verdict for found in verify()} == {"same"}
 
 
 def test_a_fetched_lead_picture_that_opens_the_text_is_shown_once(

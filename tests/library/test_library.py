@@ -7,9 +7,10 @@ import pytest
 from django.db import DatabaseError, transaction
 from django.db.models import ProtectedError
 
-from articles import library, media
+from articles import library, media, publishing
 from articles.library import files, intake
 from articles.models import Author, Image, SiteTexts
+from tests import make
 from tests.media import zoo
 
 pytestmark = pytest.mark.django_db
@@ -183,3 +184,17 @@ def test_usage_says_where_a_picture_stands():
     SiteTexts.objects.create(pk=1, logo=image)
     assert library.usage(image).is_logo
     assert library.usage(image).is_used
+
+
+def test_the_pictures_of_a_page_are_used_until_it_shows_them_no_more(folders):
+    image = library.take_in(PHOTO, name="a.jpg").image
+    page = make.page_with_picture(image)
+    assert list(library.usage(image).pages) == [page]
+    assert library.usage(image).is_used
+    with pytest.raises(ProtectedError), transaction.atomic():
+        library.remove(image)
+    page.body = "<p>没有图片。</p>"
+    publishing.keep(page)
+    assert not library.usage(image).is_used
+    library.remove(image)
+    assert not Image.objects.exists()

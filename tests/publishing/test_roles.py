@@ -61,6 +61,7 @@ def test_a_writer_lets_go_of_what_was_ever_out(verb: str) -> None:
 SHARED = [
     (lambda: make.live(lead_image=make.image()).lead_image, "change", PUBLISHER),
     (lambda: make.live(lead_image=make.image(), authors=()).lead_image, "change", PUBLISHER),
+    (lambda: make.page_with_picture().image_uses.get().image, "change", PUBLISHER),
     (make.image, "change", EDITOR),
     (make.author, "change", EDITOR),
     (make.tag, "change", EDITOR),
