@@ -120,6 +120,8 @@ class Site:
     """The address or path that a theme put before the addresses of all local pictures."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """What posts may show of the configuration, by its key."""
+    own_parts: Mapping[str, str] = field(default_factory=dict)
+    """Templates that the site brings for its own tags, by name: what Jekyll includes, Hugo's shortcodes."""
 
     @property
     def hosts(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from articles.dialects.needed import Said, needed
 from articles.importer.author_files import authors
 from articles.importer.incoming import Options
 from articles.importer.outline import with_outline
+from articles.importer.own_parts import with_own_parts
 from articles.importer.start import Start
 
 MAX_CONFIG_BYTES = 1024 * 1024
@@ -93,7 +94,7 @@ class Job:
             is_site=start.config is not None or dialect is PELICAN,
         )
         if start.config is not None:
-            options = with_outline(start, options)
+            options = with_own_parts(start, with_outline(start, options))
         return replace(options, people={**authors(start), **options.people})
 
 

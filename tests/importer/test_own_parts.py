@@ -1,0 +1,69 @@
+"""The templates that an old site has for its own tags."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from articles.importer import own_parts
+from articles.importer.job import Job
+from articles.importer.start import start_of
+from tests.importer import sites
+from tests.importer.posts import options
+
+
+def parts(root: Path) -> dict[str, str]:
+    """Return the templates of the site at a folder, by name."""
+    start = start_of(root)
+    job = Job("old", (start,), options(), is_auto=True)
+    return dict(job.options_by_base()[start.base].site.own_parts)
+
+
+JEKYLL = {"_config.yml": "title: 江湾\n", "_posts/2022-03-04-a.md": sites.post("甲")}
+HUGO = {"hugo.toml": 'baseURL = "https://old.example/"\n', "content/a.md": sites.post("甲")}
+
+
+def test_what_jekyll_includes_is_known_by_its_path(tmp_path: Path) -> None:
+    root = sites.build(tmp_path, {**JEKYLL, "_includes/a.html": "甲", "_includes/b/c.md": "乙"})
+    assert parts(root) == {"a.html": "甲", "b/c.md": "乙"}
+
+
+def test_a_shortcode_of_the_site_counts_before_that_of_its_theme(tmp_path: Path) -> None:
+    root = sites.build(
+        tmp_path,
+        {
+            **HUGO,
+            "layouts/shortcodes/a.html": "甲",
+            "themes/river/layouts/shortcodes/a.html": "旧",
+            "themes/river/layouts/_shortcodes/b.html": "乙",
+        },
+    )
+    assert parts(root) == {"a.html": "甲", "b.html": "乙"}
+
+
+def test_nothing_outside_and_nothing_large_or_broken_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(own_parts, "MOST_BYTES_OF_ALL", 40_000)
+    large = {f"_includes/{number}.html": "x" * 16_000 for number in range(4)}
+    root = sites.build(tmp_path / "site", {**JEKYLL, **large, "_includes/z.html": "x" * 17_000})
+    (root / "_includes/broken.html").write_bytes(b"\xff\xfe\xff")
+    (tmp_path / "secret.html").write_text("secret")
+    (root / "_includes/link.html").symlink_to(tmp_path / "secret.html")
+    os.mkfifo(root / "_includes/pipe.html")
+    assert set(parts(root)) == {"0.html", "1.html"}
+
+
+def test_a_folder_that_is_a_link_is_not_looked_into(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/a.html").write_text("x")
+    root = sites.build(tmp_path / "site", JEKYLL)
+    (root / "_includes").symlink_to(tmp_path / "elsewhere")
+    assert parts(root) == {}
+
+
+@pytest.mark.parametrize("files", [JEKYLL, HUGO])
+def test_a_site_without_any_has_none(tmp_path: Path, files: dict[str, str]) -> None:
+    assert parts(sites.build(tmp_path, files)) == {}
