@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from articles.dialects import jekyll_themes, kramdown, liquid
+from articles.dialects import jekyll_own, jekyll_themes, kramdown, liquid
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
@@ -22,7 +22,7 @@ from articles.dialects.template_tags import Arguments, Language
 _SITE = re.compile(r"\{\{-?\s*(?:site\.(?:baseurl|url)|base_path)\s*-?\}\}")
 """Where the site stands; ``base_path`` is the name that a part of some themes gives it."""
 _DECIDED = re.compile(
-    r"\{%-?\s*(?:assign|capture|for|if|unless)\b|\{\{-?\s*(?:page|site)\.(?!baseurl|url\b)"
+    r"\{%-?\s*(?:assign|capture|case|for|if|unless)\b|\{\{-?\s*(?:page|site)\.(?!baseurl|url\b)"
     r"|\{%-?\s*include\w*\s[^%\n]{0,400}=\s*(?:page|site)\."
 )
 _FILTERED = re.compile(
@@ -47,8 +47,8 @@ def convert(
     if "](" in text and kramdown.SPACED.search(text):
         language = replace(LANGUAGE, signs=("",))
     special = dict[str, tags.Single]()
-    if values and "gallery" in text:
-        special["include"] = jekyll_themes.with_galleries(values)
+    if "{% include" in text or "{%- include" in text:
+        special |= _including(text, site, values or {})
     if site is not None and site.collections and "link" in text:
         special["link"] = partial(_file, site=site)
     if special:
@@ -65,6 +65,20 @@ def convert(
     found = tags.convert(text, replace(language, before=before))
     names = ("include" if name == liquid.HOLDING else name for name in found.converted)
     return replace(found, converted=tuple(dict.fromkeys(names)))
+
+
+def _including(text: str, site: Site | None, values: Mapping[str, Value]) -> dict[str, tags.Single]:
+    """Return the tags that show parts of pages: those that themes bring, else the site's own."""
+    known = jekyll_themes.with_galleries(values) if "gallery" in text else jekyll_themes.part
+    if site is None or not site.own_parts:
+        return {"include": known} if known is not jekyll_themes.part else {}
+    own = jekyll_own.Own(site, values, text)
+
+    def shown_part(given: Arguments) -> str | None:
+        found = known(given)
+        return own.part(given.written) if found is None else found
+
+    return {"include": shown_part, "include_cached": shown_part}
 
 
 def unfilled(

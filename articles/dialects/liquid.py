@@ -6,20 +6,18 @@ What needs the rest of the site stays as it is written, with all that stands ins
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.dialects.header import Value
-from articles.dialects.liquid_values import MOST_ITEMS, Known, Unknown, holds, text_of, value_of
+from articles.dialects.liquid_pieces import Piece, blocks, branch, case_of, pieces_of
+from articles.dialects.liquid_values import MOST_ITEMS, Known, Unknown, text_of, value_of
 
 MOST_CHARACTERS = 100_000
 MOST_PIECES = 2_000
 MOST_NESTED = 8
 COST = 10
 """So many characters of the room a piece costs that shows nothing."""
-_SIGN = re.compile(
-    r"\{%-?\s{0,20}(\w++)((?:[^%{}]|%(?!\})){0,400}?)\s{0,20}-?%\}|\{\{-?([^{}]{1,400}?)-?\}\}"
-)
 _ASSIGNED = re.compile(r"\s*([\w-]+)\s*=\s*(.+)", re.DOTALL)
 _LOOP = re.compile(
     r"\s*([\w-]+)\s+in\s+([\w.-]+)((?:\s+(?:reversed|limit:\s*\d{1,4}|offset:\s*\d{1,4}))*)\s*"
@@ -33,9 +31,7 @@ _TEXTS = frozenset({"content", "text", "body"})
 """Arguments that are shown whatever the part of the page is."""
 _LONGEST_WORD = 300
 _COUNT = re.compile(r"(limit|offset):\s*(\d+)")
-_BLOCKS = frozenset({"for", "if", "unless", "capture", "case", "tablerow"})
-_AS_THEY_ARE = frozenset({"raw", "highlight", "comment"})
-_MADE_BY_JEKYLL = frozenset(
+MADE_BY_JEKYLL = frozenset(
     {
         "url",
         "date",
@@ -52,34 +48,42 @@ _MADE_BY_JEKYLL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of the text: plain (no name), a tag, or what is to be shown (named ``{{``)."""
-
-    written: str
-    name: str = ""
-    given: str = ""
-
-
 @dataclass(slots=True)
-class _State:
+class State:
+    """What is known where a text stands, the names of tags that went, and how much may still be made.
+
+    ``part`` says what a part of a page becomes, where that is to be worked out.
+    """
+
     scope: dict[str, Known]
     own: set[str] = field(default_factory=set)
     room: int = MOST_CHARACTERS
     depth: int = 0
+    part: Callable[[str, State], str] | None = None
 
 
 def fill(text: str, values: Mapping[str, Value], texts: Mapping[str, str], own: set[str]) -> str:
     """Return the text with what can be decided, decided; names of the tags that went are added to ``own``."""
-    pieces = list(_pieces(text))
+    pieces = list(pieces_of(text))
     if len(pieces) > MOST_PIECES:
         return text
-    page = {key: value for key, value in values.items() if key not in _MADE_BY_JEKYLL}
-    state = _State({"page": page, "site": _nested(texts)}, own)
-    return "".join(_shown(pieces, at, end, state) for at, end in _blocks(pieces))
+    page = {key: value for key, value in values.items() if key not in MADE_BY_JEKYLL}
+    state = State({"page": page, "site": nested(texts)}, own)
+    return "".join(_shown(pieces, at, end, state) for at, end in blocks(pieces))
 
 
-def _nested(texts: Mapping[str, str]) -> dict[str, Value]:
+def worked_out(pieces: Sequence[Piece], state: State) -> str:
+    """Return a template with all in it decided. Raises ``Unknown`` where that cannot be."""
+    if len(pieces) > MOST_PIECES or any(_holds_sign(piece) for piece in pieces):
+        raise Unknown("a template")
+    return _inside(pieces, state)
+
+
+def _holds_sign(piece: Piece) -> bool:
+    return not piece.name and ("{%" in piece.written or "{{" in piece.written)
+
+
+def nested(texts: Mapping[str, str]) -> dict[str, Value]:
     """Return texts by their keys; those with a point in the key as mappings."""
     found: dict[str, Value] = {key: text for key, text in texts.items() if "." not in key}
     for key, text in texts.items():
@@ -90,25 +94,7 @@ def _nested(texts: Mapping[str, str]) -> dict[str, Value]:
     return found
 
 
-def _pieces(text: str) -> Iterator[Piece]:
-    at = 0
-    for found in _SIGN.finditer(text):
-        yield Piece(text[at : found.start()])
-        yield Piece(found[0], found[1] or "{{", found[2] if found[1] else found[3])
-        at = found.end()
-    yield Piece(text[at:])
-
-
-def _blocks(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
-    """Yield the beginning and the end of each piece, or of what stands between a tag and its end."""
-    at = 0
-    while at < len(pieces):
-        end = _end(pieces, at)
-        yield at, end
-        at = end
-
-
-def _shown(pieces: Sequence[Piece], start: int, end: int, state: _State) -> str:
+def _shown(pieces: Sequence[Piece], start: int, end: int, state: State) -> str:
     """Return what becomes of a block, as written where that cannot be decided."""
     block, own = pieces[start:end], set(state.own)
     first = block[0]
@@ -123,14 +109,14 @@ def _shown(pieces: Sequence[Piece], start: int, end: int, state: _State) -> str:
         return "".join(piece.written for piece in block)
 
 
-def _inside(pieces: Sequence[Piece], state: _State) -> str:
+def _inside(pieces: Sequence[Piece], state: State) -> str:
     """Return what becomes of pieces inside a block. Raises ``Unknown`` where one cannot be decided."""
     if state.depth >= MOST_NESTED:
         raise Unknown("too deep")
     state.depth += 1
     parts: list[str] = []
     try:
-        for start, end in _blocks(pieces):
+        for start, end in blocks(pieces):
             block = pieces[start:end]
             parts.append(_one(block, state) if block[0].name else block[0].written)
             state.room -= len(parts[-1]) + COST
@@ -141,20 +127,7 @@ def _inside(pieces: Sequence[Piece], state: _State) -> str:
     return "".join(parts)
 
 
-def _end(pieces: Sequence[Piece], start: int) -> int:
-    """Return where a block ends; of a tag that opens none, or is never closed, where it ends itself."""
-    name = pieces[start].name
-    if name not in _BLOCKS | _AS_THEY_ARE:
-        return start + 1
-    depth = 0
-    for at in range(start, len(pieces)):
-        depth += (pieces[at].name == name) - (pieces[at].name == f"end{name}")
-        if not depth:
-            return at + 1
-    return start + 1
-
-
-def _one(block: Sequence[Piece], state: _State) -> str:
+def _one(block: Sequence[Piece], state: State) -> str:
     """Return what a tag becomes, with all up to its end."""
     first = block[0]
     if first.name == "{{":
@@ -170,16 +143,20 @@ def _one(block: Sequence[Piece], state: _State) -> str:
     elif first.name == "for" and len(block) > 1:
         shown = _looped(block, state)
     elif first.name in _PARTS:
-        return _filled(first, state)
+        return state.part(first.given, state) if state.part else _filled(first, state)
+    elif first.name == "case" and len(block) > 1:
+        shown = _inside(case_of(block, state.scope), state)
+    elif first.name == "comment" and len(block) > 1 and state.part:
+        shown = ""
     elif first.name in ("if", "unless") and len(block) > 1:
-        shown = _inside(_branch(block, state.scope), state)
+        shown = _inside(branch(block, state.scope), state)
     else:
         raise Unknown(first.name)
     state.own.add(first.name)
     return shown
 
 
-def _filled(part: Piece, state: _State) -> str:
+def _filled(part: Piece, state: State) -> str:
     """Return a part of a page with what its arguments stand for: words among the others, a text inside.
 
     One in a loop stays, as nobody knows what it shows.
@@ -215,7 +192,7 @@ def _filled(part: Piece, state: _State) -> str:
     return f"{{% {HOLDING}{given} %}}\n\n{inside}\n\n{{% end{HOLDING} %}}"
 
 
-def _looped(block: Sequence[Piece], state: _State) -> str:
+def _looped(block: Sequence[Piece], state: State) -> str:
     found = _LOOP.fullmatch(block[0].given)
     items = value_of(found[2], state.scope) if found else None
     if found is None or not isinstance(items, list) or len(items) > MOST_ITEMS:
@@ -242,26 +219,7 @@ def _word(is_so: bool) -> str:  # noqa: FBT001 -- a value, no switch
     return "true" if is_so else "false"
 
 
-def _branch(block: Sequence[Piece], scope: Mapping[str, Known]) -> Sequence[Piece]:
-    """Return the pieces of the branch that is shown."""
-    wanted = holds(block[0].given, scope) is (block[0].name == "if")
-    depth, start = 0, 1
-    for at in range(1, len(block)):
-        piece = block[at]
-        depth += (piece.name in _BLOCKS) - (
-            piece.name.startswith("end") and piece.name[3:] in _BLOCKS
-        )
-        is_last = at == len(block) - 1
-        if not is_last and (depth or piece.name not in ("else", "elsif")):
-            continue
-        if wanted:
-            return block[start:at]
-        wanted = piece.name == "else" or (piece.name == "elsif" and holds(piece.given, scope))
-        start = at + 1
-    return ()
-
-
-def _forget(piece: Piece, state: _State) -> None:
+def _forget(piece: Piece, state: State) -> None:
     """Take a variable whose new value is not known for unknown from here on."""
     if piece.name == "assign" and (found := _ASSIGNED.fullmatch(piece.given)):
         state.scope.pop(found[1], None)

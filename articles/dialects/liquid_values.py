@@ -2,25 +2,47 @@
 
 from __future__ import annotations
 
+import html
+import operator
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeAlias
+from urllib.parse import quote, quote_plus
 
 from articles.dialects.header import Value
 from articles.dialects.jekyll_addresses import slugify
+from articles.dialects.tag_html import captioned
 
-Known: TypeAlias = "Value | int | bool"
+Known: TypeAlias = "Value | int | bool | Mapping[str, Known]"
 Scope: TypeAlias = "Mapping[str, Known]"
 
+IN_HTML = "markdownify.in-html"
+"""The name of ``markdownify`` where its text comes to stand in HTML: no filter of Liquid's has a point."""
+LINE_END = "\x01"
+"""A line end that such a text brings along, while those of the HTML around it may still go."""
 MOST_CHARACTERS = 20_000
 MOST_ITEMS = 1_000
-_PARTS = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+)|(==|!=|[|:,]))""")
+_PARTS = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+)|(==|!=|<=|>=|[<>|:,]))""")
+_ELEMENT = re.compile(r"<[^<>]*>")
 _NUMBER = re.compile(r"-?\d{1,9}")
-_WORDS: Mapping[str, Known] = {"true": True, "false": False, "nil": None, "null": None, "empty": ""}
+_WORDS: Mapping[str, Known] = {
+    "true": True,
+    "false": False,
+    "nil": None,
+    "null": None,
+    "empty": "",
+    "blank": "",
+}
 
 
 class Unknown(ValueError):
     """A value that no post alone tells, or a filter that is not known."""
+
+
+class Whole(dict[str, "Known"]):
+    """All values of a thing: what is not among them is nothing, but for the ``hidden`` that nobody knows."""
+
+    hidden: Collection[str] = ()
 
 
 def value_of(written: str, scope: Scope) -> Known:
@@ -37,16 +59,35 @@ def value_of(written: str, scope: Scope) -> Known:
 
 
 def holds(written: str, scope: Scope) -> bool:
-    """Say whether a condition holds: a value, or two that are compared. Raises ``Unknown``."""
-    parts = _split(written)
+    """Say whether a condition holds: a value, two that are compared, or several. Raises ``Unknown``."""
+    return _hold(_split(written), scope)
+
+
+def _hold(parts: Sequence[_Part], scope: Scope) -> bool:
+    """Say whether conditions hold, from the right to the left, as Liquid reads them."""
+    at = next((at for at, part in enumerate(parts) if part in _JOINTS), len(parts))
+    first = _one_holds(parts[:at], scope)
+    if at == len(parts):
+        return first
+    is_and = parts[at] == _AND
+    return _hold(parts[at + 1 :], scope) if first is is_and else first
+
+
+def _one_holds(parts: Sequence[_Part], scope: Scope) -> bool:
     if len(parts) == 1:
         return is_true(_operand(parts, scope))
-    if len(parts) != len("a=b") or parts[1][1] not in ("==", "!=", "contains"):
-        raise Unknown(written)
+    if len(parts) != len("a=b"):
+        raise Unknown("a condition")
     first, second = _operand(parts[:1], scope), _operand(parts[2:], scope)
-    if parts[1][1] == "contains":
-        return text_of(second) in (first if isinstance(first, list) else text_of(first))
-    return (text_of(first) == text_of(second)) is (parts[1][1] == "==")
+    match parts[1][1]:
+        case "contains":
+            within = first if isinstance(first, list) else text_of(first)
+            return first is not None and text_of(second) in within
+        case "==" | "!=" as sign:
+            return (text_of(first) == text_of(second)) is (sign == "==")
+        case sign if sign in _ORDERS and isinstance(first, int) and isinstance(second, int):
+            return _ORDERS[sign](first, second)
+    raise Unknown("a condition")
 
 
 def is_true(value: Known) -> bool:
@@ -66,6 +107,14 @@ def text_of(value: Known) -> str:
 
 
 _Part: TypeAlias = "tuple[str, str]"
+_AND: _Part = ("name", "and")
+_JOINTS: tuple[_Part, ...] = (_AND, ("name", "or"))
+_ORDERS: Mapping[str, Callable[[int, int], bool]] = {
+    "<": operator.lt,
+    ">": operator.gt,
+    "<=": operator.le,
+    ">=": operator.ge,
+}
 
 
 def _split(written: str) -> list[_Part]:
@@ -111,17 +160,19 @@ def _operand(parts: Sequence[_Part], scope: Scope) -> Known:
     if text in _WORDS:
         return _WORDS[text]
     first, *rest = text.split(".")
-    if kind == "sign" or first not in scope:
+    if kind == "sign" or not first:
         raise Unknown(text)
-    found = scope[first]
+    found = _member(scope, first)
     for name in rest:
         found = _member(found, name)
     return found
 
 
-def _member(value: Known, name: str) -> Known:
-    if isinstance(value, dict) and name in value:
+def _member(value: Known | Scope, name: str) -> Known:
+    if isinstance(value, Mapping) and name in value:
         return value[name]
+    if isinstance(value, Whole) and name not in value.hidden:
+        return None
     if isinstance(value, list) and name in ("first", "last", "size"):
         return _FILTERS[name](value)
     raise Unknown(name)
@@ -167,9 +218,21 @@ _FILTERS: Mapping[str, Callable[..., Known]] = {
     "capitalize": lambda value: text_of(value).capitalize(),
     "strip": lambda value: text_of(value).strip(),
     "replace": lambda value, old, new="": _replaced(text_of(value), text_of(old), text_of(new)),
+    "lstrip": lambda value: text_of(value).lstrip(),
+    "rstrip": lambda value: text_of(value).rstrip(),
+    "escape": lambda value: html.escape(text_of(value)),
+    "escape_once": lambda value: html.escape(html.unescape(text_of(value))),
+    "xml_escape": lambda value: html.escape(text_of(value)),
+    "strip_html": lambda value: _ELEMENT.sub("", text_of(value)),
+    "strip_newlines": lambda value: text_of(value).replace("\n", ""),
+    "newline_to_br": lambda value: text_of(value).replace("\n", "<br />\n"),
+    "url_encode": lambda value: quote_plus(text_of(value)),
+    "cgi_escape": lambda value: quote_plus(text_of(value)),
+    "uri_escape": lambda value: quote(text_of(value), safe="/:?&=#+,;@%!$'()*~"),
     "remove": lambda value, old: _replaced(text_of(value), text_of(old), ""),
     "slugify": lambda value: slugify(text_of(value)),
     "markdownify": lambda value: f"\n\n{text_of(value).strip()}\n\n",  # read with all the rest
+    IN_HTML: lambda value: _in_html(text_of(value)),
     "relative_url": text_of,
     "absolute_url": text_of,
     "split": lambda value, sign: list(text_of(value).split(text_of(sign) or None)),
@@ -183,6 +246,12 @@ _FILTERS: Mapping[str, Callable[..., Known]] = {
     "plus": _sum(1),
     "minus": _sum(-1),
 }  # fmt: skip
+
+
+def _in_html(text: str) -> str:
+    """Return Markdown inside of HTML: a line as HTML, more to be read with all the rest."""
+    text = text.strip()
+    return captioned(text) if "\n" not in text else f"\n\n{text}\n\n".replace("\n", LINE_END)
 
 
 def _replaced(text: str, old: str, new: str) -> str:

@@ -26,7 +26,9 @@ _MEDIA_FILE = re.compile(
     re.IGNORECASE,
 )
 _BOLD = re.compile(r"(?<!\*)\*\*(?=\S)([^*\n]{1,300})(?<=\S)\*\*(?!\*)")
-_STRESSED = re.compile(r"(?<![*\w])([*_])(?=[^\s*_])([^*_\n]{1,300})(?<=[^\s*_])\1(?![*\w])")
+_STRESSED = re.compile(
+    r"(?<!\*)\*(?=[^\s*])([^*\n]{1,300})(?<=[^\s*])\*(?!\*)|(?<!\w)_(?=[^\s_])([^_\n]{1,300})(?<=[^\s_])_(?!\w)"
+)
 _CODE = re.compile(r"`([^`\n]{1,300})`")
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:<([^<>\s]+)>|([^\s()<>]+))\)")
 _STYLES = names(
@@ -71,7 +73,7 @@ def captioned(text: str) -> str:
     if "`" in shown:
         shown = _CODE.sub(r"<code>\1</code>", shown)
     shown = _BOLD.sub(r"<strong>\1</strong>", shown) if "**" in shown else shown
-    return _STRESSED.sub(r"<em>\2</em>", shown) if "*" in shown or "_" in shown else shown
+    return _STRESSED.sub(r"<em>\1\2</em>", shown) if "*" in shown or "_" in shown else shown
 
 
 def picture(src: str, *, alt: str = "", title: str = "") -> str:

@@ -1,0 +1,145 @@
+"""Parts of pages that a site of Jekyll brings itself: what a post includes, worked out from its template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from articles.dialects.header import Value
+from articles.dialects.liquid import MADE_BY_JEKYLL, State, nested, worked_out
+from articles.dialects.liquid_pieces import Piece, pieces_of
+from articles.dialects.liquid_values import IN_HTML, LINE_END, Known, Unknown, Whole, value_of
+from articles.dialects.site import Site
+
+MOST_CHARACTERS = 100_000
+"""So much may be made of the parts of one text."""
+MOST_PARTS = 500
+_NAMED = re.compile(r"\s*([\w./-]{1,100})(?=\s|$)")
+_GIVEN = re.compile(
+    r"\s*([\w-]{1,60})\s{0,9}=\s{0,9}"
+    r"(?:\"((?:[^\"\\\n]|\\.)*+)\"|'((?:[^'\\\n]|\\.)*+)'|([\w.-]{1,100}))"
+)
+_BLOCK = re.compile(
+    r"<(?:address|article|aside|blockquote|details|dialog|div|dl|fieldset|figure|footer|h[1-6]|header|hr"
+    r"|iframe|main|nav|ol|p|pre|section|style|script|table|ul)\b",
+    re.IGNORECASE,
+)
+_ONLY_TAG = re.compile(r"(?:\{%[^{}]{0,400}%\}\s{0,9})+")
+_LEADING = re.compile(
+    r"\s*(?:\{%-?\s*comment\s*-?%\}.{0,4000}?\{%-?\s*endcomment\s*-?%\}|\{%[^{}]{0,400}%\})",
+    re.DOTALL,
+)
+_ASSIGNED = re.compile(r"\{%-?\s{0,9}(?:assign|capture)\s{1,9}([\w-]{1,100})")
+_MARKDOWN = re.compile(r"\|(\s{0,9})markdownify\b")
+
+
+@dataclass(slots=True)
+class Own:
+    """The parts that a site brings, as one post includes them."""
+
+    site: Site
+    values: Mapping[str, Value]
+    text: str
+    scope: Whole = field(init=False)
+    room: int = MOST_CHARACTERS
+    left: int = MOST_PARTS
+    templates: dict[str, Sequence[Piece]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Know the page as its header tells it, and the site as its configuration does."""
+        page = Whole({k: v for k, v in self.values.items() if k not in MADE_BY_JEKYLL})
+        defaults = {key for default in self.site.defaults for key in default.values}
+        page.hidden = {*MADE_BY_JEKYLL, "layout", "title", "slug", *defaults}
+        site = {**nested(self.site.texts), "baseurl": "", "url": ""}
+        self.scope = Whole({"page": page, "site": site, "jekyll": {"environment": "production"}})
+        assigned = _ASSIGNED.findall(self.text)
+        self.scope.hidden = {"content", "layout", "paginator", "theme", *assigned}
+
+    def part(self, given: str) -> str | None:
+        """Return what a post includes, by the words behind the tag's name; None where it is not known."""
+        try:
+            text = self._worked_out(given, self.scope, 0)
+        except Unknown:
+            return None
+        return text if not text.startswith("<") else _as_html(text)
+
+    def _worked_out(self, given: str, scope: Mapping[str, Known], depth: int) -> str:
+        name = _NAMED.match(given)
+        template = self._template(name[1]) if name else None
+        self.left -= 1
+        if name is None or template is None or self.left < 0:
+            raise Unknown(given)
+        inner = Whole(scope)
+        inner.hidden = self.scope.hidden
+        inner["include"] = Whole(_arguments(given[name.end() :], scope))
+        state = State(inner, room=self.room, depth=depth, part=self._inside)
+        try:
+            return worked_out(template, state).strip()
+        finally:
+            self.room = min(self.room, state.room)
+
+    def _inside(self, given: str, state: State) -> str:
+        """Return what a template includes in its turn."""
+        return self._worked_out(given, state.scope, state.depth + 1)
+
+    def _template(self, name: str) -> Sequence[Piece] | None:
+        """Return the pieces of a template, taken apart once."""
+        if name not in self.templates and name in self.site.own_parts:
+            self.templates[name] = list(pieces_of(_tightened(self.site.own_parts[name])))
+        return self.templates.get(name)
+
+
+def _arguments(written: str, scope: Mapping[str, Known]) -> dict[str, Known]:
+    """Return what is given to a part, by name. Raises ``Unknown`` for what cannot be told."""
+    found: dict[str, Known] = {}
+    at, written = 0, written.rstrip()
+    while at < len(written):
+        one = _GIVEN.match(written, at)
+        if one is None:
+            raise Unknown(written)
+        texts = (text for text in (one[2], one[3]) if text is not None)
+        text = next(texts, None)
+        found[one[1]] = value_of(one[4], scope) if text is None else _unescaped(text)
+        at = one.end()
+    return found
+
+
+def _unescaped(text: str) -> str:
+    return re.sub(r"\\([\"'])", r"\1", text) if "\\" in text else text
+
+
+def _tightened(template: str) -> str:
+    """Return a template of HTML without indents and empty lines, of which Markdown would make something.
+
+    What it reads as Markdown is marked, to be told from its own lines.
+    """
+    for sign in ("{%", "{{"):
+        first, *others = template.split(f"{sign}-")
+        pieces = [piece.rstrip() for piece in (first, *others[:-1])]
+        template = f"{sign}".join([*pieces, others[-1]]) if others else template
+    for sign in ("%}", "}}"):
+        first, *others = template.split(f"-{sign}")
+        template = sign.join([first, *(piece.lstrip() for piece in others)])
+    if "<pre" in template or not _first_shown(template).startswith("<"):
+        return template
+    template = _MARKDOWN.sub(rf"|\1{IN_HTML}", template)
+    lines = (line.strip() for line in template.split("\n"))
+    return "".join(line if _ONLY_TAG.fullmatch(line) else f"{line}\n" for line in lines if line)
+
+
+def _first_shown(template: str) -> str:
+    """Return a template from the first that is no tag on."""
+    at = 0
+    while found := _LEADING.match(template, at):
+        at = found.end()
+    return template[at:].lstrip()
+
+
+def _as_html(text: str) -> str:
+    """Return HTML so that it stays whole in Markdown: in its line, or as a block of its own."""
+    if "<pre" not in text:
+        text = "\n".join(line for line in text.split("\n") if line.strip())
+    text = text if _BLOCK.match(text) else text.replace("\n", " ")
+    text = text.replace(LINE_END, "\n")
+    return f"\n\n{text}\n\n" if _BLOCK.match(text) else text

@@ -1,0 +1,99 @@
+"""A text with tags of Liquid in its pieces, and which of them belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from articles.dialects.liquid_values import Known, holds, text_of, value_of
+
+_SIGN = re.compile(
+    r"\{%-?\s{0,20}(\w++)((?:[^%{}]|%(?!\})){0,400}?)\s{0,20}-?%\}|\{\{-?([^{}]{1,400}?)-?\}\}"
+)
+_WHEN = re.compile(r"\s*,\s*|\s+or\s+")
+_BLOCKS = frozenset({"for", "if", "unless", "capture", "case", "tablerow"})
+_AS_THEY_ARE = frozenset({"raw", "highlight", "comment"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the text: plain (no name), a tag, or what is to be shown (named ``{{``)."""
+
+    written: str
+    name: str = ""
+    given: str = ""
+
+
+def pieces_of(text: str) -> Iterator[Piece]:
+    """Yield the text in its pieces: plain ones and tags in turn."""
+    at = 0
+    for found in _SIGN.finditer(text):
+        yield Piece(text[at : found.start()])
+        yield Piece(found[0], found[1] or "{{", found[2] if found[1] else found[3])
+        at = found.end()
+    yield Piece(text[at:])
+
+
+def blocks(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """Yield the beginning and the end of each piece, or of what stands between a tag and its end."""
+    at = 0
+    while at < len(pieces):
+        end = _end(pieces, at)
+        yield at, end
+        at = end
+
+
+def _end(pieces: Sequence[Piece], start: int) -> int:
+    """Return where a block ends; of a tag that opens none, or is never closed, where it ends itself."""
+    name = pieces[start].name
+    if name not in _BLOCKS | _AS_THEY_ARE:
+        return start + 1
+    depth = 0
+    for at in range(start, len(pieces)):
+        depth += (pieces[at].name == name) - (pieces[at].name == f"end{name}")
+        if not depth:
+            return at + 1
+    return start + 1
+
+
+def branch(block: Sequence[Piece], scope: Mapping[str, Known]) -> Sequence[Piece]:
+    """Return the pieces of the branch that is shown."""
+    wanted = holds(block[0].given, scope) is (block[0].name == "if")
+    depth, start = 0, 1
+    for at in range(1, len(block)):
+        piece = block[at]
+        depth += _step(piece)
+        is_last = at == len(block) - 1
+        if not is_last and (depth or piece.name not in ("else", "elsif")):
+            continue
+        if wanted:
+            return block[start:at]
+        wanted = piece.name == "else" or (piece.name == "elsif" and holds(piece.given, scope))
+        start = at + 1
+    return ()
+
+
+def case_of(block: Sequence[Piece], scope: Mapping[str, Known]) -> Sequence[Piece]:
+    """Return the pieces below the value that the tag's own is the same as, or below ``else``."""
+    wanted = text_of(value_of(block[0].given, scope))
+    depth, start, is_met = 0, 0, False
+    for at in range(1, len(block)):
+        piece = block[at]
+        depth += _step(piece)
+        is_last = at == len(block) - 1
+        if not is_last and (depth or piece.name not in ("when", "else")):
+            continue
+        if is_met:
+            return block[start:at]
+        named = [] if piece.name != "when" else _WHEN.split(piece.given.strip())
+        is_met = piece.name == "else" or any(
+            text_of(value_of(one, scope)) == wanted for one in named
+        )
+        start = at + 1
+    return ()
+
+
+def _step(piece: Piece) -> int:
+    """Return 1 for a tag that opens a block, -1 for one that closes it."""
+    return (piece.name in _BLOCKS) - (piece.name.startswith("end") and piece.name[3:] in _BLOCKS)

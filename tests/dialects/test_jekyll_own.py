@@ -1,0 +1,139 @@
+"""What a post of Jekyll includes, worked out from the site's own templates."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from articles.dialects import DIALECTS, Converted, Default, Site, Value
+
+VALUES: dict[str, Value] = {
+    "title": "江边",
+    "author": {"name": "林晓"},
+    "photos": ["/a.png", "/b.png"],
+}
+PARTS = {
+    "card.html": """{% comment %} src, words {% endcomment %}
+<div class="card">
+    <a href="{{ include.to | relative_url }}">
+      <img src="{{ site.baseurl }}{{ include.src }}" alt="{{ include.alt | default: '图' }}">
+    </a>
+
+    {% if include.words %}
+    <p>{{ include.words | markdownify }}</p>
+    {% endif %}
+</div>
+""",
+    "who.html": "<em>{{ page.author.name }}</em>",
+    "plain.md": "*{{ include.a }}*\n\n- 一\n- 二\n",
+    "outer.html": '<div>{% include who.html %}{% include card.html src=include.src to="/x/" %}</div>',
+    "each.html": "<ul>{% for one in page.photos %}<li>{{ one }}</li>{% endfor %}</ul>",
+    "kind.html": (
+        "{% case include.kind %}{% when 'a' or 'b' %}<b>甲</b>{% when 'c' %}<b>丙</b>{% else %}<b>无</b>"
+        "{% endcase %}"
+    ),
+    "both.html": "<b>{% if include.a and include.b != 'x' or include.c %}是{% else %}否{% endif %}</b>",
+    "more.html": "<b>{% if include.n > 3 %}多{% else %}少{% endif %}</b>",
+    "script.html": "<script>count()</script>",
+    "pre.html": "<pre>\n  一\n\n  二\n</pre>",
+    "trimmed.html": "<b>\n  {{- include.a -}}\n</b>",
+    "data.html": "<b>{{ site.data.people[0].name }}</b>",
+    "posts.html": "<ul>{% for post in site.posts %}<li>x</li>{% endfor %}</ul>",
+    "self.html": "<b>{% include self.html %}</b>",
+    "defaulted.html": "<b>{{ page.series }}</b>",
+    "assigned.html": "<b>{{ colour }}</b>",
+    "sub/deep.html": "<b>深</b>",
+    "long.html": "{% for a in page.photos %}" * 7 + "{{ include.t }}" + "{% endfor %}" * 7,
+}
+SITE = Site(own_parts=PARTS, texts={"city": "江城"}, defaults=(Default("", {"series": "河"}),))
+
+
+def convert(written: str, site: Site = SITE) -> Converted:
+    """Return what a post with these values becomes."""
+    return DIALECTS["jekyll"].convert(written, site, VALUES)
+
+
+CARD = '<div class="card">\n<a href="/x/">\n<img src="/a.png" alt="图">\n</a>\n'
+KNOWN = {
+    '一\n\n{% include card.html src="/a.png" to="/x/" words="*清*晨" %}\n\n二': (
+        f"一\n\n\n\n{CARD}<p><em>清</em>晨</p>\n</div>\n\n\n\n二"
+    ),
+    "{% include card.html src='/a.png' to='/x/' %}": f"\n\n{CARD}</div>\n\n",
+    "在 {% include who.html %} 说": "在 <em>林晓</em> 说",
+    '{% include plain.md a="甲" %}': "*甲*\n\n- 一\n- 二",
+    '{%- include outer.html src="/a.png" -%}': f"\n\n<div><em>林晓</em>{CARD}</div></div>\n\n",
+    "{% include each.html %}": "\n\n<ul><li>/a.png</li><li>/b.png</li></ul>\n\n",
+    "{% include kind.html kind='b' %}": "<b>甲</b>",
+    "{% include kind.html kind='c' %}": "<b>丙</b>",
+    "{% include kind.html %}": "<b>无</b>",
+    "{% include both.html a='1' b='2' %}": "<b>是</b>",
+    "{% include both.html a='1' b='x' %}": "<b>否</b>",
+    "{% include both.html a='1' b='x' c=page.title %}": "<b>是</b>",
+    "{% include both.html c=page.title %}": "<b>否</b>",  # read from the right to the left
+    "{% include more.html n=4 %}": "<b>多</b>",
+    "{% include more.html n=3 %}": "<b>少</b>",
+    "{% include script.html %}": "\n\n<script>count()</script>\n\n",
+    "{% include pre.html %}": "\n\n<pre>\n  一\n\n  二\n</pre>\n\n",
+    '{% include trimmed.html a="说 \\"好\\"" %}': '<b>说 "好"</b>',
+    "{% include_cached sub/deep.html %}": "<b>深</b>",
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), KNOWN.items())
+def test_a_part_becomes_what_its_template_says(written: str, shown: str) -> None:
+    found = convert(written)
+    assert (found.text, found.left) == (shown, ())
+    assert len(found.converted) == 1
+
+
+LEFT = [
+    "{% include data.html %}",
+    "{% include posts.html %}",
+    "{% include self.html %}",
+    "{% include gone.html %}",
+    "{% include defaulted.html %}",
+    "{% include who.html a=site.data.x %}",
+    "{% include card.html src= %}",
+    "{% include ../secret.html %}",
+]
+
+
+@pytest.mark.parametrize("written", LEFT)
+def test_one_that_cannot_be_told_whole_stays_to_be_seen(written: str) -> None:
+    found = convert(written)
+    assert (found.text, found.left) == (written, ("include",))
+
+
+def test_what_a_post_assigns_is_not_taken_for_nothing() -> None:
+    assert convert("{% assign colour = site.data.x %}{% include assigned.html %}").left
+
+
+def test_what_a_theme_is_known_to_show_counts_before_a_template() -> None:
+    site = Site(own_parts={"figure.html": "<b>x</b>"})
+    assert "<figure>" in convert('{% include figure.html src="/a.png" %}', site).text
+
+
+def test_a_text_in_several_paragraphs_is_read_with_all_the_rest() -> None:
+    site = Site(own_parts={"box.html": "<div>\n{{ page.body | markdownify }}\n</div>"})
+    values: dict[str, Value] = {"body": "*甲*\n\n乙"}
+    found = DIALECTS["jekyll"].convert("{% include box.html %}", site, values)
+    assert found.text == "\n\n<div>\n\n\n*甲*\n\n乙\n\n\n</div>\n\n"
+
+
+HOSTILE = {
+    "openings": ("{%" * 8_000, "{% include x.html %}" * 2_000),
+    "loops": (PARTS["long.html"], '{% include x.html t="' + "x" * 300 + '" %}' * 300),
+    "itself": ("{% include x.html %}" * 300, "{% include x.html %}" * 2_000),
+    "blanks": ("<b>" + " " * 16_000 + "{%-", "{% include x.html %}" * 2_000),
+    "comments": ("{% comment %}" * 1_200, "{% include x.html %}" * 2_000),
+    "arguments": ("<b>{{ include.a }}</b>", "{% include x.html " + "a='" * 30_000 + " %}"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_template_ends(name: str) -> None:
+    template, text = HOSTILE[name]
+    before = time.process_time()
+    convert(text, Site(own_parts={"x.html": template}))
+    assert time.process_time() - before < 10  # seconds; some took minutes
