@@ -69,7 +69,8 @@ def test_no_screen_is_wider_than_the_window(
     page.emulate_media(color_scheme=scheme)
 
     wide = []
-    for path in screens(article)[:8]:
+    far = make.remote_image(f"https://pictures.example/{'harbour' * 20}.jpg")
+    for path in (*screens(article)[:8], f"/admin/articles/image/{far.pk}/change/"):
         page.goto(path)
         page.wait_for_load_state("networkidle")
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
