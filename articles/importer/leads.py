@@ -41,12 +41,13 @@ MAX_CAPTION = 1_000
 
 
 def lead_of(keys: Keys, told: dict[str, Value], folder: str = "") -> Picture | None:
-    """Return the first picture that the keys name; the same one under two keys is one.
+    """Return the first picture that the header names; the same one under two keys is one.
 
+    One that the site gives to posts that name none is theirs no more than its background.
     ``folder`` is what stands before the addresses of local pictures.
     """
     texts = {field: said for field, names in TEXT_KEYS.items() if (said := keys.line(*names))}
-    for name in KEYS:
+    for name in filter(keys.own.__contains__, KEYS):
         found = _picture(_said(keys, name), told)
         if found is not None and len(found.address) <= MAX_ADDRESS:
             keys.asked.update(KEYS)

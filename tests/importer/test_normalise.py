@@ -245,6 +245,12 @@ def test_lead_pictures(header: dict[str, str], expected: tuple[str, str] | None)
     assert (lead and (lead.where, lead.address)) == expected
 
 
+def test_the_picture_of_every_post_is_the_lead_of_none() -> None:
+    site = Site(defaults=(Default("", {"image": "/all.png", "lang": "en"}),))
+    found = read(post(), path="_posts/2022-03-04-a.md", dialect=DIALECTS["jekyll"], site=site)
+    assert (found.lead, found.language) == (None, "en")
+
+
 HEADINGS = [
     pytest.param("# 江 *边*\n\n正文", "江 边", "<p>正文</p>", id="a heading"),
     pytest.param("<!-- 注 -->\n\n江边\n===\n\n正文", "江边", "<p>正文</p>", id="an underlined one"),
