@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.dialects import DIALECTS, UNKNOWN, Site
+from articles.dialects import DIALECTS, UNKNOWN, Default, Site
 from articles.importer.incoming import Incoming, Picture, Refused
 from articles.importer.normalise import normalise
 from tests.importer.posts import options, post, read, refuse
