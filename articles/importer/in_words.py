@@ -17,6 +17,8 @@ _SIGN = re.compile("<(?:math|progress|meter)")
 _PIECE = re.compile(
     r"<(?P<end>/?)(?P<name>[a-z][\w:-]*)(?P<more>[^<>]*)>|(?P<text>[^<]+)", re.IGNORECASE
 )
+_TWICE = 'class="katex-html"'
+_SPAN = re.compile(r"<(/?)span\b[^<>]*>", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(value|max)\s*=\s*[\"']?([\d.]{1,20})", re.IGNORECASE)
 _OF_MARKDOWN = str.maketrans({sign: f"&#{ord(sign)};" for sign in "*_`[]$\\~|#{}"})
 _APART = frozenset("=+<>≤≥≠≡≈→←⇒⇔∈∉⊂⊆×÷±∧∨∣") | {"mod", "−", "-"}
@@ -58,7 +60,31 @@ def drawn(text: str) -> tuple[str, int]:
         formulas += 1
         return _escaped(_line(found["math"]))
 
-    return _DRAWN.sub(written, text), formulas
+    return _DRAWN.sub(written, _once(text) if _TWICE in text else text), formulas
+
+
+def _once(text: str) -> str:
+    """Return the text without what KaTeX draws of formulas that it also says in MathML."""
+    kept: list[str] = []
+    at = 0
+    while (mark := text.find(_TWICE, at)) >= 0:
+        start = text.rfind("<span", at, mark)
+        end = _end_of_span(text, start) if start >= 0 else 0
+        if not end:
+            break
+        kept.append(text[at:start])
+        at = end
+    return "".join((*kept, text[at:]))
+
+
+def _end_of_span(text: str, start: int) -> int:
+    """Return where an element ends that begins at a place, with all in it; 0 where it never does."""
+    depth = 0
+    for found in _SPAN.finditer(text, start):
+        depth += -1 if found[1] else 1
+        if not depth:
+            return found.end()
+    return 0
 
 
 def _escaped(text: str) -> str:

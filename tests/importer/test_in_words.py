@@ -41,6 +41,23 @@ def test_an_item_that_begins_with_a_formula_is_markdown() -> None:
     assert '<li>a of <a href="https://a.test/">甲</a></li>' in body.html
 
 
+KATEX = (
+    '<span class="katex"><span class="katex-mathml"><math><semantics><mi>a</mi><annotation encoding='
+    '"application/x-tex">a^2</annotation></semantics></math></span><span class="katex-html" '
+    'aria-hidden="true"><span class="base"><span class="mord">a</span>2</span></span></span>'
+)
+
+
+def test_a_formula_that_was_drawn_too_is_said_once() -> None:
+    assert (
+        body_of(f"<p>甲 {KATEX} 乙 {KATEX}。</p>", ".html", {}).html == "<p>甲 $a^2$ 乙 $a^2$。</p>"
+    )
+
+
+def test_many_that_are_never_closed_end() -> None:
+    assert "<math>" in drawn("<math>" + '<span class="katex-html">' * 20_000)[0]
+
+
 BARS = {
     "of all": ('<progress value="3" max="7"></progress>', "3/7"),
     "of one": ("<meter value=0.6>60 %</meter>", "0.6"),
