@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
 from textwrap import dedent
 
 from articles.dialects import (
@@ -17,6 +20,7 @@ from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
 from articles.dialects.names import address_of
+from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
 from articles.markup.addresses import is_picture_file
 from articles.markup.emoji_names import SIGNS
@@ -30,6 +34,7 @@ _REPOSITORY = re.compile(r"[\w-]{1,40}(?:/[\w.-]{1,100})?", re.ASCII)
 _SIZE = re.compile(r"\d+(?:px|%)?|(?:width|height|ratio|bg|download|padding|fancybox):\S+")
 _LISTED_PATH = re.compile(r"/\S*[,，]")
 _OPTION = re.compile(r"\w+:\S*")
+_OPTION_OF_CODE = re.compile(r"lang:\w+|(?:from|to):\d{1,6}")
 _VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:[|(\[][^{}\n]{0,200})?\}\}")
 
 _COMMENT = re.compile(r"\{#(?![\w-]{1,100}\})(?:[^#{]|#(?!\})|\{(?!#)){0,2000}#\}")
@@ -41,10 +46,14 @@ def ending(name: str) -> str:
     return rf"\{{%-?[ \t]*end{re.escape(name)}[ \t]*-?%\}}"
 
 
-def convert(text: str, *_: object) -> Converted:
+def convert(text: str, site: Site | None = None, *_: object) -> Converted:
     """Return the text with Hexo's own tags as HTML."""
-    settled = hexo_fences.settled(text)
-    return hexo_html_fences.taken_out(tags.convert(settled, LANGUAGE), settled)
+    settled, language = hexo_fences.settled(text), LANGUAGE
+    if site is not None and site.own_parts and "include" in text:
+        included = partial(_included, files=site.own_parts)
+        names = dict.fromkeys(("include_code", "include-code"), included)
+        language = replace(LANGUAGE, single={**LANGUAGE.single, **names})
+    return hexo_html_fences.taken_out(tags.convert(settled, language), settled)
 
 
 def named_variables(text: str, _own: set[str], left: set[str]) -> str:
@@ -170,6 +179,19 @@ def _code(given: Arguments, inside: str) -> str:
     told = " ".join(part for part in above if part)
     block = shown.code(dedent(inside), names[0] if names else "", given.margin)
     return (f"\n\n{given.margin}<p>{told}</p>" if told else "") + block
+
+
+def _included(given: Arguments, files: Mapping[str, str]) -> str | None:
+    """Take ``[title] [lang:name] [from:line] [to:line] file``, of the site's folder of code."""
+    options = dict(word.split(":", 1) for word in given.words if _OPTION_OF_CODE.fullmatch(word))
+    *title, file = [word for word in given.words if not _OPTION_OF_CODE.fullmatch(word)] or [""]
+    if (text := files.get(file.lstrip("/"))) is None:
+        return None
+    first, last = int(options.get("from", 1)), int(options.get("to", len(text)))
+    lines = text.split("\n")[max(first - 1, 0) : last]
+    told = html.escape(" ".join(title) or file.rpartition("/")[2], quote=False)
+    language = options.get("lang") or file.rpartition(".")[2]
+    return f"\n\n{given.margin}<p>{told}</p>" + shown.code("\n".join(lines), language, given.margin)
 
 
 def _as_it_is(_given: Arguments, inside: str) -> str:

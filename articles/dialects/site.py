@@ -121,7 +121,7 @@ class Site:
     texts: Mapping[str, str] = field(default_factory=dict)
     """What posts may show of the configuration, by its key."""
     own_parts: Mapping[str, str] = field(default_factory=dict)
-    """Templates that the site brings for its own tags, by name: what Jekyll includes, Hugo's shortcodes."""
+    """Files that it brings for its own tags, by name: includes of Jekyll, shortcodes of Hugo, Hexo's code."""
 
     @property
     def hosts(self) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The templates of an old site's own tags: what posts of Jekyll include, and shortcodes of Hugo."""
+"""The templates of an old site's own tags: what posts include, and shortcodes of Hugo."""
 
 from __future__ import annotations
 
@@ -54,7 +54,12 @@ def _of_hugo(base: Path) -> Iterator[Path]:
         yield from (above / name for name in _SHORTCODES)
 
 
-_FOLDERS = {"jekyll": _of_jekyll, "hugo": _of_hugo}
+def _of_hexo(base: Path) -> Iterator[Path]:
+    """Yield the folder of what posts show of files of code: Hexo's ``code_dir`` as a new site has it."""
+    yield base / "downloads" / "code"
+
+
+_FOLDERS = {"hexo": _of_hexo, "hugo": _of_hugo, "jekyll": _of_jekyll}
 
 
 def _files(folder: Path) -> Iterator[Path]:

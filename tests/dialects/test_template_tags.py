@@ -978,3 +978,26 @@ def test_a_tag_in_a_row_of_a_table_stays_in_its_cell() -> None:
     note = '<aside class="note">\n<p>水</p>\n</aside>'
     assert "<thead>\n<tr>\n<th>江</th>\n<th>边</th>\n</tr>" in shown
     assert shown.endswith(f"<tr>\n<td>{link}</td>\n<td>\n{note}\n</td>\n</tr>\n</tbody>\n</table>")
+
+
+INCLUDED = {
+    "{% include_code js/a.js %}": ("a.js", "js", "一&lt;\n二\n三"),
+    "{% include_code 江 边 lang:Text from:2 to:2 /js/a.js %}": ("江 边", "text", "二"),
+    "{% include_code from:9 js/a.js %}": ("a.js", "js", ""),
+}
+
+
+WITH_CODE = Site(own_parts={"js/a.js": "一<\n二\n三\n"})
+
+
+@pytest.mark.parametrize(("written", "shown"), INCLUDED.items())
+def test_code_of_a_file_of_the_site_is_shown(written: str, shown: tuple[str, str, str]) -> None:
+    title, language, lines = shown
+    block = f'<pre><code class="language-{language}">{lines}\n</code></pre>'
+    found = DIALECTS["hexo"].convert(written, WITH_CODE)
+    assert found.text.strip() == f"<p>{title}</p>\n\n{block}"
+
+
+@pytest.mark.parametrize("written", ["{% include_code gone.js %}", "{% include_code %}"])
+def test_code_of_a_file_that_is_not_there_stays_to_be_seen(written: str) -> None:
+    assert DIALECTS["hexo"].convert(written, WITH_CODE).text == written

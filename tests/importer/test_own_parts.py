@@ -43,6 +43,18 @@ def test_a_shortcode_of_the_site_counts_before_that_of_its_theme(tmp_path: Path)
     assert parts(root) == {"a.html": "甲", "b.html": "乙"}
 
 
+def test_files_of_code_that_posts_of_hexo_show_are_known(tmp_path: Path) -> None:
+    root = sites.build(
+        tmp_path,
+        {
+            "_config.yml": "title: 江湾\n",
+            "source/_posts/a.md": sites.post("甲"),
+            "source/downloads/code/js/a.js": "a()\n",
+        },
+    )
+    assert parts(root) == {"js/a.js": "a()\n"}
+
+
 def test_nothing_outside_and_nothing_large_or_broken_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
