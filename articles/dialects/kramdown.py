@@ -18,7 +18,8 @@ _PICTURE_ID = re.compile(
     r"(!\[[^\[\]\n]{0,300}\]\([^()\n]{1,500}\))\{:[^{}\n#]{0,200}#([\w:-]{1,100})[^{}\n]{0,200}\}"
 )
 _KIND = (
-    r"\{:[^{}\n]{0,100}\.(?:prompt-)?(?:note|notice|alert|callout|warning|tip|info|important|danger|caution)\b"
+    r"\{:[^{}\n]{0,100}\.(?:prompt-|box-)?(?:note|notice|alert|callout|warning|tip|info|important|danger|caution"
+    r"|success|error|message)\b"
     r"[^{}\n]{0,100}\}[ \t]*"
 )
 _BEGINS = r"(?:\A\n*|(?<=\n\n))"
@@ -29,7 +30,8 @@ _QUOTED = re.compile(r"^>[ ]?", re.MULTILINE)
 _COMMENT = re.compile(r"\{::comment\}[^{]*+(?:\{(?!:)[^{]*+)*\{:/(?:comment)?\}")
 _EXTENSION = re.compile(r"\{:(?:/(?:\w+)?|:(?:nomarkdown|options|comment)[^{}\n]{0,200}/?)\}")
 _CONTENTS = re.compile(
-    r"^(?:[*-]|\d\.) [^\n]*\n\{:\s*toc\s*\}[ \t]*$", re.IGNORECASE | re.MULTILINE
+    r"^(?:[*+-]|\d\.) [^\n]*\n\{:(?:[^{}\n]{0,100}\s)?\s{0,20}toc(?:\s[^{}\n]{0,100})?\}[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _END_OF_BLOCK = re.compile(r"(?<=\n)\^[ \t]*(?=\n)")
 _MARKED = re.compile(

@@ -163,6 +163,8 @@ OTHERS = {
         '<p><a href="https://a.test">a</a> <em>b</em> c d</p>',
     ),
     "a table of contents": ("* toc\n{:toc}\n\n## 甲", "<h2>甲</h2>"),
+    "a table of contents with classes": ("- 目录\n{: .a #b toc .c}\n\n## 甲", "<h2>甲</h2>"),
+    "no table of contents": ("- 甲\n{: .no_toc}\n\n乙", "<ul><li>甲</li></ul><p>乙</p>"),
 }
 
 
