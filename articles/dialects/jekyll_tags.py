@@ -19,8 +19,12 @@ from articles.dialects.jekyll_places import document_address
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
 
-_SITE = re.compile(r"\{\{-?\s*(?:site\.(?:baseurl|url)|base_path)\s*-?\}\}")
-"""Where the site stands; ``base_path`` is the name that a part of some themes gives it."""
+_SITE = re.compile(
+    r"\{\{-?\s*(?:site\.(?:baseurl|url|github\.url)|base_path|BASE_PATH|root_url)\s*-?\}\}"
+)
+"""Where the site stands, also by the names that parts of Jekyll Bootstrap and of other themes give it, and
+Octopress.
+"""
 _DECIDED = re.compile(
     r"\{%-?\s*(?:assign|capture|case|for|if|unless)\b|\{\{-?\s*(?:page|site)\.(?!baseurl|url\b)"
     r"|\{%-?\s*include\w*\s[^%\n]{0,400}=\s*(?:page|site)\."
@@ -53,14 +57,15 @@ def convert(
         special["link"] = partial(_file, site=site)
     if special:
         language = replace(language, single={**LANGUAGE.single, **special})
-    if not _DECIDED.search(text):
+    is_decided = _DECIDED.search(text) is not None
+    if not is_decided and "{{" not in text:
         return tags.convert(text, language)
     texts = site.texts if site is not None else {}
 
     def before(masked: str, own: set[str]) -> str:
         bare, many = _SITE.subn("", masked)
         own.update(["{{ site.baseurl }}"] if many else [])
-        return liquid.fill(bare, values or {}, texts, own)
+        return liquid.fill(bare, values or {}, texts, own) if is_decided else bare
 
     found = tags.convert(text, replace(language, before=before))
     names = ("include" if name == liquid.HOLDING else name for name in found.converted)

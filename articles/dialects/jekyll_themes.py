@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import dropwhile
 
 from articles.dialects import media_tags as media
 from articles.dialects import tag_html as shown
@@ -23,7 +24,8 @@ _NAMED = re.compile(
 )
 _NOTES = frozenset({"alert", "callout", "important", "note", "notice", "tip", "warning"})
 _PICTURES = frozenset({"figure", "image", "img", "picture"})
-_SIGNS = frozenset({"toc", "base_path"})
+_SIGNS = frozenset({"toc", "base_path", "setup"})
+"""Parts that only a theme fills, or that give names to what they find: ``JB/setup`` stands in each post."""
 _FILMS = {
     "bilibili": "https://www.bilibili.com/video/{}",
     "spotify": "https://open.spotify.com/track/{}",
@@ -132,6 +134,17 @@ def _picture(given: Arguments) -> str | None:
     return shown.picture(source, alt=alt) if source else None
 
 
+def _captioned_picture(given: Arguments) -> str | None:
+    """Take ``[classes] file [width [height]] [caption]``, as a plugin of Octopress does."""
+    words = list(dropwhile(lambda word: not _is_file(word), given.words))
+    below = dropwhile(str.isdigit, words[1:])
+    return shown.figure(words[0], caption=" ".join(below)) if words else None
+
+
+def _is_file(word: str) -> bool:
+    return shown.is_web(word) or word.startswith("/") or is_picture_file(word)
+
+
 def _told(given: Arguments) -> dict[str, str]:
     """Return what is written as ``name: text``."""
     return {one[1]: one[2] or one[3] or one[4] or "" for one in _NAMED.finditer(given.written)}
@@ -175,8 +188,8 @@ def _quotation(_given: Arguments, inside: str) -> str:
 
 SINGLE: Mapping[str, Single] = {
     "include": part, "include_cached": part, "picture": _picture, "cloudinary": _picture,
-    "asset": _picture, "responsive_image": _sized_picture, "octicon": shown.no_text, "twitter": _elsewhere,
-    "oembed": _elsewhere, "embed": _elsewhere,
+    "asset": _picture, "imgcap": _captioned_picture, "responsive_image": _sized_picture,
+    "octicon": shown.no_text, "twitter": _elsewhere, "oembed": _elsewhere, "embed": _elsewhere,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
     HOLDING: _holding, "details": _folded, "tabs": shown.unwrapped, "tab": _tab, "figure": _figure,

@@ -269,6 +269,8 @@ CONVERTED = [
     ("jekyll", "{% video https://a.test/x.mp4 640 320 /a.jpg %}", "https://a.test/x.mp4"),
     ("jekyll", "{% tweet https://twitter.com/a/status/12 %}", "https://x.com/a/status/12"),
     ("jekyll", "甲\n{: .notice--info}", '<aside class="note">\n\n甲\n\n</aside>'),
+    ("jekyll", "甲\n{:.success}", '<aside class="note">\n\n甲\n\n</aside>'),
+    ("jekyll", "甲\n{: .box-error}", '<aside class="note">\n\n甲\n\n</aside>'),
     ("jekyll", "## 江\n{: #x .y}", "## 江 {#x}"),
     ("jekyll", "1. 目录\n{:toc}\n\n江", "江"),
     ("jekyll", "{::nomarkdown}江{:/}", "江"),
@@ -375,6 +377,19 @@ CONVERTED = [
     ("jekyll", "{% include note.html content='" + "江" * 900 + "' %}", "江" * 900),
     ("jekyll", "{% include youtube-video.html youtube_id='abcdefg' %}", "watch?v=abcdefg"),
     ("jekyll", "{% include base_path %}\n![江]({{ base_path }}/a.png)", "![江](/a.png)"),
+    ("jekyll", "{% include JB/setup %}\n![江]({{BASE_PATH}}/a.png)", "![江](/a.png)"),
+    (
+        "jekyll",
+        "[江]({{ root_url }}/a/) {% img {{ root_url }}/b.png %}",
+        '[江](/a/) <img src="/b.png"',
+    ),
+    ("jekyll", "![江]({{ site.github.url }}/a.png)", "![江](/a.png)"),
+    (
+        "jekyll",
+        "{% imgcap left small /a.png 100 200 江, 边 %}",
+        '<img src="/a.png" alt=""><figcaption>江, 边</figcaption>',
+    ),
+    ("jekyll", "{% imgcap https://a.test/x?y=1 %}", '<figure><img src="https://a.test/x?y=1"'),
     ("jekyll", "{% include_cached note.html content='江' %}", '<aside class="note">\n\n江'),
     (
         "jekyll",
