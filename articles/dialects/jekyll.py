@@ -32,10 +32,11 @@ _CENTURY_TURNS = 69
 
 
 def manner(site: Site) -> Manner:
-    """Return how kramdown reads Markdown: quotes are curled, bare addresses stay text."""
+    """Return how Markdown was read: by kramdown, quotes are curled and bare addresses stay text."""
     return Manner(
         breaks=bool(site.breaks),
-        is_typographic=True,
+        is_typographic=site.is_typographic is not False,
+        links_addresses=bool(site.links_addresses),
         pipe_tables=True,
         abbreviations=True,
         draws_names=site.draws_names,

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from articles.dialects.globs import matches
 from articles.dialects.header import Unreadable, Value, shown_texts, word
+from articles.dialects.jekyll_markdown import reader
 from articles.dialects.site import Collection, Default, Shows, Site
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_text import read_yaml
@@ -33,7 +34,6 @@ def read_site(text: str, /, **_parts: str) -> Site:
         defaults=tuple(_defaults(values.get("defaults"))),
         language=word(values, "lang") or word(values, "locale"),
         excerpt_separator=word(values, "excerpt_separator"),
-        breaks=_hard_wraps(values.get("kramdown")),
         draws_names="jemoji" in (*_texts(values.get("plugins")), *_texts(values.get("gems"))),
         texts=shown_texts(values),
         host=(web.hostname or "").lower(),
@@ -44,6 +44,7 @@ def read_site(text: str, /, **_parts: str) -> Site:
         list_patterns={**_archives(values.get("jekyll-archives")), **_folders(values)},
         lists=tuple(_lists(values)),
         pictures_at=_pictures_at(values),
+        **reader(values),
         builds=frozenset(
             name
             for name, key in (("future", "future"), ("drafts", "show_drafts"))
@@ -161,8 +162,3 @@ def _pictures_at(values: Mapping[str, Value]) -> str:
 def _texts(value: Value) -> list[str]:
     items = value if isinstance(value, list) else [value]
     return [item.strip().strip("/") for item in items if isinstance(item, str) and item.strip()]
-
-
-def _hard_wraps(kramdown: Value) -> bool | None:
-    said = kramdown.get("hard_wrap") if isinstance(kramdown, dict) else None
-    return said.lower() == "true" if isinstance(said, str) else None

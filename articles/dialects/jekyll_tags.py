@@ -15,6 +15,7 @@ from articles.dialects.header import Value
 from articles.dialects.hexo_tags import LANGUAGE as HEXO
 from articles.dialects.hexo_tags import TAG, ending
 from articles.dialects.jekyll_addresses import source_address
+from articles.dialects.jekyll_markdown import spaced_headings
 from articles.dialects.jekyll_places import document_address
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
@@ -50,6 +51,8 @@ def convert(
     language = LANGUAGE
     if "](" in text and kramdown.SPACED.search(text):
         language = replace(LANGUAGE, signs=("",))
+    if site is not None and (site.tight_headings or site.reads_html):
+        language = replace(language, outside=partial(_outside_of, site), signs=("",))
     special = dict[str, tags.Single]()
     if "{% include" in text or "{%- include" in text:
         special |= _including(text, site, values or {})
@@ -91,6 +94,12 @@ def unfilled(
 ) -> Converted:
     """Return the text of a post that Liquid left alone: kramdown read it all the same."""
     return tags.convert(text, _KRAMDOWN)
+
+
+def _outside_of(site: Site, text: str, own: set[str], left: set[str]) -> str:
+    """Convert what stands outside of code, as the site's own reader of Markdown took it."""
+    text = kramdown.marked(text) if site.reads_html and "<" in text else text
+    return _outside(spaced_headings(text) if site.tight_headings else text, own, left)
 
 
 def _outside(text: str, own: set[str], left: set[str]) -> str:

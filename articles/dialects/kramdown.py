@@ -65,6 +65,12 @@ _ITEM = re.compile(
     re.MULTILINE,
 )
 """An item with a number, and right below it lines that begin with one of a list without numbers."""
+_ALL_MARKED = re.compile(r"\{::options\s[^{}\n]{0,200}parse_block_html=[\"']true")
+_MARKABLE = re.compile(
+    r"<(?=(?:article|aside|blockquote|center|details|div|fieldset|footer|header|main|nav|section)\b"
+    r"(?![^<>]{0,300}\bmarkdown=))([a-z]+)(?=[\s>])",
+    re.IGNORECASE,
+)
 MOST_NESTED = 8
 LONGEST = 50_000
 """So many characters behind an opening tag its end is looked for."""
@@ -72,6 +78,8 @@ LONGEST = 50_000
 
 def convert(text: str, own: set[str]) -> str:
     """Return what stands outside of code without kramdown's own signs; what they meant stays if it can."""
+    if "{::options" in text and _ALL_MARKED.search(text):
+        text = marked(text)
     if "markdown=" in text:
         text = _read_inside(text, 0)
     if "<" in text:
@@ -90,6 +98,11 @@ def convert(text: str, own: set[str]) -> str:
     text, many = _ATTRIBUTES.subn("", _CONTENTS.sub("", text))
     own.update(["{: } of kramdown"] if many else [])
     return text
+
+
+def marked(text: str) -> str:
+    """Return a text whose blocks of HTML all say that they hold Markdown."""
+    return _MARKABLE.sub(r'<\1 markdown="1"', text)
 
 
 def _apart(text: str) -> str:

@@ -71,6 +71,10 @@ class Site:
     breaks: bool | None = None
     is_typographic: bool | None = None
     links_addresses: bool | None = None
+    tight_headings: bool = False
+    """Whether ``##Title`` was a heading, with no blank behind the signs."""
+    reads_html: bool = False
+    """Whether Markdown inside all blocks of HTML was read."""
     plugins: frozenset[str] = frozenset()
     """What plugins made of Markdown beyond the usual, in the words of ``Manner``."""
     draws_names: bool = False

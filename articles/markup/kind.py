@@ -25,7 +25,10 @@ _FENCE = "\x01"
 _FEW = 2  # one sign alone may be a dash or a star in the text
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LOOSE = re.compile(r"\n[ \t]*\n {0,3}[^\s<\0]")
-_MARKED = re.compile(r"<[a-z][^<>]{0,300}?\smarkdown=[\"']?(?:1|block|span)\b", re.IGNORECASE)
+_MARKED = re.compile(
+    r"<[a-z][^<>]{0,300}?\smarkdown=[\"']?(?:1|block|span)\b|\{::(?:options|comment|nomarkdown)\b",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(
     r"^ {0,3}(?:#{1,6}\s|>\s?|[-*+]\s|\d{1,3}[.)]\s|!?\[[^\]\n]*\][(:\[]|\|.*\|\s*$)|\*\*|!?\]\(",
     re.MULTILINE,
@@ -97,12 +100,12 @@ def kind_of(body: str, *, suffix: str = "") -> Kind:
 
     HTML is where the text stands inside paragraphs, headings, items and cells. Markdown may hold
     these too, and any number of inline tags, but shows its own signs outside of them, parts most
-    of its text by empty lines alone, or says so by ``markdown="1"``.
+    of its text by empty lines alone, or says so by ``markdown="1"`` or another sign of kramdown's.
     """
     has_code = "`" in body or "~~~" in body
     text = _CODE_SPAN.sub("", _FENCED.sub(_FENCE, body)) if has_code else body
     is_html_file = suffix.lower().lstrip(".") in ("htm", "html")
-    if "markdown=" in text and not is_html_file and _MARKED.search(text):
+    if ("markdown=" in text or "{::" in text) and not is_html_file and _MARKED.search(text):
         return "markdown"
     signs = _Signs(text, is_html_file=is_html_file)
     return next(kind for kind, applies in _RULES if applies(signs))

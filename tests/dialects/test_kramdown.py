@@ -164,6 +164,10 @@ OTHERS = {
     ),
     "a table of contents": ("* toc\n{:toc}\n\n## 甲", "<h2>甲</h2>"),
     "a table of contents with classes": ("- 目录\n{: .a #b toc .c}\n\n## 甲", "<h2>甲</h2>"),
+    "Markdown in all HTML from here on": (
+        '{::options parse_block_html="true" /}\n丙\n\n<div>\n*甲*\n</div>\n<pre>\n*乙*\n</pre>',
+        "<p>丙</p><p><em>甲</em></p><pre>*乙*</pre>",
+    ),
     "no table of contents": ("- 甲\n{: .no_toc}\n\n乙", "<ul><li>甲</li></ul><p>乙</p>"),
 }
 
@@ -199,3 +203,38 @@ def test_links_lead_to_the_ids_of_headings_and_pictures(written: str, html: str)
     found = shown(written)
     assert html in found
     assert '<a href="#note-a">乙</a>' in found
+
+
+HEADINGS = {
+    "markdown: redcarpet": True,
+    "markdown: rdiscount": True,
+    "markdown: maruku": True,
+    "pygments: true": True,
+    "highlighter: pygments\nmarkdown: kramdown": True,
+    "kramdown: {input: markdown}": True,
+    "": False,
+    "markdown: kramdown": False,
+    "markdown: GFM": False,
+    "pygments: true\nkramdown: {input: GFM}": False,
+    "markdown: redcarpet\nredcarpet: {extensions: [space_after_headers]}": False,
+}
+
+
+@pytest.mark.parametrize(("configuration", "are_headings"), HEADINGS.items())
+def test_older_readers_need_no_blank_behind_the_signs_of_a_heading(
+    configuration: str, *, are_headings: bool
+) -> None:
+    site = JEKYLL.read_site(configuration or "title: 江")
+    found = JEKYLL.convert("##甲##\n乙", site, {})
+    assert found.text == ("## 甲\n乙" if are_headings else "##甲##\n乙")
+
+
+def test_in_code_and_raw_html_a_sign_is_no_heading() -> None:
+    site = JEKYLL.read_site("markdown: redcarpet")
+    written = "```\n#甲\n```\n<pre>\n#乙\n</pre>\n\n    #丙\n<PRE>\n#丁"
+    assert JEKYLL.convert(written, site, {}).text == written.replace("#丁", "# 丁")
+
+
+def test_a_configuration_lets_markdown_be_read_in_all_html() -> None:
+    site = JEKYLL.read_site("kramdown: {parse_block_html: true}")
+    assert "\n\n*甲*\n\n" in JEKYLL.convert("<div>\n*甲*\n</div>", site, {}).text

@@ -27,6 +27,23 @@ READ = {
         "kramdown: {hard_wrap: true}",
         f"甲 “a” – b<br>乙 {PLAIN_LINK}",
     ),
+    "Jekyll with Redcarpet": ("jekyll", "markdown: redcarpet", f'甲 "a" -- b 乙 {PLAIN_LINK}'),
+    "Jekyll with Redcarpet and all of it": (
+        "jekyll",
+        "markdown: redcarpet\nredcarpet: {extensions: [smart, hard_wrap, autolink]}",
+        f"甲 “a” – b<br>乙 {LINK}",
+    ),
+    "Jekyll with RDiscount": (
+        "jekyll",
+        "markdown: rdiscount\nrdiscount: {extensions: [autolink]}",
+        f'甲 "a" -- b 乙 {LINK}',
+    ),
+    "Jekyll with Maruku": ("jekyll", "markdown: maruku", f"甲 “a” – b 乙 {PLAIN_LINK}"),
+    "Jekyll with CommonMark": (
+        "jekyll",
+        "markdown: CommonMark\ncommonmark: {options: [SMART, HARDBREAKS], extensions: [autolink]}",
+        f"甲 “a” – b<br>乙 {LINK}",
+    ),
     "Hugo": ("hugo", "", f"甲 “a” – b 乙 {LINK}"),
     "Hugo with straight quotes": (
         "hugo",
