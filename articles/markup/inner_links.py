@@ -29,12 +29,17 @@ def _hand_on(root: Node, wanted: set[str]) -> None:
     """Give an id whose element will not keep it to the block that it opens, else to the next."""
     waiting = ""
     for node in root.below():
-        if node.name not in _HOLDERS:
+        if node.name not in _HOLDERS or _is_bare(node):
             waiting = _given_up(node, wanted) or waiting
         elif not node.attributes.get("id") and _shows_something(node):
             opening = _opening(node, wanted)
             if opening or waiting:
                 node.attributes["id"], waiting = opening or waiting, waiting if opening else ""
+
+
+def _is_bare(node: Node) -> bool:
+    """Say whether a block holds nothing but its id."""
+    return "id" in node.attributes and not _shows_something(node)
 
 
 def _opening(holder: Node, wanted: set[str]) -> str:

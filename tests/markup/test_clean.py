@@ -102,6 +102,10 @@ LINKS = {
         "<a href='#x'>y</a><p><a id=x></a></p><h3>b</h3>",
         '<p><a href="#note-x">y</a></p>\n<h3 id="note-x">b</h3>',
     ),
+    "to a paragraph that holds nothing else": (
+        "<a href='#x'>y</a><p id=x> </p><p>b</p>",
+        '<p><a href="#note-x">y</a></p>\n<p id="note-x">b</p>',
+    ),
     "to an anchor in a paragraph of a list": (
         "<a href='#x'>y</a><ul><li><p><a name=x></a> b</p><p>c</p></li></ul>",
         '<p><a href="#note-x">y</a></p>\n<ul>\n<li id="note-x">\n<p>b</p>\n<p>c</p>\n</li>\n</ul>',
