@@ -98,6 +98,7 @@ SENTENCES = (
     gettext_noop("The header holds more than {0} values."),
     gettext_noop("The header is too large or nested too deep."),
     gettext_noop("`{0}` is a kind of value that is not read. Remove it."),
+    gettext_noop("These bytes are no text in UTF-8. Write the text in their place."),
     gettext_noop("`{0}` is half a character. Remove it."),
     gettext_noop("`*{0}` points at nothing that stands above it. Quote it."),
     gettext_noop("A key must be a word. Put it in quotes if it has brackets."),

@@ -8,6 +8,7 @@ built from parser events: libyaml's composer crashes the process on 200,000 open
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +29,10 @@ _TAGS = frozenset(
     "tag:yaml.org,2002:" + name
     for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
 )
+_TEXTS = frozenset({"!", "!str"})
+"""What Ruby put before a text that might have been taken for something else."""
+_BYTES = frozenset({"!binary", "tag:yaml.org,2002:binary"})
+"""What Ruby put before a text whose encoding it did not know: its bytes follow, as base64."""
 _MERGE = "<<"
 _HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{0,2}")
 _TYPED = re.compile(
@@ -103,10 +108,11 @@ class _Tree:
 
     def scalar(self, event: Any) -> None:
         """Take a scalar: its text, or None where a plain one says null."""
-        if event.implicit[0] and len(self.holders) == 1 and self.keys[-1] is not None:
+        is_plain = event.implicit[0] and event.tag != "!"
+        if is_plain and len(self.holders) == 1 and self.keys[-1] is not None:
             self.unquoted.add(self.keys[-1])
-        value = event.value
-        if event.implicit[0] and (value in _NULLS or is_typed(value)):
+        value = self._decoded(event) if event.tag in _BYTES else event.value
+        if is_plain and (value in _NULLS or is_typed(value)):
             value = None if value in _NULLS else Bare(value)
         self._put(value, event)
 
@@ -165,9 +171,17 @@ class _Tree:
         self._count(event)
         if event.anchor is not None:
             self.anchors[event.anchor] = value
-        if event.tag is not None and event.tag not in _TAGS:
+        if event.tag is not None and not _is_read(event.tag, value):
             raise self._at(event, f"`{event.tag}` is a kind of value that is not read. Remove it.")
         self._place(value, event)
+
+    def _decoded(self, event: Any) -> str:
+        try:
+            return b64decode(event.value).decode()
+        except ValueError:
+            raise self._at(
+                event, "These bytes are no text in UTF-8. Write the text in their place."
+            ) from None
 
     def _place(self, value: Any, event: Any) -> None:
         if not self.holders:
@@ -192,6 +206,10 @@ class _Tree:
     def _at(self, event: Any, message: str) -> Unreadable:
         mark = event.start_mark
         return Unreadable(message, mark.line + self.first_line, mark.column + 1)
+
+
+def _is_read(tag: str, value: Value) -> bool:
+    return tag in _TAGS or (isinstance(value, str) and tag in _TEXTS | _BYTES)
 
 
 def _merge(holder: dict[str, Value]) -> None:

@@ -18,6 +18,8 @@ SCALARS = [
     ("yes", "yes"), ("on", "on"), ("012", "012"), ("1:30", "1:30"), ("1_000", "1_000"),
     ("1.10", "1.10"), ("2022-02-30", "2022-02-30"), ("=", "="), ("2022", "2022"), ("true", "true"),
     ("null", None), ("~", None), ("", None), ("'null'", "null"), ('""', ""), ("!!str null", "null"),
+    ("! 'a: b'", "a: b"), ("! null", "null"), ("!str 12", "12"), ("!binary |\n  5rGf6L65\n", "江边"),
+    ("!!binary 5rGf", "江"),
     ("!!int 7", "7"), ("|\n  一\n  二", "一\n二\n"), (">\n  a\n  b", "a b\n"), ("'it''s'", "it's"),
     ('"\\u4e2d\\n"', "中\n"), ("[a, [b]]", ["a", ["b"]]), ("{a: b}", {"a": "b"}), ("a # c", "a"),
     ("😀", "😀"), ("http://example.org/a?b=c&d=e%2C", "http://example.org/a?b=c&d=e%2C"),
@@ -28,6 +30,16 @@ SCALARS = [
 @pytest.mark.parametrize(("written", "read"), SCALARS, ids=[row[0] or "empty" for row in SCALARS])
 def test_scalars_stay_as_written(loader: type, written: str, read: object) -> None:
     assert read_yaml(f"key: {written}\n", loader=loader) == {"key": read}
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize(
+    "written",
+    ["!binary //79", "!binary 12345", "!binary 江", "! [a]", "!other a", "!ruby/regexp /a/"],
+)
+def test_other_kinds_of_values_are_refused(loader: type, written: str) -> None:
+    with pytest.raises(Unreadable):
+        read_yaml(f"key: {written}\n", loader=loader)
 
 
 BOMBS = [
