@@ -15,6 +15,8 @@ _ZONES = {
 """The names of RFC 2822 without CST, which is Chicago there and China in a Chinese newsroom."""
 
 _TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{1,2})(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?"
+_AT = r",?\s+(?:at\s+)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _HALF = r"(?:\s*(?P<half>[ap]\.?m\.?))?"
 _OFFSET = r"(?:utc|gmt)?\s*[+-]\d{1,2}(?::\d{1,2}|\d{2})?(?:\s*(?:utc|gmt))?"
 _ZONE = (
@@ -32,9 +34,9 @@ _SHAPES = tuple(
     re.compile(rf"{shape}{_ZONE}", re.IGNORECASE)
     for shape in (
         rf"(?P<year>\d{{4}})(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})"
-        rf"(?:(?:t|\s+){_TIME}{_HALF})?",
-        rf"{_WEEKDAY}(?P<day>\d{{1,2}})[\s-]+{_MONTH}[\s-]+(?P<year>\d{{4}})(?:,?\s+{_TIME}{_HALF})?",
-        rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})(?:,?\s+{_TIME}{_HALF})?",
+        rf"(?:(?:t|{_AT}){_TIME}{_HALF})?",
+        rf"{_WEEKDAY}{_DAY}[\s-]+{_MONTH},?[\s-]+(?P<year>\d{{4}})(?:{_AT}{_TIME}{_HALF})?",
+        rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})(?:{_AT}{_TIME}{_HALF})?",
         rf"(?P<year>\d{{4}})\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号]{_CHINESE_TIME}",
     )
 )

@@ -28,7 +28,10 @@ _FRONT = re.compile(
     r"\s+([^\s+-].*)",
     re.DOTALL,
 )
+_DAY_FIRST = re.compile(r"\A(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\b")
+_IN_A_ROW = re.compile(r"\A((?:19|20)\d\d)(\d\d)(\d\d)(?=\s|\Z)")
 _CENTURY_TURNS = 69
+_MONTHS_A_YEAR = 12
 
 
 def manner(site: Site) -> Manner:
@@ -96,17 +99,25 @@ def is_published(values: Mapping[str, Value]) -> bool:
 def jekyll_date(text: str, zone: tzinfo, *, is_unquoted: bool) -> Moment:
     """Read a date. A bare time without quotes is YAML's own and in UTC; in quotes, it is in ``zone``.
 
-    Behind a date and a time Ruby's ``Time.parse`` passes over what it does not know.
+    Ruby's ``Time.parse`` takes the first of two numbers for the day, and passes over what it does not
+    know behind a date and a time.
     """
     is_yaml = is_unquoted and _YAML_TIME.fullmatch(text.strip())
+    text = _IN_A_ROW.sub(r"\1-\2-\3", _DAY_FIRST.sub(_year_first, text.strip()))
     try:
         moment = read_date(text, UTC if is_yaml else zone)
     except BadDate:
-        front = _FRONT.fullmatch(text.strip())
+        front = _FRONT.fullmatch(text)
         if front is None:
             raise
         return replace(read_date(front[1], zone), passed_over=front[2])
     return Moment(moment.at, has_zone=True, has_time=True) if is_yaml else moment
+
+
+def _year_first(found: re.Match[str]) -> str:
+    """Return a day whose year stands last with the year first; one that Ruby refuses as it is."""
+    day, month = int(found[1]), int(found[3])
+    return f"{found[4]}-{month}-{day}" if month <= _MONTHS_A_YEAR else found[0]
 
 
 def _year(text: str) -> str:

@@ -461,6 +461,23 @@ def test_what_jekyll_passed_over_behind_a_date_is_told(date: str, at: str | None
     assert told in found.warnings
 
 
+AS_RUBY_DOES = {
+    "02/03/2022": "2022-03-01T16:00:00+00:00",
+    "02-03-2022 10:00": "2022-03-02T02:00:00+00:00",
+    "02.03.2022 10:00:00": "2022-03-02T02:00:00+00:00",
+    "20220302": "2022-03-01T16:00:00+00:00",
+    "20220302 10:00": "2022-03-02T02:00:00+00:00",
+}
+
+
+@pytest.mark.parametrize(("date", "at"), AS_RUBY_DOES.items())
+def test_jekyll_takes_the_first_number_for_the_day(date: str, at: str) -> None:
+    raw = f"---\ntitle: a\ndate: {date}\n---\nx\n".encode()
+    found = normalise(raw, "_posts/2022-03-04-a.md", options(dialect=DIALECTS["jekyll"]))
+    assert isinstance(found, Incoming)
+    assert found.published_at == datetime.fromisoformat(at)
+
+
 @pytest.mark.parametrize(
     "picture",
     [
