@@ -11,6 +11,7 @@ from articles.dialects.tag_html import figure
 from articles.importer.bodies import picture, texts_of
 from articles.importer.incoming import Picture
 from articles.importer.keys import Keys, is_false, is_true
+from articles.importer.keys import plain as plain_line
 from articles.importer.placing import placed
 from articles.markup import SafeHtml
 from articles.markup.addresses import is_picture_file
@@ -21,7 +22,8 @@ KEYS = (
     "headimg", "thumbnail", "image", "cover", "featured_image", "primary_image", "top_img", "banner",
     "hero", "teaser_image", "og_image", "photos", "photo", "imgsrc", "index_img", "banner_img",
     "header-img", "cover-img", "cover_image", "coverimage", "feature_image", "featureimage",
-    "featured-image", "featuredimage", "featuredimagepreview", "heroimage", "hero_image", "img", "header",
+    "featured-image", "featuredimage", "featuredimagepreview", "heroimage", "hero_image", "img",
+    "thumbnail-img", "header", "article_header",
 )  # fmt: skip
 TEXT_KEYS = {
     "alt": ("headimg_alt", "image_alt", "cover_alt"),
@@ -34,7 +36,7 @@ _ADDRESS_KEYS = (
     "thumb",
 )  # fmt: skip
 _ABOVE = re.compile(r"banner|cover|featured?|header|hero|lead|thumbnail", re.IGNORECASE)
-_PARTS = frozenset({"header"})
+_PARTS = frozenset({"header", "article_header"})
 """Keys whose text alone is no picture."""
 MAX_ADDRESS = 1_500
 MAX_CAPTION = 1_000
@@ -99,13 +101,30 @@ def _picture(value: Value, told: dict[str, Value]) -> Picture | None:
     if isinstance(value, list):
         return _picture(value[0], told) if value else None
     if isinstance(value, dict):
-        address = next(
-            (value[key] for key in _ADDRESS_KEYS if isinstance(value.get(key), str)), None
-        )
-        return _picture_at(address, texts_of(value)) if isinstance(address, str) else None
+        return _in_mapping(value, told)
     if not isinstance(value, str) or is_false(value) or is_true(value):
         return None
     return _picture_at(value, texts_of(told.get(value)))
+
+
+def _in_mapping(value: dict[str, Value], told: dict[str, Value]) -> Picture | None:
+    """Return what a mapping names: under a key, in a mapping of its own, or by its only key."""
+    key = next((key for key in _ADDRESS_KEYS if isinstance(value.get(key), str)), "")
+    if key:
+        return _picture_at(_in_its_folder(key, word(value, key)), texts_of(value))
+    if isinstance(inner := value.get("image"), dict):
+        return _picture(inner, told)
+    address, caption = next(iter(value.items()), ("", None))
+    if len(value) > 1 or not is_picture_file(address):
+        return None
+    return _picture_at(
+        address, {"caption": plain_line(caption)} if isinstance(caption, str) else {}
+    )
+
+
+def _in_its_folder(key: str, address: str) -> str:
+    """Return where a picture lies: themes that call one ``feature`` look for its name in ``images``."""
+    return f"images/{address}" if key == "feature" and "/" not in address else address
 
 
 def _picture_at(address: str, texts: dict[str, str]) -> Picture | None:

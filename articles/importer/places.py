@@ -39,6 +39,8 @@ _SOURCE_URL_KEYS = (
 )
 _OWN_URL_KEYS = ("link", "url")
 """Keys under which stands the source, or, at the old site's own host, where the post stood there."""
+_ONCE_KEYS = ("wordpress_url", "blogger_orig_url", "tumblr_url")
+"""Keys under which exports to Jekyll say where a post stood before, on whichever host."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,8 @@ def renamed(one: Listing, sections: tuple[Path, ...], options: Options) -> Listi
 def numbered(keys: Keys) -> tuple[str, ...]:
     """Return the addresses by which WordPress knew a post: ``/?p=123``."""
     found = [number for key in _NUMBER_KEYS if (number := keys.line(key)).isdecimal()]
-    found += [match[1] for match in _NUMBERED.finditer(keys.line("guid"))]
+    urls = (keys.line(key) for key in ("guid", *_ONCE_KEYS))
+    found += [match[1] for url in urls for match in _NUMBERED.finditer(url)]
     return tuple(dict.fromkeys(f"/?p={int(number[:18])}" for number in found))
 
 
@@ -153,20 +156,26 @@ def source(keys: Keys, site: Site) -> Source:
 
 def own(keys: Keys, site: Site) -> tuple[str, ...]:
     """Return where the header says that the post stood: paths of addresses at the old site's host."""
-    paths = (_own_path(keys.line(key), site) for key in _OWN_URL_KEYS)
+    paths = [_own_path(keys.line(key), site) for key in _OWN_URL_KEYS]
+    paths += [_path(keys.line(key)) for key in _ONCE_KEYS]
     return tuple(dict.fromkeys(path for path in paths if path and is_usable(path)))
 
 
 def _own_path(url: str, site: Site) -> str:
     """Return the path of an address of the old site; "" of any other, and of its front page."""
-    if "//" not in url:
-        return ""
     try:
-        parts = urlsplit(url)
-        is_own = site.owns(parts.hostname or "") and not parts.query
+        return _path(url) if "//" in url and site.owns(urlsplit(url).hostname or "") else ""
     except ValueError:
         return ""
-    return parts.path if is_own and parts.path.strip("/") else ""
+
+
+def _path(url: str) -> str:
+    """Return the path of an address of the web; "" of a front page, and of one with a query."""
+    try:
+        parts = urlsplit(url) if "//" in url else None
+    except ValueError:
+        return ""
+    return parts.path if parts and not parts.query and parts.path.strip("/") else ""
 
 
 def usable(found: Addresses) -> Addresses:

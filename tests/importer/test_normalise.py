@@ -133,6 +133,28 @@ def test_all_keys_are_kept_as_written_but_for_a_password() -> None:
     assert "password" not in found.header
 
 
+BEFORE = [
+    pytest.param({"blogger_orig_url": "http://a.blogspot.test/2012/01/b.html"}, "/2012/01/b.html"),
+    pytest.param({"tumblr_url": "https://a.test/post/12/b"}, "/post/12/b"),
+    pytest.param({"wordpress_url": "https://a.test/blog/2012/b/"}, "/blog/2012/b/"),
+    pytest.param({"wordpress_url": "https://a.test/"}, ""),
+    pytest.param({"tumblr_url": "http://["}, ""),
+]
+
+
+@pytest.mark.parametrize(("header", "path"), BEFORE)
+def test_where_a_post_stood_before_it_came_to_jekyll_leads_here(
+    header: dict[str, str], path: str
+) -> None:
+    found = read(post(**header))
+    assert found.possible_addresses == ((path,) if path else ())
+    assert found.unknown == ()
+
+
+def test_a_number_of_wordpress_may_stand_in_an_address() -> None:
+    assert "/?p=45" in read(post(wordpress_url="http://a.test/?p=45")).addresses
+
+
 OWN = [
     pytest.param("https://old.example/2020/a/", ("", ("/2020/a/",)), id="own"),
     pytest.param("http://www.old.example/2020/a", ("", ("/2020/a",)), id="own, written otherwise"),
@@ -221,7 +243,19 @@ LEADS = [
         ("local", "/b.png"),
         id="Minimal Mistakes",
     ),
-    pytest.param({"image": "{feature: a.png, credit: 林}"}, ("local", "a.png"), id="HPSTR"),
+    pytest.param({"image": "{feature: a.png, credit: 林}"}, ("local", "images/a.png"), id="HPSTR"),
+    pytest.param({"image": "{feature: /b/a.png}"}, ("local", "/b/a.png"), id="HPSTR, with a path"),
+    pytest.param(
+        {"article_header": "{type: cover, image: {src: /a.png}}"}, ("local", "/a.png"), id="TeXt"
+    ),
+    pytest.param({"article_header": "{type: cover}"}, None, id="TeXt, without one"),
+    pytest.param(
+        {"cover-img": '[{"/a.png": "江 (2017)"}, {"/b.png": "边"}]'},
+        ("local", "/a.png"),
+        id="Beautiful Jekyll, with captions",
+    ),
+    pytest.param({"cover-img": "{江: 边}"}, None, id="a mapping of something else"),
+    pytest.param({"thumbnail-img": "/a.png"}, ("local", "/a.png"), id="Beautiful Jekyll, small"),
     pytest.param({"img": "https://e.org/a.jpg"}, ("remote", "https://e.org/a.jpg"), id="Matery"),
     pytest.param(
         {
@@ -237,6 +271,12 @@ LEADS = [
     pytest.param({"headimg": "data:image/png;base64,AAAA"}, None, id="data"),
     pytest.param({"headimg": "file:///etc/passwd"}, None, id="a file address"),
 ]
+
+
+def test_a_caption_may_stand_behind_the_address_of_a_picture() -> None:
+    lead = read(post(**{"cover-img": '[{"/a.png": "江 <b>2017</b>"}]'})).lead
+    assert lead is not None
+    assert lead.caption == "江 2017"
 
 
 @pytest.mark.parametrize(("header", "expected"), LEADS)
