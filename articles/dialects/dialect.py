@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Literal, Protocol
 
 from articles.dialects.dates import Moment, read_date
@@ -133,6 +133,20 @@ class Convert(Protocol):
         """Return the text, and what became of its tags."""
 
 
+class PageValues(Protocol):
+    """Tells what the tags of a text may show of its page."""
+
+    def __call__(
+        self,
+        values: Mapping[str, Value],
+        defaults: Mapping[str, Value],
+        named: Named,
+        at: datetime | None,
+        /,
+    ) -> Mapping[str, Value]:
+        """Take header, defaults, name and the aware moment of publication in the site's zone, if any."""
+
+
 class ReadDate(Protocol):
     """Reads a date as the generator does."""
 
@@ -170,6 +184,17 @@ def plain_manner(_site: Site) -> Manner:
     return PLAIN
 
 
+def header_alone(
+    values: Mapping[str, Value],
+    _defaults: Mapping[str, Value],
+    _named: Named,
+    _at: datetime | None,
+    /,
+) -> Mapping[str, Value]:
+    """Return the header: its tags show nothing else of a page."""
+    return values
+
+
 def no_excerpt(_values: Mapping[str, Value], _site: Site) -> re.Pattern[str] | None:
     """Return nothing: no sign ends an excerpt."""
     return None
@@ -198,6 +223,7 @@ class Dialect:
     convert: Convert
     unfilled: Convert | None = None
     """What is done instead where a post says that its tags are not to be filled in; None is nothing."""
+    page_values: PageValues = header_alone
     label: str = ""
     read_date: ReadDate = usual_date
     date_keys: tuple[str, ...] = DATE_KEYS

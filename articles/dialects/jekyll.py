@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import PurePosixPath
 
+from articles.dialects import liquid_dates
 from articles.dialects.containers import split_jekyll
 from articles.dialects.dates import BadDate, Moment, read_date
 from articles.dialects.dialect import Dialect, Named, Path
@@ -16,6 +17,7 @@ from articles.dialects.jekyll_addresses import addresses
 from articles.dialects.jekyll_places import listings, lists, page_addresses, place
 from articles.dialects.jekyll_site import defaults, read_site
 from articles.dialects.jekyll_tags import convert, unfilled
+from articles.dialects.liquid_values import PAGE_DATE
 from articles.dialects.site import Site
 from articles.markup import Manner
 
@@ -71,6 +73,19 @@ def named(path: str, _site: Site) -> Named:
     day = f"{_year(found['year'])}-{found['month']}-{found['day']}"
     title = _titled(found["slug"])
     return Named(name, found["slug"], day, is_draft, folders, title, is_dated=True)
+
+
+def page_values(
+    values: Mapping[str, Value],
+    defaults: Mapping[str, Value],
+    named: Named,
+    at: datetime | None,
+    /,
+) -> Mapping[str, Value]:
+    """Return what Liquid knows of a post under ``page``."""
+    usual: dict[str, Value] = {"title": named.title, "slug": named.slug, **defaults}
+    day = {PAGE_DATE: liquid_dates.written(at, liquid_dates.RUBY)} if at else {}
+    return {**usual, **values, **day}
 
 
 def categories(values: Mapping[str, Value]) -> tuple[Path, ...]:
@@ -149,6 +164,7 @@ JEKYLL = Dialect(
     addresses=addresses,
     convert=convert,
     unfilled=unfilled,
+    page_values=page_values,
     read_date=jekyll_date,
     defaults=defaults,
     drafts_shown=True,

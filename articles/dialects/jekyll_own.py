@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.dialects.header import Value
-from articles.dialects.liquid import MADE_BY_JEKYLL, State, nested, worked_out
+from articles.dialects.liquid import MADE_BY_JEKYLL, State, nested, page_of, worked_out
 from articles.dialects.liquid_pieces import Piece, pieces_of
 from articles.dialects.liquid_values import IN_HTML, LINE_END, Known, Unknown, Whole, value_of
 from articles.dialects.site import Site
@@ -48,7 +48,7 @@ class Own:
 
     def __post_init__(self) -> None:
         """Know the page as its header tells it, and the site as its configuration does."""
-        page = Whole({k: v for k, v in self.values.items() if k not in MADE_BY_JEKYLL})
+        page = Whole(page_of(self.values))
         defaults = {key for default in self.site.defaults for key in default.values}
         page.hidden = {*MADE_BY_JEKYLL, "layout", "title", "slug", *defaults}
         site = {**nested(self.site.texts), "baseurl": "", "url": ""}

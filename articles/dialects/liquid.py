@@ -11,7 +11,14 @@ from dataclasses import dataclass, field
 
 from articles.dialects.header import Value
 from articles.dialects.liquid_pieces import Piece, blocks, branch, case_of, pieces_of
-from articles.dialects.liquid_values import MOST_ITEMS, Known, Unknown, text_of, value_of
+from articles.dialects.liquid_values import (
+    MOST_ITEMS,
+    PAGE_DATE,
+    Known,
+    Unknown,
+    text_of,
+    value_of,
+)
 
 MOST_CHARACTERS = 100_000
 MOST_PIECES = 2_000
@@ -67,8 +74,7 @@ def fill(text: str, values: Mapping[str, Value], texts: Mapping[str, str], own: 
     pieces = list(pieces_of(text))
     if len(pieces) > MOST_PIECES:
         return text
-    page = {key: value for key, value in values.items() if key not in MADE_BY_JEKYLL}
-    state = State({"page": page, "site": nested(texts)}, own)
+    state = State({"page": page_of(values), "site": nested(texts)}, own)
     return "".join(_shown(pieces, at, end, state) for at, end in blocks(pieces))
 
 
@@ -81,6 +87,12 @@ def worked_out(pieces: Sequence[Piece], state: State) -> str:
 
 def _holds_sign(piece: Piece) -> bool:
     return not piece.name and ("{%" in piece.written or "{{" in piece.written)
+
+
+def page_of(values: Mapping[str, Value]) -> dict[str, Value]:
+    """Return what is known of a page: its header, but for what Jekyll makes of it, and its date."""
+    page = {key: value for key, value in values.items() if key not in MADE_BY_JEKYLL}
+    return {**page, "date": values[PAGE_DATE]} if PAGE_DATE in values else page
 
 
 def nested(texts: Mapping[str, str]) -> dict[str, Value]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeAlias
 from urllib.parse import quote, quote_plus
 
+from articles.dialects import liquid_dates
 from articles.dialects.header import Value
 from articles.dialects.jekyll_addresses import slugify
 from articles.dialects.tag_html import captioned
@@ -25,6 +26,8 @@ MOST_ITEMS = 1_000
 _PARTS = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+)|(==|!=|<=|>=|[<>|:,]))""")
 _ELEMENT = re.compile(r"<[^<>]*>")
 _NUMBER = re.compile(r"-?\d{1,9}")
+PAGE_DATE = "page.date"
+"""The key under which the values of a post have its date, as Ruby shows it."""
 _WORDS: Mapping[str, Known] = {
     "true": True,
     "false": False,
@@ -210,6 +213,10 @@ def _sum(sign: int) -> Callable[[Known, Known], Known]:
     return lambda value, other: int(text_of(value)) + sign * int(text_of(other))
 
 
+def _of_text(change: Callable[[str], str]) -> Callable[[Known], Known]:
+    return lambda value: change(text_of(value))
+
+
 _FILTERS: Mapping[str, Callable[..., Known]] = {
     "append": lambda value, more: text_of(value) + text_of(more),
     "prepend": lambda value, more: text_of(more) + text_of(value),
@@ -243,6 +250,8 @@ _FILTERS: Mapping[str, Callable[..., Known]] = {
     "sort": _sorted,
     "reverse": lambda value: list(reversed(_items(value))),
     "default": lambda value, other: value if is_true(value) and value not in ("", []) else other,
+    "date": lambda value, form: liquid_dates.shown(text_of(value), text_of(form)),
+    **{name: _of_text(change) for name, change in liquid_dates.FILTERS.items()},
     "plus": _sum(1),
     "minus": _sum(-1),
 }  # fmt: skip

@@ -39,6 +39,11 @@ class Keys:
         self.unquoted = frozenset(key.lower() for key in unquoted)
         self.asked: set[str] = set()
 
+    @property
+    def defaults(self) -> dict[str, Value]:
+        """Return what the site says of the post where the post itself says nothing."""
+        return {key: value for key, value in self.values.items() if key not in self.own}
+
     def raw(self, *names: str) -> Value:
         """Return the first value that says something, as written."""
         self.asked.update(names)

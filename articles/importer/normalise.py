@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from articles import markup
@@ -93,7 +94,7 @@ def _coming(header: Header, path: str, options: Options, repairs: tuple[str, ...
     if kind == "left out":
         return LeftOut(path, reason)
     text = asides.Text(sheet, header, options, repairs)
-    return asides.aside(kind, text, _body(header, sheet.keys, path, options))
+    return asides.aside(kind, text, _body(header, sheet, options))
 
 
 def _sheet(header: Header, path: str, options: Options) -> Sheet:
@@ -112,7 +113,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
     date = moments.when(keys, named, options, is_hidden=bool(hidden))
     found = places.categories(keys, named, options)
     lead = _lead(keys, options)
-    body = _body(header, keys, path, options, lead)
+    body = _body(header, sheet, options, lead, date.moment.at if date.moment else None)
     headline, doubts = _headline(keys, named, _heading(header.body, body, options))
     headline = header_texts.drawn(headline, options)
     bylines = people.credited(keys, found.named, options.people)
@@ -181,25 +182,32 @@ def _slug(keys: Keys, named: Named, headline: str, options: Options) -> str:
 
 
 def _body(
-    header: Header, keys: Keys, path: str, options: Options, lead: Picture | None = None
+    header: Header,
+    sheet: Sheet,
+    options: Options,
+    lead: Picture | None = None,
+    at: datetime | None = None,
 ) -> Body:
     """Return the text. Two keys switch tags off, as they did on the old site."""
-    told, dialect, prefix = _told(keys), options.dialect, options.site.prefix
+    keys, path, site = sheet.keys, sheet.path, options.site
+    told, dialect, prefix = _told(keys), options.dialect, site.prefix
     folder = placing.folder_of(keys, options)
     is_plain = keys.flag("disablenunjucks", default=False) or not keys.flag(
         "render_with_liquid", default=True
     )
     photos = keys.raw(*dialect.gallery_keys) if dialect.gallery_keys else None
     above = leads.gallery(photos, lead, told) if photos else ""
+    day = at.astimezone(options.zone) if at else None
+    values = dialect.page_values(header.values, keys.defaults, sheet.named, day)
     return body_of(
         header.body,
         file_names.suffix(path).lower(),
         placing.told_of(told, folder, prefix),
         (dialect.unfilled or Converted)
         if is_plain
-        else lambda text: elsewhere.convert(dialect.convert(text, options.site, header.values)),
+        else lambda text: elsewhere.convert(dialect.convert(text, site, values)),
         _manner(keys, options),
-        dialect.excerpt_end(header.values, options.site),
+        dialect.excerpt_end(header.values, site),
         lambda shown: placing.all_in_site(above + placing.placed_in(shown, folder), prefix),
     )
 
