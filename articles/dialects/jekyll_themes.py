@@ -141,6 +141,14 @@ def _captioned_picture(given: Arguments) -> str | None:
     return shown.figure(words[0], caption=" ".join(below)) if words else None
 
 
+def _opened_picture(given: Arguments) -> str | None:
+    """Take ``file [--title="…"] [--alt="…"]``: a plugin shows the picture alone after a click."""
+    source = next((word for word in given.words if is_picture_file(word)), "")
+    title, alt = (given.get(f"--{name}") for name in ("title", "alt"))
+    caption = title if title != alt else ""
+    return shown.figure(source, alt=alt, caption=caption) if source else None
+
+
 def _is_file(word: str) -> bool:
     return shown.is_web(word) or word.startswith("/") or is_picture_file(word)
 
@@ -189,7 +197,8 @@ def _quotation(_given: Arguments, inside: str) -> str:
 SINGLE: Mapping[str, Single] = {
     "include": part, "include_cached": part, "picture": _picture, "cloudinary": _picture,
     "asset": _picture, "imgcap": _captioned_picture, "responsive_image": _sized_picture,
-    "octicon": shown.no_text, "twitter": _elsewhere, "oembed": _elsewhere, "embed": _elsewhere,
+    "lightbox": _opened_picture, "octicon": shown.no_text, "twitter": _elsewhere,
+    "oembed": _elsewhere, "embed": _elsewhere,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
     HOLDING: _holding, "details": _folded, "tabs": shown.unwrapped, "tab": _tab, "figure": _figure,

@@ -389,6 +389,11 @@ CONVERTED = [
         "{% imgcap left small /a.png 100 200 江, 边 %}",
         '<img src="/a.png" alt=""><figcaption>江, 边</figcaption>',
     ),
+    (
+        "jekyll",
+        '{% lightbox /a.png --data="x" --title="江" --alt="边" %}',
+        '<img src="/a.png" alt="边"><figcaption>江</figcaption>',
+    ),
     ("jekyll", "{% imgcap https://a.test/x?y=1 %}", '<figure><img src="https://a.test/x?y=1"'),
     ("jekyll", "{% include_cached note.html content='江' %}", '<aside class="note">\n\n江'),
     (
