@@ -13,7 +13,7 @@ from articles.dialects.containers import split_jekyll
 from articles.dialects.dates import BadDate, Moment, read_date
 from articles.dialects.dialect import Dialect, Named, Path
 from articles.dialects.header import Value
-from articles.dialects.jekyll_addresses import addresses
+from articles.dialects.jekyll_addresses import addresses, flat
 from articles.dialects.jekyll_places import listings, lists, page_addresses, place
 from articles.dialects.jekyll_site import defaults, read_site
 from articles.dialects.jekyll_tags import convert, unfilled
@@ -32,6 +32,7 @@ _FRONT = re.compile(
 )
 _DAY_FIRST = re.compile(r"\A(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\b")
 _IN_A_ROW = re.compile(r"\A((?:19|20)\d\d)(\d\d)(\d\d)(?=\s|\Z)")
+_COMMAS = re.compile(r"[,，、]")
 _CENTURY_TURNS = 69
 _MONTHS_A_YEAR = 12
 
@@ -92,18 +93,16 @@ def categories(values: Mapping[str, Value]) -> tuple[Path, ...]:
     """Return the categories, each by itself: Jekyll knows no tree.
 
     A text under ``categories`` is split on blanks, one under ``category`` is not; both keys count.
+    Ours: where it has commas they part the names, which Jekyll left at their ends.
     """
-    several, single = values.get("categories"), values.get("category")
-    names = [*(several.split() if isinstance(several, str) else _flat(several)), *_flat(single)]
+    names = [*_several(values.get("categories")), *flat(values.get("category"))]
     return tuple((name,) for name in dict.fromkeys(names))
 
 
 def tags(values: Mapping[str, Value]) -> tuple[str, ...]:
-    """Return the tags: ``tag`` as it is, else ``tags``, a text of which is split on blanks."""
-    single, several = values.get("tag"), values.get("tags")
-    if single:
-        return tuple(dict.fromkeys(_flat(single)))
-    return tuple(dict.fromkeys(several.split() if isinstance(several, str) else _flat(several)))
+    """Return the tags: ``tag`` as it is, else ``tags``, a text of which is split as of categories."""
+    single = values.get("tag")
+    return tuple(dict.fromkeys(flat(single) if single else _several(values.get("tags"))))
 
 
 def is_published(values: Mapping[str, Value]) -> bool:
@@ -145,11 +144,12 @@ def _titled(slug: str) -> str:
     return " ".join(word.capitalize() for word in slug.split("-") if word)
 
 
-def _flat(value: Value) -> list[str]:
-    """Return all texts of a value, also those of lists in it; empty ones are dropped."""
-    if isinstance(value, list):
-        return [name for item in value for name in _flat(item)]
-    return [value.strip()] if isinstance(value, str) and value.strip() else []
+def _several(value: Value) -> list[str]:
+    """Return the names in a list, or in a text that commas part, else blanks."""
+    if not isinstance(value, str):
+        return flat(value)
+    parts = _COMMAS.split(value) if _COMMAS.search(value) else value.split()
+    return [name for part in parts if (name := part.strip())]
 
 
 JEKYLL = Dialect(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
 from articles.dialects.dialect import Addresses, Dated
@@ -106,7 +107,7 @@ def date_tokens(wall: datetime) -> dict[str, str]:
 def _names(post: Dated) -> dict[str, str]:
     own = post.values.get("slug")
     slug = own if isinstance(own, str) and own else post.named.slug
-    names = [*post.named.folders, *(name for path in post.categories for name in path)]
+    names = [*post.named.folders, *_categories(post.values)]
     return {
         "title": slugify(slug, is_pretty=True, keeps_case=True),
         "slug": slugify(slug),
@@ -117,6 +118,20 @@ def _names(post: Dated) -> dict[str, str]:
         "collection": "posts",
         "path": post.named.stem,
     }
+
+
+def _categories(values: Mapping[str, Value]) -> list[str]:
+    """Return the categories as Jekyll had them: those of a text end at its blanks, commas and all."""
+    several = values.get("categories")
+    names = several.split() if isinstance(several, str) else flat(several)
+    return [*names, *flat(values.get("category"))]
+
+
+def flat(value: Value) -> list[str]:
+    """Return all texts of a value, also those of lists in it; empty ones are dropped."""
+    if isinstance(value, list):
+        return [name for item in value for name in flat(item)]
+    return [value.strip()] if isinstance(value, str) and value.strip() else []
 
 
 def _other_walls(post: Dated, site: Site) -> list[datetime]:

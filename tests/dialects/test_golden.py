@@ -129,6 +129,7 @@ JEKYLL_OURS = {
     "2013-07-13-c3.md": {"tags": ["x y", "2022"]},  # an empty tag is none
     "2013-07-13-c4.md": {"cats": ["A", "B", "C"], "url": "/a/b/c/2013/07/13/c4.html"},
     # lists in a list: Jekyll makes garbage of them
+    "2013-07-13-c5.md": {"cats": ["A", "B"]},  # commas that Jekyll left at the ends of names
     "2013-07-13-drf.md": {"date": None, "url": None},  # `draft: true` is obeyed, and said
 }
 JEKYLL_REFUSED = {

@@ -501,6 +501,25 @@ def test_what_jekyll_passed_over_behind_a_date_is_told(date: str, at: str | None
     assert told in found.warnings
 
 
+PARTED = {
+    "江 边": ("江", "边"),
+    "江边, 山 水": ("江边", "山 水"),
+    "江，边、岸,": ("江", "边", "岸"),
+    "[江 边, 山]": ("江 边", "山"),
+}
+
+
+@pytest.mark.parametrize(("written", "names"), PARTED.items())
+def test_commas_part_the_tags_and_categories_of_jekyll(
+    written: str, names: tuple[str, ...]
+) -> None:
+    raw = f"---\ntitle: a\ntags: {written}\ncategories: {written}\n---\nx\n".encode()
+    found = normalise(raw, "_posts/2022-03-04-a.md", options(dialect=DIALECTS["jekyll"]))
+    assert isinstance(found, Incoming)
+    assert found.tags == names
+    assert found.categories == tuple((name,) for name in names)
+
+
 AS_RUBY_DOES = {
     "02/03/2022": "2022-03-01T16:00:00+00:00",
     "02-03-2022 10:00": "2022-03-02T02:00:00+00:00",
