@@ -61,6 +61,8 @@ class Named:
     title: str = ""
     hidden: str = ""
     language: str = ""
+    apart: str = ""
+    """What keeps its new address from being the old one of the same post in another language."""
     section: str = ""
     """The folder of Hugo's that lists it."""
     is_dated: bool = False

@@ -15,7 +15,7 @@ from articles.dialects.dialect import Dialect, Named, Path
 from articles.dialects.header import Value
 from articles.dialects.jekyll_addresses import addresses, flat
 from articles.dialects.jekyll_places import listings, lists, page_addresses, place
-from articles.dialects.jekyll_site import defaults, read_site
+from articles.dialects.jekyll_site import TRANSLATIONS, defaults, read_site
 from articles.dialects.jekyll_tags import convert, unfilled
 from articles.dialects.liquid_values import PAGE_DATE
 from articles.dialects.site import Site
@@ -60,20 +60,29 @@ def excerpt_end(values: Mapping[str, Value], site: Site) -> re.Pattern[str] | No
     return re.compile(re.escape(sign)) if sign.strip() else None
 
 
-def named(path: str, _site: Site) -> Named:
-    """Return what a post's path in the site says: folders above ``_posts`` are categories."""
+def named(path: str, site: Site) -> Named:
+    """Return what a post's path in the site says: folders above ``_posts`` are categories.
+
+    Below ``_i18n``, the first of them is a language.
+    """
     parts = PurePosixPath(path).parts
     at = next((place for place, part in enumerate(parts) if part in {"_posts", "_drafts"}), -1)
-    folders = parts[:at] if at > 0 else ()
+    folders, language = parts[:at] if at > 0 else (), ""
+    if folders[:1] == (TRANSLATIONS,):
+        language, folders = "".join(folders[1:2]), folders[2:]
+    apart = language if language not in site.languages[:1] else ""
     name = PurePosixPath(path).stem if PurePosixPath(path).suffix else PurePosixPath(path).name
     is_draft = at >= 0 and parts[at] == "_drafts"
     found = _DATED.fullmatch(name)
     if found is None:
         hidden = "" if is_draft else "Jekyll showed no post without a date in its file's name."
-        return Named(name, name, "", is_draft, folders, _titled(name), hidden)
+        return Named(name, name, "", is_draft, folders, _titled(name), hidden, language, apart)
     day = f"{_year(found['year'])}-{found['month']}-{found['day']}"
     title = _titled(found["slug"])
-    return Named(name, found["slug"], day, is_draft, folders, title, is_dated=True)
+    return Named(
+        name, found["slug"], day, is_draft, folders, title,
+        language=language, apart=apart, is_dated=True,
+    )  # fmt: skip
 
 
 def page_values(

@@ -74,7 +74,15 @@ def _is_kept(char: str, *, is_pretty: bool) -> bool:
 
 
 def _filled(pattern: str, post: Dated, wall: datetime, site: Site) -> str:
-    return filled(pattern, {**date_tokens(wall), **_names(post)}, site)
+    path = filled(pattern, {**date_tokens(wall), **_names(post)}, site)
+    language = _folder_of_language(post, site)
+    return f"{site.prefix}/{language}{path.removeprefix(site.prefix)}" if language else path
+
+
+def _folder_of_language(post: Dated, site: Site) -> str:
+    """Return the folder in which a plugin shows a post's language: "" of the first, and of a site in one."""
+    said = post.named.language or post.values.get("lang")
+    return said if isinstance(said, str) and said in site.languages[1:] else ""
 
 
 def filled(pattern: str, known: dict[str, str], site: Site) -> str:

@@ -17,6 +17,8 @@ _EXCLUDED = (
     ".jekyll-cache", ".sass-cache", "gemfiles", "node_modules", "vendor/bundle", "vendor/cache",
     "vendor/gems", "vendor/ruby",
 )  # fmt: skip
+TRANSLATIONS = "_i18n"
+"""The folder in which the plugin jekyll-multiple-languages has a folder for each language."""
 _PAGING = re.compile(r"(?:(?P<path>.*)/)?(?P<word>[^/:]*):num/?")
 
 
@@ -32,9 +34,10 @@ def read_site(text: str, /, **_parts: str) -> Site:
         permalink=posts.permalink or word(values, "permalink"),
         prefix="/" + base.strip("/") if base.strip("/") else "",
         defaults=tuple(_defaults(values.get("defaults"))),
-        language=word(values, "lang") or word(values, "locale"),
+        language=word(values, "lang") or word(values, "locale") or word(values, "default_lang"),
+        languages=_languages(values),
         excerpt_separator=word(values, "excerpt_separator"),
-        draws_names="jemoji" in (*_texts(values.get("plugins")), *_texts(values.get("gems"))),
+        draws_names="jemoji" in _plugins(values),
         texts=shown_texts(values),
         host=(web.hostname or "").lower(),
         excluded=(*_EXCLUDED, *_texts(values.get("exclude"))),
@@ -100,6 +103,19 @@ def _defaults(value: Value) -> list[Default]:
         kind = {"post": "posts", "page": "pages", "draft": "drafts"}.get(kind, kind)
         found.append(Default(str(said.get("path") or "").strip("/"), own, kind=kind))
     return found
+
+
+def _languages(values: Mapping[str, Value]) -> tuple[str, ...]:
+    """Return the languages that a plugin built the site in, the first of them at its root."""
+    listed = values.get("languages")
+    names = [name for name in listed if isinstance(name, str)] if isinstance(listed, list) else []
+    first = word(values, "default_lang")
+    is_told = first or any("language" in name or "polyglot" in name for name in _plugins(values))
+    return tuple(dict.fromkeys([first, *names] if first in names else names)) if is_told else ()
+
+
+def _plugins(values: Mapping[str, Value]) -> list[str]:
+    return [*_texts(values.get("plugins")), *_texts(values.get("gems"))]
 
 
 def _collections(value: Value) -> dict[str, Collection]:

@@ -178,6 +178,8 @@ def _slug(keys: Keys, named: Named, headline: str, options: Options) -> str:
     """Return the last part of the new address: what the post says, else its name, else its headline."""
     own = places.decoded(keys.line("slug")).strip("/").removesuffix(".html")
     name = headline if options.slug_mode == "headline" else named.slug
+    if named.apart and not own:
+        name = f"{name}-{named.apart}"
     return slugs.slug_or(own or name, slugs.slug_or(name, headline))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from articles.dialects.jekyll_site import TRANSLATIONS
 from articles.dialects.pelican_site import folder_of_texts
 from articles.importer.domains import domain_in
 
@@ -201,8 +202,13 @@ def _posts_below(folder: Path, depth: int) -> Iterator[Path]:
     for entry in entries:
         if entry.name in POSTS:
             yield folder / entry.name
-        elif depth and not entry.name.startswith((".", "_")) and entry.name not in _NO_SOURCES:
+        elif depth and _may_hold_posts(entry.name):
             yield from _posts_below(folder / entry.name, depth - 1)
+
+
+def _may_hold_posts(folder: str) -> bool:
+    is_hidden = folder.startswith((".", "_")) and folder != TRANSLATIONS
+    return not is_hidden and folder not in _NO_SOURCES
 
 
 def _has_dated_posts(folder: Path) -> bool:
