@@ -11,6 +11,9 @@ from articles.dialects.header import Value, word
 _TIGHT = re.compile(
     r"^(#{1,6})(?=[^\s#])|<(pre|script|style|textarea)\b", re.IGNORECASE | re.MULTILINE
 )
+_ENDS = {
+    name: re.compile(f"</{name}", re.IGNORECASE) for name in ("pre", "script", "style", "textarea")
+}
 _BEFORE_GFM = frozenset({"maruku", "rdiscount", "redcarpet", "redcarpet2"})
 _BY_CMARK = frozenset({"commonmark", "commonmarkghpages", "gfm"})
 
@@ -52,7 +55,7 @@ def _words(value: Value) -> frozenset[str]:
 def spaced_headings(text: str) -> str:
     """Return a text in which ``##Title##`` is a heading, outside of HTML that shows text as it is."""
     pieces: list[str] = []
-    at, done, low = 0, 0, text.lower()
+    at, done = 0, 0
     unclosed: set[str] = set()
     while (found := _TIGHT.search(text, at)) is not None:
         at = found.end()
@@ -63,7 +66,7 @@ def spaced_headings(text: str) -> str:
             pieces.append(f"{text[done:at]} {title}")
             at = done = at + len(line)
         elif (name := found[2].lower()) not in unclosed:
-            closing = low.find(f"</{name}", at)
-            at = max(at, closing)
-            unclosed.update([name] if closing < 0 else [])
+            closing = _ENDS[name].search(text, at)
+            at = closing.start() if closing else at
+            unclosed.update([] if closing else [name])
     return "".join((*pieces, text[done:]))

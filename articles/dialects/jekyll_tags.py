@@ -165,7 +165,9 @@ def _code(given: Arguments, inside: str) -> str:
 
 _DRAWN = frozenset({"mermaid", "plantuml", "graphviz", "math", "katex"})
 """Tags of plugins whose inside a script draws; Hexo has them too."""
-_SIGNS = ("{", "markdown=", "\n^", ">\n", "\n - ", "\n * ", "\n  - ", "\n  * ")
+_SIGNS = (
+    "{", "markdown=", "\n^", ">\n", "\n - ", "\n * ", "\n  - ", "\n  * ", "- #", "* #", ". #",
+)  # fmt: skip
 LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     tag=TAG,
     ending=ending,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from textwrap import dedent
+from textwrap import dedent, indent
 
 from articles.dialects import tag_html as shown
 from articles.markup.names import names
@@ -65,6 +65,12 @@ _ITEM = re.compile(
     re.MULTILINE,
 )
 """An item with a number, and right below it lines that begin with one of a list without numbers."""
+_HEADED_ITEM = re.compile(
+    r"^(?P<mark>(?:[-*+]|\d{1,9}\.) {1,4})(?P<heading>#{1,6} [^\n]*\n)"
+    r"(?P<below>(?:(?!\s|[-*+] |[>|#]|`{3}|~{3}|\d{1,9}\. |\{:)[^\n]+(?:\n|\Z))+)",
+    re.MULTILINE,
+)
+"""An item that begins with a heading, and right below it words that stand no further in."""
 _ALL_MARKED = re.compile(r"\{::options\s[^{}\n]{0,200}parse_block_html=[\"']true")
 _MARKABLE = re.compile(
     r"<(?=(?:article|aside|blockquote|center|details|div|fieldset|footer|header|main|nav|section)\b"
@@ -86,6 +92,8 @@ def convert(text: str, own: set[str]) -> str:
         text = _ALONE.sub(r"\1 ", _apart(text))
     if ". " in text:
         text = _ITEM.sub(_indented, text)
+    if " #" in text:
+        text = _HEADED_ITEM.sub(_held, text)
     if "\n^" in text:
         text = _END_OF_BLOCK.sub("\n<!-- -->\n", text)
     if "{:" not in text:
@@ -134,6 +142,12 @@ def _indented(item: re.Match[str]) -> str:
         return item[0]
     below = item["below"].replace("\n", "\n" + " " * missing)
     return f"{item['mark']}{item['first']}{' ' * missing}{below}"
+
+
+def _held(item: re.Match[str]) -> str:
+    """Return an item with the words below its heading as far in as Markdown asks: they belong to it."""
+    below = indent(item["below"], " " * len(item["mark"]))
+    return f"{item['mark']}{item['heading']}{below}"
 
 
 def _note(found: re.Match[str]) -> str:

@@ -168,6 +168,15 @@ OTHERS = {
         '{::options parse_block_html="true" /}\n丙\n\n<div>\n*甲*\n</div>\n<pre>\n*乙*\n</pre>',
         "<p>丙</p><p><em>甲</em></p><pre>*乙*</pre>",
     ),
+    "words below a heading in an item": (
+        "- #### 甲\n**乙**\n\t- 丙\n\n- #### 丁\n- 戊",
+        "<ul><li><h4>甲</h4><p><strong>乙</strong></p><ul><li>丙</li></ul></li>"
+        "<li><h4>丁</h4></li><li>戊</li></ul>",
+    ),
+    "a heading in an item alone": (
+        "1. ## 甲\n\n乙",
+        "<ol><li><h2>甲</h2></li></ol><p>乙</p>",
+    ),
     "no table of contents": ("- 甲\n{: .no_toc}\n\n乙", "<ul><li>甲</li></ul><p>乙</p>"),
 }
 
@@ -231,7 +240,7 @@ def test_older_readers_need_no_blank_behind_the_signs_of_a_heading(
 
 def test_in_code_and_raw_html_a_sign_is_no_heading() -> None:
     site = JEKYLL.read_site("markdown: redcarpet")
-    written = "```\n#甲\n```\n<pre>\n#乙\n</pre>\n\n    #丙\n<PRE>\n#丁"
+    written = "İİ\n\n```\n#甲\n```\n<pre>\n#乙\n</pre>\n\n    #丙\n<PRE>\n#丁"
     assert JEKYLL.convert(written, site, {}).text == written.replace("#丁", "# 丁")
 
 
