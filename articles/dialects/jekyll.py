@@ -30,6 +30,10 @@ _FRONT = re.compile(
     r"\s+([^\s+-].*)",
     re.DOTALL,
 )
+_NO_ZONE = re.compile(
+    r"(\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?)\s*([+-](?:\d{3}|\d{5,9}))"
+)
+"""Behind a time, an offset of so many digits is none to Ruby."""
 _DAY_FIRST = re.compile(r"\A(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\b")
 _IN_A_ROW = re.compile(r"\A((?:19|20)\d\d)(\d\d)(\d\d)(?=\s|\Z)")
 _COMMAS = re.compile(r"[,，、]")
@@ -130,7 +134,7 @@ def jekyll_date(text: str, zone: tzinfo, *, is_unquoted: bool) -> Moment:
     try:
         moment = read_date(text, UTC if is_yaml else zone)
     except BadDate:
-        front = _FRONT.fullmatch(text)
+        front = _FRONT.fullmatch(text) or _NO_ZONE.fullmatch(text)
         if front is None:
             raise
         return replace(read_date(front[1], zone), passed_over=front[2])
