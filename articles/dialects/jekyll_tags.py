@@ -37,6 +37,7 @@ _FILTERED = re.compile(
 _OTHER = re.compile(r"\{\{-?\s*([\w.-]+)[^{}\n]{0,500}\}\}")
 _LITERAL = re.compile(r"""\{\{-?\s*(?:"(\{[{%][^"\n}]*)"|'(\{[{%][^'\n}]*)')\s*-?\}\}""")
 """A sign of Liquid as a text: so a post shows it."""
+_SHOWN = re.compile(r"<(?:img|iframe|video|audio|object|a)\b|\]\(", re.IGNORECASE)
 _PULLED = re.compile(r'\{"|"\}')
 """What stands between these signs Octopress showed a second time, beside the paragraph."""
 
@@ -76,15 +77,20 @@ def convert(
 
 
 def _including(text: str, site: Site | None, values: Mapping[str, Value]) -> dict[str, tags.Single]:
-    """Return the tags that show parts of pages: those that themes bring, else the site's own."""
+    """Return the tags that show parts of pages: by the site's own file, else as themes have them.
+
+    The file knows in which folder a picture lies, and which of the words is its address. Where it shows
+    no picture, film or link, a script did, and what themes mean says more.
+    """
     known = jekyll_themes.with_galleries(values) if "gallery" in text else jekyll_themes.part
     if site is None or not site.own_parts:
         return {"include": known} if known is not jekyll_themes.part else {}
     own = jekyll_own.Own(site, values, text)
 
     def shown_part(given: Arguments) -> str | None:
-        found = known(given)
-        return own.part(given.written) if found is None else found
+        found = None if jekyll_themes.is_told(given) else own.part(given.written)
+        usual = None if found and _SHOWN.search(found) else known(given)
+        return found if usual is None else usual
 
     return {"include": shown_part, "include_cached": shown_part}
 

@@ -47,16 +47,25 @@ def part(given: Arguments) -> str | None:
     """
     given = replace(given, named=_quoted(given))
     name = _name(given)
-    inside = given.get("content") or given.get("text")
-    if name in _NOTES and inside:
-        return shown.note(inside, given.get("title"))
     if name in _SIGNS:
         return ""
+    if is_told(given):
+        return shown.note(_words(given), given.get("title"))
     source = next((given.named[key] for key in _SOURCES if given.named.get(key)), "")
     is_picture = name in _PICTURES or (_OF_PICTURES.search(name) and is_picture_file(source))
     if is_picture and source and "{" not in source:
         return shown.figure(source, alt=given.get("alt"), told=shown.captioned(_caption(given)))
     return _film(name, given, source)
+
+
+def is_told(given: Arguments) -> bool:
+    """Say whether its name alone tells what a part of a page is: a note with words, or one without any."""
+    name = _name(given)
+    return name in _SIGNS or (name in _NOTES and bool(_words(given)))
+
+
+def _words(given: Arguments) -> str:
+    return given.get("content") or given.get("text")
 
 
 def _name(given: Arguments) -> str:

@@ -109,9 +109,17 @@ def test_what_a_post_assigns_is_not_taken_for_nothing() -> None:
     assert convert("{% assign colour = site.data.x %}{% include assigned.html %}").left
 
 
-def test_what_a_theme_is_known_to_show_counts_before_a_template() -> None:
-    site = Site(own_parts={"figure.html": "<b>x</b>"})
+def test_the_template_counts_before_what_a_theme_is_known_to_show() -> None:
+    own = '<a href="{{ include.url }}"><img src="/shots/{{ include.src }}"></a>'
+    written = '{% include image.html src="a.png" url="https://a.test/" %}'
+    found = convert(written, Site(own_parts={"image.html": own})).text
+    assert found == '<a href="https://a.test/"><img src="/shots/a.png"></a>'
+
+
+def test_a_note_stays_one_and_what_a_script_fills_is_read_as_of_a_theme() -> None:
+    site = Site(own_parts={"figure.html": "<b>x</b>", "note.html": "<b>{{ include.content }}</b>"})
     assert "<figure>" in convert('{% include figure.html src="/a.png" %}', site).text
+    assert 'class="note"' in convert('{% include note.html content="江" %}', site).text
 
 
 def test_a_text_in_several_paragraphs_is_read_with_all_the_rest() -> None:
