@@ -12,6 +12,7 @@ from textwrap import dedent
 from articles.dialects import (
     hexo_fences,
     hexo_html_fences,
+    hexo_older,
     hexo_players,
     hexo_plugins,
     hexo_themes,
@@ -48,6 +49,8 @@ def ending(name: str) -> str:
 
 def convert(text: str, site: Site | None = None, *_: object) -> Converted:
     """Return the text with Hexo's own tags as HTML."""
+    if site is not None and site.older:
+        text = hexo_older.as_today(text, site.older)
     settled, language = hexo_fences.settled(text), LANGUAGE
     if site is not None and site.own_parts and "include" in text:
         included = partial(_included, files=site.own_parts)

@@ -77,6 +77,8 @@ class Site:
     """Whether Markdown inside all blocks of HTML was read."""
     plugins: frozenset[str] = frozenset()
     """What plugins made of Markdown beyond the usual, in the words of ``Manner``."""
+    older: frozenset[str] = frozenset()
+    """What an older maker of Markdown read otherwise than today's, in the words of ``hexo_older``."""
     draws_names: bool = False
     """Whether ``:tada:`` and the like were shown as the signs they name."""
     shows_html: bool = False

@@ -1,0 +1,131 @@
+"""Markdown as Hexo's older makers of it read it, written so that it is read so today.
+
+They are ``kramed`` and ``marked`` before 1.1, whose ``lib/marked.js`` holds the rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence, Set
+
+from articles.dialects.hexo_older_lists import Nested
+from articles.markup.containers import ITEM
+
+_KRAMED = re.compile(r"\"hexo-renderer-kramed\"\s{0,9}:")
+_MARKED = re.compile(r"\"hexo-renderer-marked\"\s{0,9}:\s{0,9}\"[\^~>=v ]{0,4}(\d{1,3})\.")
+_ALL = frozenset({"lists", "signs", "headings"})
+_READ_BY: dict[str, Set[str]] = {
+    "0": _ALL - {"headings"},
+    "1": frozenset({"lists"}),
+    "2": frozenset({"lists"}),
+}
+"""What each old version of Hexo's own maker of Markdown read otherwise."""
+_TIGHT_HEADING = re.compile(r"( {0,3}#{1,6})(?=[^#\s])")
+_STRONG = re.compile(r"(`{1,9})[^`\n]*+\1|(\*{2,3})(?!\*)((?:[^*\n]|\*(?!\*)){1,600})\2(?!\*)")
+_BLANK_ADDRESS = re.compile(
+    r"\]\([ \t]{0,9}([^\s()<>\"'\n]{1,400}(?: {1,3}[^\s()<>\"'\n=]{1,200}){1,9})[ \t]{0,9}\)"
+)
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[^`\n]*")
+_BLOCK = re.compile(r"\{%-?[ \t]{0,9}(codeblock|raw)\b|<(pre)\b|(\$\$)")
+_ENDS = {"codeblock": "endcodeblock", "raw": "endraw", "pre": "</pre>", "$$": "$$"}
+
+
+def readings(package: str) -> frozenset[str]:
+    """Return what the maker of Markdown that a ``package.json`` names read otherwise than today's."""
+    if "hexo-renderer-marked" in package:
+        found = _MARKED.search(package)
+        return frozenset(_READ_BY.get(found[1], ())) if found else frozenset()
+    return _ALL if _KRAMED.search(package) else frozenset()
+
+
+def as_today(text: str, older: Set[str]) -> str:
+    """Return the text so that today's Markdown reads it as the makers did that read these things otherwise.
+
+    In ``lists`` an item that stands further in than the one above is inside of it; so is what goes on with
+    it behind an empty line. ``signs``: two stars may have blanks inside of them, and an address too.
+    ``headings``: their signs need no blank behind them.
+    """
+    lines = text.split("\n")
+    are_code = code_among(lines)
+    if "headings" in older and "#" in text:
+        lines = _changed(lines, are_code, _with_blank)
+    if "signs" in older and ("**" in text or "](" in text):
+        lines = _changed(lines, are_code, _with_plain_signs)
+    if "lists" in older:
+        lines = list(Nested().lines(lines, are_code))
+    return "\n".join(lines)
+
+
+def code_among(lines: Sequence[str]) -> list[bool]:
+    """Say of each line whether it is inside of code or a formula: all lines of a block but its first."""
+    found = [False] * len(lines)
+    at, unclosed = 0, set[str]()
+    while at < len(lines):
+        mark = _opened(lines[at])
+        end = _end(lines, at + 1, mark) if mark and mark not in unclosed else None
+        if end is None:
+            unclosed |= {mark} if mark else set()
+            at += 1
+            continue
+        found[at + 1 : end + 1] = [True] * (end - at)
+        at = end + 1
+    return found
+
+
+def _opened(line: str) -> str:
+    """Return the mark of what a line opens and does not close: a fence, or a block's name; "" of none."""
+    if ("```" in line or "~~~" in line) and (fence := _FENCE.fullmatch(line)):
+        return fence[1]
+    block = _BLOCK.search(line) if any(sign in line for sign in ("{%", "<pre", "$$")) else None
+    name = block[block.lastindex or 0] if block else ""
+    return "" if block is None or _ENDS[name] in line[block.end() :] else name
+
+
+def _end(lines: Sequence[str], start: int, mark: str) -> int | None:
+    """Return the line that closes what was opened; None where nothing does."""
+    for at in range(start, len(lines)):
+        line = lines[at]
+        is_end = _ENDS[mark] in line if mark in _ENDS else _is_fence_end(line.strip(), mark)
+        if is_end:
+            return at
+    return None
+
+
+def _is_fence_end(line: str, mark: str) -> bool:
+    return line.startswith(mark) and not line.strip(mark[0])
+
+
+def _changed(
+    lines: Sequence[str], are_code: Sequence[bool], change: Callable[[str], str]
+) -> list[str]:
+    """Return the lines with those changed that are no code."""
+    return [
+        line if is_code else change(line) for line, is_code in zip(lines, are_code, strict=True)
+    ]
+
+
+def _with_blank(line: str) -> str:
+    return _TIGHT_HEADING.sub(r"\1 ", line, count=1) if "#" in line[:4] else line
+
+
+def _with_plain_signs(line: str) -> str:
+    """Return a line with no blanks inside of two stars, and none that ends an address."""
+    if line.startswith(("    ", "\t")) and not ITEM.match(line.expandtabs(4)):
+        return line  # it may be code
+    if "](" in line:
+        line = _BLANK_ADDRESS.sub(_addressed, line)
+    return _STRONG.sub(_emphasised, line) if "**" in line else line
+
+
+def _addressed(found: re.Match[str]) -> str:
+    return f"](<{found[1]}>)" if "." in found[1] or "/" in found[1] else found[0]
+
+
+def _emphasised(found: re.Match[str]) -> str:
+    """Return bold words as HTML where a blank inside would keep today's Markdown from seeing them."""
+    words = found[3]
+    if words is None or words == words.strip() or not words.strip():
+        return found[0]
+    is_stressed = len(found[2]) > len("**")
+    words = f"<em>{words.strip()}</em>" if is_stressed else words.strip()
+    return f"<strong>{words}</strong>"

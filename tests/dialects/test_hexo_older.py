@@ -1,0 +1,120 @@
+"""Markdown of Hexo as the makers of it read it that sites had before 2020."""
+
+import json
+import time
+
+import pytest
+
+from articles.dialects import DIALECTS, Site
+from articles.dialects.hexo_older import as_today, readings
+from articles.importer.bodies import body_of
+
+HEXO = DIALECTS["hexo"]
+ALL = frozenset({"lists", "signs", "headings"})
+
+
+def package(**versions: str) -> str:
+    names = {f"hexo-renderer-{name}": version for name, version in versions.items()}
+    return json.dumps({"dependencies": names})
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("", set()),
+        (package(marked="^0.3.2"), {"lists", "signs"}),
+        (package(marked="0.2.11"), {"lists", "signs"}),
+        (package(marked="~1.0.0"), {"lists"}),
+        (package(marked="^2.0.0"), {"lists"}),
+        (package(marked="^3.0.0"), set()),
+        (package(marked="^7.0.1"), set()),
+        (package(marked="latest"), set()),
+        (package(kramed="^0.1.4"), ALL),
+        (package(kramed="^0.1.4", marked="^4.0.0"), set()),
+        (package(**{"markdown-it": "^7.0.0"}), set()),
+    ],
+)
+def test_the_maker_of_markdown_tells_what_was_read_otherwise(told: str, found: set[str]) -> None:
+    assert readings(told) == found
+    assert HEXO.read_site("title: x", package=told).older == found
+
+
+CODE = '<pre><code class="language-sh">'
+INNER = "<ul>\n<li>乙</li>\n<li>丙</li>\n</ul>"
+SHOWN = {
+    "an item a little further in": (
+        "1. 甲\n  - 乙\n  - 丙\n2. 丁",
+        f"<ol>\n<li>甲\n{INNER}\n</li>\n<li>丁</li>\n</ol>",
+    ),
+    "by one blank": ("- 甲\n - 乙\n - 丙\n", f"<ul>\n<li>甲\n{INNER}\n</li>\n</ul>"),
+    "by tabs": ("1. 甲\n\t- 乙\n\t- 丙", f"<ol>\n<li>甲\n{INNER}\n</li>\n</ol>"),
+    "a paragraph of an item": (
+        "1. 甲\n\n  乙\n\n2. 丙",
+        "<ol>\n<li>\n<p>甲</p>\n<p>乙</p>\n</li>\n<li>丙</li>\n</ol>",
+    ),
+    "code in an item": (
+        "1. 甲\n  ```sh\n  - a\n    - b\n  ```\n2. 乙",
+        f"<ol>\n<li>甲\n{CODE}- a\n  - b</code></pre>\n</li>\n<li>乙</li>\n</ol>",
+    ),
+    "behind the list": (
+        "1. 甲\n  - 乙\n\n丙\n\n    - 丁",
+        "<ol>\n<li>甲\n<ul>\n<li>乙</li>\n</ul>\n</li>\n</ol>\n<p>丙</p>\n<pre><code>- 丁</code></pre>",
+    ),
+    "a rule": ("- 甲\n- - -\n - 乙", "<ul>\n<li>甲</li>\n</ul>\n<hr>\n<ul>\n<li>乙</li>\n</ul>"),
+    "blanks inside of two stars": (
+        "甲 ** 乙 ** 丙，**丁 **戊",
+        "<p>甲 <strong>乙</strong> 丙，<strong>丁</strong>戊</p>",
+    ),
+    "three stars": ("*** 甲 ***", "<p><strong><em>甲</em></strong></p>"),
+    "between words that are bold": ("**甲** 乙 **丙**", "<p><strong>甲</strong> 乙 <strong>丙</strong></p>"),
+    "two stars in code": ("`a ** b` ` ** c`", "<p><code>a ** b</code> <code>** c</code></p>"),
+    "indented code": (
+        "甲\n\n    ** a ** [b](c d.e)",
+        "<p>甲</p>\n<pre><code>** a ** [b](c d.e)</code></pre>",
+    ),
+    "a blank in an address": ("[甲](乙 丙.html)", '<p><a href="%E4%B9%99%20%E4%B8%99.html">甲</a></p>'),
+    "no address": ("[甲](乙 丙)", "<p>[甲](乙 丙)</p>"),
+    "headings": (
+        "##甲\n###乙\n\n```sh\n#a\n```",
+        f"<h2>甲</h2>\n<h3>乙</h3>\n{CODE}#a</code></pre>",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "shown"), SHOWN.values(), ids=SHOWN.keys())
+def test_a_text_is_read_as_its_maker_read_it(written: str, shown: str) -> None:
+    site = Site(older=ALL)
+    assert body_of(written, ".md", {}, lambda text: HEXO.convert(text, site)).html == shown
+
+
+def test_today_s_makers_are_left_alone() -> None:
+    assert (
+        HEXO.convert("1. 甲\n  - 乙\n##丙 ** 丁 **", Site()).text == "1. 甲\n  - 乙\n##丙 ** 丁 **"
+    )
+
+
+LONG = [
+    "** a ",
+    "**a",
+    "```a\n",
+    "~~~\n",
+    "<pre\n",
+    "$$ a\n",
+    "{% raw %}\n",
+    " - a\n\n",
+    "#a\n",
+    "](a b ",
+]
+
+
+@pytest.mark.parametrize("unit", LONG)
+def test_no_text_takes_long(unit: str) -> None:
+    started = time.perf_counter()
+    as_today(unit * (100_000 // len(unit)), ALL)
+    assert time.perf_counter() - started < 2
+
+
+def test_a_list_without_an_end_takes_no_long_time() -> None:
+    started = time.perf_counter()
+    as_today("\n".join(" " * depth + "- a" for depth in range(440)), ALL)
+    assert time.perf_counter() - started < 2
