@@ -72,9 +72,14 @@ def categories(values: Mapping[str, Value]) -> tuple[Path, ...]:
 
 
 def tags(values: Mapping[str, Value]) -> tuple[str, ...]:
-    """Return the tags. A single text is a single tag: Hexo never splits it."""
+    """Return the tags. A single text is a single tag: Hexo never splits it, and joins a list in the list."""
     found = values.get("tags") or values.get("tag")
-    return tuple(dict.fromkeys(_path(found if isinstance(found, list) else [found])))
+    items = found if isinstance(found, list) else [found]
+    return tuple(
+        dict.fromkeys(
+            _path([",".join(_path(item)) if isinstance(item, list) else item for item in items])
+        )
+    )
 
 
 def is_published(values: Mapping[str, Value]) -> bool:

@@ -39,6 +39,7 @@ TAGS = [
     pytest.param({"tags": ["x", "2022", "x"]}, ("x", "2022"), id="each once"),
     pytest.param({"tag": ["y"]}, ("y",), id="the other key"),
     pytest.param({"tag": ["y"], "tags": None}, ("y",), id="the other key is empty"),
+    pytest.param({"tags": [["x"], "y", ["a", "b"]]}, ("x", "y", "a,b"), id="lists in it"),
     pytest.param({}, (), id="nothing said"),
 ]
 
