@@ -122,6 +122,38 @@ def _spoken(given: Arguments) -> str | None:
     return f"<ruby>{shown.worded(words.strip())}{told}</ruby>"
 
 
+def _parts(written: str) -> list[str]:
+    return [part.strip(" \"'") for part in written.split(",")]
+
+
+def _referring(given: Arguments) -> str | None:
+    """Take ``number, what it refers to``: that stands below the text too."""
+    number = _parts(given.written)[0]
+    return f"<sup>{shown.worded(number)}</sup>" if number else None
+
+
+def _referred(given: Arguments) -> str | None:
+    """Take ``number, words[, address]``: what a number in the text refers to."""
+    number, words, address = (*_parts(given.written), "", "")[:3]
+    told = shown.link(address, words) if address else shown.worded(words)
+    return f"\n\n<p>{shown.worded(number)} {told}</p>\n\n" if words else None
+
+
+def _badge(given: Arguments) -> str | None:
+    """Take ``right, left[, drawn sign]||[colour, address, title]||[options]``: a badge of two words."""
+    base, _, rest = given.written.partition("||")
+    right, left = (*_parts(base), "")[:2]
+    address = (*_parts(rest.partition("||")[0]), "")[1]
+    words = ": ".join(part for part in (left, right) if part)
+    if not words:
+        return None
+    return shown.link(address, words) if shown.is_web(address) else shown.worded(words)
+
+
+def _key(given: Arguments) -> str | None:
+    return f"<kbd>{html.escape(given.written, quote=False)}</kbd>" if given.written else None
+
+
 def _album(given: Arguments) -> str | None:
     """Take ``name words address picture``: a door to a gallery."""
     name, words, address, src = (given.get("", place) for place in range(4))
@@ -152,6 +184,8 @@ SINGLE: Mapping[str, Single] = {
     "icon": shown.no_text, "toc": shown.no_text,
     "emoji": _small_picture, "frame": _framed, "Frame": _framed, "copy": _copied, "navbar": _links,
     "can": _support, "caniuse": _support, "codepen": _pen, "githubCard": _repository,
+    "referto": _referring, "referfrom": _referred, "bdage": _badge, "keyboard": _key,
+    "bvideo": shown.embed("https://www.bilibili.com/video/{}"),
     "ruby": _spoken, "galleryGroup": _album, "Audio": shown.film, "Video": shown.film,
     "asciinema": shown.embed("https://asciinema.org/a/{}"),
 }  # fmt: skip
@@ -160,6 +194,8 @@ PAIRED: Mapping[str, Paired] = {
     "folders": _folders, "groupimage": shown.unwrapped, "linkgrid": _grid_of_links,
     "lg": _grid_of_links, "math": _formula, "katex": _formula, "chartjs": _chart,
     "wavedrom": _diagram("json"), "echarts": _diagram("json"), "score": _diagram("abc"),
+    "linkgroup": shown.unwrapped, "ghcardgroup": shown.unwrapped, "carousel": shown.unwrapped,
+    "buttons": shown.unwrapped, "alertBlockquote": shown.noted_by("title"),
     "plantuml": _diagram("plantuml"), "graphviz": _diagram("dot"),
 }  # fmt: skip
 CODE = frozenset(
