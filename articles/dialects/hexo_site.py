@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from articles.dialects import hexo_older, markdown_plugins
+from articles.dialects import hexo_marks, hexo_older, markdown_plugins
 from articles.dialects.header import Value, word
 from articles.dialects.site import Shows, Site
 from articles.dialects.yaml_text import read_yaml
@@ -44,7 +44,8 @@ def read_site(text: str, /, *, package: str = "", **_parts: str) -> Site:
         breaks=said.flag("breaks") if not is_by_pandoc else False,
         is_typographic=said.flag("smartypants", "typographer"),
         links_addresses=said.flag("autolink", "linkify") if not is_by_pandoc else False,
-        plugins=plugins - {"emoji"},
+        plugins=plugins - {"emoji"} - hexo_marks.MARKS,
+        marks=plugins & hexo_marks.MARKS,
         older=hexo_older.readings(package),
         prefix=f"/{prefix}" if prefix else "",
         draws_names="emoji" in plugins or _draws_names(values, package),

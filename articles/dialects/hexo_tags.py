@@ -6,12 +6,14 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from textwrap import dedent
 
 from articles.dialects import (
     hexo_fences,
     hexo_html_fences,
+    hexo_listed,
+    hexo_marks,
     hexo_older,
     hexo_players,
     hexo_plugins,
@@ -51,12 +53,23 @@ def convert(text: str, site: Site | None = None, *_: object) -> Converted:
     """Return the text with Hexo's own tags as HTML."""
     if site is not None and site.older:
         text = hexo_older.as_today(text, site.older)
-    settled, language = hexo_fences.settled(text), LANGUAGE
+    settled = hexo_fences.settled(text)
+    language = _with_marks(site.marks) if site is not None and site.marks else LANGUAGE
     if site is not None and site.own_parts and "include" in text:
         included = partial(_included, files=site.own_parts)
         names = dict.fromkeys(("include_code", "include-code"), included)
-        language = replace(LANGUAGE, single={**LANGUAGE.single, **names})
+        language = replace(language, single={**LANGUAGE.single, **names})
     return hexo_html_fences.taken_out(tags.convert(settled, language), settled)
+
+
+@cache
+def _with_marks(marks: frozenset[str]) -> Language:
+    """Return the tags of a site whose Markdown knew these marks too."""
+
+    def before(masked: str, own: set[str]) -> str:
+        return hexo_marks.shown(masked, marks, own)
+
+    return replace(LANGUAGE, before=before, signs=(*LANGUAGE.signs, *hexo_marks.SIGNS))
 
 
 def named_variables(text: str, _own: set[str], left: set[str]) -> str:
@@ -222,9 +235,10 @@ LANGUAGE = Language(
         "blockquote": _quotation, "quote": _quotation, "centerquote": _quotation, "cq": _quotation,
         "pullquote": lambda _given, inside: shown.note(inside, kind="pull-quote"),
         "codeblock": _code, "code": _code, "raw": _as_it_is,
-        **hexo_themes.PAIRED, **hexo_plugins.PAIRED, **hexo_players.PAIRED,
+        **hexo_themes.PAIRED, **hexo_plugins.PAIRED, **hexo_players.PAIRED, **hexo_listed.PAIRED,
     },
-    code=frozenset({"codeblock", "code", "raw", "mermaid", *hexo_players.PAIRED}) | hexo_plugins.CODE,
+    code=frozenset({"codeblock", "code", "raw", "mermaid", *hexo_players.PAIRED, *hexo_listed.PAIRED})
+    | hexo_plugins.CODE,
     outside=_outside,
     signs=("{", "<meting-js", "aplayer"),
     in_span=tags.unraw,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from articles.dialects.header import Value, word
+from articles.dialects.hexo_marks import MARKS
 
 MARKDOWN_IT = ("markdown", "markdown_it_plus")
 """Keys under which Hexo's makers of Markdown by markdown-it keep their configuration."""
@@ -18,12 +19,19 @@ _READS = {
     "mark": "mark", "ins": "ins", "sub": "sub", "sup": "sup", "imsize": "sizes", "img-size": "sizes",
     "abbr": "abbreviations", "attrs": "attributes", "container": "containers", "emoji": "emoji",
     "toc": "contents", "toc-and-anchor": "contents", "toc-done-right": "contents",
-    "table-of-contents": "contents",
+    "table-of-contents": "contents", "bracketed-spans": "spans", "spoiler": "veils",
 }  # fmt: skip
-"""What each of them reads, in the words of ``Manner``."""
+"""What each of them reads, in the words of ``Manner``, or of ``hexo_marks``."""
+_SHOKA = (
+    "hexo-renderer-multi-markdown-it",
+    "hexo-renderer-multi-next-markdown-it",
+    "hexo-renderer-aether",
+)
+"""What the theme Shoka and its heirs ask for."""
 _PLUS = frozenset({"mark", "ins", "sub", "sup", "abbreviations", "emoji", "contents"})
 _MAKERS: Mapping[str, frozenset[str]] = {
     "hexo-renderer-markdown-it-plus": _PLUS,
+    **dict.fromkeys(_SHOKA, _PLUS | MARKS | {"attributes"}),
     _PANDOC: frozenset({"sub", "sup", "attributes", "containers", "figures"}),
     **dict.fromkeys(("vuepress", "vitepress", "@docusaurus/core"), frozenset({"emoji"})),
 }

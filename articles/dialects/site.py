@@ -86,7 +86,7 @@ class Site:
     takes_attributes: bool = False
     """Whether a line such as ``{.wide}`` says something of the block above it."""
     marks: frozenset[str] = frozenset()
-    """What a theme of Hugo's read in texts beyond Markdown: ruby, fraction."""
+    """What a theme of Hugo's, or a maker of Hexo's Markdown, read beyond it: ruby, fraction, spans."""
     excerpt_separator: str = ""
     host: str = ""
     """Its name in the web, in lower case."""

@@ -11,7 +11,9 @@ from articles.markup.simple_tags import worded
 _TITLE = re.compile(r"""(?<![\w-])(?:title|caption)\s*[=:]\s*(?:"([^"\n]+)"|'([^'\n]+)')""")
 _BRACKETED = re.compile(r"(?<!\S)\[([^\[\]\n]{1,100})\]\s*\Z")
 """As VitePress has it."""
-_SETTING = re.compile(r"\{[^{}]*\}|(?<!\S)[\w-]+[:=](?!//)\S+|(?<!\S)=\+?\d+(?!\S)")
+_SETTING = re.compile(
+    r"\{[^{}]*\}|(?<!\S)command:\(.{0,300}\)(?!\S)|(?<!\S)[\w-]+[:=](?!//)\S+|(?<!\S)=\+?\d+(?!\S)"
+)
 _ADDRESS = re.compile(r"(?<!\S)(https?://\S+)(?:[ \t]+(\S.*))?")
 _PATH = re.compile(r"(?<=\S)[ \t]+(/[^\s/]\S*)(?:[ \t]+(\S.*))?")
 """One of the same site is a link behind other words alone."""

@@ -159,12 +159,14 @@ def _bare(children: list[Token]) -> list[Token]:
         is_behind = before.nesting < 0 or before.type in _ALONE
         if is_behind and child.type == "text" and (found := _BEHIND.match(child.content)):
             child.content = child.content[found.end() :]
-    last = children[-1]
-    if last.type != "text" or (found := _AT_END.search(last.content)) is None:
-        return children
-    last.content = last.content[: found.start()]
-    is_own_line = not last.content and children[-2:-1] and children[-2].type == "softbreak"
-    return children[:-2] if is_own_line else children
+    while children and (last := children[-1]).type == "text":
+        if (found := _AT_END.search(last.content)) is None:
+            break
+        last.content = last.content[: found.start()]
+        if last.content or not children[-2:-1] or children[-2].type != "softbreak":
+            break
+        del children[-2:]  # a line of its own, which says something of the block
+    return children
 
 
 def _alone_captioned(
