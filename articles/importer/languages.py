@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 _TRADITIONAL = ("zh-tw", "zh-hk", "zh-mo", "zh-hant")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2}")
 _MARKUP = re.compile(r"<[^>]*>")
+_NO_WORDS = re.compile(
+    r"<pre\b[^>]*>.*?(?:</pre>|\Z)|<code\b[^>]*>[^<]*|<[^>]*>|https?://[^\s<]*", re.DOTALL
+)
+"""Markup, code and addresses: they are in no language."""
 _CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
 _KANA = re.compile("[\u3041-\u30ff]+")
 _HANGUL = re.compile("[\uac00-\ud7af]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LOOK_AT = 800
+_LOOK_AT, _LOOK_FURTHER = 800, 4_000
 _CJK_SHARE, _OWN_SHARE = 0.2, 0.25
 """From which share of its letters a text is Chinese, Japanese or Korean, and of these one of the last two."""
 
@@ -32,7 +36,14 @@ def language_of(keys: Keys, body: str, options: Options, *, named: str = "") -> 
     if said:
         return _chinese(said) if said.startswith("zh") else said
     default = _of_site(options) or options.language
-    words = _MARKUP.sub(" ", body[:_LOOK_AT])
+    found = _by_letters(_MARKUP.sub(" ", body[:_LOOK_AT]), default, options.language)
+    if found == "en" and default.startswith(("zh", "ja", "ko")):
+        return _by_letters(_NO_WORDS.sub(" ", body[:_LOOK_FURTHER]), default, options.language)
+    return found
+
+
+def _by_letters(words: str, default: str, own_language: str) -> str:
+    """Return the language of words by the share of their letters; the default where there are none."""
     if words.isascii():  # no letter of it is Chinese
         return _other(default) if _LETTERS.search(words) else default
     letters = "".join(_LETTERS.findall(words))
@@ -43,9 +54,7 @@ def language_of(keys: Keys, body: str, options: Options, *, named: str = "") -> 
         return _other(default)
     if own := _told_by_letters(cjk):
         return own
-    return next(
-        (one for one in (default, options.language) if one.startswith(("zh", "ja"))), "zh-hans"
-    )
+    return next((one for one in (default, own_language) if one.startswith(("zh", "ja"))), "zh-hans")
 
 
 def _told_by_letters(cjk: str) -> str:

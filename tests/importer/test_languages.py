@@ -34,5 +34,22 @@ def test_the_old_sites_language_counts_where_the_letters_fit(
     assert found.language == language
 
 
+ADDRESS = "https://files.a.example/very/long/way/to/a/page/that/nobody/reads.html"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"江边开门。\n\n{ADDRESS}\n\n{ADDRESS}", "zh-hans"),
+        ("江边开门。\n\n```sh\n" + "run this and that\n" * 60 + "```", "zh-hans"),
+        ("```sh\n" + "run this and that\n" * 60 + "```\n\n江边开门。", "zh-hans"),
+        (f"{ADDRESS} `code alone`", "zh-hans"),
+        (f"The market opens.\n\n{ADDRESS}\n\n江边", "en"),
+    ],
+)
+def test_addresses_and_code_are_in_no_language(text: str, language: str) -> None:
+    assert read(post(text), site=Site(language="zh-CN")).language == language
+
+
 def test_a_posts_own_word_counts_before_all() -> None:
     assert read(post(lang="pt-BR"), site=Site(language="ja")).language == "pt-br"
