@@ -189,6 +189,9 @@ SENTENCES = (
     gettext_noop("It has no front matter: generators send such a file as it is."),
     gettext_noop("It is a template: the generator filled it with a list."),
     gettext_noop("The theme filled it with a list, which the site makes itself here."),
+    gettext_noop(
+        "It holds no text: the theme filled it. Write a page here if readers are to find one."
+    ),
     gettext_noop("It was the front page or the one for missing addresses. Both are made here."),
     gettext_noop("It only led on {0}. Nothing leads there from here."),
     gettext_noop("It opened the front page, which the site makes itself here."),

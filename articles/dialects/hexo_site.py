@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from articles.dialects import hexo_marks, hexo_older, markdown_plugins
+from articles.dialects import hexo_friends, hexo_marks, hexo_older, markdown_plugins
 from articles.dialects.header import Value, word
 from articles.dialects.site import Shows, Site
 from articles.dialects.yaml_text import read_yaml
@@ -17,10 +17,10 @@ _CASES = {"1": "lower", "2": "upper"}
 _PATTERNS = {"category_dir": "categories", "tag_dir": "tags", "archive_dir": "archives"}
 
 
-def read_site(text: str, /, *, package: str = "", **_parts: str) -> Site:
+def read_site(text: str, /, *, package: str = "", friends: str = "", **_parts: str) -> Site:
     """Return what ``_config.yml`` says that matters to its files; ``Unreadable`` when broken.
 
-    ``package`` is ``package.json``, which names the plugins.
+    ``package`` is ``package.json``, which names the plugins; ``friends`` a file of data that themes show.
     """
     values = read_yaml(text)
     web = urlsplit(word(values, "url"))
@@ -48,6 +48,7 @@ def read_site(text: str, /, *, package: str = "", **_parts: str) -> Site:
         marks=plugins & hexo_marks.MARKS,
         older=hexo_older.readings(package),
         prefix=f"/{prefix}" if prefix else "",
+        friends=hexo_friends.listed(friends),
         draws_names="emoji" in plugins or _draws_names(values, package),
         host=(web.hostname or "").lower(),
         skipped=tuple(_texts(values.get("skip_render"))),

@@ -11,6 +11,7 @@ from textwrap import dedent
 
 from articles.dialects import (
     hexo_fences,
+    hexo_friends,
     hexo_html_fences,
     hexo_listed,
     hexo_marks,
@@ -22,6 +23,7 @@ from articles.dialects import (
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
+from articles.dialects.header import Value
 from articles.dialects.names import address_of
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
@@ -49,8 +51,12 @@ def ending(name: str) -> str:
     return rf"\{{%-?[ \t]*end{re.escape(name)}[ \t]*-?%\}}"
 
 
-def convert(text: str, site: Site | None = None, *_: object) -> Converted:
-    """Return the text with Hexo's own tags as HTML."""
+def convert(
+    text: str, site: Site | None = None, values: Mapping[str, Value] | None = None, /
+) -> Converted:
+    """Return the text with Hexo's own tags as HTML, below the links that its theme showed above it."""
+    if site is not None and site.friends and values and hexo_friends.shows_friends(values):
+        text = f"{site.friends}\n\n{text}"
     if site is not None and site.older:
         text = hexo_older.as_today(text, site.older)
     settled = hexo_fences.settled(text)

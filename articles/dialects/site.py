@@ -87,6 +87,8 @@ class Site:
     """Whether a line such as ``{.wide}`` says something of the block above it."""
     marks: frozenset[str] = frozenset()
     """What a theme of Hugo's, or a maker of Hexo's Markdown, read beyond it: ruby, fraction, spans."""
+    friends: str = ""
+    """The list of links to other sites that a theme of Hexo's showed from a file of data, as HTML."""
     excerpt_separator: str = ""
     host: str = ""
     """Its name in the web, in lower case."""

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from articles.dialects import Named, Place, Site
+from articles.dialects.hexo_friends import shows_friends
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys
 from articles.importer.sites import POSTS
@@ -25,6 +26,9 @@ _FILLED = frozenset(
         "feed", "home", "index", "tag-index", "category-index", "timeline",
     }
 )  # fmt: skip
+_PLAIN = frozenset({"", "default", "page", "post", "false"})
+"""Shapes that add nothing of their own to a text."""
+_NO_TEXT = re.compile(r"(?:\s++|<!--(?:[^-]|-(?!->))*+-->)*+")
 _POST_SECTIONS = frozenset({"posts", "post", "blog", "news", "article", "articles", "stories"})
 _PAGE_SECTIONS = frozenset({"about", "contact", "page", "pages", "legal", "privacy"})
 _HOMES = frozenset({"index", "_index"})
@@ -94,6 +98,16 @@ def _is_among_posts(sheet: Sheet) -> bool:
     return sheet.named.section.lower() in main
 
 
+def _is_empty(sheet: Sheet) -> bool:
+    """Say whether a page of a shape of its own holds no text, and nothing that is known to be shown there."""
+    has_own_shape = bool(sheet.shapes - _PLAIN)
+    if not has_own_shape or sheet.keys.raw("photos", "photo"):
+        return False
+    if sheet.site.friends and shows_friends(sheet.keys.values):
+        return False
+    return _NO_TEXT.fullmatch(sheet.body) is not None
+
+
 def _always(_: Sheet) -> bool:
     return True
 
@@ -114,6 +128,8 @@ RULES = (
           "The theme filled it with a list, which the site makes itself here."),
     _rule("left out", "page single", _is_home,
           "It was the front page or the one for missing addresses. Both are made here."),
+    _rule("left out", "page", _is_empty,
+          "It holds no text: the theme filled it. Write a page here if readers are to find one."),
     _rule("page", "page", _always),
     _rule("article", "document", lambda sheet: sheet.has_date),
     _rule("page", "document", _always),

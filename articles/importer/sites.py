@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from articles.dialects import hexo_friends
 from articles.dialects.jekyll_site import TRANSLATIONS
 from articles.dialects.pelican_site import folder_of_texts
 from articles.importer.domains import domain_in
@@ -111,7 +112,7 @@ def _hexo(root: Path) -> Site | None:
         base,
         "hexo",
         config,
-        _package_in(root),
+        (*_package_in(root), *_friends_in(base)),
         posts or (base,),
         domain=domain_in(root, base),
     )
@@ -125,6 +126,15 @@ def package_above(folder: Path) -> tuple[tuple[str, Path], ...]:
 def _package_in(root: Path) -> tuple[tuple[str, Path], ...]:
     package = root / PACKAGE
     return (("package", package),) if _is_small_file(package) else ()
+
+
+def _friends_in(base: Path) -> tuple[tuple[str, Path], ...]:
+    """Return the file of data from which a theme fills its page of links to other sites."""
+    places = (base / "_data" / name for name in hexo_friends.FILES)
+    found = next(
+        (place for place in places if not place.is_symlink() and _is_small_file(place)), None
+    )
+    return (("friends", found),) if found else ()
 
 
 def _is_small_file(place: Path) -> bool:

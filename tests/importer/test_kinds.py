@@ -151,3 +151,23 @@ def test_without_a_configuration_a_redirect_finds_its_target_by_the_name_of_its_
         "article": "created",
         "redirect": "created",
     }
+
+
+def test_a_page_that_only_its_theme_filled_is_left_out(tmp_path: Path) -> None:
+    site = sites.build(
+        tmp_path,
+        {
+            "_config.yml": "title: x",
+            "source/_posts/a.md": sites.post("江"),
+            "source/essay/index.md": sites.page("说说", "<!-- 空 -->", type="essay"),
+            "source/link/index.md": sites.page("友链", "", type="link"),
+            "source/_data/link.yml": "- {name: 江, link: 'https://a.example'}",
+        },
+    )
+    found = {line.path: line.outcome for line in bring(site, is_auto=True)}
+    assert found == {
+        "_posts/a.md": "created",
+        "essay/index.md": "left out",
+        "link/index.md": "created",
+    }
+    assert '<a href="https://a.example">江</a>' in Page.objects.get().body

@@ -1,0 +1,68 @@
+"""The page of links to other sites that themes of Hexo fill from a file of data.
+
+Butterfly and its heirs (``type: link``, ``_data/link.yml``), Matery (``friends.json``), Volantis and Redefine
+name the parts of such a file otherwise; what they mean, the names tell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from textwrap import dedent, indent
+
+from articles.dialects import tag_html as shown
+from articles.dialects.header import Unreadable, Value, word
+from articles.dialects.yaml_text import read_yaml
+
+FILES = tuple(
+    f"{name}.{form}"
+    for name in ("link", "links", "friends", "friend")
+    for form in ("yml", "yaml", "json")
+)
+"""The names of such a file below ``_data``; the first that is there counts."""
+_SHAPES = frozenset({"link", "links", "friend", "friends", "flink"})
+_ADDRESS, _NAME = ("link", "url"), ("name", "title", "site")
+_TITLE = ("class_name", "links_category", "group", "category", *_NAME)
+_TOLD = ("descr", "desc", "description", "introduction", "class_desc")
+
+
+def shows_friends(values: Mapping[str, Value]) -> bool:
+    """Say whether a page's header calls it one of such links."""
+    return any(word(values, key).lower() in _SHAPES for key in ("type", "layout", "template"))
+
+
+def listed(text: str) -> str:
+    """Return what a file of data holds as HTML; "" where it holds no such links, or is broken."""
+    try:
+        found = read_yaml("items:\n" + indent(dedent(text.replace("\t", "  ")), "  "))["items"]
+    except Unreadable:
+        return ""
+    return "\n\n".join(_blocks(found)).strip()
+
+
+def _blocks(value: Value, title: str = "") -> Iterator[str]:
+    """Yield the blocks of a group: its name, what is told of it, its links, and groups inside of it."""
+    items = value if isinstance(value, list) else [value]
+    groups = [item for item in items if isinstance(item, dict)]
+    links = [link for item in groups if (link := _link(item))]
+    if links:
+        yield from [f"<p><strong>{shown.worded(title)}</strong></p>"] if title else []
+        yield "<ul>\n" + "\n".join(f"<li>{link}</li>" for link in links) + "\n</ul>"
+    for group in groups:
+        if not _link(group):
+            own = _first(group, _TITLE)
+            for key, inner in group.items():
+                if isinstance(inner, list | dict):
+                    yield from _blocks(inner, own or (key if isinstance(inner, dict) else title))
+
+
+def _link(item: Mapping[str, Value]) -> str:
+    """Return an entry: the name as a link, and what is told of it; "" of anything else."""
+    address, name = _first(item, _ADDRESS), _first(item, _NAME)
+    if not name or not shown.is_web(address):
+        return ""
+    told = shown.worded(_first(item, _TOLD))
+    return f"{shown.link(address, name)}{' ' if told else ''}{told}"
+
+
+def _first(item: Mapping[str, Value], keys: tuple[str, ...]) -> str:
+    return next((found.strip() for key in keys if (found := word(item, key)).strip()), "")
