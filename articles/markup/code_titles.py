@@ -14,6 +14,8 @@ _BRACKETED = re.compile(r"(?<!\S)\[([^\[\]\n]{1,100})\]\s*\Z")
 _SETTING = re.compile(
     r"\{[^{}]*\}|(?<!\S)command:\(.{0,300}\)(?!\S)|(?<!\S)[\w-]+[:=](?!//)\S+|(?<!\S)=\+?\d+(?!\S)"
 )
+_BRACED = re.compile(r"\{([^{}\n]{1,300})\}[ \t]*(.*)")
+"""The language among other things, as of Pandoc and R Markdown: ``{.python #name}``, ``{r, echo=FALSE}``."""
 _ADDRESS = re.compile(r"(?<!\S)(https?://\S+)(?:[ \t]+(\S.*))?")
 _PATH = re.compile(r"(?<=\S)[ \t]+(/[^\s/]\S*)(?:[ \t]+(\S.*))?")
 """One of the same site is a link behind other words alone."""
@@ -32,10 +34,20 @@ def words_title_code(state: StateCore) -> None:
 def _entitle(state: StateCore, *, has_words: bool) -> None:
     fences = [at for at, token in enumerate(state.tokens) if token.type == "fence" and token.info]
     for at in reversed(fences):
-        _, _, told = state.tokens[at].info.strip().partition(" ")
+        info = state.tokens[at].info.strip()
+        if braced := _BRACED.fullmatch(info):
+            info = state.tokens[at].info = f"{_language(braced[1])} {braced[2]}"
+        _, _, told = info.partition(" ")
         if told and (title := _title(told, has_words=has_words)):
             shown = Token("html_block", "", 0, content=f"<p>{title}</p>\n")
             state.tokens.insert(at, shown)
+
+
+def _language(inside: str) -> str:
+    """Return the language that stands in braces: the first class, else a word at their beginning."""
+    words = inside.replace(",", " ").split()
+    named = next((word[1:] for word in words if word.startswith(".")), "")
+    return named or next((word for word in words[:1] if word.isidentifier()), "")
 
 
 def _title(told: str, *, has_words: bool) -> str:

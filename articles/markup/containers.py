@@ -17,8 +17,10 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """Containers of VuePress and VitePress that only arrange, or fold away, what they hold."""
-_ANY = re.compile(r" {0,3}:{3,}[ \t]*([A-Za-z][\w-]{0,40})[ \t]*(?:\{[^}\n]*\})?[ \t]*(.*)")
-"""A container of any name, where the site has a plugin for its own."""
+_ANY = re.compile(
+    r" {0,3}:{3,}[ \t]*(?:([A-Za-z][\w-]{0,40})[ \t]*(?:\{[^}\n]*\})?|\{[^}\n]*\})[ \t]*(.*)"
+)
+"""A container of any name, where the site has a plugin for its own; Pandoc's has its name in braces."""
 _UNTITLED = frozenset(
     {"center", "left", "right", "justify", "v-pre", "tabs", "code-tabs", "code-group"}
 )
@@ -78,7 +80,9 @@ class _Read:
             return ('<aside class="note">', "", *label(note[1].lower(), note[2]))
         if other := _OTHER.fullmatch(line) or (_ANY.fullmatch(line) if self.has_any else None):
             self.ends.append((margin, ""))
-            title = "" if other[1].lower() in _UNTITLED else other[2].removesuffix(":active")
+            title = (
+                "" if (other[1] or "").lower() in _UNTITLED else other[2].removesuffix(":active")
+            )
             return ("", *label("note", title))
         if self.ends and _END.fullmatch(line):
             return ("", self.ends.pop()[1], "")

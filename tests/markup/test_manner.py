@@ -114,6 +114,22 @@ FENCES = {
 }
 
 
+@pytest.mark.parametrize(
+    ("told", "language"),
+    [
+        ("{.python #name .numberLines}", "python"),
+        ("{r, echo=FALSE}", "r"),
+        ("{r}", "r"),
+        ("{#name .c++}", "c++"),
+        ("{linenos=true}", ""),
+        ("{1,3-4}", ""),
+    ],
+)
+def test_the_language_of_code_may_stand_in_braces(told: str, language: str) -> None:
+    named = f' class="language-{language}"' if language else ""
+    assert clean(render(f"```{told}\nx\n```")) == f"<pre><code{named}>x</code></pre>"
+
+
 @pytest.mark.parametrize(("manner", "told", "title"), FENCES.values(), ids=FENCES.keys())
 def test_the_title_of_code_stands_above_it(manner: Manner, told: str, title: str) -> None:
     block = '<pre><code class="language-js">x</code></pre>'

@@ -58,6 +58,10 @@ def test_a_container_of_any_name_holds_a_text() -> None:
     assert clean(render(written, ALL)) == "<p><strong>甲</strong></p>\n<p>乙</p>\n<p>丙</p>"
 
 
+def test_a_container_may_have_its_name_in_braces() -> None:
+    assert clean(render("::: {.a #b}\n甲\n:::", ALL)) == "<p>甲</p>"
+
+
 def test_a_picture_shows_its_words_below_it_where_the_old_site_did() -> None:
     captions = Manner(plugins=frozenset({"captions"}))
     written = "![甲 & 乙](https://i.test/b.png)\n\n![](https://i.test/c.png)"
