@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence, Set
 
+from articles.dialects import hexo_older_rules
 from articles.dialects.hexo_older_lists import Nested
 from articles.markup.containers import ITEM
 
 _KRAMED = re.compile(r"\"hexo-renderer-kramed\"\s{0,9}:")
 _MARKED = re.compile(r"\"hexo-renderer-marked\"\s{0,9}:\s{0,9}\"[\^~>=v ]{0,4}(\d{1,3})\.")
-_ALL = frozenset({"lists", "signs", "headings"})
+_ALL = frozenset({"lists", "signs", "headings", "underlines"})
 _READ_BY: dict[str, Set[str]] = {
     "0": _ALL - {"headings"},
-    "1": frozenset({"lists"}),
-    "2": frozenset({"lists"}),
+    "1": frozenset({"lists", "underlines"}),
+    "2": frozenset({"lists", "rules"}),
+    "3": frozenset({"rules"}),
+    "4": frozenset({"rules"}),
 }
 """What each old version of Hexo's own maker of Markdown read otherwise."""
 _TIGHT_HEADING = re.compile(r"( {0,3}#{1,6})(?=[^#\s])")
@@ -43,7 +46,8 @@ def as_today(text: str, older: Set[str]) -> str:
 
     In ``lists`` an item that stands further in than the one above is inside of it; so is what goes on with
     it behind an empty line. ``signs``: two stars may have blanks inside of them, and an address too.
-    ``headings``: their signs need no blank behind them.
+    ``headings``: their signs need no blank behind them. ``underlines``: dashes make a heading of the last
+    line alone; ``rules``: of no paragraph of several lines.
     """
     lines = text.split("\n")
     are_code = code_among(lines)
@@ -51,6 +55,9 @@ def as_today(text: str, older: Set[str]) -> str:
         lines = _changed(lines, are_code, _with_blank)
     if "signs" in older and ("**" in text or "](" in text):
         lines = _changed(lines, are_code, _with_plain_signs)
+    if older & {"underlines", "rules"} and ("--" in text or "==" in text):
+        parted = list(hexo_older_rules.parted(lines, are_code, as_rules="rules" in older))
+        lines, are_code = [line for line, _ in parted], [is_code for _, is_code in parted]
     if "lists" in older:
         lines = list(Nested().lines(lines, are_code))
     return "\n".join(lines)

@@ -10,7 +10,7 @@ from articles.dialects.hexo_older import as_today, readings
 from articles.importer.bodies import body_of
 
 HEXO = DIALECTS["hexo"]
-ALL = frozenset({"lists", "signs", "headings"})
+ALL = frozenset({"lists", "signs", "headings", "underlines"})
 
 
 def package(**versions: str) -> str:
@@ -22,15 +22,17 @@ def package(**versions: str) -> str:
     ("told", "found"),
     [
         ("", set()),
-        (package(marked="^0.3.2"), {"lists", "signs"}),
-        (package(marked="0.2.11"), {"lists", "signs"}),
-        (package(marked="~1.0.0"), {"lists"}),
-        (package(marked="^2.0.0"), {"lists"}),
-        (package(marked="^3.0.0"), set()),
+        (package(marked="^0.3.2"), {"lists", "signs", "underlines"}),
+        (package(marked="0.2.11"), {"lists", "signs", "underlines"}),
+        (package(marked="~1.0.0"), {"lists", "underlines"}),
+        (package(marked="^2.0.0"), {"lists", "rules"}),
+        (package(marked="^3.0.0"), {"rules"}),
+        (package(marked="^4.1.0"), {"rules"}),
+        (package(marked="^5.0.0"), set()),
         (package(marked="^7.0.1"), set()),
         (package(marked="latest"), set()),
         (package(kramed="^0.1.4"), ALL),
-        (package(kramed="^0.1.4", marked="^4.0.0"), set()),
+        (package(kramed="^0.1.4", marked="^6.0.0"), set()),
         (package(**{"markdown-it": "^7.0.0"}), set()),
     ],
 )
@@ -85,6 +87,45 @@ SHOWN = {
 def test_a_text_is_read_as_its_maker_read_it(written: str, shown: str) -> None:
     site = Site(older=ALL)
     assert body_of(written, ".md", {}, lambda text: HEXO.convert(text, site)).html == shown
+
+
+DASHES = {
+    "below several lines": (
+        "甲\n乙\n---\n丙\n丁\n---",
+        "<p>甲</p>\n<h2>乙</h2>\n<p>丙</p>\n<h2>丁</h2>",
+        "<p>甲<br>乙</p>\n<hr>\n<p>丙<br>丁</p>\n<hr>",
+    ),
+    "below a single line": ("甲\n\n乙\n---", "<p>甲</p>\n<h2>乙</h2>", "<p>甲</p>\n<h2>乙</h2>"),
+    "below a heading and a line": ("# 甲\n乙\n---", "<h2>甲</h2>\n<h2>乙</h2>", "<h2>甲</h2>\n<h2>乙</h2>"),
+    "below a list": (
+        "- 甲\n乙\n---",
+        "<ul>\n<li>甲<br>乙</li>\n</ul>\n<hr>",
+        "<ul>\n<li>甲<br>乙</li>\n</ul>\n<hr>",
+    ),
+    "of a table": (
+        "甲|乙\n---|---\n丙|丁",
+        "<table>\n<thead>\n<tr>\n<th>甲</th>\n<th>乙</th>\n</tr>\n</thead>\n"
+        "<tbody>\n<tr>\n<td>丙</td>\n<td>丁</td>\n</tr>\n</tbody>\n</table>",
+        "<table>\n<thead>\n<tr>\n<th>甲</th>\n<th>乙</th>\n</tr>\n</thead>\n"
+        "<tbody>\n<tr>\n<td>丙</td>\n<td>丁</td>\n</tr>\n</tbody>\n</table>",
+    ),
+    "in code": (
+        "甲\n```\na\nb\n---\n```",
+        "<p>甲</p>\n<pre><code>a\nb\n---</code></pre>",
+        "<p>甲</p>\n<pre><code>a\nb\n---</code></pre>",
+    ),
+    "of two signs for a title": ("甲\n乙\n==", "<p>甲</p>\n<h2>乙</h2>", "<h2>甲<br>乙</h2>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "oldest", "old"), DASHES.values(), ids=DASHES.keys())
+def test_dashes_below_text_are_what_they_were(written: str, oldest: str, old: str) -> None:
+    for reading, shown in (("underlines", oldest), ("rules", old)):
+        site = Site(older=frozenset({reading}))
+        body = body_of(
+            written, ".md", {}, lambda text, site=site: HEXO.convert(text, site), HEXO.manner(site)
+        )
+        assert body.html == shown
 
 
 def test_today_s_makers_are_left_alone() -> None:
