@@ -187,6 +187,7 @@ SINGLE: Mapping[str, Single] = {
     "referto": _referring, "referfrom": _referred, "bdage": _badge, "keyboard": _key,
     "bvideo": shown.embed("https://www.bilibili.com/video/{}"),
     "ruby": _spoken, "galleryGroup": _album, "Audio": shown.film, "Video": shown.film,
+    "twitter": shown.embed("https://x.com/i/status/{}"),
     "asciinema": shown.embed("https://asciinema.org/a/{}"),
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {

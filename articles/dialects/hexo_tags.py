@@ -18,6 +18,7 @@ from articles.dialects import (
     hexo_older,
     hexo_players,
     hexo_plugins,
+    hexo_spaced,
     hexo_themes,
 )
 from articles.dialects import tag_html as shown
@@ -117,11 +118,11 @@ def _is_file(word: str) -> bool:
 
 
 def _link(given: Arguments) -> str | None:
-    """Take ``text address [external] [title]``, ``text::address``, or ``text, address, icon``."""
+    """Take ``text address [external]``, ``text::address``, ``text, address, icon``, or an address first."""
     at = next((place for place, word in enumerate(given.words) if shown.is_web(word)), None)
     is_path_before = any(_LISTED_PATH.fullmatch(word) for word in given.words[1:at])
     if "::" in given.written or not at or is_path_before:
-        return shown.button(given)
+        return hexo_spaced.link(given)
     return shown.link(given.words[at].rstrip(","), " ".join(given.words[:at]).rstrip(","))
 
 

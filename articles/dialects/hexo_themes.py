@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Mapping
 
+from articles.dialects import hexo_spaced
 from articles.dialects import tag_html as shown
 from articles.dialects.template_tags import Arguments, Paired, Single
 
@@ -229,12 +230,13 @@ SINGLE: Mapping[str, Single] = {
     "note": _short_note, "p": _dressed, "span": _dressed, "u": _words, "mark": _words,
     "psw": _words, "wavy": _words, "blur": _words, "emp": _element("em"), "del": _element("s"),
     "kbd": _element("kbd"), "sup": _element("sup"), "sub": _element("sub"), "quot": _quoted,
-    "label": _label, "checkbox": _box, "radio": _box, "btn": shown.button, "button": shown.button,
+    "label": _label, "checkbox": _box, "radio": _box, "btn": hexo_spaced.button,
+    "button": hexo_spaced.button,
     "Note": _short_note, "Checkbox": _box, "Radio": _box,
     "cell": _entry, "menuitem": _entry, "hashtag": _tagged,
     "fullimage": _wide_picture, "full-image": _wide_picture, "fi": _wide_picture,
     "bubble": _told_beside, "nota": _told_beside, "progress": _progress, "site": _site,
-    "video": shown.film, "audio": shown.film, "pdf": shown.film,
+    "video": hexo_spaced.film, "audio": hexo_spaced.film, "pdf": shown.film,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
     "note": _note, "noteblock": _NOTE, "blocknote": _NOTE, "subnote": _NOTE, "callout": _NOTE,

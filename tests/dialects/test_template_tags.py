@@ -69,6 +69,18 @@ CONVERTED = [
         "{% ghcard a-b/c.d, theme=x %}",
         '<p><a href="https://github.com/a-b/c.d">a-b/c.d</a></p>',
     ),
+    ("hexo", "{% video bilibili:BV1a %}", "https://www.bilibili.com/video/BV1a"),
+    ("hexo", "{% video youtube:a-b width:50% %}", "https://www.youtube.com/watch?v=a-b"),
+    ("hexo", "{% audio type:2 netease:12 %}", "https://music.163.com/song?id=12"),
+    (
+        "hexo",
+        "{% button color:red 江 边 https://a.test/ size:xs %}",
+        '<a href="https://a.test/">江 边</a>',
+    ),
+    ("hexo", "{% button 江 /a/ %}", '<a href="/a/">江</a>'),
+    ("hexo", "{% link https://a.test/ 江 边 desc:true %}", '<a href="https://a.test/">江 边</a>'),
+    ("hexo", "{% link https://a.test/ %}", '<a href="https://a.test/">https://a.test/</a>'),
+    ("hexo", "{% twitter https://twitter.com/a/status/12 %}", '<p class="embed">'),
     ("hexo", "江{% referto [1],河 %}", "江<sup>[1]</sup>"),
     (
         "hexo",
