@@ -100,8 +100,8 @@ def _is_among_posts(sheet: Sheet) -> bool:
 
 def _is_empty(sheet: Sheet) -> bool:
     """Say whether a page of a shape of its own holds no text, and nothing that is known to be shown there."""
-    has_own_shape = bool(sheet.shapes - _PLAIN)
-    if not has_own_shape or sheet.keys.raw("photos", "photo"):
+    own_shapes = {*sheet.shapes, sheet.keys.line("template").lower()} - _PLAIN
+    if not own_shapes or sheet.keys.raw("photos", "photo"):
         return False
     if sheet.site.friends and shows_friends(sheet.keys.values):
         return False

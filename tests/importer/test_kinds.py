@@ -160,6 +160,7 @@ def test_a_page_that_only_its_theme_filled_is_left_out(tmp_path: Path) -> None:
             "_config.yml": "title: x",
             "source/_posts/a.md": sites.post("江"),
             "source/essay/index.md": sites.page("说说", "<!-- 空 -->", type="essay"),
+            "source/marks/index.md": sites.page("收藏", "", template="bookmarks"),
             "source/link/index.md": sites.page("友链", "", type="link"),
             "source/_data/link.yml": "- {name: 江, link: 'https://a.example'}",
         },
@@ -169,5 +170,6 @@ def test_a_page_that_only_its_theme_filled_is_left_out(tmp_path: Path) -> None:
         "_posts/a.md": "created",
         "essay/index.md": "left out",
         "link/index.md": "created",
+        "marks/index.md": "left out",
     }
     assert '<a href="https://a.example">江</a>' in Page.objects.get().body
