@@ -13,7 +13,7 @@ from articles.dialects.hexo_older_lists import Nested
 from articles.markup.containers import ITEM
 
 _KRAMED = re.compile(r"\"hexo-renderer-kramed\"\s{0,9}:")
-_MARKED = re.compile(r"\"hexo-renderer-marked\"\s{0,9}:\s{0,9}\"[\^~>=v ]{0,4}(\d{1,3})\.")
+_MARKED = re.compile(r"\"hexo-renderer-marked\"\s{0,9}:\s{0,9}\"[\^~>=v ]{0,4}(\d{1,3})\b")
 _ALL = frozenset({"lists", "signs", "headings", "underlines"})
 _READ_BY: dict[str, Set[str]] = {
     "0": _ALL - {"headings"},

@@ -26,7 +26,7 @@ def package(**versions: str) -> str:
         (package(marked="0.2.11"), {"lists", "signs", "underlines"}),
         (package(marked="~1.0.0"), {"lists", "underlines"}),
         (package(marked="^2.0.0"), {"lists", "rules"}),
-        (package(marked="^3.0.0"), {"rules"}),
+        (package(marked="^3"), {"rules"}),
         (package(marked="^4.1.0"), {"rules"}),
         (package(marked="^5.0.0"), set()),
         (package(marked="^7.0.1"), set()),
