@@ -150,6 +150,19 @@ def _badge(given: Arguments) -> str | None:
     return shown.link(address, words) if shown.is_web(address) else shown.worded(words)
 
 
+def _project(house: str) -> Single:
+    """Return a tag that shows the card of a project by its path at a house."""
+
+    def shown_there(given: Arguments) -> str | None:
+        path = given.get("", 0)
+        is_path = len(given.words) == 1 and re.fullmatch(
+            r"[\w.-]{1,60}(?:/[\w.-]{1,100}){1,4}", path
+        )
+        return f"\n\n<p>{shown.link(f'{house}/{path}', path)}</p>\n\n" if is_path else None
+
+    return shown_there
+
+
 def _key(given: Arguments) -> str | None:
     return f"<kbd>{html.escape(given.written, quote=False)}</kbd>" if given.written else None
 
@@ -187,7 +200,8 @@ SINGLE: Mapping[str, Single] = {
     "referto": _referring, "referfrom": _referred, "bdage": _badge, "keyboard": _key,
     "bvideo": shown.embed("https://www.bilibili.com/video/{}"),
     "ruby": _spoken, "galleryGroup": _album, "Audio": shown.film, "Video": shown.film,
-    "twitter": shown.embed("https://x.com/i/status/{}"),
+    "github": _project("https://github.com"), "gitlab": _project("https://gitlab.com"),
+    "gitee": _project("https://gitee.com"), "twitter": shown.embed("https://x.com/i/status/{}"),
     "asciinema": shown.embed("https://asciinema.org/a/{}"),
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
@@ -196,6 +210,7 @@ PAIRED: Mapping[str, Paired] = {
     "lg": _grid_of_links, "math": _formula, "katex": _formula, "chartjs": _chart,
     "wavedrom": _diagram("json"), "echarts": _diagram("json"), "score": _diagram("abc"),
     "linkgroup": shown.unwrapped, "ghcardgroup": shown.unwrapped, "carousel": shown.unwrapped,
+    "ghcards": shown.unwrapped,
     "buttons": shown.unwrapped, "alertBlockquote": shown.noted_by("title"),
     "plantuml": _diagram("plantuml"), "graphviz": _diagram("dot"),
 }  # fmt: skip

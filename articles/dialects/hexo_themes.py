@@ -30,6 +30,8 @@ _BOX = re.compile(
     r"(?:::|,\s+)"
 )
 _CHECKED = re.compile(r"(?:^|\s)checked(?:\s*(?:::|,)|\s|:true\b)")
+_TITLED_NOTES = ("noteL", "notel", "notelarge", "notel-large", "notes-large", "subwarning")
+"""Of Redefine, which calls all of its notes ``callout`` today."""
 _NO = frozenset({"", "false"})
 
 
@@ -80,6 +82,12 @@ def _picture_in_line(given: Arguments) -> str | None:
 def _note(given: Arguments, inside: str) -> str | None:
     """Take ``[kind] [no-icon] [title]``; one that holds its text itself has no inside."""
     return None if _STYLED_NOTE.match(given.written) else _NOTE(given, inside)
+
+
+def _callout(given: Arguments, inside: str) -> str | None:
+    """Take ``kind [icon]::title``, or what the others take."""
+    _, sign, title = given.written.partition("::")
+    return shown.note(inside, title) if sign else _NOTE(given, inside)
 
 
 def _short_note(given: Arguments) -> str | None:
@@ -226,7 +234,7 @@ def _folded(given: Arguments, inside: str) -> str:
 _NOTE = shown.noted_by("title")
 
 SINGLE: Mapping[str, Single] = {
-    "inlineimage": _picture_in_line, "hideInline": _hidden_words, "cb": _tick,
+    "inlineimage": _picture_in_line, "inline_img": _picture_in_line, "hideInline": _hidden_words, "cb": _tick,
     "note": _short_note, "p": _dressed, "span": _dressed, "u": _words, "mark": _words,
     "psw": _words, "wavy": _words, "blur": _words, "emp": _element("em"), "del": _element("s"),
     "kbd": _element("kbd"), "sup": _element("sup"), "sub": _element("sub"), "quot": _quoted,
@@ -239,7 +247,8 @@ SINGLE: Mapping[str, Single] = {
     "video": hexo_spaced.film, "audio": hexo_spaced.film, "pdf": shown.film,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
-    "note": _note, "noteblock": _NOTE, "blocknote": _NOTE, "subnote": _NOTE, "callout": _NOTE,
+    "note": _note, "noteblock": _NOTE, "blocknote": _NOTE, "subnote": _NOTE, "callout": _callout,
+    "notes": _NOTE, **dict.fromkeys(_TITLED_NOTES, _NOTE),
     "folding": _folded, "fold": _fold, "details": _folded, "timenode": _folded, "timeline": _folded,
     "tabs": _tabs, "subtabs": _tabs, "subsubtabs": _tabs, "subTabs": _tabs, "subsubTabs": _tabs,
     "gallery": shown.unwrapped, "gp": shown.unwrapped, "grouppicture": shown.unwrapped,
