@@ -125,6 +125,7 @@ SENTENCES = (
     gettext_noop("`draft: true`: it comes in as a draft, though {0} showed it."),
     gettext_noop("Its status is not public: it comes in as a draft."),
     gettext_noop("It has a password: it comes in as a draft, without the password."),
+    gettext_noop("It was locked by a password for one of its tags: it comes in as a draft."),
     gettext_noop("It was hidden: it comes in as a draft."),
     gettext_noop(
         "Jekyll showed no post without a date in its file's name. It comes in as a draft."
@@ -138,6 +139,10 @@ SENTENCES = (
     gettext_noop("Only the first {0} of {1} tags were taken."),
     gettext_noop("Only the first {0} of {1} bylines were taken."),
     gettext_noop("Only the first {0} of {1} addresses were taken."),
+    gettext_noop(
+        "A plugin spelled its old address in Latin letters, which no file tells:"
+        " name it under `alias` if it is to lead here."
+    ),
     gettext_noop("The pattern {0} needs {1}: no old address."),
     gettext_noop("The pattern {0} needs what the post does not say: no old address."),
     gettext_noop("The pattern {0} needs :{1}: its path serves instead."),

@@ -15,6 +15,10 @@ from articles.dialects.site import Site
 
 DEFAULT = ":year/:month/:day/:title/"
 
+_SPELLED = (
+    "A plugin spelled its old address in Latin letters, which no file tells:"
+    " name it under `alias` if it is to lead here."
+)
 _TOKEN = re.compile(r":(\w*[^\W_])", re.ASCII)
 _CONTROL = re.compile("[\x00-\x1f]")
 _SPECIAL = re.compile(r"[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:\"'<>,.?/]+")
@@ -54,7 +58,8 @@ def addresses(post: Dated, site: Site) -> Addresses:
         )
     possible = tuple(path for path in dict.fromkeys(others) if path != first)
     certain = (*_linked(first, site), *others_of_it)
-    return Addresses(with_prefix(certain, site), with_prefix(possible, site))
+    warnings = (_SPELLED,) if site.spells_addresses and not first.isascii() else ()
+    return Addresses(with_prefix(certain, site), with_prefix(possible, site), warnings)
 
 
 def _linked(path: str, site: Site) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
 from articles.dialects import hexo_friends, hexo_marks, hexo_older, markdown_plugins
@@ -48,6 +48,8 @@ def read_site(text: str, /, *, package: str = "", friends: str = "", **_parts: s
         marks=plugins & hexo_marks.MARKS,
         older=hexo_older.readings(package),
         prefix=f"/{prefix}" if prefix else "",
+        locked_tags=frozenset(_locked_tags(values.get("encrypt"))),
+        spells_addresses=_is_on(values.get("permalink_pinyin")),
         friends=hexo_friends.listed(friends),
         draws_names="emoji" in plugins or _draws_names(values, package),
         host=(web.hostname or "").lower(),
@@ -64,6 +66,18 @@ def read_site(text: str, /, *, package: str = "", friends: str = "", **_parts: s
 def _drops_suffix(pretty: Value) -> bool:
     """Say whether links had no ``.html``."""
     return isinstance(pretty, dict) and word(pretty, "trailing_html").lower() in _FALSE
+
+
+def _locked_tags(encrypt: Value) -> Iterator[str]:
+    """Yield the tags that ``hexo-blog-encrypt`` has a password for."""
+    listed = encrypt.get("tags") if isinstance(encrypt, dict) else None
+    for item in listed if isinstance(listed, list) else ():
+        if isinstance(item, dict) and (name := word(item, "name").strip()):
+            yield name
+
+
+def _is_on(plugin: Value) -> bool:
+    return isinstance(plugin, dict) and word(plugin, "enable").lower() == "true"
 
 
 def _draws_names(values: Mapping[str, Value], package: str) -> bool:

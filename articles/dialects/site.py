@@ -87,6 +87,10 @@ class Site:
     """Whether a line such as ``{.wide}`` says something of the block above it."""
     marks: frozenset[str] = frozenset()
     """What a theme of Hugo's, or a maker of Hexo's Markdown, read beyond it: ruby, fraction, spans."""
+    locked_tags: frozenset[str] = frozenset()
+    """Tags whose posts were only shown by a password."""
+    spells_addresses: bool = False
+    """Whether a plugin wrote the names in addresses as they are spoken, which no file tells."""
     friends: str = ""
     """The list of links to other sites that a theme of Hexo's showed from a file of data, as HTML."""
     excerpt_separator: str = ""

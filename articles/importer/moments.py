@@ -126,6 +126,10 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
             "It has a password: it comes in as a draft, without the password.",
         ),
         (
+            _is_locked(keys, options),
+            "It was locked by a password for one of its tags: it comes in as a draft.",
+        ),
+        (
             keys.flag("hidden", "unlisted", "hide", default=False),
             "It was hidden: it comes in as a draft.",
         ),
@@ -135,6 +139,14 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
         ),
     )
     return tuple(sentence for applies, sentence in checks if applies)
+
+
+def _is_locked(keys: Keys, options: Options) -> bool:
+    """Say whether a tag locks the post; an empty password of its own opens it (``hexo-blog-encrypt``)."""
+    locked = options.site.locked_tags
+    if not locked or keys.values.get("password") == "":
+        return False
+    return not locked.isdisjoint(options.dialect.tags(keys.values))
 
 
 def _has_no_page(keys: Keys, options: Options) -> bool:

@@ -208,3 +208,10 @@ def test_links_to_posts_may_have_had_no_suffix() -> None:
     own = replace(post, values={"permalink": "b/c.html"})
     assert HEXO.addresses(own, site).certain == ("/b/c.html", "/b/c")
     assert HEXO.addresses(own, Site()).certain == ("/b/c.html",)
+
+
+def test_an_address_that_a_plugin_spelled_is_told() -> None:
+    site = HEXO.read_site("permalink_pinyin: {enable: true}\npermalink: ':name/'")
+    assert "spelled" in HEXO.addresses(_post("2022-03-04"), site).warnings[0]
+    named = replace(_post("2022-03-04"), named=replace(_post("2022-03-04").named, stem="spring"))
+    assert not HEXO.addresses(named, site).warnings

@@ -589,3 +589,18 @@ def test_a_day_in_the_name_is_told_where_its_generator_did_not_take_it(
     assert isinstance(found, Incoming)
     assert found.published_at is not None
     assert (NAME_SERVES in found.warnings) is is_told
+
+
+@pytest.mark.parametrize(
+    ("header", "is_draft"),
+    [
+        ({"tags": ["日记"]}, True),
+        ({"tags": ["河流"]}, False),
+        ({"tags": ["日记"], "password": '""'}, False),
+    ],
+)
+def test_a_tag_may_lock_its_posts(header: dict, is_draft: bool) -> None:
+    site = DIALECTS["hexo"].read_site("encrypt: {tags: [{name: 日记, password: abc}]}")
+    found = read(post(**header), site=site, dialect=DIALECTS["hexo"])
+    assert (found.published_at is None) == is_draft
+    assert any("locked by a password" in one for one in found.warnings) == is_draft
