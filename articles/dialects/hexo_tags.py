@@ -43,6 +43,9 @@ _OPTION = re.compile(r"\w+:\S*")
 _OPTION_OF_CODE = re.compile(r"lang:\w+|(?:from|to):\d{1,6}")
 _VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:[|(\[][^{}\n]{0,200})?\}\}")
 
+_LITERAL = re.compile(r"\{\{-?[ \t]{0,9}(?:'([^'\n]{0,300})'|\"([^\"\n]{0,300})\")[ \t]{0,9}-?\}\}")
+"""Words between quotes, which stand for themselves: so posts write signs of Nunjucks."""
+
 _COMMENT = re.compile(r"\{#(?![\w-]{1,100}\})(?:[^#{]|#(?!\})|\{(?!#)){0,2000}#\}")
 """Words of Nunjucks for nobody; ``{#name}`` is the id of a heading."""
 
@@ -92,7 +95,11 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
         text = hexo_players.elements(text, own)
     if "{#" in text:
         text = _COMMENT.sub("", text)
-    return named_variables(text, own, left)
+    if "{{" not in text or not _LITERAL.search(text):
+        return named_variables(text, own, left)
+    own.add("{{ '' }}")
+    named_variables(_LITERAL.sub("", text), own, left)
+    return _LITERAL.sub(lambda found: html.escape(found[1] or found[2] or "", quote=False), text)
 
 
 def _picture(given: Arguments) -> str | None:

@@ -78,6 +78,8 @@ CONVERTED = [
     ("hexo", "{% callout red fa-bell::江 %}\n河\n{% endcallout %}", "<strong>江</strong>"),
     ("hexo", '{% callout type="red" title="江" %}\n河\n{% endcallout %}', "<strong>江</strong>"),
     ("hexo", "{% github a/b %}", '<a href="https://github.com/a/b">a/b</a>'),
+    ("hexo", "{{ '{{ a }}' }} 与 {{ \"{{\" }}", "{{ a }} 与 {{"),
+    ("hexo", "{{ '<b>' }}江{{ '' }}", "&lt;b&gt;江"),
     ("hexo", "{% video bilibili:BV1a %}", "https://www.bilibili.com/video/BV1a"),
     ("hexo", "{% video youtube:a-b width:50% %}", "https://www.youtube.com/watch?v=a-b"),
     ("hexo", "{% audio type:2 netease:12 %}", "https://music.163.com/song?id=12"),
