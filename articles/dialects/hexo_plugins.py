@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from articles.dialects import media_tags as media
 from articles.dialects import tag_html as shown
 from articles.dialects.template_tags import Arguments, Paired, Single
+from articles.markup.addresses import is_picture_file
 
 _NAME = re.compile(r"[\w-]{1,60}", re.ASCII)
 _FOLDER = re.compile(r"<!-- ?(?:folder|section) ([^\n>]{0,200}?) ?-->")
@@ -150,6 +151,31 @@ def _badge(given: Arguments) -> str | None:
     return shown.link(address, words) if shown.is_web(address) else shown.worded(words)
 
 
+def _banner(given: Arguments) -> str | None:
+    """Take ``kind words``."""
+    return shown.note(" ".join(given.words[1:])) if len(given.words) > 1 else None
+
+
+def _panel(given: Arguments, inside: str) -> str:
+    """Take ``kind title``."""
+    return shown.note(inside, " ".join(given.words[1:]))
+
+
+def _enlarged(given: Arguments) -> str | None:
+    """Take ``[classes] file [small file] [words]``: a picture that a click enlarges."""
+    files = [word for word in given.words if is_picture_file(word)]
+    if not files:
+        return None
+    behind = given.words[given.words.index(files[0]) + 1 :]
+    words = " ".join(word for word in behind if word not in files)
+    return shown.figure(files[0], alt=words, caption=words)
+
+
+def _embedded(given: Arguments) -> str | None:
+    address = given.get("", 0)
+    return shown.reference(address) if shown.is_web(address) else None
+
+
 def _project(house: str) -> Single:
     """Return a tag that shows the card of a project by its path at a house."""
 
@@ -200,6 +226,7 @@ SINGLE: Mapping[str, Single] = {
     "referto": _referring, "referfrom": _referred, "bdage": _badge, "keyboard": _key,
     "bvideo": shown.embed("https://www.bilibili.com/video/{}"),
     "ruby": _spoken, "galleryGroup": _album, "Audio": shown.film, "Video": shown.film,
+    "alertbar": _banner, "alertbox": _banner, "fancybox": _enlarged, "oembed": _embedded,
     "github": _project("https://github.com"), "gitlab": _project("https://gitlab.com"),
     "gitee": _project("https://gitee.com"), "twitter": shown.embed("https://x.com/i/status/{}"),
     "asciinema": shown.embed("https://asciinema.org/a/{}"),
@@ -211,7 +238,8 @@ PAIRED: Mapping[str, Paired] = {
     "wavedrom": _diagram("json"), "echarts": _diagram("json"), "score": _diagram("abc"),
     "linkgroup": shown.unwrapped, "ghcardgroup": shown.unwrapped, "carousel": shown.unwrapped,
     "ghcards": shown.unwrapped,
-    "buttons": shown.unwrapped, "alertBlockquote": shown.noted_by("title"),
+    "alertpanel": _panel, "colorpanel": _panel, "collapse": shown.titled_by("title"),
+    "fancybox": shown.unwrapped, "buttons": shown.unwrapped, "alertBlockquote": shown.noted_by("title"),
     "plantuml": _diagram("plantuml"), "graphviz": _diagram("dot"),
 }  # fmt: skip
 CODE = frozenset(
