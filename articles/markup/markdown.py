@@ -19,6 +19,7 @@ from articles.markup import (
     pipe_tables,
     plain_blocks,
     plugins,
+    unclosed,
 )
 from articles.markup.cjk_emphasis import CjkInline
 from articles.markup.code_titles import title_code, words_title_code
@@ -60,11 +61,23 @@ def parsed(text: str, manner: Manner, *, has_links: bool = True) -> str:
         lines = indented_notes.noted(list(lines))
     if ":::" in text:
         lines = noted(list(lines), has_any="containers" in manner.plugins)
-    env: dict[str, dict[str, str]] = {}
+    named: dict[str, str] = {}
     if manner.abbreviations and "*[" in text:
-        lines, env["abbreviations"] = abbreviations.taken_out(list(lines))
-    parser = _parser(manner, has_links=has_links)
-    html: str = parser.render("\n".join(_without_indented_html(list(lines))), env)
+        lines, named = abbreviations.taken_out(list(lines))
+    return _html_of(
+        "\n".join(_without_indented_html(list(lines))), _parser(manner, has_links=has_links), named
+    )
+
+
+def _html_of(text: str, parser: MarkdownIt, named: dict[str, str]) -> str:
+    """Return what the parser makes of a text; tags that nothing closes are text in the next round."""
+    for _ in range(unclosed.MOST_ROUNDS):
+        env = {"abbreviations": named} if named else {}
+        tokens = parser.parse(text, env)
+        if "<" not in text or (again := unclosed.mended(text, tokens)) is None:
+            break
+        text = again
+    html: str = parser.renderer.render(tokens, parser.options, env)
     return html
 
 
@@ -99,7 +112,7 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
         parser.use(kramdown_rules.plugin)
     parser.use(formulas.plugin)
     headings = (heading_attributes, heading_ids) if manner.reader == "goldmark" else (heading_ids,)
-    for rule in (alerts, tasks, *headings):
+    for rule in (unclosed.show_unclosed, alerts, tasks, *headings):
         parser.core.ruler.push(rule.__name__, rule)
     if manner.plugins:
         plugins.use(parser, manner.plugins)

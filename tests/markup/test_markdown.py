@@ -112,3 +112,34 @@ def test_footnotes_lead_there_and_back() -> None:
 
 def test_a_text_of_brackets_stays_text() -> None:
     assert clean(render("[a](" * 20_000)) == "<p>" + "[a](" * 20_000 + "</p>"
+
+
+UNCLOSED = {
+    "a script": (
+        "- 甲 <script setup> 乙\n- 丙",
+        "<ul>\n<li>甲 &lt;script setup&gt; 乙</li>\n<li>丙</li>\n</ul>",
+    ),
+    "a template": ("甲<template>乙\n\n丙", "<p>甲&lt;template&gt;乙</p>\n<p>丙</p>"),
+    "twice": ("甲 <Title> 乙 <title> 丙", "<p>甲 &lt;Title&gt; 乙 &lt;title&gt; 丙</p>"),
+    "at the beginning of a line": (
+        "<script> 甲 *乙*\n丙\n\n- 丁",
+        "<p>&lt;script&gt; 甲 <em>乙</em> 丙</p>\n<ul>\n<li>丁</li>\n</ul>",
+    ),
+    "at the beginning of an item": (
+        "- <title> 甲\n- <style> 乙\n\n丙",
+        "<ul>\n<li>&lt;title&gt; 甲</li>\n<li>&lt;style&gt; 乙</li>\n</ul>\n<p>丙</p>",
+    ),
+    "in a block": ("<div>\n<select> 甲\n</div>\n\n乙", "<p>&lt;select&gt; 甲</p>\n<p>乙</p>"),
+    "in a comment": ("<!-- <script> -->\n\n甲", "<p>甲</p>"),
+    "closed far behind": ("<script>\nx\n\ny\n</script>\n\n甲", "<p>甲</p>"),
+    "closed": ("甲 <script>x</script> 乙", "<p>甲 乙</p>"),
+    "closed in another line": ("甲 <textarea>\nx\n</textarea> 乙", "<p>甲 乙</p>"),
+    "closed by itself": ("甲 <svg/> 乙", "<p>甲 乙</p>"),
+    "one that hides nothing": ("甲 <span>乙", "<p>甲 乙</p>"),
+    "in code": ("甲 `<script>` 乙", "<p>甲 <code>&lt;script&gt;</code> 乙</p>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "shown"), UNCLOSED.values(), ids=UNCLOSED.keys())
+def test_a_tag_that_nothing_closes_hides_no_text(written: str, shown: str) -> None:
+    assert clean(render(written)) == shown
