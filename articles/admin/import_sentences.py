@@ -67,6 +67,7 @@ SENTENCES = (
     gettext_noop("a value that was quoted again and again was quoted once."),
     gettext_noop("quotation marks inside the value were read as text."),
     gettext_noop("a value that goes on behind its quotation marks was read as one text."),
+    gettext_noop("a value that goes on behind its brackets was read as one text."),
     gettext_noop("a value with a colon in it was put in quotes."),
     gettext_noop("The header is not valid YAML ({0})."),
     gettext_noop("The header is not valid JSON ({0}): check quotes and commas."),

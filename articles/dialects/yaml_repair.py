@@ -20,6 +20,7 @@ MOST_REPAIRS = 20
 _ITEM = re.compile(r"(?P<before>\s*(?:-\s+)*(?:[\w.-]+\s*:\s+|-\s+))(?P<value>\S.*?)\s*")
 _TOP = re.compile(r"(?P<key>[\w-]+):(?P<value>(?:[ ].*)?)")
 _TIGHT = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s:/].*)")
+_LIST = re.compile(r"\[[^\[\]\n]*\]\s*")
 _WIDE = re.compile(r"(?P<key>[A-Za-z_][\w-]*)[ ]?：(?P<value>.*)")
 _CURLY = re.compile(r"[“„](?P<inside>[^“”„]*)[”“]|[‘](?P<single>[^‘’]*)[’]")
 _RESERVED = ("@", "`", "%", "*", "&", "!")
@@ -111,7 +112,10 @@ def _mend_near(lines: list[str], at: int, touched: set[int], first_line: int) ->
 
 def _tight(line: str) -> str | None:
     found = _TIGHT.fullmatch(line)
-    return f"{found['key']}: {_quoted(found['value'])}" if found else None
+    if found is None:
+        return None
+    is_list = _LIST.fullmatch(found["value"]) is not None
+    return f"{found['key']}: {found['value'] if is_list else _quoted(found['value'])}"
 
 
 def _wide(line: str) -> str | None:
@@ -175,6 +179,11 @@ def _goes_on(line: str) -> str | None:
     )
 
 
+def _behind_brackets(line: str) -> str | None:
+    """Read `[a] b` as the text it is."""
+    return _quote_if(line, lambda value: bool(re.fullmatch(r"\[[^\[\]]*\]\s*[^\s,#:\]}].*", value)))
+
+
 def _quote_if(line: str, applies: Callable[[str], bool]) -> str | None:
     found = _ITEM.fullmatch(line)
     if found is None or not applies(found["value"]):
@@ -197,5 +206,6 @@ _WAYS: tuple[tuple[str, Callable[[str], str | None]], ...] = (
     ("a value that was quoted again and again was quoted once.", _layers),
     ("quotation marks inside the value were read as text.", _marks_inside),
     ("a value that goes on behind its quotation marks was read as one text.", _goes_on),
+    ("a value that goes on behind its brackets was read as one text.", _behind_brackets),
     ("a value with a colon in it was put in quotes.", _colon),
 )

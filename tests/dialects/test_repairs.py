@@ -27,6 +27,12 @@ MENDED = [
     pytest.param("title: 'It's so'", {"title": "It's so"}, "quotation", id="an apostrophe"),
     pytest.param('title: "a "b" c"', {"title": 'a "b" c'}, "quotation", id="quotes in quotes"),
     pytest.param('title: "a" b', {"title": '"a" b'}, "one text", id="goes on behind the quotes"),
+    pytest.param(
+        "title: [转] 江边: 春", {"title": "[转] 江边: 春"}, "brackets", id="behind brackets"
+    ),
+    pytest.param(
+        "a: 1\ntags:[x, y]", {"a": "1", "tags": ["x", "y"]}, "blank", id="no blank, a list"
+    ),
     pytest.param("""title: \"\"\"'江边'\"\"\"""", {"title": "江边"}, "again", id="quoted again"),
     pytest.param("tags:\n  - @x\n  - y", {"tags": ["@x", "y"]}, "sign", id="in a list"),
     pytest.param("a: x\na: x", {"a": "x"}, "twice", id="twice the same"),
