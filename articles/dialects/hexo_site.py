@@ -50,6 +50,7 @@ def read_site(text: str, /, *, package: str = "", friends: str = "", **_parts: s
         prefix=f"/{prefix}" if prefix else "",
         locked_tags=frozenset(_locked_tags(values.get("encrypt"))),
         spells_addresses=_is_on(values.get("permalink_pinyin")),
+        asset_folders=word(values, "post_asset_folder").lower() == "true",
         friends=hexo_friends.listed(friends),
         draws_names="emoji" in plugins or _draws_names(values, package),
         host=(web.hostname or "").lower(),

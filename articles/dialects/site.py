@@ -91,6 +91,8 @@ class Site:
     """Tags whose posts were only shown by a password."""
     spells_addresses: bool = False
     """Whether a plugin wrote the names in addresses as they are spoken, which no file tells."""
+    asset_folders: bool = False
+    """Whether files beside a post of Hexo went out in a folder named as its address is."""
     friends: str = ""
     """The list of links to other sites that a theme of Hexo's showed from a file of data, as HTML."""
     excerpt_separator: str = ""

@@ -30,6 +30,7 @@ _NO_TEXT = re.compile(
 _ROOT = "@/"
 """How Zola begins a path below the site's folder of texts."""
 _TEXTS = "content/"
+_POSTS = "_posts/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,14 @@ def _led(link: str, start: From) -> tuple[str, str]:
         is_file = _NO_TEXT.search(path)
         return (joined(f"/{start.path}", path) + rest if is_file else link), ""
     base = base.partition("?")[0]
+    if start.path.startswith(_POSTS) and start.site.asset_folders and _is_in_folder(path):
+        base = f"{base.removesuffix('.html').rstrip('/')}/"
     return (joined(base, path) if path else base) + rest, ""
+
+
+def _is_in_folder(path: str) -> bool:
+    """Say whether a link names a file of the post's own folder, by its name alone."""
+    return "/" not in path and _NO_TEXT.search(path) is not None
 
 
 def _to_file(path: str, stem: str, rest: str, start: From) -> tuple[str, str]:

@@ -62,6 +62,25 @@ def test_a_link_is_read_from_the_old_address(old: Addresses, written: str, led: 
     assert clean(str(found)) == found
 
 
+@pytest.mark.parametrize(
+    ("old", "path", "written", "led"),
+    [
+        ("/a/江.html", "_posts/江.md", "b.pdf", "/a/江/b.pdf"),
+        ("/a/江/", "_posts/江.md", "b.pdf", "/a/江/b.pdf"),
+        ("/a/江", "_posts/江.md", "b.pdf", "/a/江/b.pdf"),
+        ("/a/江.html", "_posts/江.md", "c.html", "/a/c.html"),
+        ("/a/江.html", "_posts/江.md", "../b.pdf", "/b.pdf"),
+        ("/a/江.html", "about/江.md", "b.pdf", "/a/b.pdf"),
+    ],
+)
+def test_a_file_of_a_posts_own_folder_stood_below_its_address(
+    old: str, path: str, written: str, led: str
+) -> None:
+    start = links.From(Addresses((old,)), path, Site(asset_folders=True))
+    found = links.from_root(SafeHtml(f'<p><a href="{written}">边</a></p>'), start)
+    assert found.html == f'<p><a href="{led}">边</a></p>'
+
+
 def test_files_that_a_text_leads_to_by_their_path_are_known_once() -> None:
     body = clean(
         '<p><a href="b.md">1</a> <a href="./b.md#x">2</a> <a href="%E8%BE%B9.md">3</a></p>'
