@@ -28,7 +28,7 @@ _FILLED = frozenset(
 )  # fmt: skip
 _PLAIN = frozenset({"", "default", "page", "post", "false"})
 """Shapes that add nothing of their own to a text."""
-_NO_TEXT = re.compile(r"(?:\s++|<!--(?:[^-]|-(?!->))*+-->)*+")
+_NO_TEXT = re.compile(r"(?:\s++|<!--(?:[^-]|-(?!->))*-->)*")
 _POST_SECTIONS = frozenset({"posts", "post", "blog", "news", "article", "articles", "stories"})
 _PAGE_SECTIONS = frozenset({"about", "contact", "page", "pages", "legal", "privacy"})
 _HOMES = frozenset({"index", "_index"})
