@@ -18,7 +18,7 @@ MOST_PARTS = 500
 _NAMED = re.compile(r"\s*([\w./-]{1,100})(?=\s|$)")
 _GIVEN = re.compile(
     r"\s*([\w-]{1,60})\s{0,9}=\s{0,9}"
-    r"(?:\"((?:[^\"\\\n]|\\.)*+)\"|'((?:[^'\\\n]|\\.)*+)'|([\w.-]{1,100}))"
+    r"(?:\"([^\"\\\n]*+(?:\\.[^\"\\\n]*+)*)\"|'([^'\\\n]*+(?:\\.[^'\\\n]*+)*)'|([\w.-]{1,100}))"
 )
 _BLOCK = re.compile(
     r"<(?:address|article|aside|blockquote|details|dialog|div|dl|fieldset|figure|footer|h[1-6]|header|hr"
