@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from articles.dialects import hugo_marks, hugo_themes
+from articles.dialects import hugo_marks, hugo_templates, hugo_themes
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
@@ -54,6 +54,8 @@ def convert(
     if "param" in text:
         single = {**LANGUAGE.single, "param": _param(values or {}, site.texts if site else {})}
         language = replace(language, single=single)
+    if site is not None and site.own_parts and "{{" in text:
+        language = hugo_templates.with_own(language, text, site, values or {})
     return tags.convert(text, language)
 
 
