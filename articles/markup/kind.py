@@ -33,6 +33,10 @@ _SIGN = re.compile(
     r"^ {0,3}(?:#{1,6}\s|>\s?|[-*+]\s|\d{1,3}[.)]\s|!?\[[^\]\n]*\][(:\[]|\|.*\|\s*$)|\*\*|!?\]\(",
     re.MULTILINE,
 )
+_WITHIN = re.compile(
+    rf"^ {{0,3}}#{{2,6}}\s+\S|!\[[^\]\n]{{0,300}}\]\([^()\s]{{1,500}}|{_FENCE}", re.MULTILINE
+)
+"""What no paragraph of HTML holds by chance: a heading, a picture or a block of code of Markdown."""
 _LINK = re.compile(r"\]\((?:https?://|/|\{\{[<%])")
 """What no text in HTML holds by chance: it counts once more."""
 
@@ -70,6 +74,11 @@ class _Signs:
         return signs + (0 if self.is_html_file else len(_LINK.findall(outside)))
 
     @property
+    def of_markdown_within(self) -> int:
+        """Count the signs of Markdown that paragraphs of HTML stand around, and do not close in time."""
+        return len(_WITHIN.findall(self.parts[0]))
+
+    @property
     def breaks(self) -> int:
         """Count the breaks of HTML."""
         return len(_BREAK.findall(self.text))
@@ -87,6 +96,7 @@ _RULES: tuple[tuple[Kind, Callable[[_Signs], bool]], ...] = (
     ("markdown", lambda it: it.has_blocks and it.of_markdown > 0 and it.is_mostly_outside),
     ("markdown", lambda it: it.has_blocks and it.is_loose and not it.is_html_file
      and it.is_mostly_outside),
+    ("markdown", lambda it: it.has_blocks and not it.is_html_file and it.of_markdown_within >= _FEW),
     ("html", lambda it: it.has_blocks),
     ("html", lambda it: it.breaks > it.of_markdown and (it.is_html_file or not it.is_loose)),
     ("html", lambda it: it.is_html_file and not it.of_markdown),

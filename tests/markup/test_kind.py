@@ -20,6 +20,7 @@ HTML = {
     "stars in the text": "<p>**甲** and 2 * 3</p><p>[a] - b</p>",
     "an element that says that it is none": '<div markdown="0">\n*甲*\n</div>',
     "a link inside a paragraph": "<p>[甲](https://e.test/)</p>\n\n<p>乙</p>",
+    "one sign within paragraphs": "<p>\n## 甲\n乙</p>\n<p>丙</p>",
     "one heading and loose text": "<h2>题</h2>正文在这里",
 }
 MARKDOWN = {
@@ -38,6 +39,8 @@ MARKDOWN = {
     "fences beside blocks": "<p>一段</p>\n<p>两段</p>\n\n```\n甲\n```\n\n丙\n\n~~~\n乙\n~~~\n",
     "one link beside blocks": f"前言 [甲](https://e.test/)\n\n{LONG}",
     "one link of a tag": '前言 [甲]({{< ref "/a" >}})\n\n' + LONG,
+    "headings and pictures within paragraphs": "<p>\n## 甲\n乙</p>\n<p>\n\n![丙](/a.png)\n\n丁</p>\n",
+    "code within paragraphs": "<p>\n\n```\n甲\n```\n</p>\n<p>\n\n```\n乙\n```\n</p>\n",
     "nothing": "",
 }
 
