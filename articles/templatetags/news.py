@@ -12,8 +12,8 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import get_language_info, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from articles.models import Byline, Category, Correction, Kind, full_address
 
@@ -51,13 +51,26 @@ def lang(edition: Edition) -> str:
     """Return the attribute of a text in another language than the site's, "" in the site's own."""
     if edition.language.casefold() == settings.LANGUAGE_CODE:
         return ""
-    return format_html(' lang="{}"', edition.language)
+    return format_html(' lang="{}"{}', edition.language, direction(edition.language))
 
 
 @register.filter
 def site_lang(edition: Edition) -> str:
     """Return the attribute of our own words within a text of another language, else ""."""
-    return format_html(' lang="{}"', settings.LANGUAGE_CODE) if lang(edition) else ""
+    if not lang(edition):
+        return ""
+    back = format_html(' dir="{}"', "ltr") if direction(edition.language) else ""
+    return format_html(' lang="{}"{}', settings.LANGUAGE_CODE, back)
+
+
+@register.filter
+def direction(language: str) -> str:
+    """Return the attribute of a text that runs from right to left, as Arabic and Persian do, else ""."""
+    try:
+        is_rtl = get_language_info(language.casefold())["bidi"]
+    except KeyError:
+        return ""
+    return format_html(' dir="{}"', "rtl") if is_rtl else ""
 
 
 @register.filter

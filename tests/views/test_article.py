@@ -45,6 +45,19 @@ def test_times_are_given_in_utc(client: Client) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "attributes"),
+    [("fa", 'lang="fa" dir="rtl"'), ("ar-dz", 'lang="ar-dz" dir="rtl"'), ("ja", 'lang="ja"')],
+)
+def test_a_story_runs_as_its_language_is_written(
+    client: Client, language: str, attributes: str
+) -> None:
+    page = _page(client, make.live(language=language))
+
+    assert re.search(rf'<article class="article [\w-]*" {attributes}>', page)
+    assert ('lang="zh-hans" dir="ltr"' in page) == ("rtl" in attributes)
+
+
 def test_a_lead_picture_that_opens_the_text_is_shown_once_with_the_texts_caption(
     client: Client,
 ) -> None:
