@@ -20,9 +20,12 @@ _CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff
 _KANA = re.compile("[\u3041-\u30ff]+")
 _HANGUL = re.compile("[\uac00-\ud7af]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_CJK_TAGS = ("zh", "ja", "ko")
 _LOOK_AT, _LOOK_FURTHER = 800, 4_000
 _CJK_SHARE, _OWN_SHARE = 0.2, 0.25
 """From which share of its letters a text is Chinese, Japanese or Korean, and of these one of the last two."""
+_CJK_WORDS = 0.3
+"""From which share it is so on a site in one of them, with each word of other letters counted as one."""
 
 
 def language_of(keys: Keys, body: str, options: Options, *, named: str = "") -> str:
@@ -46,15 +49,22 @@ def _by_letters(words: str, default: str, own_language: str) -> str:
     """Return the language of words by the share of their letters; the default where there are none."""
     if words.isascii():  # no letter of it is Chinese
         return _other(default) if _LETTERS.search(words) else default
-    letters = "".join(_LETTERS.findall(words))
-    if not letters:
+    found = _LETTERS.findall(words)
+    if not found:
         return default
+    letters = "".join(found)
     cjk = "".join(_CJK.findall(letters))
-    if len(cjk) <= _CJK_SHARE * len(letters):
+    if len(cjk) <= _CJK_SHARE * len(letters) and not _is_native(cjk, found, default):
         return _other(default)
     if own := _told_by_letters(cjk):
         return own
     return next((one for one in (default, own_language) if one.startswith(("zh", "ja"))), "zh-hans")
+
+
+def _is_native(cjk: str, words: list[str], default: str) -> bool:
+    """Say whether a text among whose words are many in other letters is in such a site's language."""
+    others = sum(_CJK.search(word) is None for word in words)
+    return default.startswith(_CJK_TAGS) and len(cjk) > _CJK_WORDS * (len(cjk) + others)
 
 
 def _told_by_letters(cjk: str) -> str:
@@ -77,7 +87,7 @@ def _tag(said: str) -> str:
 
 
 def _other(default: str) -> str:
-    return "en" if default.startswith(("zh", "ja", "ko")) else default
+    return "en" if default.startswith(_CJK_TAGS) else default
 
 
 def _chinese(tag: str) -> str:

@@ -13,6 +13,7 @@ TEXTS = {
     "en": "The market by the river opens today.",
     "de": "Der Markt am Fluss öffnet heute früh.",
     "none": "2022",
+    "mixed": "使用 Docker Compose, Kubernetes, Prometheus, Alertmanager 部署 Grafana 监控",
 }
 TOLD = [
     ("ja", "ja", "ja"), ("ja", "han", "ja"), ("ja", "en", "en"), ("ja", "zh", "ja"), ("ja-JP", "ja", "ja"),
@@ -21,7 +22,7 @@ TOLD = [
     ("de", "de", "de"), ("de-DE", "en", "de"), ("de", "zh", "zh-hans"), ("es", "none", "es"),
     ("en", "zh", "zh-hans"), ("en-us", "ja", "ja"), ("en-us", "ko", "ko"), ("en-us", "en", "en"),
     ("", "zh", "zh-hans"), ("", "ja", "ja"), ("", "ko", "ko"), ("", "de", "en"), ("", "none", "zh-hans"),
-    ("<b>", "en", "en"),
+    ("<b>", "en", "en"), ("zh-cn", "mixed", "zh-hans"), ("ja", "mixed", "ja"), ("en", "mixed", "en"),
 ]  # fmt: skip
 
 
