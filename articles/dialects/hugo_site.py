@@ -15,6 +15,11 @@ from articles.dialects.yaml_text import read_yaml
 
 _PARTS = re.compile(r"[^a-z0-9]+")
 """What parts the words of a theme's name or path."""
+_LEAD_FILES = {
+    **dict.fromkeys(("academic", "blox", "docsy", "hugoblox", "wowchemy"), "*featured*"),
+    "blowfish": "*feature*", "congo": "*{feature,cover}*",
+}  # fmt: skip
+"""Files of a bundle that a theme shows above the text, by a word of the theme's name."""
 _BUILDS = ("drafts", "future", "expired")
 
 
@@ -52,6 +57,7 @@ def read_site(text: str, /, **parts: str) -> Site:
         taxonomies=_taxonomies(values.get("taxonomies")),
         list_patterns=_list_patterns(values.get("permalinks")),
         lists=(("/" + (_paging(values) or "page"), "paging"),),
+        lead_file=_lead_file(values),
         builds=frozenset(what for what in _BUILDS if _is_on(values, f"build{what}")),
         main_sections=tuple(_texts(params.get("mainsections"))) if isinstance(params, dict) else (),
         texts=shown_texts(params) if isinstance(params, dict) else {},
@@ -138,6 +144,11 @@ def _marks(values: Mapping[str, Value]) -> frozenset[str]:
     is_usual = any(not THEMES.isdisjoint(_PARTS.split(name.lower())) for name in _themes(values))
     said = {mark: _said(values, "params", "page", mark) for mark in MARKS}
     return frozenset(mark for mark, is_on in said.items() if is_on or (is_usual and is_on is None))
+
+
+def _lead_file(values: Mapping[str, Value]) -> str:
+    words = (word for name in _themes(values) for word in _PARTS.split(name.lower()))
+    return next((_LEAD_FILES[word] for word in words if word in _LEAD_FILES), "")
 
 
 def _themes(values: Mapping[str, Value]) -> list[str]:

@@ -132,6 +132,8 @@ class Site:
     its folder, or its name for want of a slug."""
     pictures_at: str = ""
     """The address or path that a theme put before the addresses of all local pictures."""
+    lead_file: str = ""
+    """The pattern of files beside a post that a theme shows above it where the post names none."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """What posts may show of the configuration, by its key."""
     own_parts: Mapping[str, str] = field(default_factory=dict)

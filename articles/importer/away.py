@@ -15,7 +15,7 @@ from articles.markup import addresses
 if TYPE_CHECKING:
     from articles.importer.incoming import Picture
 
-_NO_PATH = re.compile(r"^[a-z]:|[{}<>\0]", re.IGNORECASE)
+_NO_PATH = re.compile(r"^[a-z]:|[{}<>*\0]", re.IGNORECASE)
 """What a folder of somebody's machine begins with, and what only a tag that stayed brings along."""
 
 
@@ -28,7 +28,7 @@ def told(pictures: tuple[Picture, ...], start: From) -> tuple[Picture, ...]:
 
 def of(picture: Picture, start: From) -> Picture:
     """Return a picture with its address on the old site, if it is one of that and the address is known."""
-    if picture.where != "local" or not start.site.answers_at:
+    if picture.where != "local" or picture.is_optional or not start.site.answers_at:
         return picture
     return replace(picture, away=_address(picture.address, start))
 

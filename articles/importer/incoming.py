@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
-from typing import Literal
+from typing import ClassVar, Literal
 
 from articles.dialects import Dialect, Listing, Site, Value
 from articles.markup import SafeHtml
@@ -34,6 +34,15 @@ class Picture:
     credit: str = ""
     licence: str = ""
     away: str = ""
+    is_optional: ClassVar[bool] = False
+    """Whether nothing need be told where it is not there."""
+
+
+class ThemesPicture(Picture):
+    """A picture that the old site's theme showed if it was there; the post itself does not name it."""
+
+    __slots__ = ()
+    is_optional = True
 
 
 @dataclass(frozen=True, slots=True)

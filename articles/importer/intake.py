@@ -127,13 +127,14 @@ def taken(
     numbers = {
         picture.address: None if isinstance(image, str) else image.pk
         for picture, image in zip(pictures, made, strict=True)
-        if isinstance(image, Missing) or not isinstance(image, str)
+        if not isinstance(image, str) or (isinstance(image, Missing) and not picture.is_optional)
     }
+    told = zip(pictures, made, strict=True)
     return Taken(
         [image for image in made if not isinstance(image, str)],
         places_of(pictures, numbers),
         numbers,
-        [said for said in made if isinstance(said, str)],
+        [said for one, said in told if isinstance(said, str) and not one.is_optional],
     )
 
 
@@ -201,10 +202,11 @@ def look_at(incoming: Incoming, found: Found, extra: Path | None) -> Looked:
 
 def looked_at(pictures: Sequence[Picture], found: Found, extra: Path | None) -> Taken:
     """Return what ``taken`` would, as far as it is no picture of the library."""
-    said = [why_not(picture, found, extra) for picture in pictures]
+    asked = [picture for picture in pictures if not picture.is_optional]
+    said = [why_not(picture, found, extra) for picture in asked]
     numbers = {
         picture.address: None
-        for picture, why in zip(pictures, said, strict=True)
+        for picture, why in zip(asked, said, strict=True)
         if isinstance(why, Missing)
     }
     return Taken((), places_of(pictures, numbers), numbers, [*filter(None, said)])

@@ -22,12 +22,19 @@ KEYS = (
     "headimg", "thumbnail", "image", "cover", "featured_image", "primary_image", "top_img", "banner",
     "hero", "teaser_image", "og_image", "photos", "photo", "imgsrc", "index_img", "banner_img",
     "header-img", "cover-img", "cover_image", "coverimage", "feature_image", "featureimage",
-    "featured-image", "featuredimage", "featuredimagepreview", "heroimage", "hero_image", "img",
+    "featured-image", "featuredimage", "featuredimagepreview", "heroimage", "hero_image", "thumbnailimage", "img",
     "thumbnail-img", "header", "article_header",
 )  # fmt: skip
 TEXT_KEYS = {
-    "alt": ("headimg_alt", "image_alt", "cover_alt"),
-    "caption": ("headimg_caption", "image_caption", "image_figcaption", "cover_caption"),
+    "alt": ("headimg_alt", "image_alt", "imagealt", "cover_alt", "featured_image_alt"),
+    "caption": (
+        "headimg_caption",
+        "image_caption",
+        "imagecaption",
+        "image_figcaption",
+        "cover_caption",
+        "featured_image_caption",
+    ),
     "credit": ("headimg_credit", "image_credit", "cover_credit"),
     "licence": ("headimg_licence", "image_licence"),
 }

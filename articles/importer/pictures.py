@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from articles.dialects.globs import matches
 from articles.importer.find import Found
+from articles.markup.addresses import is_picture_file
 
 MAX_BYTES = 25 * 1024 * 1024
+MAX_NAMES = 1_000
+_SIGNS = frozenset("*?{[")
+"""What a pattern holds, and no name."""
 
 
 def locate(found: Found, address: str, extra: Path | None = None) -> Path | None:
@@ -15,6 +21,7 @@ def locate(found: Found, address: str, extra: Path | None = None) -> Path | None
 
     In this order: beside the post, in the folder of its name (Hexo's post assets), below the
     source or the site's static files (as for ``/images/a.png``), and below the folder the operator named.
+    A bundle of Hugo's may name its pictures by a pattern, or without their ending.
     """
     name = unquote(address.split("?", 1)[0].split("#", 1)[0]).replace("\\", "/")
     if not name or "\0" in name:
@@ -30,7 +37,21 @@ def locate(found: Found, address: str, extra: Path | None = None) -> Path | None
         ]
     if extra is not None:
         places.append((extra / below, extra.resolve()))
-    return next((real for place, root in places if (real := _inside(place, root))), None)
+    real = next((real for place, root in places if (real := _inside(place, root))), None)
+    return real or _of_bundle(found, name)
+
+
+def _of_bundle(found: Found, name: str) -> Path | None:
+    """Return the picture in a bundle of Hugo's that a pattern, or a name without its ending, means."""
+    folder = found.file.parent / PurePosixPath(name).parent
+    is_bundle = found.file.name.split(".", 1)[0] == "index" and not name.startswith("/")
+    if not is_bundle or is_picture_file(name) or not folder.is_dir():
+        return None
+    wanted = PurePosixPath(name).name.lower()
+    pattern = wanted if _SIGNS.intersection(wanted) else f"{wanted}.*"
+    names = sorted(entry.name for entry in islice(folder.iterdir(), MAX_NAMES))
+    fitting = (each for each in names if is_picture_file(each) and matches(each.lower(), pattern))
+    return next((real for each in fitting if (real := _inside(folder / each, found.root))), None)
 
 
 def _inside(place: Path, root: Path) -> Path | None:

@@ -15,6 +15,7 @@ from articles.markup import clean
 from articles.models import Article, Author, Edition, Image
 from articles.publishing import snapshots
 from tests import make
+from tests.importer import sites
 from tests.importer.posts import options, read
 from tests.importer.runs import bring, post, write
 
@@ -200,3 +201,32 @@ def test_the_link_around_a_picture_that_is_missing_stays(tmp_path: Path) -> None
     write(tmp_path, market=post("一\n\n[![码头](gone.png)](https://else.example/)\n\n二"))
     bring(tmp_path)
     assert '<p><a href="https://else.example/">码头</a></p>' in Article.objects.get().body
+
+
+BUNDLE = {
+    "hugo.toml": "theme = 'blowfish'\n",
+    "content/posts/a/index.md": sites.post("甲", thumbnailImage="灯"),
+    "content/posts/b/index.md": sites.post("乙"),
+    "content/posts/c/index.md": sites.post("丙"),
+    "content/posts/d.md": sites.post("丁"),
+}
+
+
+def test_a_bundle_of_hugo_names_pictures_without_their_ending_and_its_theme_shows_one_by_its_name(
+    tmp_path: Path,
+) -> None:
+    site = sites.build(tmp_path, BUNDLE)
+    for name in ("a/灯.PNG", "a/feature.png", "b/My-Feature.jpg", "b/notes.png", "feature.png"):
+        _picture(site / "content/posts" / name, f"#{len(name):06d}")
+    (site / "content/posts/c/feature.txt").write_text("江")
+
+    lines = bring(site, is_auto=True)
+
+    leads = {one.headline: one.lead_image for one in Article.objects.select_related("lead_image")}
+    assert {line.warnings for line in lines} == {()}
+    assert {title for title, lead in leads.items() if lead} == {"甲", "乙"}
+    assert leads["甲"].content_hash != leads["乙"].content_hash
+    assert {one.verdict for one in verify("old")} == {"same"}
+    assert {line.warnings for line in bring(site, is_auto=True, is_dry_run=True, source="b")} == {
+        ()
+    }
