@@ -210,7 +210,9 @@ def _card(given: Arguments) -> str | None:
 
 
 def _word(given: Arguments) -> str | None:
-    return shown.worded(given.words[0]) if len(given.words) == 1 and not given.named else None
+    alone = given.words[0] if len(given.words) == 1 and not given.named else ""
+    words = alone or given.get("content") or given.get("text")
+    return shown.worded(words) if words else None
 
 
 def _formula(given: Arguments, inside: str) -> str:
@@ -228,8 +230,11 @@ def _quotation(given: Arguments) -> str | None:
 
 
 def _quotation_around(given: Arguments, inside: str) -> str:
-    by = given.get("author") or given.get("cite") or given.get("caption")
-    source, address = given.get("source"), given.get("url") or given.get("link")
+    words = given.words if not given.named else ()
+    address = given.get("url") or given.get("link") or next(filter(shown.is_web, words), "")
+    by, source = (*(word for word in words if word != address), "", "")[:2]
+    by = given.get("author") or given.get("cite") or given.get("caption") or by
+    source = given.get("source") or given.get("title") or source
     if not by and not address:
         return shown.quote(inside, source)
     return shown.quote(inside, by, shown.link(address, source) if address else shown.worded(source))
@@ -239,7 +244,13 @@ def _box(_given: Arguments, inside: str) -> str:
     return f"\n\n☐ {inside.strip()}\n\n"
 
 
-_NOTE = shown.noted_by("title", "heading")
+def _noted(given: Arguments, inside: str) -> str | None:
+    """Return a note. One that closes itself says its text in an argument."""
+    text = inside if inside.strip() else given.get("text") or given.get("content")
+    return _TITLED_NOTE(given, text)
+
+
+_TITLED_NOTE, _NOTE = shown.noted_by("title", "heading"), _noted
 _FOLDED = shown.titled_by("title", "summary", "name", "header", "text", "label")
 LANGUAGE = Language(
     tag=TAG,
@@ -253,7 +264,8 @@ LANGUAGE = Language(
         "instagram": shown.embed("https://www.instagram.com/p/{}/"),
         "bilibili": shown.embed("https://www.bilibili.com/video/{}"),
         "tencent": shown.embed("https://v.qq.com/x/page/{}.html"),
-        "link": _link, "card": _card, "badge": _word, "button": _button, "quote-block": _quotation,
+        "link": _link, "card": _card, "link-card": _card, "badge": _word, "button": _button,
+        "quote-block": _quotation,
         "video": shown.film, "audio": shown.film, **hugo_themes.SINGLE,
     },
     paired={

@@ -18,6 +18,7 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]#|~$])")
 _PANE = re.compile(r"\{\{[<%]\s*+(/?)\s*+(tabpane|tabs|tab)\b([^{}]{0,500}?)[>%]\}\}")
 _ITEMS = re.compile(r"\bitems\s*=\s*[\"']([^\"'\n]{1,300})[\"']")
 _WALL = re.compile(r"\n\s{0,20}<--->\s{0,20}\n")
+_RULE = re.compile(r"\n[ \t]{0,20}---[ \t]{0,20}\n")
 _LANGUAGE = re.compile(r"\b(?:lang|codelang)\s*=\s*[\"']?([\w+#.-]{1,40})")
 
 
@@ -199,20 +200,83 @@ def _small_picture(given: Arguments) -> str | None:
     return shown.picture(given.get("url"), alt=given.get("alt")) if given.get("url") else None
 
 
+def _processed(given: Arguments, inside: str) -> str | None:
+    """Take a picture of the bundle by its name or a part of it, as Docsy does; its caption stands inside."""
+    name = given.get("src", 0)
+    if not name or "{" in name:
+        return None
+    told = shown.captioned(" ".join(inside.split())) or shown.captioned(given.get("caption"))
+    return shown.figure(name if "." in name else f"*{name}*", alt=given.get("alt"), told=told)
+
+
+def _several(given: Arguments) -> str | None:
+    """Take pictures that are listed in braces; those that only a pattern names are known to nobody here."""
+    listed = [name.strip() for name in given.get("images").strip("{}").split(",")]
+    is_list = all(map(is_picture_file, listed)) and "*" not in given.get("images")
+    return "".join(map(shown.figure, listed)) if is_list else None
+
+
+def _to_page(given: Arguments) -> str | None:
+    """Return a line with a link to a page, of which the theme showed a card or a citation."""
+    address = given.get("link") or given.get("page")
+    is_path = _PATH.fullmatch(address) or shown.is_web(address)
+    path = address if shown.is_web(address) else f"/{address.strip('/')}/"
+    return f"\n\n<p>{shown.link(path)}</p>\n\n" if is_path else None
+
+
+def _project(given: Arguments) -> str | None:
+    """Take a project of another forge than GitHub, or of a model's or a data set's home."""
+    name = given.get("repo") or given.get("model") or given.get("dataset")
+    home = given.get("server") or (
+        "https://huggingface.co" if not given.get("repo") else "https://codeberg.org"
+    )
+    if not _REPOSITORY.fullmatch(name) or not shown.is_web(home):
+        return None
+    room = "datasets/" if given.get("dataset") else ""
+    address = f"{home.rstrip('/')}/{room}{name}"
+    return f"\n\n<p>{shown.link(address, name)}</p>\n\n"
+
+
+def _ruby(given: Arguments) -> str | None:
+    words, other = given.get("", 0), given.get("", 1)
+    told = f"<rp>（</rp><rt>{shown.worded(other)}</rt><rp>）</rp>"
+    return f"<ruby>{shown.worded(words)}{told}</ruby>" if words and other else None
+
+
+def _aligned(given: Arguments) -> str | None:
+    is_one = given.get("", 0) in ("left", "center", "right") and given.get("", 1)
+    return f"\n\n{given.get('', 1)}\n\n" if is_one else None
+
+
+def _halves(_given: Arguments, inside: str) -> str:
+    """Take ``---`` between columns."""
+    return shown.unwrapped(_given, _RULE.sub("\n\n", inside))
+
+
+def _in_line(_given: Arguments, inside: str) -> str:
+    return inside.strip() if "\n\n" not in inside.strip() else f"\n\n{inside.strip()}\n\n"
+
+
 _NOTE = shown.noted_by("title", "heading")
 _FOLDED = shown.titled_by("title", "header", "summary", "name")
 
 SINGLE: Mapping[str, Single] = {
     "image": _picture, "img": _picture, "person": _person, "glossary_tooltip": _term,
     "gitlab": _snippet, "inTextImg": _small_picture, "gh-repo-card": _repository,
-    **dict.fromkeys(("icon", "fa", "fontawesome", "toc", "TOC", "load-photoswipe"), shown.no_text),
+    **dict.fromkeys(("icon", "fa", "fontawesome", "toc", "TOC", "load-photoswipe", "vs"), shown.no_text),
     "music": _music, "meting": _music, "spotify": _spotify, "github": _repository, "kbd": _key,
-    "iframe": _frame,
+    "iframe": _frame, "imgproc": lambda given: _processed(given, ""), "carousel": _several,
+    "article": _to_page, "cite": _to_page, "ruby": _ruby,
+    **dict.fromkeys(("codeberg", "forgejo", "gitea", "huggingface"), _project), "align": _aligned,
     **dict.fromkeys(("katex", "math", "mermaid", "chart"), loading),
     "youtubeLite": shown.embed("https://www.youtube.com/watch?v={}"),
     "youtube-lite": shown.embed("https://www.youtube.com/watch?v={}"),
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
+    "imgproc": _processed, "split": _halves, "codeblock": _code_tab,
+    **dict.fromkeys(("color", "hl-text"), _in_line),
+    "kbd": lambda _given, inside: f"<kbd>{inside.strip()}</kbd>",
+    "pullquote": lambda _given, inside: shown.quote(inside),
     "hl": _marked, "mark": _marked, "pageinfo": _NOTE, "card": _card, "cardpane": shown.unwrapped,
     "tabpane": shown.unwrapped, "codetab": _code_tab, "staticref": _static, "raw": _as_it_is,
     "script": _program, "gloss": lambda _given, inside: inside.strip(),
@@ -224,4 +288,6 @@ PAIRED: Mapping[str, Paired] = {
         shown.unwrapped,
     ),
 }  # fmt: skip
-CODE = frozenset({"chart", "codetab", "echarts", "katex", "math", "mermaid", "raw", "script"})
+CODE = frozenset(
+    {"chart", "codeblock", "codetab", "echarts", "katex", "math", "mermaid", "raw", "script"}
+)
