@@ -56,8 +56,8 @@ def named(path: str, site: Site) -> Named:
     place = PurePosixPath(path)
     stem, language = _without_language(place.stem if place.suffix else place.name, site)
     folders = place.parent.parts
-    if folders and folders[0] in site.languages:
-        language, folders = language or folders[0], folders[1:]
+    if folders and (of_folder := site.language_at(folders[0])):
+        language, folders = language or of_folder, folders[1:]
     if stem in {"index", "_index"} and folders:
         stem, folders = folders[-1], folders[:-1]
     dated = _DATED.fullmatch(stem)
@@ -98,7 +98,8 @@ def _terms(value: Value) -> list[str]:
 def _without_language(stem: str, site: Site) -> tuple[str, str]:
     """Part `about.zh` into name and language. Without a list of languages, only `index.zh` is clear."""
     name, _, tail = stem.rpartition(".")
-    is_known = tail in site.languages if site.languages else name == "index"
+    is_known = tail.lower() in site.languages if site.languages else name == "index"
+    tail = tail.lower()
     return (name, tail) if name and is_known and _LANGUAGE.fullmatch(tail) else (stem, "")
 
 

@@ -29,20 +29,21 @@ def place(path: str, site: Site) -> Place:
         return Place("out", "Hugo passes names over that begin with `.` or `#`.")
     if PurePosixPath(path).suffix.lower() in _TEXTS:
         return Place("out", "Hugo made no page of it: it is a text beside the pages.")
-    if site.languages_off and _language(parts) & site.languages_off:
+    if site.languages_off and _language(parts, site) & site.languages_off:
         return Place(
             "out", "Hugo showed no page in its language: the configuration switches it off."
         )
-    folders = parts[1:-1] if parts[0] in site.languages else parts[:-1]
+    folders = parts[1:-1] if site.language_at(parts[0]) else parts[:-1]
     is_list = parts[-1].split(".", 1)[0] == _LIST
     if folders and folders[0].lower() in AUTHORS and (len(folders) > 1 or not is_list):
         return Place("author")
     return Place("list" if is_list else "single")
 
 
-def _language(parts: tuple[str, ...]) -> set[str]:
+def _language(parts: tuple[str, ...], site: Site) -> set[str]:
     """Return what may be the language of a path: its first folder, and the name's last but one ending."""
-    return {part.lower() for part in (*parts[:-1][:1], *parts[-1].rsplit(".", 2)[1:-1])}
+    folder = site.language_at(parts[0]) or parts[0].lower() if parts[1:] else ""
+    return {folder, *(part.lower() for part in parts[-1].rsplit(".", 2)[1:-1])}
 
 
 def defaults(path: str, site: Site) -> Mapping[str, Value]:

@@ -39,6 +39,7 @@ def read_site(text: str, /, **parts: str) -> Site:
         prefix=f"/{prefix}" if prefix else "",
         section_permalinks=_permalinks(values.get("permalinks")),
         languages=tuple(languages) if isinstance(languages, dict) else (),
+        language_folders=_language_folders(languages),
         language=word(values, "defaultcontentlanguage") or word(values, "languagecode") or "",
         languages_in_paths=_is_on(values, "defaultcontentlanguageinsubdir"),
         ugly_addresses=_is_on(values, "uglyurls"),
@@ -172,6 +173,14 @@ def _sources_of_dates(value: Value) -> list[str]:
     return (
         [each.lower() for each in date if isinstance(each, str)] if isinstance(date, list) else []
     )
+
+
+def _language_folders(languages: Value) -> dict[str, str]:
+    """Return the languages by the folder below ``content`` that holds their texts."""
+    parts = languages.items() if isinstance(languages, dict) else ()
+    told = ((code, word(said, "contentdir")) for code, said in parts if isinstance(said, dict))
+    folders = ((code, said.lower().strip("./").removeprefix("content/")) for code, said in told)
+    return {folder: code for code, folder in folders if folder not in ("", "content", code)}
 
 
 def _languages_off(values: Mapping[str, Value], languages: Value) -> frozenset[str]:

@@ -57,6 +57,8 @@ class Site:
     section_permalinks: Mapping[str, str] | None = None
     languages: tuple[str, ...] = ()
     language: str = ""
+    language_folders: Mapping[str, str] = field(default_factory=dict)
+    """Languages by the folder of their texts, in lower case, where that has a name of its own."""
     languages_in_paths: bool = False
     """Whether even the default language has a folder of its own in addresses."""
     ugly_addresses: bool = False
@@ -138,6 +140,11 @@ class Site:
     """What posts may show of the configuration, by its key."""
     own_parts: Mapping[str, str] = field(default_factory=dict)
     """Files that it brings for its own tags, by name: includes of Jekyll, shortcodes of Hugo, Hexo's code."""
+
+    def language_at(self, folder: str) -> str:
+        """Return the language whose texts lie in this folder at the top; "" where it is no such folder."""
+        name = folder.lower()
+        return self.language_folders.get(name, "") or (name if name in self.languages else "")
 
     @property
     def hosts(self) -> frozenset[str]:

@@ -88,7 +88,7 @@ def _leads_on(sheet: Sheet) -> bool:
 
 def _is_home(sheet: Sheet) -> bool:
     *folders, name = PurePosixPath(sheet.path.lower()).parts
-    is_top = not folders or (len(folders) == 1 and folders[0] in sheet.site.languages)
+    is_top = not folders or (len(folders) == 1 and bool(sheet.site.language_at(folders[0])))
     return is_top and name.split(".", 1)[0] in {*_HOMES, "404"}
 
 

@@ -22,8 +22,8 @@ KEYS = (
     "headimg", "thumbnail", "image", "cover", "featured_image", "primary_image", "top_img", "banner",
     "hero", "teaser_image", "og_image", "photos", "photo", "imgsrc", "index_img", "banner_img",
     "header-img", "cover-img", "cover_image", "coverimage", "feature_image", "featureimage",
-    "featured-image", "featuredimage", "featuredimagepreview", "heroimage", "hero_image", "thumbnailimage", "img",
-    "thumbnail-img", "header", "article_header",
+    "featured-image", "featuredimage", "featuredimagepreview", "heroimage", "hero_image", "img",
+    "thumbnailimage", "thumbnail-img", "header", "article_header",
 )  # fmt: skip
 TEXT_KEYS = {
     "alt": ("headimg_alt", "image_alt", "imagealt", "cover_alt", "featured_image_alt"),

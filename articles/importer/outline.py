@@ -69,7 +69,7 @@ def _header(item: Found, options: Options) -> dict[str, Value]:
 
 
 def _add(found: Outline, path: PurePosixPath, values: dict[str, Value], options: Options) -> None:
-    folders = [part for part in path.parts[:-1] if part not in options.site.languages]
+    folders = [part for part in path.parts[:-1] if not options.site.language_at(part)]
     if place_of(str(path), options).role == "author":
         name = folders[-1] if path.name.startswith((_LIST, "index.")) and folders else path.stem
         person = people.by_page(Keys(values), name, "")

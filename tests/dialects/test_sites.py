@@ -135,6 +135,30 @@ def test_a_post_of_jekyll_is_known_by_its_folder_too() -> None:
     assert found.possible_addresses == ("/_posts/2020-01-02-a", "/zh/news/_posts/2020-01-02-a")
 
 
+@pytest.mark.parametrize(
+    ("path", "language", "stem"),
+    [
+        ("english/blog/a.md", "en", "blog/a"),
+        ("Chinese/blog/a/index.md", "zh-cn", "blog/a"),
+        ("fr/blog/a.md", "fr", "blog/a"),
+        ("blog/a.ZH-cn.md", "zh-cn", "blog/a"),
+        ("german/blog/a.md", "", "german/blog/a"),
+    ],
+)
+def test_hugo_knows_a_language_by_the_folder_that_the_configuration_gives_it(
+    path: str, language: str, stem: str
+) -> None:
+    hugo = DIALECTS["hugo"]
+    site = hugo.read_site(
+        "[languages.en]\ncontentDir = 'content/english'\n[languages.zh-CN]\n"
+        "contentDir = './content/Chinese/'\n[languages.fr]\ncontentDir = 'content/fr'\n"
+    )
+
+    named = hugo.named(path, site)
+
+    assert (named.language, named.stem) == (language, stem)
+
+
 def test_hugo_reads_patterns_and_languages() -> None:
     hugo = DIALECTS["hugo"]
     site = hugo.read_site(
