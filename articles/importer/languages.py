@@ -19,11 +19,22 @@ _NO_WORDS = re.compile(
 _CJK = re.compile("[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af\U00020000-\U0003ffff]+")
 _KANA = re.compile("[\u3041-\u30ff]+")
 _HANGUL = re.compile("[\uac00-\ud7af]+")
+_SCRIPTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile("[іїєґ]", re.IGNORECASE), ("uk", "be", "kk")),
+    (re.compile("[\u0400-\u04ff]"), ("ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg")),
+    (re.compile("[\u067e\u0686\u0698\u06af\u06cc]"), ("fa", "ur", "ckb", "ps", "ug", "sd")),
+    (re.compile("[\u0600-\u06ff]"), ("ar", "fa", "ur", "ckb", "ps", "ug", "sd")),
+    (re.compile("[\u0590-\u05ff]"), ("he", "yi")), (re.compile("[\u0370-\u03ff]"), ("el",)),
+    (re.compile("[\u0e00-\u0e7f]"), ("th",)), (re.compile("[\u0900-\u097f]"), ("hi", "mr", "ne")),
+)  # fmt: skip
+"""Letters by which a language is known, and those that are written with them, the likeliest first."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CJK_TAGS = ("zh", "ja", "ko")
 _LOOK_AT, _LOOK_FURTHER = 800, 4_000
 _CJK_SHARE, _OWN_SHARE = 0.2, 0.25
 """From which share of its letters a text is Chinese, Japanese or Korean, and of these one of the last two."""
+_SCRIPT_SHARE = {"uk": 0.03, "fa": 0.03}
+"""From which share of its letters a text is in a language; of most languages it is half of them."""
 _CJK_WORDS = 0.3
 """From which share it is so on a site in one of them, with each word of other letters counted as one."""
 
@@ -33,7 +44,8 @@ def language_of(keys: Keys, body: str, options: Options, *, named: str = "") -> 
 
     ``named`` is what its folder or name says. A post that says nothing is in the language of the old
     site when that fits its letters, else in that of the newsroom; or they tell Chinese, Japanese,
-    Korean or English. Limit: no other language is told by its letters.
+    Korean, English, or what else has letters of its own. Limit: of those in Latin letters only English is
+    told, and each of the others by the likeliest language that is written with them.
     """
     said = _tag(keys.line("lang", "language", "locale") or named)
     if said:
@@ -55,10 +67,18 @@ def _by_letters(words: str, default: str, own_language: str) -> str:
     letters = "".join(found)
     cjk = "".join(_CJK.findall(letters))
     if len(cjk) <= _CJK_SHARE * len(letters) and not _is_native(cjk, found, default):
-        return _other(default)
+        return _by_script(letters, default) or _other(default)
     if own := _told_by_letters(cjk):
         return own
     return next((one for one in (default, own_language) if one.startswith(("zh", "ja"))), "zh-hans")
+
+
+def _by_script(letters: str, default: str) -> str:
+    """Return the language in whose letters a text is written; the site's own, if it is one of several."""
+    for script, (likeliest, *others) in _SCRIPTS:
+        if len(script.findall(letters)) > _SCRIPT_SHARE.get(likeliest, 0.5) * len(letters):
+            return default if default in others else likeliest
+    return ""
 
 
 def _is_native(cjk: str, words: list[str], default: str) -> bool:

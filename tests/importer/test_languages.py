@@ -12,6 +12,12 @@ TEXTS = {
     "han": "東京港湾局",
     "en": "The market by the river opens today.",
     "de": "Der Markt am Fluss öffnet heute früh.",
+    "ru": "Рынок у реки открывается сегодня.",
+    "uk": "Ринок біля річки відкривається сьогодні.",
+    "ar": "يفتح السوق بجانب النهر اليوم.",
+    "fa": "بازار کنار رود امروز باز می‌شود، چراغ‌های بندر هنوز روشن است.",
+    "he": "השוק ליד הנהר נפתח היום.",
+    "el": "Η αγορά δίπλα στο ποτάμι ανοίγει σήμερα.",
     "none": "2022",
     "mixed": "使用 Docker Compose, Kubernetes, Prometheus, Alertmanager 部署 Grafana 监控",
 }
@@ -22,6 +28,8 @@ TOLD = [
     ("de", "de", "de"), ("de-DE", "en", "de"), ("de", "zh", "zh-hans"), ("es", "none", "es"),
     ("en", "zh", "zh-hans"), ("en-us", "ja", "ja"), ("en-us", "ko", "ko"), ("en-us", "en", "en"),
     ("", "zh", "zh-hans"), ("", "ja", "ja"), ("", "ko", "ko"), ("", "de", "en"), ("", "none", "zh-hans"),
+    ("", "ru", "ru"), ("en", "ru", "ru"), ("bg", "ru", "bg"), ("", "uk", "uk"), ("ru", "uk", "uk"),
+    ("zh", "ar", "ar"), ("", "fa", "fa"), ("ur", "fa", "ur"), ("", "he", "he"), ("de", "el", "el"),
     ("<b>", "en", "en"), ("zh-cn", "mixed", "zh-hans"), ("ja", "mixed", "ja"), ("en", "mixed", "en"),
 ]  # fmt: skip
 
