@@ -18,7 +18,7 @@ from articles.dialects.site import Default, Shows, Site
 SECTIONS = frozenset({"categories", "category"})
 AUTHORS = frozenset({"authors", "author", "contributors", "writers", "people"})
 USUAL = {"tags": "tags", "categories": "categories"}
-_TEXTS = frozenset({".txt", ".text"})
+_TEXTS = frozenset({".txt", ".text", ".rmd", ".qmd", ".mdoc"})
 _LIST = "_index"
 
 

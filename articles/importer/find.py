@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
+from articles.importer.forms import FOREIGN, NO_PAGES_OF_HUGO, SUFFIXES, template
 from articles.importer.incoming import Options, Refused
 from articles.importer.kinds import place_of
 from articles.importer.others import LeftOut
@@ -23,19 +24,6 @@ _MACHINES = frozenset(
     {"node_modules", "bower_components", ".git", ".hg", ".svn", ".jekyll-cache", ".sass-cache"}
 )
 """Folders that are not even looked into: what lies there came from a machine."""
-SUFFIXES = frozenset(
-    {
-        ".md", ".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mkdown", ".rmd",
-        ".mdx", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".article", ".post", ".news",
-    }
-)  # fmt: skip
-
-
-FOREIGN = {
-    ".adoc": "AsciiDoc", ".asciidoc": "AsciiDoc", ".creole": "Creole", ".mediawiki": "MediaWiki",
-    ".org": "Org", ".rst": "reStructuredText", ".textile": "Textile",
-}  # fmt: skip
-"""Forms of text that are not read, by the suffix of their files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +169,7 @@ def _listed(folder: Path, names: _Names, start: Start, *, is_resource: bool) -> 
             is_part = is_resource or (pages is not None and name not in pages)
             is_certain = is_inside and name not in names.links
             yield _file_or_left_out(place, start, is_part=is_part, is_inside=is_certain)
-        elif form := FOREIGN.get(place.suffix.lower()):
+        elif form := _form(place, start):
             said = f"It is written in {form}, which is not read here: write it as Markdown or HTML."
             yield LeftOut(_path(place, start.base), said)
     for name in names.folders:
@@ -190,6 +178,14 @@ def _listed(folder: Path, names: _Names, start: Start, *, is_resource: bool) -> 
             yield _twin(place, start)
         elif not _is_closed(place, start):
             yield from _folder(place, start, is_resource=is_resource or pages is not None)
+
+
+def _form(place: Path, start: Start) -> str:
+    """Return in which form that is not read here a text is written; "" for what is no text."""
+    if form := FOREIGN.get(place.suffix.lower()):
+        return form
+    is_hidden = any(map(_is_hidden, _path(place, start.base).split("/")))
+    return "" if start.config is not None or is_hidden else template(place)
 
 
 def _twin(place: Path, start: Start) -> Refused:
@@ -211,7 +207,7 @@ def _file_or_left_out(place: Path, start: Start, *, is_part: bool, is_inside: bo
         return LeftOut(path, "It belongs to the page beside it (a bundle of Hugo's).")
     if _is_remnant(place):
         return LeftOut(path, "An editor left it behind: an older state of the file beside it.")
-    if start.dialect == "hugo" and place.suffix.lower() in {".txt", ".text"}:
+    if start.dialect == "hugo" and place.suffix.lower() in NO_PAGES_OF_HUGO:
         return LeftOut(path, "Hugo made no page of it: it is a text beside the pages.")
     is_ruled = start.config is not None
     if not is_ruled and any(_is_hidden(part) for part in path.split("/")):

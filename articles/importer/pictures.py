@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
@@ -12,6 +13,8 @@ from articles.markup.addresses import is_picture_file
 
 MAX_BYTES = 25 * 1024 * 1024
 MAX_NAMES = 1_000
+_ALIAS = re.compile(r"[@~]/|@(?=assets/)")
+"""How programs of JavaScript name the folder of their sources."""
 _SIGNS = frozenset("*?{[")
 """What a pattern holds, and no name."""
 
@@ -26,7 +29,7 @@ def locate(found: Found, address: str, extra: Path | None = None) -> Path | None
     name = unquote(address.split("?", 1)[0].split("#", 1)[0]).replace("\\", "/")
     if not name or "\0" in name:
         return None
-    below = name.lstrip("/")
+    below = _ALIAS.sub("", name).lstrip("/")
     places = [(folder / below, folder) for folder in (found.root, *found.assets)]
     if not name.startswith("/"):
         beside = found.file.parent

@@ -43,8 +43,10 @@ _SERVED = (
     "docs/.vuepress/public",
     "src/.vuepress/public",
     "docs/public",
+    "src",
+    "source",
 )
-"""Of Docusaurus and Gatsby; Astro, Next.js and VitePress; VuePress."""
+"""Of Docusaurus and Gatsby; Astro, Next.js and VitePress; VuePress; Eleventy and Bridgetown; Middleman."""
 _NO_SOURCES = frozenset({"node_modules", "vendor", "public", "_site"})
 
 

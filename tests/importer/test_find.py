@@ -195,3 +195,27 @@ def test_a_form_of_text_that_is_not_read_is_left_out_with_a_word(tmp_path: Path)
     told = {path: item.message for path, item in found.items() if isinstance(item, LeftOut)}
     assert set(told) == {"b.rst", "c.adoc", "d.org"}
     assert told["b.rst"].startswith("It is written in reStructuredText, which is not read here")
+
+
+def test_a_page_in_a_form_of_template_is_told_and_no_layout(tmp_path: Path) -> None:
+    _write(tmp_path, "src/list.njk", "src/_includes/list.njk")
+    (tmp_path / "src/layout.njk").write_text("{{ content }}")
+    (tmp_path / "src/a.mdoc").write_text("---\ntitle: a\n---\nx")
+
+    found = {item.path: item for item in find([start_of(tmp_path)])}
+
+    assert set(found) == {"src/list.njk", "src/a.mdoc"}
+    assert isinstance(found["src/a.mdoc"], Found)
+    left = found["src/list.njk"]
+    assert isinstance(left, LeftOut)
+    assert "Nunjucks" in left.message
+
+
+def test_what_knitr_made_of_a_text_is_the_page_of_hugo_and_not_the_text(tmp_path: Path) -> None:
+    (tmp_path / "hugo.toml").write_text("title = 'x'")
+    _write(tmp_path, "content/post/a.Rmd", "content/post/a.html")
+
+    found = {item.path: item for item in find([start_of(tmp_path)])}
+
+    assert isinstance(found["post/a.html"], Found)
+    assert isinstance(found["post/a.Rmd"], LeftOut)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from articles import publishing
-from articles.importer.find import SUFFIXES
+from articles.importer.forms import SUFFIXES
 from articles.models import Article, Author, Category, LegacyPost, Page, Tag
 from tests.importer import sites
 from tests.importer.runs import bring

@@ -1,0 +1,38 @@
+"""In which form a text is written, by the suffix of its file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+SUFFIXES = frozenset(
+    {
+        ".md", ".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mkdown", ".rmd",
+        ".mdx", ".mdoc", ".qmd", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".article", ".post",
+        ".news",
+    }
+)  # fmt: skip
+"""Of the files that can be posts."""
+NO_PAGES_OF_HUGO = frozenset({".txt", ".text", ".rmd", ".qmd", ".mdoc"})
+"""Of those that lie beside Hugo's pages; what knitr makes of a text, Hugo makes the page of."""
+FOREIGN = {
+    ".adoc": "AsciiDoc", ".asciidoc": "AsciiDoc", ".creole": "Creole", ".mediawiki": "MediaWiki",
+    ".org": "Org", ".rst": "reStructuredText", ".textile": "Textile", ".ipynb": "a notebook of Jupyter",
+}  # fmt: skip
+"""Forms of text that are not read, by the suffix of their files."""
+TEMPLATES = {
+    ".erb": "ERB", ".haml": "Haml", ".liquid": "Liquid", ".njk": "Nunjucks", ".pug": "Pug", ".slim": "Slim",
+}  # fmt: skip
+"""Forms of templates: a page may be written in one, where it has a header and no generator is known."""
+_HEADER = b"---"
+
+
+def template(place: Path) -> str:
+    """Return in which form of template a page is written, if it is one: a header tells it from a layout."""
+    form = TEMPLATES.get(place.suffix.lower(), "")
+    if not form or not place.is_file():
+        return ""
+    try:
+        with place.open("rb") as opened:
+            return form if opened.read(len(_HEADER)) == _HEADER else ""
+    except OSError:
+        return ""
