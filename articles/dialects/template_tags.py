@@ -107,7 +107,7 @@ def arguments(text: str) -> Arguments:
         if found[1]:
             is_quoted = found[2][0] in "\"'`"
             named[found[1]] = _plain(found[2][1:-1] if is_quoted else found[2])
-        else:
+        elif found[0] not in (",", "，"):  # no word, but what parts words in other engines
             words.append(_plain(next(part for part in found.groups()[2:] if part is not None)))
     return Arguments(tuple(words), named, text.strip())
 

@@ -7,10 +7,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from articles.dialects import go_templates, hexo_addresses, hexo_fences, mdx_tags, pelican_links
+from articles.dialects import (
+    go_templates,
+    hexo_addresses,
+    hexo_fences,
+    markdoc_tags,
+    mdx_tags,
+    pelican_links,
+    zola_tags,
+)
 from articles.dialects.containers import split_any
-from articles.dialects.dialect import Addresses, Converted, Dated, Named
-from articles.dialects.header import Value
+from articles.dialects.dialect import DATE_KEYS, Addresses, Converted, Dated, Named
+from articles.dialects.header import Header, Value
 from articles.dialects.hexo import HEXO
 from articles.dialects.markdown_plugins import plugins_in
 from articles.dialects.pelican_site import slug_of_title
@@ -28,6 +36,11 @@ _PARTS_OF_SITES = frozenset({"articles", "blog", "journal", "news", "weblog"})
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-(?=.)")
 _INDEX = frozenset({"index", "_index"})
 _PAGES = frozenset({".html", ".htm"})
+_MORE_DATES = (
+    "pubdatetime", "publishedat", "published_at", "datepublished", "createdat", "created_at",
+    "publish_date", "posted",
+)  # fmt: skip
+"""Keys of a date in posts of Astro, Next.js, Nuxt and the like."""
 _COMMAS = re.compile(r"\s*[,，、]\s*")
 
 
@@ -56,6 +69,12 @@ def addresses(post: Dated, site: Site) -> Addresses:
 
     It may as well have stood where its file lies below the site's folder.
     """
+    if "{" in str(
+        post.values.get("permalink")
+    ):  # a template of Eleventy's: only that can fill it in
+        post = replace(
+            post, values={key: each for key, each in post.values.items() if key != "permalink"}
+        )
     if ":slug" in site.permalink and not isinstance(post.values.get("slug"), str):
         post = replace(post, values={**post.values, "slug": slug_of_title(post.title)})
     told = (post.values.get(key) for key in _OWN)
@@ -69,11 +88,16 @@ def addresses(post: Dated, site: Site) -> Addresses:
 
 
 def convert(text: str, *_: object) -> Converted:
-    """Return the text with the tags of Hexo, of Go's templates and of MDX as HTML, and Pelican's links."""
+    """Return the text with the tags of all whose posts may come here as HTML, and Pelican's links."""
     if "READMORE" in text:
         text = _MIDDLEMAN_END.sub("<!-- more -->", text)
     text = hexo_fences.settled(text, as_hexo=False)
-    return in_turn(text, pelican_links.convert, go_templates.convert, mdx_tags.convert)
+    return in_turn(text, *_STEPS)
+
+
+def read(text: str) -> Header:
+    """Return header and body of any kind; of Zola's header, the terms stand with the other keys."""
+    return zola_tags.with_terms(split_any(text))
 
 
 def in_turn(text: str, *steps: Callable[[str], Converted]) -> Converted:
@@ -115,8 +139,9 @@ def _by_file(post: Dated) -> str:
 
 
 def _is_path(text: str) -> bool:
-    """Say whether it is a path, and neither an address of the web nor a pattern."""
-    return bool(text.strip("/ ")) and ":" not in text and not text.startswith("//")
+    """Say whether it is a path, and neither an address of the web nor a pattern or a template."""
+    is_written_out = ":" not in text and "{" not in text
+    return bool(text.strip("/ ")) and is_written_out and not text.startswith("//")
 
 
 def excerpt_end(_values: Mapping[str, Value], _site: Site) -> re.Pattern[str]:
@@ -124,9 +149,19 @@ def excerpt_end(_values: Mapping[str, Value], _site: Site) -> re.Pattern[str]:
     return _EXCERPT_END
 
 
+_STEPS = (
+    zola_tags.convert,
+    markdoc_tags.convert,
+    pelican_links.convert,
+    go_templates.convert,
+    mdx_tags.convert,
+)
+"""What is read, one after the other; the last one tells what stays."""
+
 UNKNOWN = replace(
     HEXO,
-    read=split_any,
+    read=read,
+    date_keys=(*DATE_KEYS, *_MORE_DATES),
     read_site=read_site,
     named=named,
     tags=tags,

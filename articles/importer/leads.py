@@ -23,7 +23,7 @@ KEYS = (
     "hero", "teaser_image", "og_image", "photos", "photo", "imgsrc", "index_img", "banner_img",
     "header-img", "cover-img", "cover_image", "coverimage", "feature_image", "featureimage",
     "featured-image", "featuredimage", "featuredimagepreview", "heroimage", "hero_image", "img",
-    "thumbnailimage", "thumbnail-img", "header", "article_header",
+    "thumbnailimage", "ogimage", "thumbnail-img", "header", "article_header",
 )  # fmt: skip
 TEXT_KEYS = {
     "alt": ("headimg_alt", "image_alt", "imagealt", "cover_alt", "featured_image_alt"),

@@ -52,6 +52,8 @@ QUIET = frozenset(
         "updated",
         "lastmod",
         "modified",
+        "moddatetime",
+        "updateddate",
         "permalink",
         "path",
         "published",

@@ -3,6 +3,7 @@
 import pytest
 
 from articles.dialects import UNKNOWN, Site
+from tests.importer.posts import read
 
 SLUGS = {
     "2018-05-18-江边.md": "江边",
@@ -25,3 +26,83 @@ def test_a_day_before_the_name_is_no_part_of_it(path: str, slug: str) -> None:
 def test_commas_part_tags_in_one_text_but_not_in_a_list() -> None:
     assert UNKNOWN.tags({"tags": "江, 边，江"}) == ("江", "边")
     assert UNKNOWN.tags({"tags": ["江, 边"]}) == ("江, 边",)
+
+
+ZOLA = """+++
+title = "江边"
+date = 2022-04-04
+[taxonomies]
+tags = ["港口", "河"]
+categories = ["城市"]
+[extra]
+author = "林晓"
+title = "别的"
++++
+正文。
+"""
+
+
+def test_terms_of_zola_are_those_of_the_post_and_what_its_theme_asks_for_comes_after_its_own() -> (
+    None
+):
+    found = read(ZOLA, "content/a.md", dialect=UNKNOWN)
+
+    assert (found.tags, found.headline) == (("港口", "河"), "江边")
+    assert [path[0] for path in found.categories] == ["城市"]
+    assert [byline.person.name for byline in found.bylines] == ["林晓"]
+
+
+def test_a_key_of_astro_or_nuxt_is_a_date() -> None:
+    for key in ("pubDatetime", "publishedAt", "created_at"):
+        found = read(f"---\ntitle: 江\n{key}: 2021-02-03\n---\n正文", "a.md", dialect=UNKNOWN)
+        assert str(found.published_at).startswith("2021-02-0")
+
+
+def test_a_permalink_that_is_a_template_is_no_address() -> None:
+    text = "---\ntitle: 江\ndate: 2021-02-03\npermalink: '/blog/{{ title | slugify }}/'\n---\n正文"
+
+    found = read(text, "src/posts/a.md", dialect=UNKNOWN)
+
+    assert not [path for path in (*found.addresses, *found.possible_addresses) if "{" in path]
+
+
+TAGS = {
+    '{{ youtube(id="dQw4w9WgXcQ", class="x") }}': "watch?v=dQw4w9WgXcQ",
+    '{% quote(author="林晓") %}\n江\n{% end %}': "<blockquote>\n\n江\n\n<p>— 林晓</p>",
+    '{% note(title="小心, 江") %}\n边\n{% end %}': "<strong>小心, 江</strong></p>\n\n边",
+    '{{ figure(src="/a.png", caption="江", alt="边") }}': '<img src="/a.png" alt="边"><figcaption>江',
+    "{% katex(block=true) %}\na_1 * b_1\n{% end %}": "$$\na_1 * b_1\n$$",
+    "甲 {% katex() %}a_1{% end %} 乙": "甲 $$a_1$$ 乙",
+    '{{ gist(url="https://gist.github.com/a/1") }}': "https://gist.github.com/a/1",
+    '{% callout type="note" title="小心" %}\n江\n{% /callout %}': "<strong>小心</strong></p>\n\n江",
+    '{% image src="/a.png" alt="江" /%}': '<img src="/a.png" alt="江">',
+    '{% alert "info", "小心" %}\n江\n{% endalert %}': "<strong>小心</strong></p>\n\n江",
+    '{% image "a.png", "江" %}': 'alt="江"',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "shown"), TAGS.items(), ids=TAGS)
+def test_tags_of_zola_markdoc_and_eleventy_become_html(written: str, shown: str) -> None:
+    found = UNKNOWN.convert(written)
+
+    assert shown in found.text
+    assert found.left == ()
+
+
+def test_other_tags_of_zola_stay_and_are_told() -> None:
+    found = UNKNOWN.convert('{{ chart(a=1, b="c") }} `{{ youtube(id="a") }}`')
+
+    assert found.text == '{{ chart(a=1, b="c") }} `{{ youtube(id="a") }}`'
+    assert len(found.left) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ a(" * 20_000 + "{% end %}", '{% note(a="' * 9_000, "{% note() %}" * 9_000 + "{% end %}",
+        "{% callout " * 9_000 + "{% /callout %}", "{% a" + " b=c" * 20_000 + " /%}",
+        "{% callout %}" * 9_000 + "{% /callout %}",
+    ],
+)  # fmt: skip
+def test_no_text_full_of_such_tags_takes_long(text: str) -> None:
+    assert UNKNOWN.convert(text).text
