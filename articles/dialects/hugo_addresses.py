@@ -74,6 +74,11 @@ def urlized(path: str, *, keeps_case: bool = False) -> str:
     return text if keeps_case else text.lower()
 
 
+def without_signs(path: str) -> str:
+    """Return a path by a pattern without the number signs at the end of its parts."""
+    return re.sub(r"#(?=/|$)", "", path)
+
+
 def _is_kept(char: str) -> bool:
     category = unicodedata.category(char)
     return category[0] in "LM" or category == "Nd" or char in _KEPT
@@ -110,7 +115,9 @@ def _by_pattern(
     post: Dated, site: Site, by_file: str, wall: datetime
 ) -> tuple[str, tuple[str, ...]]:
     section = post.named.stem.split("/")[0] if "/" in post.named.stem else ""
-    pattern = (site.section_permalinks or {}).get(section.lower())
+    usual = site.section_permalinks or {}
+    language = (post.named.language or site.language).lower()
+    pattern = site.language_permalinks.get(language, usual).get(section.lower())
     own = _own_slug(post)
     if pattern is None:
         if not own:
@@ -127,7 +134,7 @@ def _by_pattern(
         pattern,
     )
     path = urlized(re.sub("/{2,}", "/", "/" + path.replace("+", " ")), keeps_case=site.keeps_case)
-    path = re.sub(r"#(?=/|$)", "", path)
+    path = without_signs(path)
     return path if path.endswith((".html", "/")) else path + "/", ()
 
 

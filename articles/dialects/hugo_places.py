@@ -12,7 +12,7 @@ from typing import Literal
 from articles.dialects.dialect import Dated, Listing, Path, Place
 from articles.dialects.globs import matches
 from articles.dialects.header import Value
-from articles.dialects.hugo_addresses import ended, language_folder, urlized
+from articles.dialects.hugo_addresses import ended, language_folder, urlized, without_signs
 from articles.dialects.site import Default, Shows, Site
 
 SECTIONS = frozenset({"categories", "category"})
@@ -20,6 +20,9 @@ AUTHORS = frozenset({"authors", "author", "contributors", "writers", "people"})
 USUAL = {"tags": "tags", "categories": "categories"}
 _TEXTS = frozenset({".txt", ".text", ".rmd", ".qmd", ".mdoc"})
 _LIST = "_index"
+_NAMES = (":slugorfilename", ":slugorcontentbasename", ":contentbasename", ":filename")
+_TITLES = (":slug", ":title")
+"""What stands for a term in the pattern of its list's address."""
 
 
 def place(path: str, site: Site) -> Place:
@@ -72,8 +75,8 @@ def listings(post: Dated, site: Site) -> tuple[Listing, ...]:
     """Return the lists a page stood in: of its section, and of each term of each taxonomy."""
     start = site.prefix + language_folder(post.named.language, site)
     found = [*_terms(post, site, start)]
-    if post.named.section:
-        path = urlized(f"/{post.named.section}", keeps_case=site.keeps_case)
+    for folder in _section_folders(post, site):
+        path = urlized(f"/{folder}", keeps_case=site.keeps_case)
         found.append(Listing(ended(start + path, site), "section", (post.named.section,)))
     short = [
         Listing(one.path.removeprefix(site.prefix), one.kind, one.name)
@@ -81,6 +84,16 @@ def listings(post: Dated, site: Site) -> tuple[Listing, ...]:
         if site.prefix
     ]
     return (*found, *short)
+
+
+def _section_folders(post: Dated, site: Site) -> Iterator[str]:
+    """Yield the folder at the top, and those below it that have a page of a list of their own."""
+    if post.named.section:
+        yield post.named.section
+    folders = PurePosixPath(post.named.stem).parent.parts
+    for depth in range(2, len(folders) + 1):
+        if (folder := "/".join(folders[:depth])) in site.section_folders:
+            yield folder
 
 
 def _terms(post: Dated, site: Site, start: str) -> Iterator[Listing]:
@@ -92,7 +105,8 @@ def _terms(post: Dated, site: Site, start: str) -> Iterator[Listing]:
                 if _kind(key) == "category":
                     parts = tuple(part for piece in item.split("/") if (part := piece.strip()))
                     name = titled_path(key, parts, site)
-                yield Listing(start + term_path(key, folder, item, site), _kind(key), name)
+                path = term_path(key, folder, item, site, post.named.language)
+                yield Listing(start + path, _kind(key), name)
 
 
 def is_taxonomy(folder: str, site: Site) -> bool:
@@ -114,21 +128,21 @@ def titled_path(taxonomy: str, path: Path, site: Site) -> Path:
     return tuple(title or name for title, name in zip(known, path, strict=True))
 
 
-def term_path(key: str, folder: str, term: str, site: Site) -> str:
-    """Return the path of a term's list below the site's own folders."""
+def term_path(key: str, folder: str, term: str, site: Site, language: str = "") -> str:
+    """Return the path of a term's list below the site's own folders, in the site's language or another.
+
+    A pattern names a term by the title of its own page, or by the name of that.
+    """
     slug = urlized(term, keeps_case=site.keeps_case).strip("/")
-    pattern = site.list_patterns.get(key, "")
+    title = urlized(titled(key, term, site), keeps_case=site.keeps_case).strip("/")
+    patterns = site.language_list_patterns.get((language or site.language).lower())
+    pattern = (site.list_patterns if patterns is None else patterns).get(key, "")
     if pattern and not set(pattern.replace("/", ":").split(":")) & {"year", "month", "day"}:
-        for token in (
-            ":slugorfilename",
-            ":slugorcontentbasename",
-            ":contentbasename",
-            ":filename",
-            ":slug",
-            ":title",
-        ):
+        for token in _NAMES:
             pattern = pattern.replace(token, slug)
-        return ended("/" + pattern.strip("/"), site)
+        for token in _TITLES:
+            pattern = pattern.replace(token, title)
+        return ended(without_signs("/" + pattern.strip("/")), site)
     return ended(urlized(f"/{folder}/", keeps_case=site.keeps_case) + slug, site)
 
 
@@ -141,6 +155,8 @@ def _kind(taxonomy: str) -> Literal["category", "tag", "author"]:
 def lists(site: Site) -> tuple[tuple[str, Shows], ...]:
     """Return the lists that stand for no row here: the home of each language, those of all terms."""
     homes = dict.fromkeys(language_folder(code, site) for code in ("", *site.languages))
+    if site.language in site.languages:
+        homes[f"/{site.language.lower()}"] = None
     found: list[tuple[str, Shows]] = []
     for start in dict.fromkeys(("", site.prefix)):
         for home in homes:

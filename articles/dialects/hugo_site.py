@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
 from articles.dialects.header import Unreadable, Value, shown_texts, word
@@ -38,6 +38,7 @@ def read_site(text: str, /, **parts: str) -> Site:
         timezone=word(values, "timezone"),
         prefix=f"/{prefix}" if prefix else "",
         section_permalinks=_permalinks(values.get("permalinks")),
+        language_permalinks=_by_language(values, _permalinks),
         languages=tuple(languages) if isinstance(languages, dict) else (),
         language_folders=_language_folders(languages),
         language=word(values, "defaultcontentlanguage") or word(values, "languagecode") or "",
@@ -57,6 +58,7 @@ def read_site(text: str, /, **parts: str) -> Site:
         defaults=cascades(values.get("cascade"), ""),
         taxonomies=_taxonomies(values.get("taxonomies")),
         list_patterns=_list_patterns(values.get("permalinks")),
+        language_list_patterns=_by_language(values, _list_patterns),
         lists=(("/" + (_paging(values) or "page"), "paging"),),
         lead_file=_lead_file(values),
         builds=frozenset(what for what in _BUILDS if _is_on(values, f"build{what}")),
@@ -138,6 +140,16 @@ def _list_patterns(value: Value) -> dict[str, str]:
     term = found.get("term")
     both = {**found, **(term if isinstance(term, dict) else {})}
     return {key: pattern for key, pattern in both.items() if isinstance(pattern, str)}
+
+
+def _by_language(
+    values: Mapping[str, Value], read: Callable[[Value], dict[str, str]]
+) -> dict[str, dict[str, str]]:
+    """Return the patterns of languages with some of their own: those of the site serve for the rest."""
+    languages, found = values.get("languages"), values.get("permalinks")
+    parts = languages.items() if isinstance(languages, dict) else ()
+    own = ((code, said.get("permalinks")) for code, said in parts if isinstance(said, dict))
+    return {code: {**read(found), **read(said)} for code, said in own if isinstance(said, dict)}
 
 
 def _marks(values: Mapping[str, Value]) -> frozenset[str]:

@@ -55,6 +55,8 @@ class Site:
     """The path below which the site stood on its host, as ``/blog``."""
     defaults: tuple[Default, ...] = ()
     section_permalinks: Mapping[str, str] | None = None
+    language_permalinks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By language, in lower case: the patterns by section of those that have some of their own."""
     languages: tuple[str, ...] = ()
     language: str = ""
     language_folders: Mapping[str, str] = field(default_factory=dict)
@@ -112,6 +114,8 @@ class Site:
     """The folder of a taxonomy's lists by its key in headers, both in lower case."""
     list_patterns: Mapping[str, str] = field(default_factory=dict)
     """Patterns of list addresses, by what is listed; in Pelican also of pages and translations."""
+    language_list_patterns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The same of languages, in lower case, that have some of their own."""
     lists: tuple[tuple[str, Shows], ...] = ()
     """Paths of lists that stand for no section, tag or author."""
     tag_slugs: Mapping[str, str] = field(default_factory=dict)

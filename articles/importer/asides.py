@@ -14,7 +14,7 @@ from articles.importer import away, links, moments, people, places
 from articles.importer.bodies import Body
 from articles.importer.incoming import Options
 from articles.importer.kinds import REDIRECT_KEYS, Kind, Sheet
-from articles.importer.languages import language_of
+from articles.importer.languages import is_translation, language_of
 from articles.importer.others import (
     AuthorFile,
     LeftOut,
@@ -79,6 +79,7 @@ def _page(text: Text, body: Body) -> PageFile:
         linked_files=linked.files,
         linked_others=linked.others,
         language=language_of(keys, body.html, text.options, named=sheet.named.language),
+        is_translation=is_translation(sheet.named.language, text.options),
         is_published=not hidden,
         pictures=away.told(body.pictures, start),
         remote_pictures=tuple(remote_addresses(body.html)),

@@ -157,6 +157,8 @@ class Incoming:
     is_pinned: bool = False
     addresses: tuple[str, ...] = ()
     possible_addresses: tuple[str, ...] = ()
+    is_translation: bool = False
+    """Whether it is not in the site's own language: what only may have been its address yields even more."""
     lists: tuple[Listing, ...] = ()
     linked_files: tuple[str, ...] = ()
     """Paths in the source by which its text links to other files, or names of posts as paths."""

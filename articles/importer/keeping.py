@@ -53,6 +53,7 @@ class Keeping:
     references: References
     waiting: list[tuple[File, Other]] = field(default_factory=list)
     pages: list[tuple[str, Page]] = field(default_factory=list)
+    translations: list[tuple[str, Page]] = field(default_factory=list)
     lists: lists.Lists = field(default_factory=lists.Lists)
     authors: dict[str, int] = field(default_factory=dict)
     texts: PageTexts = field(init=False)
@@ -101,7 +102,7 @@ class Keeping:
         if self.run is None:
             return
         self.lists.keep()
-        old_addresses.lead(self.pages)
+        old_addresses.lead([*self.pages, *self.translations])
         sections = [pair for pair in self.waiting if isinstance(pair[1], SectionFile)]
         for file, found in sections:
             yield self._alone(file, found)
@@ -109,7 +110,8 @@ class Keeping:
 
     def remember(self, found: PageFile, page: Page) -> None:
         """Keep the addresses that only may have been a page's until the end of the run."""
-        self.pages += [(path, page) for path in found.possible_addresses]
+        pages = self.translations if found.is_translation else self.pages
+        pages += [(path, page) for path in found.possible_addresses]
         self.linked.add(found.path, found.linked_files)
 
     def _alone(self, file: File, found: Other) -> Line:

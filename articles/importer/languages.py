@@ -39,6 +39,11 @@ _CJK_WORDS = 0.3
 """From which share it is so on a site in one of them, with each word of other letters counted as one."""
 
 
+def is_translation(named: str, options: Options) -> bool:
+    """Say whether a file's name or folder says another language than that of the site."""
+    return bool(named) and named.lower() != options.site.language.lower()
+
+
 def language_of(keys: Keys, body: str, options: Options, *, named: str = "") -> str:
     """Return the language tag, lower case; Chinese by its script (zh-hans, zh-hant).
 

@@ -36,7 +36,7 @@ from articles.importer.decoding import decode
 from articles.importer.incoming import KINDS, Incoming, Options, Picture, Refused, ThemesPicture
 from articles.importer.keys import Keys, plain
 from articles.importer.kinds import Sheet, kind_of, place_of
-from articles.importer.languages import language_of
+from articles.importer.languages import is_translation, language_of
 from articles.importer.moments import DateRefused, When
 from articles.importer.others import Coming, LeftOut
 from articles.importer.ours import is_ours, read_ours
@@ -128,6 +128,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
         path=path, dialect=dialect.name, headline=headline, body=linked.html,
         slug=_slug(keys, named, headline, options),
         language=language_of(keys, body.html, options, named=named.language),
+        is_translation=is_translation(named.language, options),
         categories=found.paths[: MOST["categories"]],
         published_at=date.moment.at if date.moment and not hidden else None,
         bylines=bylines[: MOST["bylines"]], tags=tags[: MOST["tags"]],

@@ -33,6 +33,7 @@ class PageFile(Other):
     slug: str
     body: SafeHtml
     language: str
+    is_translation: bool
     is_published: bool
     pictures: tuple[Picture, ...] = ()
     linked_files: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from django.db import Error, transaction
@@ -52,6 +53,8 @@ class Work:
     is_after_break: bool
     seconds: float = 0.0
     possible: Possible = field(default_factory=Possible)
+    possible_last: Possible = field(default_factory=Possible)
+    """Those of translations: two texts of one name stand for the one in the site's own language."""
     renames: Renames = field(init=False)
     rehearsal: Rehearsal = field(init=False)
     keeping: Keeping = field(init=False)
@@ -120,7 +123,7 @@ class Work:
 
         So do the paths of files that texts link to.
         """
-        for batch in self.possible.batches():
+        for batch in chain(self.possible.batches(), self.possible_last.batches()):
             with transaction.atomic():
                 addresses.record_legacy(batch)
         self.keeping.linked.lead()
@@ -259,4 +262,5 @@ class Work:
         self.keeping.linked.add(incoming.path, incoming.linked_files)
         if DIALECTS[incoming.dialect].links_by_name:
             self.keeping.linked.add_names(incoming.path, incoming.headline)
-        self.possible.add(incoming.possible_addresses, article_id)
+        possible = self.possible_last if incoming.is_translation else self.possible
+        possible.add(incoming.possible_addresses, article_id)

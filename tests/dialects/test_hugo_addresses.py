@@ -68,6 +68,16 @@ def test_folders_with_a_page_of_their_own_are_sections() -> None:
     assert _addresses("cut/a/b/c.md", "title: C", site)[0] == "/sub/b/cut/c/"
 
 
+def test_a_language_may_have_patterns_of_its_own() -> None:
+    site = DIALECTS["hugo"].read_site(
+        "defaultContentLanguage: zh\npermalinks: {posts: '/:year/:slug/', news: '/n/:slug/'}\n"
+        "languages:\n  zh: {}\n  EN: {permalinks: {posts: '/article/:slug/'}}\n"
+    )
+    assert _addresses("posts/a.md", "title: A", site)[0] == "/2020/a/"
+    assert _addresses("posts/a.en.md", "title: A", site)[0] == "/en/article/a/"
+    assert _addresses("news/a.en.md", "title: A", site)[0] == "/en/n/a/"
+
+
 def test_an_alias_from_the_root_stands_below_the_sites_folder() -> None:
     found = _addresses("news/f.md", "title: F\naliases: [/old/f/, older-f, ../up-f]", SITE)
     assert found == (

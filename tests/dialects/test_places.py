@@ -193,6 +193,43 @@ def test_hugo_lists_a_term_by_the_folder_and_pattern_of_its_taxonomy() -> None:
     ]
 
 
+def test_a_pattern_of_hugos_names_a_term_by_its_title_and_a_language_may_have_its_own() -> None:
+    hugo = DIALECTS["hugo"]
+    site = hugo.read_site(
+        "defaultContentLanguage: zh\npermalinks: {tags: '/t/:slug/', series: '/s/:filename/'}\n"
+        "taxonomies: {tag: tags, series: series}\nlanguages:\n  zh: {weight: 1}\n"
+        "  en: {permalinks: {tags: '/words/:slug/'}}\n"
+    )
+    site = replace(site, term_titles={"tags/go-lang": "Go语言", "series/go-lang": "Go语言"})
+    header = {"tags": "Go lang", "series": "Go lang"}
+    paths = [
+        one.path
+        for path in ("posts/a.md", "posts/a.en.md")
+        for one in hugo.listings(_dated(path, "hugo", site, **header), site)
+    ]
+    assert paths == [
+        "/t/go语言/", "/s/go-lang/", "/posts/", "/en/words/go语言/", "/en/s/go-lang/", "/en/posts/",
+    ]  # fmt: skip
+    sharp = hugo.listings(_dated("posts/a.md", "hugo", site, tags="C#"), site)
+    assert sharp[0].path == "/t/c/"
+
+
+def test_a_section_of_hugos_below_another_has_a_list_of_its_own() -> None:
+    hugo = DIALECTS["hugo"]
+    site = Site(section_folders=frozenset({"news/Old"}))
+    found = hugo.listings(_dated("news/Old/deep/a.md", "hugo", site), site)
+    assert [(one.path, one.name) for one in found] == [
+        ("/news/", ("news",)),
+        ("/news/old/", ("news",)),
+    ]
+
+
+def test_the_folder_of_hugos_first_language_led_home() -> None:
+    hugo = DIALECTS["hugo"]
+    site = hugo.read_site("defaultContentLanguage: zh-CN\nlanguages: {zh-CN: {}, en: {}}\n")
+    assert ("/zh-cn", "home") in hugo.lists(site)
+
+
 def test_octopress_lists_categories_and_tags_in_folders_of_its_own() -> None:
     jekyll = DIALECTS["jekyll"]
     site = jekyll.read_site("category_dir: blog/categories\ntag_dir: /blog/tags/\n")

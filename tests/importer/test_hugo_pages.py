@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from articles.importer.verify import verify
-from articles.models import Article, Edition, Page, Tag
+from articles.models import Address, Article, Edition, Page, Tag
 from tests.importer import sites
 from tests.importer.runs import bring, outcomes
 
@@ -91,3 +91,27 @@ def test_the_title_of_a_terms_own_page_is_the_name_of_the_tag_or_section(
     for path in ("/tags/go-lang/", "/series/long/", "/categories/town/north/"):
         assert client.get(path).status_code == 301, path
     assert {finding.verdict for finding in verify()} == {"same"}
+
+
+def test_a_name_that_several_languages_have_leads_to_the_text_in_the_sites_own(
+    tmp_path: Path,
+) -> None:
+    site = sites.build(
+        tmp_path,
+        {
+            "hugo.toml": "defaultContentLanguage = 'zh'\n[languages.zh]\n[languages.en]\n",
+            "content/posts/b.en.md": sites.post("B"),
+            "content/posts/b.md": sites.post("乙").replace("---\n", "---\nslug: yi\n", 1),
+            "content/about.en.md": sites.page("About"),
+            "content/about.md": sites.page("关于").replace("---\n", "---\nslug: us\n", 1),
+        },
+    )
+    bring(site, is_auto=True)
+    article, page = Article.objects.get(headline="乙"), Page.objects.get(title="关于")
+    found = [Address.objects.get(path=path) for path in ("/_ref/b", "/posts/b", "/_ref/about")]
+    assert [(one.article, one.page) for one in found] == [
+        (article, None),
+        (article, None),
+        (None, page),
+    ]
+    assert all(one.verdict == "same" for one in verify("old"))
