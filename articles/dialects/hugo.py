@@ -36,9 +36,10 @@ def manner(site: Site) -> Manner:
     return Manner(
         breaks=bool(site.breaks),
         is_typographic=site.is_typographic is not False,
-        links_addresses=True,
+        links_addresses=site.links_addresses is not False,
         hides_html=not site.shows_html,
         draws_names=site.draws_names,
+        plugins=site.plugins,
         reader="goldmark",
     )
 

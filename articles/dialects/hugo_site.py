@@ -20,6 +20,10 @@ _LEAD_FILES = {
     "blowfish": "*feature*", "congo": "*{feature,cover}*",
 }  # fmt: skip
 """Files of a bundle that a theme shows above the text, by a word of the theme's name."""
+_EXTENSIONS = ("markup", "goldmark", "extensions")
+_EXTRAS = {"insert": "ins", "mark": "mark", "subscript": "sub", "superscript": "sup"}
+_PUBLIC = "production"
+"""The folder of what differs in the site that readers saw."""
 _BUILDS = ("drafts", "future", "expired")
 
 
@@ -27,7 +31,7 @@ def read_site(text: str, /, **parts: str) -> Site:
     """Return what the configuration says that matters to posts.
 
     ``parts`` are the files beside the main one, by the key each stands for: ``languages``, or
-    ``languages.en`` for what stands below it.
+    ``languages.en`` for what stands below it; of ``production`` the site's address alone counts.
     """
     values = configuration(text, **parts)
     languages = values.get("languages")
@@ -50,6 +54,8 @@ def read_site(text: str, /, **parts: str) -> Site:
         languages_off=_languages_off(values, languages),
         breaks=_said(values, "markup", "goldmark", "renderer", "hardwraps"),
         is_typographic=_typographic(values),
+        links_addresses=_said(values, *_EXTENSIONS, "linkify"),
+        plugins=_extras(values),
         shows_html=bool(_said(values, "markup", "goldmark", "renderer", "unsafe")),
         draws_names=_is_on(values, "enableemoji"),
         takes_attributes=bool(_said(values, "markup", "goldmark", "parser", "attribute", "block")),
@@ -73,6 +79,9 @@ def configuration(text: str, **parts: str) -> dict[str, Value]:
     for key, part in parts.items():
         name, _, below = key.lower().partition(".")
         said = lowered(_read(part))
+        if name == _PUBLIC:
+            values |= {"baseurl": said["baseurl"]} if said.get("baseurl") else {}
+            continue
         found = values.get(name)
         values[name] = (
             {**(found if isinstance(found, dict) else {}), below: said} if below else said
@@ -205,9 +214,17 @@ def _languages_off(values: Mapping[str, Value], languages: Value) -> frozenset[s
 
 def _typographic(values: Mapping[str, Value]) -> bool | None:
     """Return whether quotes are curled: a yes or no, or, in newer sites, a table with one."""
-    below = ("markup", "goldmark", "extensions", "typographer")
-    disabled = _said(values, *below, "disable")
-    return _said(values, *below) if disabled is None else not disabled
+    disabled = _said(values, *_EXTENSIONS, "typographer", "disable")
+    return _said(values, *_EXTENSIONS, "typographer") if disabled is None else not disabled
+
+
+def _extras(values: Mapping[str, Value]) -> frozenset[str]:
+    """Return what newer sites read beyond the usual, in our words."""
+    return frozenset(
+        name
+        for said, name in _EXTRAS.items()
+        if _said(values, *_EXTENSIONS, "extras", said, "enable")
+    )
 
 
 def _said(values: Mapping[str, Value], *path: str) -> bool | None:

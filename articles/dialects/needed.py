@@ -40,7 +40,9 @@ _KEYS = {
     ),
 }  # fmt: skip
 _TEXTS = frozenset({"title"})
-_OF_A_LANGUAGE = frozenset({"contentdir", "disabled", "languagename", "title", "weight"})
+_OF_A_LANGUAGE = frozenset(
+    {"contentdir", "disabled", "languagename", "permalinks", "title", "weight"}
+)
 _NUMBER = re.compile(r"0|[1-9]\d{0,8}")
 
 

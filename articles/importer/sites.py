@@ -31,6 +31,7 @@ _COLLECTIONS = re.compile(r"^collections(?:_dir)?[ \t]*:", re.MULTILINE)
 """Keys of Jekyll alone; a site may have its articles in collections, and no folder of posts."""
 _LOOK_AT = 64 * 1024
 """So much of a configuration tells whose it is."""
+_HUGO_NAMES = ("hugo", "config")
 _HUGO_PARTS = (
     "languages", "permalinks", "frontmatter", "markup", "params", "taxonomies", "pagination",
     "module",
@@ -169,10 +170,7 @@ def _hugo(root: Path) -> Site | None:
         return None
     folders = (root, root / "config" / "_default")
     places = (
-        place / f"{name}{form}"
-        for place in folders
-        for name in ("hugo", "config")
-        for form in _FORMS
+        place / f"{name}{form}" for place in folders for name in _HUGO_NAMES for form in _FORMS
     )
     config = next((place for place in places if place.is_file()), None)
     if config is None or _is_zola(config):
@@ -191,6 +189,11 @@ def _parts(root: Path) -> Iterator[tuple[str, Path]]:
     for place in sorted((root / "config" / "_default").glob("languages.*.*")):
         if place.suffix in _FORMS and place.is_file():
             yield place.stem, place
+    places = (
+        root / "config" / "production" / f"{name}{form}" for name in _HUGO_NAMES for form in _FORMS
+    )
+    if public := next((place for place in places if place.is_file()), None):
+        yield "production", public
 
 
 def _is_zola(config: Path) -> bool:

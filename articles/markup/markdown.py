@@ -27,7 +27,7 @@ from articles.markup.containers import fence_after, noted
 from articles.markup.guard import Refused
 from articles.markup.manner import PLAIN, Manner
 from articles.markup.marked_blocks import alerts, heading_attributes, heading_ids, tasks
-from articles.markup.typographer import curl_as
+from articles.markup.typographer import curl_as, guillemet
 from articles.markup.typography import curl, link_addresses, mark_escaped
 from articles.text.normal import markup_text
 
@@ -124,6 +124,8 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
     if manner.is_typographic:
         parser.core.ruler.before("text_join", "mark_escaped", mark_escaped)
         parser.core.ruler.push("curl", curl_as(manner.reader) if manner.reader else curl)
+        if manner.reader:
+            parser.inline.ruler.before("autolink", "guillemet", guillemet)
     parser.core.ruler.push("title_code", words_title_code if manner.titles_code else title_code)
     parser.add_render_rule("footnote_block_open", _footnotes_open)
     parser.add_render_rule("footnote_block_close", _footnotes_close)

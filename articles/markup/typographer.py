@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 from articles.markup.quotes import EDGE, turned
@@ -20,6 +21,16 @@ _SEEN_AS = {
     "hardbreak": "\n", "footnote_ref": "[^x]", "html_inline": "<x>", "text_special": "\\x",
 }  # fmt: skip
 """How what is no text looks in the source, as far as a quote beside it is concerned."""
+
+
+def guillemet(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- as the parser calls it
+    """Take ``<<`` for a sign before a tag is looked for: what stands in ``<<words>>`` is no element."""
+    if not state.src.startswith("<<", state.pos):
+        return False
+    if not silent:
+        state.pending += "<<"
+    state.pos += 2
+    return True
 
 
 def curl_as(reader: str) -> Callable[[StateCore], None]:

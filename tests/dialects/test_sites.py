@@ -212,6 +212,34 @@ def test_hugo_reads_the_files_beside_its_configuration(tmp_path: Path) -> None:
     assert site.marks == {"ruby", "fraction"}
 
 
+def test_hugo_reads_the_address_of_the_site_that_readers_saw(tmp_path: Path) -> None:
+    for name, text in {
+        "config/_default/hugo.toml": "baseURL = 'http://localhost/'\ntitle = '江'\n",
+        "config/production/config.yaml": "baseURL: https://old.example/blog/\ntheme: x\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    (tmp_path / "content").mkdir()
+    found = site_of(tmp_path)
+    assert found.config is not None
+    parts = {name: place.read_text() for name, place in found.parts}
+    site = DIALECTS["hugo"].read_site(found.config.read_text(), **parts)
+    assert (site.host, site.prefix) == ("old.example", "/blog")
+    assert DIALECTS["hugo"].read_site("baseURL: https://a.test/", production="").host == "a.test"
+
+
+def test_hugo_reads_which_extensions_of_markdown_the_site_had() -> None:
+    hugo = DIALECTS["hugo"]
+    site = hugo.read_site(
+        "[markup.goldmark.extensions]\nlinkify = false\n[markup.goldmark.extensions.extras]\n"
+        "mark = {enable = true}\ninsert = {enable = false}\nsubscript = {enable = true}\n"
+    )
+    manner = hugo.manner(site)
+    assert (manner.plugins, manner.links_addresses) == ({"mark", "sub"}, False)
+    usual = hugo.manner(hugo.read_site(""))
+    assert (usual.plugins, usual.links_addresses) == (frozenset(), True)
+
+
 @pytest.mark.parametrize("text", ["a: [", "= x", "{"])
 @pytest.mark.parametrize("name", ["jekyll", "hugo"])
 def test_a_broken_configuration_is_said(name: str, text: str) -> None:

@@ -31,6 +31,7 @@ LINES = {
     "dashes": (CURLY, "a--b---c...", "a–b—c…"),
     "quotes in code": (CURLY, '`"a--b"` "c"', '<code>"a--b"</code> “c”'),
     "quotes in an attribute": (CURLY, '<abbr title="x">y</abbr>', '<abbr title="x">y</abbr>'),
+    "words in guillemets": (HUGO, "x <<wort>> <<b>c</b>", "x «wort» «b&gt;c"),
     "straight quotes": (Manner(), '"a" -- b', '"a" -- b'),
     "an address": (
         LINKED,
