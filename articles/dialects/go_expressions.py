@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 MOST_NESTED = 16
 _TOKEN = re.compile(
-    r"(?P<blank>\s*+)(?:(?P<text>\"(?:[^\"\\]|\\.)*+\"|`[^`]*+`)|(?P<number>-?\d+(?![\w.]))"
+    r"(?P<blank>\s*+)(?:(?P<text>\"[^\"\\]*+(?:\\.[^\"\\]*+)*\"|`[^`]*+`)|(?P<number>-?\d+(?![\w.]))"
     r"|(?P<name>(?:\$\w*|[A-Za-z_]\w*)(?:\.\w+)*|(?:\.\w+)+|\.)|(?P<sign>[()|]))"
 )
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)

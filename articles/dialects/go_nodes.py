@@ -12,7 +12,7 @@ from articles.dialects.go_values import LINE_END
 
 MOST_NESTED = 20
 _OPENING, _CLOSING = "{{", "}}"
-_ACTION = re.compile(r"((?:\"(?:[^\"\\\n]|\\.)*+\"|`[^`]*+`|[^\"`}]|\}(?!\}))*+)\}\}")
+_ACTION = re.compile(r"((?:\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*\"|`[^`]*+`|[^\"`}]++|\}(?!\}))*)\}\}")
 _KEPT = re.compile(r"(\$\w+)\s*(:?=)(?!=)")
 _TURNS = re.compile(r"(?:(\$\w+)\s*,\s*)?(\$\w+)\s*:=")
 _WORD = re.compile(r"[a-z]+")
