@@ -248,7 +248,7 @@ SINGLE: Mapping[str, Single] = {
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
     "note": _note, "noteblock": _NOTE, "blocknote": _NOTE, "subnote": _NOTE, "callout": _callout,
-    "notes": _NOTE, "admonition": _NOTE, "alert": _NOTE, "notice": _NOTE, **dict.fromkeys(_TITLED_NOTES, _NOTE),
+    "notes": _NOTE, **dict.fromkeys((*_TITLED_NOTES, "admonition", "alert", "notice"), _NOTE),
     "folding": _folded, "fold": _fold, "details": _folded, "timenode": _folded, "timeline": _folded,
     "tabs": _tabs, "subtabs": _tabs, "subsubtabs": _tabs, "subTabs": _tabs, "subsubTabs": _tabs,
     "gallery": shown.unwrapped, "gp": shown.unwrapped, "grouppicture": shown.unwrapped,

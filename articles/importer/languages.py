@@ -35,8 +35,9 @@ _CJK_SHARE, _OWN_SHARE = 0.2, 0.25
 """From which share of its letters a text is Chinese, Japanese or Korean, and of these one of the last two."""
 _SCRIPT_SHARE = {"uk": 0.03, "fa": 0.03}
 """From which share of its letters a text is in a language; of most languages it is half of them."""
-_CJK_WORDS = 0.3
-"""From which share it is so on a site in one of them, with each word of other letters counted as one."""
+_CJK_WORDS, _FEW = 0.3, 4
+"""From which share it is so on a site in one of them, with each word of other letters counted as one;
+and how many of its own letters tell nothing."""
 
 
 def is_translation(named: str, options: Options) -> bool:
@@ -89,7 +90,8 @@ def _by_script(letters: str, default: str) -> str:
 def _is_native(cjk: str, words: list[str], default: str) -> bool:
     """Say whether a text among whose words are many in other letters is in such a site's language."""
     others = sum(_CJK.search(word) is None for word in words)
-    return default.startswith(_CJK_TAGS) and len(cjk) > _CJK_WORDS * (len(cjk) + others)
+    is_clear = len(cjk) > max(_FEW, _CJK_WORDS * (len(cjk) + others))
+    return is_clear and default.startswith(_CJK_TAGS)
 
 
 def _told_by_letters(cjk: str) -> str:
