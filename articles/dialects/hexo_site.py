@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from articles.dialects import hexo_friends, hexo_marks, hexo_older, markdown_plugins
@@ -25,10 +26,6 @@ def read_site(text: str, /, *, package: str = "", friends: str = "", **_parts: s
     values = read_yaml(text)
     web = urlsplit(word(values, "url"))
     prefix = (word(values, "root") or web.path).strip("/")
-    said, is_by_pandoc = _Said(values, package), markdown_plugins.is_by_pandoc(package)
-    plugins = markdown_plugins.plugins_of(values, package)
-    if said.flag("figcaption"):
-        plugins |= {"captions"}
     languages = tuple(code for code in _texts(values.get("language")) if code != "default")
     return Site(
         timezone=word(values, "timezone"),
@@ -41,18 +38,12 @@ def read_site(text: str, /, *, package: str = "", friends: str = "", **_parts: s
         slug_case=_CASES.get(word(values, "filename_case"), ""),
         language=languages[0] if languages else "",
         languages=languages if len(languages) > 1 else (),
-        breaks=said.flag("breaks") if not is_by_pandoc else False,
-        is_typographic=said.flag("smartypants", "typographer"),
-        links_addresses=said.flag("autolink", "linkify") if not is_by_pandoc else False,
-        plugins=plugins - {"emoji"} - hexo_marks.MARKS,
-        marks=plugins & hexo_marks.MARKS,
-        older=hexo_older.readings(package),
+        **_reading(values, package),
         prefix=f"/{prefix}" if prefix else "",
         locked_tags=frozenset(_locked_tags(values.get("encrypt"))),
         spells_addresses=_is_on(values.get("permalink_pinyin")),
         asset_folders=word(values, "post_asset_folder").lower() == "true",
         friends=hexo_friends.listed(friends),
-        draws_names="emoji" in plugins or _draws_names(values, package),
         host=(web.hostname or "").lower(),
         skipped=tuple(_texts(values.get("skip_render"))),
         included=tuple(_texts(values.get("include"))),
@@ -62,6 +53,23 @@ def read_site(text: str, /, *, package: str = "", friends: str = "", **_parts: s
         lists=tuple(_lists(values)),
         builds=frozenset({"drafts"} if word(values, "render_drafts") == "true" else ()),
     )
+
+
+def _reading(values: Mapping[str, Value], package: str) -> dict[str, Any]:
+    """Return how the site read Markdown, as fields of ``Site``."""
+    said, is_by_pandoc = _Said(values, package), markdown_plugins.is_by_pandoc(package)
+    plugins = markdown_plugins.plugins_of(values, package)
+    if said.flag("figcaption"):
+        plugins |= {"captions"}
+    return {
+        "breaks": said.flag("breaks") if not is_by_pandoc else False,
+        "is_typographic": said.flag("smartypants", "typographer"),
+        "links_addresses": said.flag("autolink", "linkify") if not is_by_pandoc else False,
+        "plugins": plugins - {"emoji"} - hexo_marks.MARKS,
+        "marks": plugins & hexo_marks.MARKS,
+        "older": hexo_older.readings(package),
+        "draws_names": "emoji" in plugins or _draws_names(values, package),
+    }
 
 
 def _drops_suffix(pretty: Value) -> bool:

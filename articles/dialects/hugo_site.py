@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Any
 from urllib.parse import urlsplit
 
 from articles.dialects.header import Unreadable, Value, shown_texts, word
@@ -52,14 +53,7 @@ def read_site(text: str, /, **parts: str) -> Site:
         dates_from_names=":filename" in dates,
         names_before_headers=dates[:1] == [":filename"],
         languages_off=_languages_off(values, languages),
-        breaks=_said(values, "markup", "goldmark", "renderer", "hardwraps"),
-        is_typographic=_typographic(values),
-        links_addresses=_said(values, *_EXTENSIONS, "linkify"),
-        plugins=_extras(values),
-        shows_html=bool(_said(values, "markup", "goldmark", "renderer", "unsafe")),
-        draws_names=_is_on(values, "enableemoji"),
-        takes_attributes=bool(_said(values, "markup", "goldmark", "parser", "attribute", "block")),
-        marks=_marks(values),
+        **_reading(values),
         host=(web.hostname or "").lower(),
         defaults=cascades(values.get("cascade"), ""),
         taxonomies=_taxonomies(values.get("taxonomies")),
@@ -71,6 +65,22 @@ def read_site(text: str, /, **parts: str) -> Site:
         main_sections=tuple(_texts(params.get("mainsections"))) if isinstance(params, dict) else (),
         texts=shown_texts(params) if isinstance(params, dict) else {},
     )
+
+
+def _reading(values: Mapping[str, Value]) -> dict[str, Any]:
+    """Return how the site read Markdown, as fields of ``Site``."""
+    return {
+        "breaks": _said(values, "markup", "goldmark", "renderer", "hardwraps"),
+        "is_typographic": _typographic(values),
+        "links_addresses": _said(values, *_EXTENSIONS, "linkify"),
+        "plugins": _extras(values),
+        "shows_html": bool(_said(values, "markup", "goldmark", "renderer", "unsafe")),
+        "draws_names": _is_on(values, "enableemoji"),
+        "takes_attributes": bool(
+            _said(values, "markup", "goldmark", "parser", "attribute", "block")
+        ),
+        "marks": _marks(values),
+    }
 
 
 def configuration(text: str, **parts: str) -> dict[str, Value]:

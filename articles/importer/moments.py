@@ -117,6 +117,14 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
             "`published: false`: it comes in as a draft.",
         ),
         (keys.flag("draft", default=False), draft),
+        *_said_hidden(keys, options),
+    )
+    return tuple(sentence for applies, sentence in checks if applies)
+
+
+def _said_hidden(keys: Keys, options: Options) -> tuple[tuple[bool, str], ...]:
+    """Return what else a header may say against readers: whether it does, and a sentence."""
+    return (
         (
             keys.line("status").lower() in _HIDDEN,
             "Its status is not public: it comes in as a draft.",
@@ -138,7 +146,6 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
             "Search engines were kept off it: it comes in as a draft.",
         ),
     )
-    return tuple(sentence for applies, sentence in checks if applies)
 
 
 def _is_locked(keys: Keys, options: Options) -> bool:
