@@ -82,6 +82,9 @@ class _Found:
     left: set[str] = field(default_factory=set)
     unclosed: set[str] = field(default_factory=set)
     kept: list[str] = field(default_factory=list)
+    room: int = 0
+    """So many characters more may be looked at inside of pairs: one that is not understood has its inside
+    looked at again, and so has each pair in it."""
 
 
 def convert(text: str, language: Language) -> Converted:
@@ -92,6 +95,7 @@ def convert(text: str, language: Language) -> Converted:
     masked = _masked(text, found, language)
     if language.before is not None:
         masked = language.before(masked, found.converted)
+    found.room = (MOST_NESTED + 2) * len(masked)
     shown = _converted(masked, language, found, 0)
     if language.outside is not None:
         shown = language.outside(shown, found.converted, found.left)
@@ -135,13 +139,15 @@ def _one(
     name = tag["name"]
     margin = item_margin(text, tag.start()) or list_margin(text, tag.start())
     given = replace(arguments(_restored(tag["given"], found)), margin=margin)
-    if name in language.paired and name not in found.unclosed and depth < MOST_NESTED:
+    is_pair = name in language.paired and depth < MOST_NESTED and found.room >= 0
+    if is_pair and name not in found.unclosed:
         is_closed = tag[0].endswith(language.closed)
         ending = tag if is_closed else _ending(text, tag, language)
         if ending is None:
             found.unclosed.add(name)
         else:
             inside = "" if is_closed else text[tag.end() : ending.start()]
+            found.room -= len(inside)
             shown = _pair(name, given, inside, language, found, depth)
             if shown is not None:
                 found.converted.add(name)

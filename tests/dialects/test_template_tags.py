@@ -1103,3 +1103,8 @@ def test_code_of_a_file_of_the_site_is_shown(written: str, shown: tuple[str, str
 @pytest.mark.parametrize("written", ["{% include_code gone.js %}", "{% include_code %}"])
 def test_code_of_a_file_that_is_not_there_stays_to_be_seen(written: str) -> None:
     assert DIALECTS["hexo"].convert(written, WITH_CODE).text == written
+
+
+def test_pairs_inside_each_other_that_nobody_understands_end_quickly() -> None:
+    written = "{{< button >}}a" * 2_000 + "{{< /button >}}" * 2_000
+    assert ENGINES["hugo"].convert(written).left == ("button",)
