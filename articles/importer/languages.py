@@ -28,6 +28,8 @@ _SCRIPTS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile("[\u0e00-\u0e7f]"), ("th",)), (re.compile("[\u0900-\u097f]"), ("hi", "mr", "ne")),
 )  # fmt: skip
 """Letters by which a language is known, and those that are written with them, the likeliest first."""
+_FIRST_OTHER = "\u0370"
+"""The first letter that is none of Latin's."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CJK_TAGS = ("zh", "ja", "ko")
 _LOOK_AT, _LOOK_FURTHER = 800, 4_000
@@ -58,8 +60,11 @@ def language_of(keys: Keys, body: str, options: Options, *, named: str = "") -> 
         return _chinese(said) if said.startswith("zh") else said
     default = _of_site(options) or options.language
     found = _by_letters(_MARKUP.sub(" ", body[:_LOOK_AT]), default, options.language)
-    if found == "en" and default.startswith(("zh", "ja", "ko")):
-        return _by_letters(_NO_WORDS.sub(" ", body[:_LOOK_FURTHER]), default, options.language)
+    if found == "en" and default.startswith(_CJK_TAGS):
+        further = body[:_LOOK_FURTHER]
+        is_clear = further.isascii() or not _CJK.search(further)
+        if not (is_clear and _LETTERS.search(_NO_WORDS.sub(" ", body[:_LOOK_AT]))):
+            return _by_letters(_NO_WORDS.sub(" ", further), default, options.language)
     return found
 
 
@@ -81,6 +86,8 @@ def _by_letters(words: str, default: str, own_language: str) -> str:
 
 def _by_script(letters: str, default: str) -> str:
     """Return the language in whose letters a text is written; the site's own, if it is one of several."""
+    if max(letters) < _FIRST_OTHER:
+        return ""
     for script, (likeliest, *others) in _SCRIPTS:
         if len(script.findall(letters)) > _SCRIPT_SHARE.get(likeliest, 0.5) * len(letters):
             return default if default in others else likeliest
@@ -89,9 +96,10 @@ def _by_script(letters: str, default: str) -> str:
 
 def _is_native(cjk: str, words: list[str], default: str) -> bool:
     """Say whether a text among whose words are many in other letters is in such a site's language."""
+    if len(cjk) <= _FEW or not default.startswith(_CJK_TAGS):
+        return False
     others = sum(_CJK.search(word) is None for word in words)
-    is_clear = len(cjk) > max(_FEW, _CJK_WORDS * (len(cjk) + others))
-    return is_clear and default.startswith(_CJK_TAGS)
+    return len(cjk) > _CJK_WORDS * (len(cjk) + others)
 
 
 def _told_by_letters(cjk: str) -> str:
