@@ -133,7 +133,7 @@ def renamed(one: Listing, sections: tuple[Path, ...], options: Options) -> Listi
 def numbered(keys: Keys) -> tuple[str, ...]:
     """Return the addresses by which WordPress knew a post: ``/?p=123``."""
     found = [number for key in _NUMBER_KEYS if (number := keys.line(key)).isdecimal()]
-    urls = (keys.line(key) for key in ("guid", *_ONCE_KEYS))
+    urls = (keys.line(key) for key in ("guid", *_once(keys)))
     found += [match[1] for url in urls for match in _NUMBERED.finditer(url)]
     return tuple(dict.fromkeys(f"/?p={int(number[:18])}" for number in found))
 
@@ -157,8 +157,12 @@ def source(keys: Keys, site: Site) -> Source:
 def own(keys: Keys, site: Site) -> tuple[str, ...]:
     """Return where the header says that the post stood: paths of addresses at the old site's host."""
     paths = [_own_path(keys.line(key), site) for key in _OWN_URL_KEYS]
-    paths += [_path(keys.line(key)) for key in _ONCE_KEYS]
+    paths += [_path(keys.line(key)) for key in _once(keys)]
     return tuple(dict.fromkeys(path for path in paths if path and is_usable(path)))
+
+
+def _once(keys: Keys) -> list[str]:
+    return [key for key in _ONCE_KEYS if key in keys.values]
 
 
 def _own_path(url: str, site: Site) -> str:

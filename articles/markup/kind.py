@@ -76,7 +76,9 @@ class _Signs:
     @property
     def of_markdown_within(self) -> int:
         """Count the signs of Markdown that paragraphs of HTML stand around, and do not close in time."""
-        return len(_WITHIN.findall(self.parts[0]))
+        inside = self.parts[0]
+        may_hold = "##" in inside or "![" in inside or _FENCE in inside
+        return len(_WITHIN.findall(inside)) if may_hold else 0
 
     @property
     def breaks(self) -> int:
