@@ -1,180 +1,186 @@
-"""The functions of Hugo's templates that need no site around them."""
+"""Functions of Go's templates and of Hugo's that need nothing but their arguments."""
 
 from __future__ import annotations
 
 import html
-import re
+import math
+import operator
 from collections.abc import Callable, Mapping
-from posixpath import basename, dirname, normpath
-from string import capwords
 
-from articles.dialects import tag_html as shown
-from articles.dialects.go_expressions import Unclear
+from articles.dialects.go_syntax import Unknown
+from articles.dialects.go_texts import TEXTS
 from articles.dialects.go_values import (
-    MAX_TEXT,
-    MOST_TURNS,
-    PARTING,
-    Found,
-    Markup,
+    MOST_CHARACTERS,
+    MOST_ITEMS,
+    Inside,
+    Known,
+    Method,
+    Safe,
+    SafeAddress,
+    SafeAttribute,
+    Written,
+    are_equal,
+    formed,
     is_true,
-    markdown,
-    said,
-)
-from articles.dialects.hugo_addresses import urlized
-
-_TAGS = re.compile(r"<[^<>]*>")
-_VERB = re.compile(r"%[-+#]?\d{0,3}(?:\.\d{1,2})?([a-zA-Z%])")
-_ROOMS = frozenset(
-    {"cast", "collections", "compare", "fmt", "os", "path", "safe", "strings", "transform", "urls"}
-)
-"""Hugo's functions have two names each: ``markdownify`` and ``transform.Markdownify``."""
+    items_of,
+    number_of,
+    order_of,
+    part_of,
+    plain,
+    printed,
+    text_of,
+    without_tags,
+)  # fmt: skip
 
 
-def function(name: str) -> Callable[..., Found]:
-    """Return the function of that name. Raises ``Unclear``."""
-    room, _, short = name.rpartition(".")
-    found = _FUNCTIONS.get(short.lower()) if not room or room in _ROOMS else None
-    if found is None:
-        raise Unclear
+def called(function: Method, given: list[Known]) -> Known:
+    """Return what a function makes of its arguments. Raises ``Unknown``, also where they do not fit."""
+    try:
+        found = function(*given)
+    except Unknown:
+        raise
+    except (TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError) as error:
+        raise Unknown(str(error)) from error
+    if isinstance(found, Written | Inside):
+        return found
+    many = len(found) if isinstance(found, str | list | dict) else 0
+    if many > (MOST_CHARACTERS if isinstance(found, str) else MOST_ITEMS):
+        raise Unknown("too long")
     return found
 
 
-def _formatted(form: Found, *values: Found) -> str:
-    left = list(values)
-
-    def one(verb: re.Match[str]) -> str:
-        if verb[1] == "%":
-            return "%"
-        if not left or verb[1] not in "svdq":
-            raise Unclear
-        text = said(left.pop(0))
-        return f'"{text}"' if verb[1] == "q" else text
-
-    text = _VERB.sub(one, said(form))
-    if len(text) > MAX_TEXT:
-        raise Unclear
-    return text
+def _default(other: Known, *value: Known) -> Known:
+    is_set = bool(value) and (isinstance(value[0], bool) or is_true(value[0]))
+    return value[0] if is_set else other
 
 
-def _same(value: Found, *others: Found) -> bool:
-    return any(_comparable(value) == _comparable(other) for other in others)
-
-
-def _comparable(value: Found) -> str:
-    return said(None if value is None else value)
-
-
-def _number(value: Found) -> int:
-    text = said(value)
-    if not re.fullmatch(r"-?\d{1,15}", text):
-        raise Unclear
-    return int(text)
-
-
-def _replaced(value: Found, old: Found, new: Found, *_most: Found) -> Found:
-    text = said(value).replace(said(old) or "\0", said(new)[:200])
-    return type(value)(text) if isinstance(value, str) else text
-
-
-def _holds(value: Found, part: Found) -> bool:
-    return part in value if isinstance(value, tuple) else said(part) in said(value)
-
-
-def _length(value: Found) -> int:
-    if isinstance(value, str | tuple | Mapping):
-        return len(value)
-    raise Unclear
-
-
-def _item(value: Found, *keys: Found) -> Found:
+def _index(value: Known, *keys: Known) -> Known:
     for key in keys:
-        if isinstance(value, Mapping):
-            value = value.get(said(key).lower(), value.get(said(key)))
-        elif isinstance(value, tuple):
-            at = _number(key)
+        if isinstance(value, list):
+            at = int(number_of(key))
             value = value[at] if 0 <= at < len(value) else None
+        elif isinstance(value, dict):
+            value = part_of(value, plain(key))
         else:
-            raise Unclear
+            raise Unknown("index")
     return value
 
 
-def _is_set(value: Found, key: Found) -> bool:
-    return _item(value, key) is not None
+def _is_set(value: Known, key: Known) -> bool:
+    if isinstance(value, list):
+        return isinstance(key, int) and 0 <= key < len(value)
+    if isinstance(value, dict):
+        return part_of(value, plain(key)) is not None
+    raise Unknown("isset")
 
 
-def _from_root(value: Found) -> str:
-    address = said(value)
-    is_whole = address.startswith(("/", "#")) or re.match(r"[a-z][a-z0-9+.-]*:", address)
-    return address if is_whole or not address else f"/{address}"
+def _length(value: Known) -> int:
+    return len(value) if isinstance(value, list | dict) else len(plain(value).encode())
 
 
-def _joined(*parts: Found) -> str:
-    return normpath("/".join(filter(None, map(said, parts)))) if parts else ""
+def _is_in(value: Known, one: Known) -> bool:
+    if isinstance(value, list):
+        return any(are_equal(each, one) for each in value)
+    return plain(one) in plain(value)
 
 
-def _parted(value: Found, by: Found) -> tuple[str, ...]:
-    return tuple(said(value).split(said(by) or None))[:MOST_TURNS]
+def _mapping(*given: Known) -> Known:
+    return {plain(key): value for key, value in zip(given[::2], given[1::2], strict=True)}
 
 
-def _list(value: Found, by: Found, *_last: Found) -> str:
-    if not isinstance(value, tuple):
-        raise Unclear
-    return said(by).join(map(said, value))
+def _merged(*given: Known) -> Known:
+    """Return mappings as one; what stands in a later one counts."""
+    found: dict[str, Known] = {}
+    for each in given:
+        if not isinstance(each, dict):
+            raise Unknown("merge")
+        found |= each
+    return found
 
 
-def _highlighted(code: Found, language: Found = "", *_options: Found) -> Markup:
-    return Markup(f"{PARTING}{shown.code(said(code), said(language)).strip()}{PARTING}")
+def _sequence(first: Known, *rest: Known) -> Known:
+    """Return the numbers from 1, or from the first to the last; of three, the second is the step."""
+    given = [int(number_of(each)) for each in (first, *rest)]
+    start, end = (given[0], given[-1]) if rest else (1 if given[0] > 0 else -1, given[0])
+    step = given[1] if len(rest) > 1 else 1 if end >= start else -1
+    if not step or not given[-1] or (end - start) / step > MOST_ITEMS:
+        raise Unknown("seq")
+    return [*range(start, end + (1 if step > 0 else -1), step)]
 
 
-def _told(change: Callable[[str], str]) -> Callable[..., Found]:
-    return lambda value: (
-        type(value)(change(value)) if isinstance(value, str) else change(said(value))
-    )
+def _safe(kind: type[str]) -> Method:
+    """Return what says of a text that it is safe. Markdown stays Markdown."""
+    return lambda value: value if isinstance(value, Written | Inside) else kind(text_of(value))
 
 
-def _as_html(value: Found) -> Markup:
-    return Markup(said(value))
+def _calculated(change: Callable[[int | float, int | float], int | float]) -> Method:
+    def found(first: Known, *rest: Known) -> int | float:
+        number = number_of(first)
+        for each in rest:
+            number = change(number, number_of(each))
+        return number
+
+    return found
 
 
-def _same_value(value: Found, *_more: Found) -> Found:
-    return value
+def _divided(one: float, other: float) -> int | float:
+    is_whole = isinstance(one, int) and isinstance(other, int)
+    return int(one / other) if is_whole else one / other
 
 
-def _trimmed(value: Found, signs: Found = " \n\t\r") -> Found:
-    return said(value).strip(said(signs))
+def _ordered(*orders: int) -> Method:
+    return lambda one, *others: all(order_of(one, other) in orders for other in others)
 
 
-_FUNCTIONS: Mapping[str, Callable[..., Found]] = {
-    "markdownify": markdown, "plainify": lambda value: _TAGS.sub("", said(value)),
-    **dict.fromkeys(("safehtml", "html", "htmlunescape"), _as_html),
-    **dict.fromkeys(
-        ("safeurl", "url", "safecss", "css", "safejs", "js", "safehtmlattr", "htmlattr", "emojify",
-         "string", "tostring"), _same_value,
-    ),
-    "htmlescape": lambda value: Markup(html.escape(said(value))), "highlight": _highlighted,
-    "printf": _formatted, "print": lambda *values: "".join(map(said, values)),
-    "eq": _same, "ne": lambda value, *others: not _same(value, *others),
-    "gt": lambda value, other: _number(value) > _number(other),
-    "lt": lambda value, other: _number(value) < _number(other),
-    "ge": lambda value, other: _number(value) >= _number(other),
-    "le": lambda value, other: _number(value) <= _number(other),
-    "add": lambda *values: sum(map(_number, values)),
-    "sub": lambda value, other: _number(value) - _number(other),
-    **dict.fromkeys(("int", "toint"), _number), "not": lambda value: not is_true(value),
-    "len": _length, "index": _item, "isset": _is_set, "slice": lambda *values: values[:MOST_TURNS],
-    "split": _parted, "delimit": _list, **dict.fromkeys(("in", "contains"), _holds),
-    **dict.fromkeys(("lower", "tolower"), _told(str.lower)),
-    **dict.fromkeys(("upper", "toupper"), _told(str.upper)),
-    "title": _told(capwords), "trim": _trimmed, "trimspace": _told(str.strip),
-    "trimprefix": lambda start, value: said(value).removeprefix(said(start)),
-    "trimsuffix": lambda end, value: said(value).removesuffix(said(end)),
-    "trimleft": lambda signs, value: said(value).lstrip(said(signs)),
-    "trimright": lambda signs, value: said(value).rstrip(said(signs)),
-    "hasprefix": lambda value, start: said(value).startswith(said(start)),
-    "hassuffix": lambda value, end: said(value).endswith(said(end)), "replace": _replaced,
-    **dict.fromkeys(("urlize", "anchorize"), lambda value: urlized(said(value))),
-    **dict.fromkeys(("relurl", "absurl", "rellangurl", "abslangurl"), _from_root),
-    "join": _joined, "base": lambda value: basename(said(value)),
-    "dir": lambda value: dirname(said(value)), "fileexists": lambda *_: False,
+def _without_markup(value: Known) -> Known:
+    if isinstance(value, Written | Inside) and ("\0" in value or "{{" in value):
+        raise Unknown("plainify")
+    return Safe(without_tags(text_of(value)))
+
+
+_LOGIC: Mapping[str, Method] = {
+    "not": lambda value: not is_true(value), "default": _default, "compare.Default": _default,
+    "cond": lambda is_so, one, other: one if is_true(is_so) else other,
+    "eq": lambda one, *others: any(are_equal(one, other) for other in others),
+    "ne": lambda one, *others: not any(are_equal(one, other) for other in others),
+    "lt": _ordered(-1), "le": _ordered(-1, 0), "gt": _ordered(1), "ge": _ordered(0, 1),
+    "len": _length, "print": printed, "printf": formed, "fmt.Printf": formed, "fmt.Print": printed,
+    "int": lambda value: int(number_of(value)), "float": lambda value: float(number_of(value)),
+    "string": lambda value: value if isinstance(value, Written) else plain(value),
+    "warnf": lambda *_given: "", "warnidf": lambda *_given: "",
 }  # fmt: skip
-"""By the last part of a name, in lower case; each may raise ``Unclear``, ``TypeError`` or ``ValueError``."""
+_LISTS: Mapping[str, Method] = {
+    "index": _index, "isset": _is_set, "slice": lambda *items: [*items], "dict": _mapping, "in": _is_in,
+    "merge": _merged,
+    "seq": _sequence, "first": lambda many, items: items_of(items)[: int(number_of(many))],
+    "after": lambda many, items: items_of(items)[int(number_of(many)) :],
+    "last": lambda many, items: items_of(items)[-int(number_of(many)) :],
+    "append": lambda *given: [*items_of(given[-1]), *given[:-1]],
+}  # fmt: skip
+_NUMBERS: Mapping[str, Method] = {
+    "add": _calculated(operator.add), "sub": _calculated(operator.sub),
+    "mul": _calculated(operator.mul), "div": _calculated(_divided),
+    "mod": lambda one, other: int(math.fmod(number_of(one), number_of(other))),
+    "math.Floor": lambda one: float(math.floor(number_of(one))),
+    "math.Ceil": lambda one: float(math.ceil(number_of(one))),
+    "math.Round": lambda one: float(math.floor(number_of(one) + 0.5)),
+}  # fmt: skip
+_MARKED: Mapping[str, Method] = {
+    **dict.fromkeys(("safeHTML", "safe.HTML", "safeCSS", "safe.CSS", "safeJS", "safe.JS"), _safe(Safe)),
+    **dict.fromkeys(("safeURL", "safe.URL"), _safe(SafeAddress)),
+    **dict.fromkeys(("safeHTMLAttr", "safe.HTMLAttr"), _safe(SafeAttribute)),
+    **dict.fromkeys(("plainify", "transform.Plainify"), _without_markup),
+    **dict.fromkeys(
+        ("markdownify", "transform.Markdownify"), lambda value: Written(text_of(value))
+    ),
+    **dict.fromkeys(("htmlEscape", "transform.HTMLEscape"), lambda value: html.escape(plain(value))),
+    **dict.fromkeys(
+        ("htmlUnescape", "transform.HTMLUnescape"), lambda value: html.unescape(plain(value))
+    ),
+}  # fmt: skip
+FUNCTIONS: Mapping[str, Method] = {
+    **TEXTS, **_LOGIC, **_LISTS, **_MARKED, **_NUMBERS,
+    **{f"collections.{name.title()}": function for name, function in _LISTS.items()},
+    "collections.IsSet": _is_set, "collections.Dictionary": _mapping,
+    **{f"math.{name.title()}": function for name, function in _NUMBERS.items() if "." not in name},
+}  # fmt: skip

@@ -1,178 +1,198 @@
-"""Working out a template of Go, as far as what it asks for is known."""
+"""Working out a template of Go: its branches, loops, variables and functions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
 
-from articles.dialects.go_expressions import Group, Name, Pipeline, Term, Text, Unclear
-from articles.dialects.go_functions import function
-from articles.dialects.go_nodes import Branch, Kept, Node, Said, Shown
-from articles.dialects.go_values import (
-    MAX_TEXT,
-    MOST_TURNS,
-    Found,
-    is_true,
-    written,
-)
+from articles.dialects.go_functions import FUNCTIONS, called
+from articles.dialects.go_syntax import (
+    Choice,
+    Constant,
+    Loop,
+    Named,
+    Node,
+    Operand,
+    Pipeline,
+    Unknown,
+)  # fmt: skip
+from articles.dialects.go_values import Known, is_true, part_of
 
-Field = Callable[[Found, str, tuple[Found, ...]], Found]
-"""Gives a field of a value, by its name and with arguments; raises ``Unclear`` where it has none."""
-MOST_STEPS = 5_000
-_LAZY = frozenset({"and", "or", "default", "compare.Default", "cond"})
-_WORDS: Mapping[str, Found] = {"true": True, "false": False, "nil": None}
+_LAZY = frozenset({"and", "or"})
+"""Functions that stop at the argument that decides."""
+
+COST = 300
+"""So many characters, or items, of what a function returns cost a step."""
 
 
+class Paper(Protocol):
+    """What a template is written on."""
+
+    def template(self, text: str) -> None:
+        """Take a text of the template itself."""
+
+    def value(self, value: Known) -> None:
+        """Take what an action shows."""
+
+
+@dataclass(slots=True)
+class Room:
+    """What may still be done and written for one post, by all of its templates together."""
+
+    steps: int = 60_000
+    characters: int = 600_000
+
+    def take(self, characters: int = 0) -> None:
+        """Take one step, and room for so many characters. Raises ``Unknown`` where there is none left."""
+        self.steps -= 1
+        self.characters -= characters
+        if self.steps < 0 or self.characters < 0:
+            raise Unknown("no room")
+
+
+@dataclass(slots=True)
 class Run:
-    """One template at work: names, and the value that a dot stands for.
+    """One template at work. ``functions`` are those that need more than their arguments."""
 
-    ``field`` gives a field of a value that it was started with; ``outer`` are values that have a name
-    everywhere, and ``most`` is how much may be said.
-    """
+    root: Known
+    functions: Mapping[str, Known]
+    paper: Paper
+    room: Room
+    scopes: list[dict[str, Known]] = field(default_factory=list)
 
-    def __init__(
-        self, top: Found, field: Field, outer: Mapping[str, Found], most: int = MAX_TEXT
-    ) -> None:
-        """Begin with the value that ``$`` and the first dot stand for."""
-        self.top, self.dot = top, top
-        self.field, self.outer = field, outer
-        self.names: list[dict[str, Found]] = [{}]
-        self.left, self.steps = most, 0
+    def whole(self, nodes: Sequence[Node]) -> None:
+        """Write all that the template shows. Raises ``Unknown`` as soon as something cannot be told."""
+        self.scopes = [{"$": self.root}]
+        self._nodes(nodes, self.root)
 
-    def of(self, parts: tuple[Node, ...]) -> str:
-        """Return what these parts say. Raises ``Unclear``."""
-        found: list[str] = []
-        for part in parts:
-            self.steps += 1
-            said = self._one(part)
-            self.left -= len(said)
-            if self.left < 0 or self.steps > MOST_STEPS:
-                raise Unclear
-            found.append(said)
-        return "".join(found)
+    def _nodes(self, nodes: Sequence[Node], dot: Known) -> None:
+        for node in nodes:
+            if isinstance(node, str):
+                self.room.take(len(node))
+                self.paper.template(node)
+            elif isinstance(node, Pipeline):
+                value = self._kept(node, dot)
+                if not node.kept_as:
+                    self.room.take(len(value) if isinstance(value, str) else 0)
+                    self.paper.value(value)
+            elif isinstance(node, Choice):
+                self._choice(node, dot)
+            else:
+                self._loop(node, dot)
 
-    def _one(self, part: Node) -> str:
-        match part:
-            case Said():
-                return part.text
-            case Shown():
-                return written(self._value(part.value))
-            case Kept():
-                self._keep(part.name, self._value(part.value), is_new=part.is_new)
-                return ""
-            case Branch():
-                return self._branch(part)
-        raise Unclear
+    def _choice(self, choice: Choice, dot: Known) -> None:
+        """Write the first branch whose condition holds; what a condition keeps, later ones know."""
+        self.scopes.append({})
+        for kind, condition, body in choice.branches:
+            value = self._kept(condition, dot) if condition else True
+            if is_true(value):
+                self._nodes(body, value if kind == "with" else dot)
+                break
+        self.scopes.pop()
 
-    def _keep(self, name: str, value: Found, *, is_new: bool) -> None:
-        known = (scope for scope in reversed(self.names) if name in scope)
-        (self.names[-1] if is_new else next(known, self.names[-1]))[name] = value
+    def _loop(self, loop: Loop, dot: Known) -> None:
+        over = self._value(loop.over, dot)
+        if isinstance(over, list):
+            pairs: list[tuple[Known, Known]] = [*enumerate(over)]
+        elif isinstance(over, dict):
+            pairs = sorted(over.items())
+        elif over is None:
+            pairs = []
+        else:
+            raise Unknown("range")
+        names = loop.over.kept_as
+        for key, value in pairs:
+            self.room.take()
+            told = (key, value) if len(names) > 1 else (value,)
+            self.scopes.append(dict(zip(names, told, strict=False)))
+            self._nodes(loop.body, value)
+            self.scopes.pop()
+        if not pairs:
+            self.scopes.append({})
+            self._nodes(loop.otherwise, dot)
+            self.scopes.pop()
 
-    def _branch(self, part: Branch) -> str:
-        value = self._value(part.value)
-        if part.kind == "range":
-            if not isinstance(value, tuple):
-                raise Unclear
-            if turns := value[:MOST_TURNS]:
-                return "".join(
-                    self._inside(part, part.then, each, at) for at, each in enumerate(turns)
-                )
-            return self.of(part.otherwise)
-        if is_true(value):
-            return self._inside(part, part.then, value if part.kind == "with" else self.dot, 0)
-        self.names.append({})
-        said = self.of(part.otherwise)
-        self.names.pop()
-        return said
-
-    def _inside(self, part: Branch, parts: tuple[Node, ...], dot: Found, at: int) -> str:
-        before, self.dot = self.dot, dot
-        self.names.append({part.name: dot, part.number: at})
-        said = self.of(parts)
-        self.names.pop()
-        self.dot = before
-        return said
-
-    def _value(self, commands: Pipeline) -> Found:
-        value: Found = None
-        for place, command in enumerate(commands):
-            more = (value,) if place else ()
-            value = self._command(command, more)
-            if isinstance(value, str) and len(value) > 4 * self.left + MAX_TEXT:
-                raise Unclear
+    def _kept(self, pipeline: Pipeline, dot: Known) -> Known:
+        """Return a value, and keep it where the pipeline says so."""
+        value = self._value(pipeline, dot)
+        for name in pipeline.kept_as:
+            scopes = self.scopes[-1:] if pipeline.is_new else self.scopes[::-1]
+            scope = next((one for one in scopes if pipeline.is_new or name in one), None)
+            if scope is None or len(pipeline.kept_as) > 1:
+                raise Unknown(name)
+            scope[name] = value
         return value
 
-    def _command(self, command: tuple[Term, ...], more: tuple[Found, ...]) -> Found:
+    def _value(self, pipeline: Pipeline, dot: Known) -> Known:
+        piped: list[Known] = []
+        for command in pipeline.commands:
+            piped = [self._command(command, piped, dot)]
+        return piped[0]
+
+    def _command(self, command: Sequence[Operand], piped: list[Known], dot: Known) -> Known:
+        self.room.take()
         first, *rest = command
-        if isinstance(first, Name) and first.start and not first.start.startswith("$"):
-            return self._called(".".join((first.start, *first.fields)), rest, more)
-        given = (*(self._term(term) for term in rest), *more)
-        match first:
-            case Text():
-                value: Found = first.value
-                fields: tuple[str, ...] = ()
-            case Group():
-                value, fields = self._value(first.inside), first.fields
-            case Name():
-                value, fields = self._named(first.start), first.fields
-        return self._asked(value, fields, given)
+        if isinstance(first, Named) and first.name in _LAZY:
+            return self._decided(first.name, rest, piped, dot)
+        found = (
+            self._function(first.name) if isinstance(first, Named) else self._operand(first, dot)
+        )
+        if callable(found):
+            result = called(found, [*(self._argument(each, dot) for each in rest), *piped])
+            self.room.steps -= len(result) // COST if isinstance(result, str | list | dict) else 0
+            return result
+        if rest or piped:
+            raise Unknown("arguments")
+        return found
 
-    def _term(self, term: Term) -> Found:
-        return self._command((term,), ())
+    def _decided(
+        self, name: str, operands: Sequence[Operand], piped: list[Known], dot: Known
+    ) -> Known:
+        """Return the first argument that is true, for ``or``, or false, for ``and``; else the last one."""
+        value: Known = None
+        for operand in operands:
+            value = self._argument(operand, dot)
+            if is_true(value) is (name == "or"):
+                return value
+        if not operands and not piped:
+            raise Unknown(name)
+        return piped[0] if piped else value
 
-    def _named(self, name: str) -> Found:
-        if name == "$":
-            return self.top
-        if not name:
-            return self.dot
-        for scope in reversed(self.names):
-            if name in scope:
-                return scope[name]
-        raise Unclear
+    def _argument(self, operand: Operand, dot: Known) -> Known:
+        """Return what an operand stands for; a method or a function alone is called."""
+        found = (
+            self._function(operand.name)
+            if isinstance(operand, Named)
+            else self._operand(operand, dot)
+        )
+        return called(found, []) if callable(found) else found
 
-    def _called(self, name: str, rest: list[Term], more: tuple[Found, ...]) -> Found:
-        if name in _LAZY:
-            return _chosen(name, [*(partial(self._term, term) for term in rest),
-                                  *(partial(_itself, value) for value in more)])  # fmt: skip
-        given = (*(self._term(term) for term in rest), *more)
-        if name in _WORDS:
-            return _WORDS[name]
+    def _function(self, name: str) -> Known:
+        """Return a function; or, as in ``site.Params.x``, a part of what one without arguments returns."""
+        found: Known = self.functions.get(name) or FUNCTIONS.get(name)
+        if found is not None:
+            return found
         start, *fields = name.split(".")
-        if start in self.outer:
-            return self._asked(self.outer[start], tuple(fields), given)
-        return function(name)(*given)
+        if not fields or start not in self.functions:
+            raise Unknown(name)
+        return self._parts(self.functions[start], fields)
 
-    def _asked(self, value: Found, fields: tuple[str, ...], given: tuple[Found, ...]) -> Found:
-        """Return a field of a field of a value; the last one is given the arguments."""
-        for place, name in enumerate(fields):
-            value = self._field(value, name, given if place == len(fields) - 1 else ())
-        if given and not fields:
-            raise Unclear
+    def _operand(self, operand: Operand, dot: Known) -> Known:
+        if isinstance(operand, Constant):
+            return operand.value
+        if isinstance(operand, Named):
+            raise Unknown(operand.name)
+        if isinstance(operand.start, Pipeline):
+            return self._parts(self._value(operand.start, dot), operand.fields)
+        if not operand.start:
+            return self._parts(dot, operand.fields)
+        scope = next((one for one in reversed(self.scopes) if operand.start in one), None)
+        if scope is None:
+            raise Unknown(operand.start)
+        return self._parts(scope[operand.start], operand.fields)
+
+    def _parts(self, value: Known, fields: Sequence[str]) -> Known:
+        for name in fields:
+            value = part_of(called(value, []) if callable(value) else value, name)
         return value
-
-    def _field(self, value: Found, name: str, given: tuple[Found, ...]) -> Found:
-        if value is None:
-            return None
-        if isinstance(value, Mapping):
-            return value.get(name.lower(), value.get(name))
-        return self.field(value, name, given)
-
-
-def _itself(value: Found) -> Found:
-    return value
-
-
-def _chosen(name: str, given: list[Callable[[], Found]]) -> Found:
-    """Work out no more than is asked for: what is not clear may not be needed."""
-    if name == "cond":
-        asked, then, otherwise = given
-        return then() if is_true(asked()) else otherwise()
-    if name.endswith("efault"):
-        value = given[-1]()
-        return value if value or value is False else given[0]()
-    found: Found = None
-    for one in given:
-        found = one()
-        if is_true(found) == (name == "or"):
-            break
-    return found

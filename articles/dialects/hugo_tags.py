@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from articles.dialects import hugo_marks, hugo_templates, hugo_themes
+from articles.dialects import hugo_marks, hugo_own, hugo_themes
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
@@ -55,7 +55,7 @@ def convert(
         single = {**LANGUAGE.single, "param": _param(values or {}, site.texts if site else {})}
         language = replace(language, single=single)
     if site is not None and site.own_parts and "{{" in text:
-        language = hugo_templates.with_own(language, text, site, values or {})
+        language = hugo_own.with_own(language, text, site, values or {}, _address)
     return tags.convert(text, language)
 
 
@@ -126,8 +126,12 @@ def _figure(given: Arguments) -> str | None:
 
 
 def _page(given: Arguments) -> str | None:
+    return _address(given.get("path", 0))
+
+
+def _address(written: str) -> str | None:
     """Return the address of a page by its path, or by its name alone."""
-    path, _, part = given.get("path", 0).partition("#")
+    path, _, part = written.partition("#")
     if part and not path:
         return f"#{part}"
     stem = re.sub(r"(?:/_?index)?\.(?:md|markdown|html)$", "", path.strip("/"))

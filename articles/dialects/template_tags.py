@@ -42,6 +42,8 @@ class Arguments:
     written: str = ""
     margin: str = ""
     """The blanks before each line of the list item in which the tag stands on lines of its own."""
+    mark: str = ""
+    """The sign behind the tag's opening, in a language that has several."""
 
     def get(self, name: str, place: int | None = None) -> str:
         """Return the argument of that name, else the one at that place; "" where there is none."""
@@ -138,7 +140,8 @@ def _one(
     """Return what one tag becomes, and where the text goes on."""
     name = tag["name"]
     margin = item_margin(text, tag.start()) or list_margin(text, tag.start())
-    given = replace(arguments(_restored(tag["given"], found)), margin=margin)
+    mark = tag["mark"] if "mark" in tag.re.groupindex else ""
+    given = replace(arguments(_restored(tag["given"], found)), margin=margin, mark=mark)
     is_pair = name in language.paired and depth < MOST_NESTED and found.room >= 0
     if is_pair and name not in found.unclosed:
         is_closed = tag[0].endswith(language.closed)

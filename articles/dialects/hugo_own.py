@@ -1,0 +1,163 @@
+"""Shortcodes that a site of Hugo's brings itself: they become what their own template says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from textwrap import dedent
+
+from articles.dialects.go_html import Sheet
+from articles.dialects.go_run import Run
+from articles.dialects.go_syntax import Node, Unknown, fields_of, parse
+from articles.dialects.go_values import Inside, Known, Thing, typed
+from articles.dialects.header import Value
+from articles.dialects.hugo_laid import laid
+from articles.dialects.hugo_page import Address, Post, scratch
+from articles.dialects.site import Site
+from articles.dialects.template_tags import Arguments, Language, Paired, Single
+
+_NAME = re.compile(r"\{\{[<%]\s*+([A-Za-z_][\w/.-]*+)")
+_GIVEN = re.compile(
+    r"(?:([\w-]+)\s*+=\s*+)?+(?:\"((?:[^\"\\]|\\.)*+)\"|'([^']*+)'|`([^`]*+)`|(\S+))", re.DOTALL
+)
+_PAIRED = frozenset({"Inner", "InnerDeindent"})
+_CODE = frozenset({"highlight", "transform.Highlight"})
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template that could be read. ``is_code``: what stands in its pair is shown as it is."""
+
+    nodes: tuple[Node, ...]
+    is_paired: bool
+    is_code: bool
+
+
+@lru_cache(maxsize=600)
+def template_of(text: str) -> Template | None:
+    """Return a template; None where nobody can read it."""
+    try:
+        nodes = parse(text)
+    except Unknown:
+        return None
+    read = set(fields_of(nodes))
+    is_code = "<pre" in text or "<textarea" in text or not _CODE.isdisjoint(read)
+    return Template(nodes, not _PAIRED.isdisjoint(read), is_code)
+
+
+def with_own(
+    language: Language, text: str, site: Site, values: Mapping[str, Value], page: Address
+) -> Language:
+    """Return a language that knows the site's own shortcodes too, as far as the text names them.
+
+    Those that are known otherwise stay so, unless that does not fit the arguments. ``page`` returns the
+    address of a page as ``ref`` does.
+    """
+    single, paired, code = dict(language.single), dict(language.paired), set(language.code)
+    post = Post(site, values, page)
+    for name in dict.fromkeys(_NAME.findall(text)):
+        template = template_of(site.own_parts.get(f"{name}.html", ""))
+        if template is None or not template.nodes:
+            continue
+        own = Shortcode(name, template, post)
+        known, known_pair = single.get(name), paired.get(name)
+        single[name] = _either(known, own.alone)
+        if template.is_paired:
+            paired[name] = _either_pair(known_pair, own.around)
+            code |= {name} if template.is_code and known_pair is None else set()
+    return replace(language, single=single, paired=paired, code=frozenset(code))
+
+
+def _either(known: Single | None, own: Single) -> Single:
+    if known is None:
+        return own
+
+    def shown_by_one(given: Arguments) -> str | None:
+        found = known(given)
+        return own(given) if found is None else found
+
+    return shown_by_one
+
+
+def _either_pair(known: Paired | None, own: Paired) -> Paired:
+    if known is None:
+        return own
+
+    def shown_by_one(given: Arguments, inside: str) -> str | None:
+        found = known(given, inside)
+        return own(given, inside) if found is None else found
+
+    return shown_by_one
+
+
+@dataclass(slots=True)
+class Shortcode:
+    """One of the site's own shortcodes in one post."""
+
+    name: str
+    template: Template
+    post: Post
+    refused: Arguments | None = None
+    """Those of a pair that could not be worked out: without what stands inside, they cannot either."""
+
+    def alone(self, given: Arguments) -> str | None:
+        """Return what it becomes without anything inside; None where that cannot be told."""
+        return None if given is self.refused else self._shown(given, "")
+
+    def around(self, given: Arguments, inside: str) -> str | None:
+        """Return what it becomes around a text."""
+        found = self._shown(given, inside)
+        self.refused = given if found is None else None
+        return found
+
+    def _shown(self, given: Arguments, inside: str) -> str | None:
+        post = self.post
+        sheet, kept = Sheet(), dict(post.kept)
+        root = Thing({**post.page_parts, **_parts(given, inside, self.name, post.count)})
+        post.count += 1
+        try:
+            post.room.take(len(inside))
+            Run(root, post.functions, sheet, post.room).whole(self.template.nodes)
+        except Unknown:
+            post.kept.clear()
+            post.kept.update(kept)
+            return None
+        captions = {" ".join(word.split()) for word in given.named.values()}
+        shown = laid(sheet.pieces, captions, is_markdown=given.mark == "%")
+        if shown is None:
+            return None
+        post.left -= max(0, len(shown) - len(inside))
+        return shown if post.left >= 0 else None
+
+
+def _parts(given: Arguments, inside: str, name: str, count: int) -> dict[str, Known]:
+    """Return what a template reads of the shortcode itself."""
+    params = parameters(given.written)
+
+    def get(key: Known) -> Known:
+        if isinstance(params, dict):
+            return params.get(key, "") if isinstance(key, str) else ""
+        is_place = isinstance(key, int) and 0 <= key < len(params)
+        return params[key] if is_place and isinstance(key, int) else ("" if params else None)
+
+    return {
+        "Get": get, "Params": params, "IsNamedParams": isinstance(params, dict), "Name": name,
+        "Ordinal": count, "Inner": Inside(inside), "InnerDeindent": Inside(dedent(inside)),
+        "Scratch": scratch({}), "Store": scratch({}),
+    }  # fmt: skip
+
+
+def parameters(written: str) -> dict[str, Known] | list[Known]:
+    """Return the arguments of a shortcode, by name or in order. Without quotes, numbers are numbers."""
+    named: dict[str, Known] = {}
+    words: list[Known] = []
+    for found in _GIVEN.finditer(written):
+        quoted = next((part for part in found.groups()[1:4] if part is not None), None)
+        value = typed(found[5]) if quoted is None else quoted.replace('\\"', '"')
+        if found[1]:
+            named[found[1]] = value
+        else:
+            words.append(value)
+    return named or words
