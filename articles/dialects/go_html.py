@@ -23,7 +23,7 @@ from articles.dialects.go_values import (
 from articles.markup.names import names
 
 _OPENING = re.compile(r"<(?:(!--)|(/?)([A-Za-z][\w:-]*+))")
-_IN_TAG = re.compile(r"\s++|(>)|([^\s=>\"']++)\s*+(=\s*+([\"'])?+)?+|[\"'=]")
+_IN_TAG = re.compile(r"\s++|(>)|([^\s=>\"']++)\s*+(=\s*+([\"'])?)?|[\"'=]")
 _BLANK = re.compile(r"[\s>]")
 _NAME = re.compile(r"[\w-]+")
 _ADDRESSES = names(

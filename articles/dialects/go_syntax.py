@@ -9,14 +9,14 @@ from typing import Literal, TypeAlias
 
 MOST_CHARACTERS = 32 * 1024
 MOST_NESTED = 25
-_OPENING = re.compile(r"\{\{(-(?=\s))?+")
+_OPENING = re.compile(r"\{\{(-(?=\s))?")
 _COMMENT = re.compile(r"\s{0,20}/\*")
 _COMMENT_END = re.compile(r"(\s-)?\}\}")
 _TOKEN = re.compile(
     r"(?P<end>(?:(?<=\s)-)?\}\})"
-    r"|(?P<text>\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*+\"|`[^`]*+`)"
+    r"|(?P<text>\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*\"|`[^`]*+`)"
     r"|(?P<number>[+-]?\d{1,15}(?:\.\d{1,15})?(?![\w.]))"
-    r"|(?P<word>\$\w*+(?:\.\w++)*+|(?:\.\w++)++|\.(?!\w)|[^\W\d]\w*+(?:\.\w++)*+)"
+    r"|(?P<word>\$\w*+(?:\.\w++)*|(?:\.\w++)+|\.(?!\w)|[^\W\d]\w*+(?:\.\w++)*)"
     r"|(?P<sign>:=|[=|(),])"
 )
 _VARIABLE = re.compile(r"\$\w+")

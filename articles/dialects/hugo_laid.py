@@ -106,7 +106,7 @@ def _blocks(pieces: Sequence[Piece], literal: Callable[[str], str], *, is_markdo
     for piece in _runs(pieces):
         if piece.kind == "html":
             parts[-1] += literal(piece.text)
-        elif (words := _words(piece, parts[-1])) is not None:
+        elif (words := _words(piece)) is not None:
             parts[-1] += words
         else:
             parts += [piece.text, ""]
@@ -117,11 +117,10 @@ def _blocks(pieces: Sequence[Piece], literal: Callable[[str], str], *, is_markdo
     return "\n\n" + "\n\n".join(part for part in told if part) + "\n\n"
 
 
-def _words(piece: Piece, above: str) -> str | None:
+def _words(piece: Piece) -> str | None:
     """Return a line of Markdown as HTML where it stands in a line; None where it is a text of its own."""
     text = piece.text.strip()
-    is_in_line = piece.holder in _LINES or not above.rstrip().endswith((">", ""))
-    if not text or not is_in_line or any(sign in text for sign in _NO_LINE):
+    if not text or piece.holder not in _LINES or any(sign in text for sign in _NO_LINE):
         return None if text else ""
     return shown.captioned(_BLANKS.sub(" ", text))
 

@@ -20,7 +20,8 @@ from articles.dialects.template_tags import Arguments, Language, Paired, Single
 
 _NAME = re.compile(r"\{\{[<%]\s*+([A-Za-z_][\w/.-]*+)")
 _GIVEN = re.compile(
-    r"(?:([\w-]+)\s*+=\s*+)?+(?:\"((?:[^\"\\]|\\.)*+)\"|'([^']*+)'|`([^`]*+)`|(\S+))", re.DOTALL
+    r"(?:([\w-]+)\s*+=\s*+)?(?:\"([^\"\\]*+(?:\\.[^\"\\]*+)*)\"|'([^']*+)'|`([^`]*+)`|(\S+))",
+    re.DOTALL,
 )
 _PAIRED = frozenset({"Inner", "InnerDeindent"})
 _CODE = frozenset({"highlight", "transform.Highlight"})
