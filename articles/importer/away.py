@@ -33,6 +33,15 @@ def of(picture: Picture, start: From) -> Picture:
     return replace(picture, away=_address(picture.address, start))
 
 
+def of_lead(lead: Picture, start: From) -> Picture:
+    """Return a lead picture with its address on the old site.
+
+    Not of one in a folder that no root is said of: each theme had a root of its own for it.
+    """
+    name = lead.address.strip().removeprefix("./")
+    return lead if "/" in name and not name.startswith("/") else of(lead, start)
+
+
 def _address(written: str, start: From) -> str:
     """Return the address of a local picture in the web; "" where it cannot be told."""
     path = written.strip().replace("\\", "/")

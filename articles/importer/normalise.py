@@ -132,7 +132,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
         categories=found.paths[: MOST["categories"]],
         published_at=date.moment.at if date.moment and not hidden else None,
         bylines=bylines[: MOST["bylines"]], tags=tags[: MOST["tags"]],
-        pictures=away.told(body.pictures, start), lead=away.of(lead, start) if lead else None,
+        pictures=away.told(body.pictures, start), lead=away.of_lead(lead, start) if lead else None,
         addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible, lists=lists,
         linked_files=linked.files, linked_others=linked.others,
         lead_caption=leads.caption_in_text(lead, body.html),

@@ -78,6 +78,21 @@ def test_where_that_cannot_be_told_nothing_is(written: str, old: Addresses, site
     assert away.of(Picture("local", written), From(old, "_posts/market.md", site)).away == ""
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("/images/a.png", "https://www.old.example/blog/images/a.png"),
+        ("a.png", "https://www.old.example/blog/2022/03/04/market/a.png"),
+        ("2022/a.png", ""),
+    ],
+)
+def test_a_lead_picture_in_a_folder_of_its_theme_stood_nobody_knows_where(
+    written: str, expected: str
+) -> None:
+    found = away.of_lead(Picture("local", written), From(STOOD, "_posts/market.md", OLD))
+    assert found.away == expected
+
+
 def test_the_host_of_the_file_beside_the_configuration_is_asked_first() -> None:
     assert Site(host="somebody.github.io", domain="river.example").answers_at == "river.example"
     assert Site(host="river.example", domain="example.com").answers_at == "river.example"
