@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from articles.markup.flow import Flow, Piece, Run, Style, Wrappers, Writer
+from articles.markup.flow import Flow, Piece, Run, Style, Wrappers, Writer, all_links
 from articles.markup.inline import Leaf, Line, single_breaks, split, tidy, write
 from articles.markup.tags import open_tag
 from articles.markup.tree import Node
@@ -81,6 +81,7 @@ def _paragraph(line: Line, style: Style) -> str:
 
 
 def _is_bare(first: Run, rest: Sequence[Piece]) -> bool:
-    if first.style.name != "p" or "embed" in first.style.node.classes:
+    is_card = "embed" in first.style.node.classes and all_links(first.line)
+    if first.style.name != "p" or is_card:
         return False
     return not any(isinstance(piece, Run) for piece in rest) and len(split(first.line)) == 1

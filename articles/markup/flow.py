@@ -40,10 +40,15 @@ class Style:
         attributes = dict(self.node.attributes)
         if self.is_written:
             attributes.pop("id", None)
-        if not all(any(each.name == "a" for each in leaf.wrappers) for leaf in line):
+        if not all_links(line):
             attributes.pop("class", None)
         self.is_written = True
         return open_tag(self.name, attributes)
+
+
+def all_links(line: Line) -> bool:
+    """Say whether nothing of a line stands outside of links."""
+    return all(any(each.name == "a" for each in leaf.wrappers) for leaf in line)
 
 
 @dataclass(slots=True)

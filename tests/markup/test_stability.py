@@ -4,7 +4,7 @@ import difflib
 
 import nh3
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles.markup import Refused, clean, policy, render
@@ -43,6 +43,8 @@ PARSER = all_tags_allowed()
 
 
 @given(soup)
+@example("<ul><p class=embed>甲")
+@example('<ul><p class=embed>甲<a href="https://e.test/">乙</a>')
 @settings(max_examples=600, deadline=None)
 def test_a_second_cleaning_changes_nothing(html: str) -> None:
     once = clean(html)
