@@ -29,8 +29,8 @@ from articles.dialects.go_values import (
     plain,
     printed,
     text_of,
-    without_tags,
 )  # fmt: skip
+from articles.dialects.tag_html import without_tags
 
 
 def called(function: Method, given: list[Known]) -> Known:

@@ -18,8 +18,8 @@ from articles.dialects.go_values import (
     Written,
     escaped,
     text_of,
-    without_tags,
 )  # fmt: skip
+from articles.dialects.tag_html import without_tags
 from articles.markup.names import names
 
 _OPENING = re.compile(r"<(?:(!--)|(/?)([A-Za-z][\w:-]*+))")

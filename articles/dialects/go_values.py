@@ -22,7 +22,6 @@ _BROKEN = re.compile(r"[+-]?\d{1,15}\.\d{1,15}")
 _FORM = re.compile(r"%(?:(%)|(0?\d{0,2})(?:\.(\d{1,2}))?([a-zA-Z]))")
 _AROUND = re.compile(r"%[sv]|<(p|div|span)(?: [^<>%]*)?>%[sv]</\1>")
 """What holds a text alone, and changes nothing of it."""
-_MARK = re.compile(r"<[^<>]*>")
 
 
 class Safe(str):
@@ -177,11 +176,6 @@ def _sized(value: Known) -> str | int | float:
     if isinstance(found, int | float) and not isinstance(found, bool):
         return found
     return plain(value)
-
-
-def without_tags(text: str) -> str:
-    """Return HTML without its tags."""
-    return _MARK.sub("", text) if "<" in text else text
 
 
 def formed(pattern: str, *values: Known) -> Known:

@@ -28,11 +28,15 @@ _EASTMOST = timedelta(hours=14)
 
 
 def of_post(post: Dated, site: Site) -> Addresses:
-    """Return the old paths of a post, and where the files of its own folder stood: below its own path.
+    """Return the old paths of a post, and where the files of its own folder stood."""
+    return with_files(addresses(post, site))
+
+
+def with_files(found: Addresses) -> Addresses:
+    """Return the paths of a post with the folder of its own files: below its own path.
 
     Source: Hexo's ``PostAsset``, which takes ``.html`` from the end.
     """
-    found = addresses(post, site)
     if not found.certain:
         return found
     folder = _SUFFIX.sub("", found.certain[0].partition("?")[0])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from textwrap import dedent
+from typing import ParamSpec
 
 from articles.dialects.go_html import Sheet
 from articles.dialects.go_run import Run
@@ -16,8 +17,9 @@ from articles.dialects.header import Value
 from articles.dialects.hugo_laid import laid
 from articles.dialects.hugo_page import Address, Post, scratch
 from articles.dialects.site import Site
-from articles.dialects.template_tags import Arguments, Language, Paired, Single
+from articles.dialects.template_tags import Arguments, Language
 
+Given = ParamSpec("Given")
 _NAME = re.compile(r"\{\{[<%]\s*+([A-Za-z_][\w/.-]*+)")
 _GIVEN = re.compile(
     r"(?:([\w-]+)\s*+=\s*+)?(?:\"([^\"\\]*+(?:\\.[^\"\\]*+)*)\"|'([^']*+)'|`([^`]*+)`|(\S+))",
@@ -66,29 +68,21 @@ def with_own(
         known, known_pair = single.get(name), paired.get(name)
         single[name] = _either(known, own.alone)
         if template.is_paired:
-            paired[name] = _either_pair(known_pair, own.around)
+            paired[name] = _either(known_pair, own.around)
             code |= {name} if template.is_code and known_pair is None else set()
     return replace(language, single=single, paired=paired, code=frozenset(code))
 
 
-def _either(known: Single | None, own: Single) -> Single:
+def _either(
+    known: Callable[Given, str | None] | None, own: Callable[Given, str | None]
+) -> Callable[Given, str | None]:
+    """Return the tag that is known, and the site's own for what does not fit it."""
     if known is None:
         return own
 
-    def shown_by_one(given: Arguments) -> str | None:
-        found = known(given)
-        return own(given) if found is None else found
-
-    return shown_by_one
-
-
-def _either_pair(known: Paired | None, own: Paired) -> Paired:
-    if known is None:
-        return own
-
-    def shown_by_one(given: Arguments, inside: str) -> str | None:
-        found = known(given, inside)
-        return own(given, inside) if found is None else found
+    def shown_by_one(*given: Given.args, **named: Given.kwargs) -> str | None:
+        found = known(*given, **named)
+        return own(*given, **named) if found is None else found
 
     return shown_by_one
 

@@ -12,7 +12,7 @@ from urllib.parse import quote, quote_plus
 from articles.dialects import liquid_dates
 from articles.dialects.header import Value
 from articles.dialects.jekyll_addresses import slugify
-from articles.dialects.tag_html import captioned
+from articles.dialects.tag_html import captioned, without_tags
 
 Known: TypeAlias = "Value | int | bool | Mapping[str, Known]"
 Scope: TypeAlias = "Mapping[str, Known]"
@@ -24,7 +24,6 @@ LINE_END = "\x01"
 MOST_CHARACTERS = 20_000
 MOST_ITEMS = 1_000
 _PARTS = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+)|(==|!=|<=|>=|[<>|:,]))""")
-_ELEMENT = re.compile(r"<[^<>]*>")
 _NUMBER = re.compile(r"-?\d{1,9}")
 PAGE_DATE = "page.date"
 """The key under which the values of a post have its date, as Ruby shows it."""
@@ -230,7 +229,7 @@ _FILTERS: Mapping[str, Callable[..., Known]] = {
     "escape": lambda value: html.escape(text_of(value)),
     "escape_once": lambda value: html.escape(html.unescape(text_of(value))),
     "xml_escape": lambda value: html.escape(text_of(value)),
-    "strip_html": lambda value: _ELEMENT.sub("", text_of(value)),
+    "strip_html": lambda value: without_tags(text_of(value)),
     "strip_newlines": lambda value: text_of(value).replace("\n", ""),
     "newline_to_br": lambda value: text_of(value).replace("\n", "<br />\n"),
     "url_encode": lambda value: quote_plus(text_of(value)),

@@ -29,6 +29,7 @@ _BOLD = re.compile(r"(?<!\*)\*\*(?=\S)([^*\n]{1,300})(?<=\S)\*\*(?!\*)")
 _STRESSED = re.compile(
     r"(?<!\*)\*(?=[^\s*])([^*\n]{1,300})(?<=[^\s*])\*(?!\*)|(?<!\w)_(?=[^\s_])([^_\n]{1,300})(?<=[^\s_])_(?!\w)"
 )
+_TAG = re.compile(r"<[^<>]*>")
 _CODE = re.compile(r"`([^`\n]{1,300})`")
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:<([^<>\s]+)>|([^\s()<>]+))\)")
 _STYLES = names(
@@ -74,6 +75,11 @@ def captioned(text: str) -> str:
         shown = _CODE.sub(r"<code>\1</code>", shown)
     shown = _BOLD.sub(r"<strong>\1</strong>", shown) if "**" in shown else shown
     return _STRESSED.sub(r"<em>\1\2</em>", shown) if "*" in shown or "_" in shown else shown
+
+
+def without_tags(text: str) -> str:
+    """Return HTML without its tags."""
+    return _TAG.sub("", text) if "<" in text else text
 
 
 def picture(src: str, *, alt: str = "", title: str = "") -> str:

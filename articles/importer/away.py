@@ -65,5 +65,4 @@ def _beside(path: str, start: From) -> str:
         first, _, rest = path.removeprefix("./").partition("/")
         is_own = rest and unquote(first) == PurePosixPath(start.path).stem
         return joined(old.files, rest if is_own else path)
-    base = (old.base or next(iter(old.certain), "")).partition("?")[0]
-    return joined(base, path) if base else ""
+    return joined(start.base, path) if start.base else ""

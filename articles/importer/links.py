@@ -30,7 +30,6 @@ _NO_TEXT = re.compile(
 _ROOT = "@/"
 """How Zola begins a path below the site's folder of texts."""
 _TEXTS = "content/"
-_POSTS = "_posts/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,11 @@ class From:
     old: Addresses
     path: str
     site: Site
+
+    @property
+    def base(self) -> str:
+        """Return the address that relative links were read from; "" where it is not known."""
+        return (self.old.base or next(iter(self.old.certain), "")).partition("?")[0]
 
 
 def from_root(body: SafeHtml, start: From) -> Linked:
@@ -99,13 +103,12 @@ def _led(link: str, start: From) -> tuple[str, str]:
     stem = _FILE.sub("", path)
     if stem != path:
         return _to_file(path, stem, rest, start)
-    base = start.old.base or next(iter(start.old.certain), "")
+    base = start.base
     if not base:
         is_file = _NO_TEXT.search(path)
         return (joined(f"/{start.path}", path) + rest if is_file else link), ""
-    base = base.partition("?")[0]
-    if start.path.startswith(_POSTS) and start.site.asset_folders and _is_in_folder(path):
-        base = f"{base.removesuffix('.html').rstrip('/')}/"
+    if start.old.files and start.site.asset_folders and _is_in_folder(path):
+        base = start.old.files
     return (joined(base, path) if path else base) + rest, ""
 
 

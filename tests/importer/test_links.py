@@ -3,6 +3,7 @@
 import pytest
 
 from articles.dialects import Addresses, Site
+from articles.dialects.hexo_addresses import with_files
 from articles.importer import links
 from articles.markup import SafeHtml, clean
 
@@ -76,7 +77,9 @@ def test_a_link_is_read_from_the_old_address(old: Addresses, written: str, led: 
 def test_a_file_of_a_posts_own_folder_stood_below_its_address(
     old: str, path: str, written: str, led: str
 ) -> None:
-    start = links.From(Addresses((old,)), path, Site(asset_folders=True))
+    stood = Addresses((old,))
+    stood = with_files(stood) if path.startswith("_posts/") else stood
+    start = links.From(stood, path, Site(asset_folders=True))
     found = links.from_root(SafeHtml(f'<p><a href="{written}">边</a></p>'), start)
     assert found.html == f'<p><a href="{led}">边</a></p>'
 
