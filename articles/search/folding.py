@@ -13,7 +13,9 @@ CJK = (
 )
 HAS_CJK = re.compile(f"[{CJK}]")
 MAX_WORD = 64  # characters; PostgreSQL drops words over 2,046 bytes
-WORD = re.compile(f"([^\\W_{CJK}]{{1,{MAX_WORD}}})")
+_LETTER = f"[^\\W_{CJK}]"
+WORD = re.compile(f"({_LETTER}{_LETTER}{{0,{MAX_WORD - 1}}})")
+"""Its first letter by itself: a search then passes over what can begin no word a third faster."""
 
 JOINED = "\x1f"
 """Stands for the punctuation inside a word such as COVID-19, whose parts are one phrase."""
@@ -22,6 +24,9 @@ _BREAKS = re.compile("[^\\w \u0300-\u036f]+")
 _PUNCTUATION = re.compile("(?:[^\\w \u0300-\u036f]|\u30fb)*")
 _MORE_BREAKS = ("_", "\u30fb")
 """Letters to Python. The second parts foreign names: 乔・拜登."""
+_USUAL_BREAKS = "，。、！？：；“”‘’《》（）·—…「」%-.,"
+"""Signs of which a Chinese text mostly holds no others."""
+_BEGINNING = 100
 _ACCENTED = re.compile("[\u00c0-\u036f\u0370-\u052f\u1e00-\u1fff]+")
 _INSIDE = re.compile(f"(?<=[^\\W_{CJK}])\n(?=[^\\W_{CJK}])")
 _MARKS = re.compile("[\u0300-\u036f]+")
@@ -40,6 +45,8 @@ def fold(text: str) -> str:
     in the compatible form already, and finding that out is a hundred times faster than making it.
     """
     if not text.isascii():
+        if HAS_CJK.search(text[:_BEGINNING]):
+            return _folded(text)
         if not _PUNCTUATION.fullmatch(normal.beyond_ascii(text)):
             return _folded(text)
         text = text.encode("ascii", "replace").decode()
@@ -50,13 +57,29 @@ def _folded(text: str) -> str:
     broken = unicodedata.normalize("NFC", text)
     for sign in _MORE_BREAKS:
         broken = broken.replace(sign, "\n")
-    broken = _BREAKS.sub("\n", broken)
+    broken = _broken(broken)
     compatible = unicodedata.normalize("NFKC", broken)
     if compatible != broken:  # signs came in: a stroke with a half, brackets with a number in them
         compatible = _BREAKS.sub("\n", compatible)
     folded = compatible.casefold()
     may_be_accented = folded.encode(errors="replace").translate(None, _NEVER_ACCENTED)
     return _ACCENTED.sub(_without_marks, folded) if may_be_accented else folded
+
+
+def _broken(text: str) -> str:
+    """Return the text with a line end for each run of signs.
+
+    The usual ones by themselves: if nothing but letters is left then, no other need be looked for.
+    """
+    broken = text
+    for sign in _USUAL_BREAKS:
+        if sign in broken:
+            broken = broken.replace(sign, "\n")
+    if not broken.replace("\n", "").replace(" ", "").isalnum():
+        return _BREAKS.sub("\n", text)
+    while "\n\n" in broken:
+        broken = broken.replace("\n\n", "\n")
+    return broken
 
 
 def words_of(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from array import array
+from bisect import bisect_left
 
 from articles.search.folding import HAS_CJK, MAX_WORD, WORD, fold
 from articles.text import normal
@@ -16,6 +17,8 @@ BREAK = "\ufb01"
 _ENDIAN = "le" if sys.byteorder == "little" else "be"
 _UTF_16, _UTF_32 = f"utf-16-{_ENDIAN}", f"utf-32-{_ENDIAN}"
 _SHORT = 24
+_FIRST_CJK, _FIRST_HAN, _LAST_HAN = 0x2E80, 0x4E00, 0x9FFF
+"""Where the characters of CJK begin, and those that most texts hold alone of them."""
 _BORDER = "\x00"  # Kept: folding leaves none in a text.
 
 
@@ -71,6 +74,8 @@ def _pairs(firsts: array[int], encoding: str) -> str:
 def _characters(folded: str) -> str:
     """Return each CJK character once. Numbers are told apart faster than texts of one character."""
     codes = sorted(set(array("I", folded.encode(_UTF_32))))
+    if codes[-1] <= _LAST_HAN and codes[first := bisect_left(codes, _FIRST_CJK)] >= _FIRST_HAN:
+        return " ".join(map(chr, codes[first:]))
     return " ".join(HAS_CJK.findall("".join(map(chr, codes))))
 
 
@@ -85,9 +90,9 @@ def _stream(folded: str) -> str:
     places = [place for place in range(0, last + 1, 2) if pieces[place].strip()]
     blocks = [pieces[place].strip(" ") for place in places]
     for place, block, found in zip(places, blocks, _pairs_of_each(blocks), strict=True):
-        before = f"{BREAK} " if block.startswith("\n") and place else ""
-        after = f" {BREAK}" if block.endswith("\n") and place != last else ""
-        pieces[place] = f"{before}{found}{after}"
+        before = f"{BREAK} " if block[0] == "\n" and place else ""
+        after = f" {BREAK}" if block[-1] == "\n" and place != last else ""
+        pieces[place] = f"{before}{found}{after}" if before or after else found
     return " ".join(pieces)
 
 
