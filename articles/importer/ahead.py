@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from articles.importer.collecting import seek_seldom
 from articles.importer.groups import Group
 from articles.importer.prepared import prepare
+from articles.importer.travel import lighten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -113,6 +114,7 @@ def _enter(options: Mapping[Path, Options], to_store: bool) -> None:  # noqa: FB
     _options.update(options)
     _to_store.append(to_store)
     seek_seldom()
+    lighten()
     threading.Thread(target=_leave_with_importer, daemon=True).start()
 
 
