@@ -39,7 +39,10 @@ _WITHIN = re.compile(
 """What no paragraph of HTML holds by chance: a heading, a picture or a block of code of Markdown."""
 _LINK = re.compile(r"\]\((?:https?://|/|\{\{[<%])")
 """What no text in HTML holds by chance: it counts once more."""
-
+_NO_TAG = re.compile(r"\n {0,3}[^<\s]")
+"""The beginning of a line that is no tag: what signs of Markdown that begin one stand in."""
+_SIGNS_WITHIN = ("](", "**", "##", "![", _FENCE)
+"""What stands in all the others."""
 
 class _Signs:
     """What tells one from the other, each found out when it is asked for: most bodies are plain."""
@@ -59,6 +62,12 @@ class _Signs:
     def has_blocks(self) -> bool:
         """Say whether there is any block of HTML."""
         return bool(_BLOCK_TAG.search(self.text))
+
+    @property
+    def has_no_signs(self) -> bool:
+        """Say whether each line begins with a tag, and no sign of Markdown stands further on: most HTML."""
+        starts = _NO_TAG.search("\n" + self.text)
+        return not starts and not any(sign in self.text for sign in _SIGNS_WITHIN)
 
     @cached_property
     def is_mostly_outside(self) -> bool:
@@ -94,6 +103,7 @@ class _Signs:
 _RULES: tuple[tuple[Kind, Callable[[_Signs], bool]], ...] = (
     ("html", lambda it: not it.has_tags and it.is_html_file and not it.of_markdown),
     ("markdown", lambda it: not it.has_tags),
+    ("html", lambda it: it.has_blocks and it.has_no_signs),
     ("markdown", lambda it: it.has_blocks and it.of_markdown >= _FEW),
     ("markdown", lambda it: it.has_blocks and it.of_markdown > 0 and it.is_mostly_outside),
     ("markdown", lambda it: it.has_blocks and it.is_loose and not it.is_html_file
