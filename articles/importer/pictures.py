@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
@@ -15,6 +16,7 @@ MAX_BYTES = 25 * 1024 * 1024
 MAX_NAMES = 1_000
 _ALIAS = re.compile(r"[@~]/|@(?=assets/)")
 """How programs of JavaScript name the folder of their sources."""
+_DATED = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}-")
 _SIGNS = frozenset("*?{[")
 """What a pattern holds, and no name."""
 
@@ -23,7 +25,8 @@ def locate(found: Found, address: str, extra: Path | None = None) -> Path | None
     """Return the file a post means, or None. Nothing outside source and ``extra`` is ever looked at.
 
     In this order: beside the post, in the folder of its name (Hexo's post assets), below the
-    source or the site's static files (as for ``/images/a.png``), and below the folder the operator named.
+    source or the site's static files (as for ``/images/a.png``), below the folder the operator named, and
+    where the post's own name in a public path leads.
     A bundle of Hugo's may name its pictures by a pattern, or without their ending.
     """
     name = unquote(address.split("?", 1)[0].split("#", 1)[0]).replace("\\", "/")
@@ -40,8 +43,23 @@ def locate(found: Found, address: str, extra: Path | None = None) -> Path | None
         ]
     if extra is not None:
         places.append((extra / below, extra.resolve()))
+    places += ((place, found.root) for place in _by_own_name(found.file, name))
     real = next((real for place, root in places if (real := _inside(place, root))), None)
     return real or _of_bundle(found, name)
+
+
+def _by_own_name(file: Path, name: str) -> Iterator[Path]:
+    """Yield where a picture lies of which a post writes the public path, which ends in the post's own name.
+
+    /2024/05/spring/map.png of a post in spring.md or spring/index.md: the folders above are its address.
+    """
+    is_bundle = file.name.split(".", 1)[0] == "index"
+    own = file.parent.name if is_bundle else file.stem
+    folder = file.parent if is_bundle else file.with_suffix("")
+    parts = PurePosixPath(name).parts
+    for at, part in enumerate(parts[:-1], 1):
+        if part in (own, _DATED.sub("", own)):
+            yield folder.joinpath(*parts[at:])
 
 
 def _of_bundle(found: Found, name: str) -> Path | None:

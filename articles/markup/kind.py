@@ -44,6 +44,7 @@ _NO_TAG = re.compile(r"\n {0,3}[^<\s]")
 _SIGNS_WITHIN = ("](", "**", "##", "![", _FENCE)
 """What stands in all the others."""
 
+
 class _Signs:
     """What tells one from the other, each found out when it is asked for: most bodies are plain."""
 

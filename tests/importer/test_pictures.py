@@ -8,8 +8,10 @@ import pytest
 
 from articles.dialects import DIALECTS
 from articles.importer import normalise
+from articles.importer.find import Found
 from articles.importer.others import PageFile
 from articles.importer.people import read_people
+from articles.importer.pictures import locate
 from articles.importer.verify import verify
 from articles.markup import clean
 from articles.models import Article, Author, Edition, Image
@@ -230,3 +232,25 @@ def test_a_bundle_of_hugo_names_pictures_without_their_ending_and_its_theme_show
     assert {line.warnings for line in bring(site, is_auto=True, is_dry_run=True, source="b")} == {
         ()
     }
+
+
+OWN_PATHS = [
+    pytest.param("spring.md", "spring/map.png", "/2024/05/spring/map.png", id="a post's own files"),
+    pytest.param("2024-05-01-spring.md", "2024-05-01-spring/map.png", "/2024/05/01/spring/map.png",
+                 id="a name with its day"),
+    pytest.param("spring/index.md", "spring/img/map.png", "/posts/spring/img/map.png", id="a bundle"),
+    pytest.param("spring/index.zh.md", "spring/map.png", "/zh/spring/map.png", id="in a language"),
+    pytest.param("spring.md", "spring/地 图.png", "/spring/2024/spring/%E5%9C%B0%20%E5%9B%BE.png",
+                 id="a name that stands in the path twice"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "picture", "written"), OWN_PATHS)
+def test_a_public_path_that_goes_through_the_posts_own_name_leads_to_its_folder(
+    tmp_path: Path, file: str, picture: str, written: str
+) -> None:
+    _picture(tmp_path / picture)
+    found = Found(tmp_path / file, file, tmp_path)
+    assert locate(found, written) == (tmp_path / picture).resolve()
+    assert locate(found, written.replace("spring", "summer")) is None
+    assert locate(found, "/spring/../../../map.png") is None
