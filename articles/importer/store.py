@@ -57,15 +57,16 @@ def create(
     _insert(Article, map(partial(_article, now=now), numbers, posts, contents))
     revisions = _revisions(numbers, posts, contents, now)
     _relate(numbers, contents)
+    directory = rows.directory
     new = [
         editions.build(
-            content, Window(post.incoming.published_at), rows.directory,
+            content, Window(post.incoming.published_at), directory,
             article_id=number, revision_id=revision, version=FIRST_VERSION, derived=post.derived,
         )
         for number, post, content, revision in zip(numbers, posts, contents, revisions, strict=True)
         if post.incoming.published_at and not post.incoming.history
     ]  # fmt: skip
-    out = {edition.article_id: edition for edition in editions.write(new, rows.directory)}
+    out = {edition.article_id: edition for edition in editions.write(new, directory)}
     for number, post in zip(numbers, posts, strict=True):
         if post.incoming.history:
             article = Article.objects.get(pk=number)
