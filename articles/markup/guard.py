@@ -48,6 +48,10 @@ _WELL_FORMED = re.compile(
     rf"</?[a-zA-Z][a-zA-Z0-9]*+(?:{_PLAIN_ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}\s*+/?>|<!--[^<>]*-->"
 )
 _FORMATTING_TAG = re.compile(rf"<(?:{'|'.join(sorted(_FORMATTING))})(?![^\s/>])", re.IGNORECASE)
+_CLOSED_AT_ONCE = re.compile(
+    rf"<({'|'.join(sorted(_FORMATTING))})(?:\s[^<>]*)?>[^<>]*</\1>", re.IGNORECASE
+)
+_LEVELS = 2  # a link around code, or code inside a strong text
 _FEW_TAGS = MAX_REOPENED // MAX_FORMATTING
 
 
@@ -78,9 +82,18 @@ def _is_harmless(html: str) -> bool:
     tags = _WELL_FORMED.findall(html)
     return (
         len(tags) == signs
-        and len(_FORMATTING_TAG.findall(html)) <= MAX_FORMATTING
+        and _leaves_little_open(html)
         and (_are_short(tags) or all(map(_has_few_attributes, tags)))
     )
+
+
+def _leaves_little_open(html: str) -> bool:
+    """Say whether too few formatting elements stand here to be left open, but for those closed at once."""
+    if len(_FORMATTING_TAG.findall(html)) <= MAX_FORMATTING:
+        return True
+    for _ in range(_LEVELS):
+        html = _CLOSED_AT_ONCE.sub("", html)
+    return len(_FORMATTING_TAG.findall(html)) <= MAX_FORMATTING - _LEVELS
 
 
 def _are_short(tags: list[str]) -> bool:
