@@ -48,10 +48,11 @@ _WELL_FORMED = re.compile(
     rf"</?[a-zA-Z][a-zA-Z0-9]*+(?:{_PLAIN_ATTRIBUTE}){{0,{MAX_ATTRIBUTES}}}\s*+/?>|<!--[^<>]*-->"
 )
 _FORMATTING_TAG = re.compile(rf"<(?:{'|'.join(sorted(_FORMATTING))})(?![^\s/>])", re.IGNORECASE)
-_CLOSED_AT_ONCE = re.compile(
-    rf"<({'|'.join(sorted(_FORMATTING))})(?:\s[^<>]*)?>[^<>]*</\1>", re.IGNORECASE
-)
-_LEVELS = 2  # a link around code, or code inside a strong text
+_VOID = re.compile(r"<(?:br|hr|img)(?![^\s/>])[^<>]*>", re.IGNORECASE)
+_CLOSED_AT_ONCE = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?>[^<>]*</\1>", re.IGNORECASE)
+_LEVELS = 8  # code in a link in an item in a list, and such a list in an item
+_FEW_LEFT = 40
+"""So many elements that anything may follow: with those that a parser adds in tables, far from every limit."""
 _FEW_TAGS = MAX_REOPENED // MAX_FORMATTING
 
 
@@ -77,23 +78,23 @@ def _is_harmless(html: str) -> bool:
     True of nearly every article, and far quicker to find out than what is open at each place.
     """
     signs, ends = html.count("<"), html.count("</")
-    if signs > _FEW_TAGS or signs - ends > MAX_DEPTH:
+    tags = _WELL_FORMED.findall(html) if signs <= MAX_TAGS else []
+    if len(tags) != signs or not (_are_short(tags) or all(map(_has_few_attributes, tags))):
         return False
-    tags = _WELL_FORMED.findall(html)
-    return (
-        len(tags) == signs
-        and _leaves_little_open(html)
-        and (_are_short(tags) or all(map(_has_few_attributes, tags)))
-    )
-
-
-def _leaves_little_open(html: str) -> bool:
-    """Say whether too few formatting elements stand here to be left open, but for those closed at once."""
-    if len(_FORMATTING_TAG.findall(html)) <= MAX_FORMATTING:
+    is_small = signs <= _FEW_TAGS and signs - ends <= MAX_DEPTH
+    if is_small and len(_FORMATTING_TAG.findall(html)) <= MAX_FORMATTING:
         return True
+    return signs * (_FEW_LEFT + _LEVELS) <= MAX_REOPENED and _is_closed_at_once(html)
+
+
+def _is_closed_at_once(html: str) -> bool:
+    """Say whether hardly an element stays open but for the few that those inside of it take."""
+    html = _VOID.sub("", html)
     for _ in range(_LEVELS):
-        html = _CLOSED_AT_ONCE.sub("", html)
-    return len(_FORMATTING_TAG.findall(html)) <= MAX_FORMATTING - _LEVELS
+        html, closed = _CLOSED_AT_ONCE.subn("", html)
+        if not closed or html.count("<") <= _FEW_LEFT:
+            break
+    return html.count("<") - html.count("</") <= _FEW_LEFT
 
 
 def _are_short(tags: list[str]) -> bool:
