@@ -52,7 +52,7 @@ _VOID = re.compile(r"<(?:br|hr|img)(?![^\s/>])[^<>]*>", re.IGNORECASE)
 _CLOSED_AT_ONCE = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)(?:\s[^<>]*)?>[^<>]*</\1>", re.IGNORECASE)
 _LEVELS = 8  # code in a link in an item in a list, and such a list in an item
 _FEW_LEFT = 40
-"""So many elements that anything may follow: with those that a parser adds in tables, far from every limit."""
+"""So many elements that may stay open: with those that a parser adds in tables, far from every limit."""
 _FEW_TAGS = MAX_REOPENED // MAX_FORMATTING
 
 

@@ -49,7 +49,7 @@ def tidy(leaves: Sequence[Leaf]) -> Line:
     """Return the line with white space collapsed, and without blanks or breaks at its ends."""
     if len(leaves) == 1 and leaves[0].kind == "text":  # nearly always, and much faster
         leaf = leaves[0]
-        text = _one_blank(leaf.markup).strip(PADDING)
+        text = one_blank(leaf.markup).strip(PADDING)
         return [leaf if text is leaf.markup else leaf.saying(text)] if text else []
     return _merged(_gaps_outside(_trimmed(_collapsed(leaves))))
 
@@ -106,7 +106,7 @@ def _collapsed(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
     after_blank = True
     for leaf in leaves:
         if leaf.kind == "text":
-            text = _one_blank(leaf.markup)
+            text = one_blank(leaf.markup)
             text = text.removeprefix(" ") if after_blank else text
             if text:
                 after_blank = text.endswith(" ")
@@ -116,7 +116,8 @@ def _collapsed(leaves: Sequence[Leaf]) -> Iterator[Leaf]:
             yield leaf
 
 
-def _one_blank(text: str) -> str:
+def one_blank(text: str) -> str:
+    """Return the text with one blank for each run of white space, and none for a line end between CJK."""
     if not _WHITE_SPACE.search(text):
         return text
     parted = _WHITE_SPACE.sub(lambda found: "\n" if "\n" in found[0] else " ", text)

@@ -40,40 +40,65 @@ _BLOCK = (
 )
 _SIMPLE = re.compile(rf"\n*(?:(?:{_BLOCK})\n*)*")
 
-_KEPT = r"[^<>&\t\n\r\f\xa0\u2028\u2029]"
-_KEPT_TEXT = rf"{_KEPT}*(?:&(?:amp|lt|gt);{_KEPT}*)*"
-_KEPT_WORDS = rf"(?![<{PADDING}]){_KEPT_TEXT}(?<![{PADDING}])"
-_KEPT_INLINE = (
-    rf"(?:<em>{_KEPT_WORDS}</em>|<strong>{_KEPT_WORDS}</strong>"
-    rf"|<a href={_ADDRESS}>{_KEPT_WORDS}</a>)"
-)
-_KEPT_LINE = (
-    rf"(?!</|[{PADDING}]){_KEPT_TEXT}(?:{_KEPT_INLINE}(?!<[^/]){_KEPT_TEXT})*(?<![{PADDING}])"
-)
-KEPT_BLOCK = (
-    rf"<p>{_KEPT_LINE}</p>"
-    rf"|<h2>{_KEPT_WORDS}</h2>|<h3>{_KEPT_WORDS}</h3>|<h4>{_KEPT_WORDS}</h4>"
-)
-"""A paragraph or heading in the form in which `content` would write it, if it holds no two blanks in a row.
+_ALWAYS_ONE_BLANK = r"\t\r\f\xa0\u2028\u2029"
+_NO_BLANKS = PADDING + "\n"
 
-Elements stand apart from each other in it, so that none is merged with the next.
+
+def _text(no: str = "\n") -> str:
+    """Return the pattern of a text without markup and without signs that are never kept."""
+    kept = f"[^<>&{_ALWAYS_ONE_BLANK}{no}]"
+    return rf"{kept}*(?:&(?:amp|lt|gt);{kept}*)*"
+
+
+def _words(text: str) -> str:
+    """Return the pattern of a text that begins and ends with no blank."""
+    return rf"(?![<{_NO_BLANKS}]){text}(?<![{_NO_BLANKS}])"
+
+
+def _around(elements: str, text: str) -> str:
+    """Return the pattern of a line that begins and ends with no blank, and whose elements stand apart."""
+    return rf"(?!</|[{_NO_BLANKS}]){text}(?:(?:{elements})(?!<[^/]){text})*(?<![{_NO_BLANKS}])"
+
+
+def _line(text: str) -> str:
+    """Return the pattern of a line with links, code and what is stressed, and code and links in these."""
+    code = rf"<code>{_words(text)}</code>"
+    link = rf"<a href={_ADDRESS}>{_around(code, text)}</a>"
+    inside = _around(f"{code}|{link}", text)
+    return _around(f"{code}|{link}|<em>{inside}</em>|<strong>{inside}</strong>", text)
+
+
+_KEPT_LINE = _line(_text())
+_KEPT_HEADING = rf"<(?P<heading>h[2-4])>{_words(_text())}</(?P=heading)>"
+
+
+def _list(number: int, more: str = "") -> str:
+    """Return the pattern of a list of lines, each with what may follow in its item."""
+    items = rf"(?:<li>{_KEPT_LINE}{more}</li>\n)+"
+    return rf"<(?P<list{number}>[uo]l)>\n{items}</(?P=list{number})>"
+
+
+_KEPT_LIST = _list(0, rf"(?:\n{_list(1)}\n)?")
+KEPT_BLOCK = rf"<p>{_line(_text(no=''))}</p>|{_KEPT_HEADING}|{_KEPT_LIST}"
+"""A block in the form in which `content` would write it, if it holds no two blanks in a row.
+
+But for line ends in a paragraph, which are blanks too. Elements stand apart from each other in it, so that
+none is merged with the next.
 """
-
+GROUPS_OF_BLOCK = re.compile(KEPT_BLOCK).groups
 
 _BLANK = "\\t\\n\\r\\x0b\\x0c\\x1c-\\x1f\\x85\\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _ALT_TEXT = rf'[^"<>&{_BLANK}]*'
 _ALT = rf'"(?! ){_ALT_TEXT}(?:&(?:amp|lt|gt);{_ALT_TEXT})*(?<! )"'
-_KEPT_ITEMS = rf"<li>{_KEPT_LINE}</li>(?:\n<li>{_KEPT_LINE}</li>)*"
 _KEPT_PICTURE = rf'<img alt={_ALT} referrerpolicy="no-referrer" src={_ADDRESS}>'
-_KEPT_CAPTION = rf"(?:<figcaption>{_KEPT_LINE}</figcaption>)?"
 _KEPT_BLOCKS = (
-    rf"{KEPT_BLOCK}|<ul>\n{_KEPT_ITEMS}\n</ul>|<ol>\n{_KEPT_ITEMS}\n</ol>"
-    rf"|<blockquote>\n<p>{_KEPT_LINE}</p>(?:\n<p>{_KEPT_LINE}</p>)*\n</blockquote>"
-    rf"|<p>{_KEPT_PICTURE}</p>|<figure>{_KEPT_PICTURE}{_KEPT_CAPTION}</figure>"
-    r'|<figure class="(?:half )?news-image(?: wide)?" data-image-id="[1-9][0-9]{0,17}">'
-    rf"{_KEPT_CAPTION}</figure>"
+    rf"<p>{_KEPT_LINE}</p>|{_KEPT_HEADING}|{_KEPT_LIST}"
+    rf"|<blockquote>\n(?:<p>{_KEPT_LINE}</p>\n)+</blockquote>"
+    rf"|<p>{_KEPT_PICTURE}</p>"
+    rf'|<figure(?:>{_KEPT_PICTURE}| class="(?:half )?news-image(?: wide)?"'
+    rf' data-image-id="[1-9][0-9]{{0,17}}">)(?:<figcaption>{_KEPT_LINE}</figcaption>)?</figure>'
 )
-_KEPT_WHOLE = re.compile(rf"(?:{_KEPT_BLOCKS})(?:\n(?:{_KEPT_BLOCKS}))*")
+_KEPT_WHOLE = re.compile(rf"(?:(?:{_KEPT_BLOCKS})\n)+")
 _PICTURE_OF_MARKDOWN = re.compile(rf"<p><img src=({_ADDRESS}) alt=({_ALT}) /></p>")
 
 
@@ -88,7 +113,7 @@ def kept(html: str) -> str:
         text = _PICTURE_OF_MARKDOWN.sub(
             r'<p><img alt=\2 referrerpolicy="no-referrer" src=\1></p>', text
         )
-    is_kept = _are_few(text) and "  " not in text and _KEPT_WHOLE.fullmatch(text)
+    is_kept = _are_few(text) and "  " not in text and _KEPT_WHOLE.fullmatch(text + "\n")
     return text if is_kept else ""
 
 

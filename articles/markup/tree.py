@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from articles.markup import policy, simple
+from articles.markup.inline import one_blank
 from articles.text.normal import markup_text
 
 MAX_DEPTH = 80
@@ -13,14 +14,17 @@ MAX_DEPTH = 80
 
 _VOID = frozenset({"br", "hr", "img"})
 _ANY = r'<(/?)([a-z][a-z0-9]*)((?: [^ ="<>]+="[^"]*")*)(?: /)?>|([^<]+)'
-_TOKEN = re.compile(f"((?!))|{_ANY}")
+_INSIDE_BLOCK = simple.GROUPS_OF_BLOCK
+_TOKEN = re.compile(f"((?!)){'()' * _INSIDE_BLOCK}|{_ANY}")
 _BLOCK_OR_TOKEN = re.compile(f"((?:{simple.KEPT_BLOCK})\n?)|{_ANY}")
 _ID = re.compile(' (?:id|name)="')
+_LED_TO = 'href="#'
+_ONLY_ID = re.compile(r'<(h[1-6]|p|li) id="[^"]*">')
 _ATTRIBUTE = re.compile(r' ([^ =]+)="([^"]*)"')
 
 
 class Block(str):
-    """A paragraph or heading that is written as it will be kept: nothing need be known of its inside."""
+    """A paragraph, heading or list written as it will be kept: nothing need be known of its inside."""
 
     __slots__ = ()
 
@@ -50,12 +54,14 @@ class Node:
 def parse(html: str) -> Node:
     """Return a nameless root above the elements of well-formed HTML, which has passed ``markup_text``.
 
-    Paragraphs that only elements without a meaning of their own hold may be a `Block`; not where there
-    are ids, which may go from one paragraph to the next.
+    Blocks that only elements without a meaning of their own hold may be a `Block`; not where a link leads
+    to an id of this text, which may go from one block to the next. Where none does, no id is kept.
     """
     text = html.replace("&nbsp;", "\xa0")
+    if _LED_TO not in text:
+        return _Reading().read(_BLOCK_OR_TOKEN.findall(_ONLY_ID.sub(r"<\1>", text)))
     tokens = _BLOCK_OR_TOKEN.findall(text)
-    has_ids = any(_ID.search(attributes) for _, _, _, attributes, _ in tokens if attributes)
+    has_ids = any(_ID.search(token[-2]) for token in tokens if token[-2])
     return _Reading().read(_TOKEN.findall(text) if has_ids else tokens)
 
 
@@ -69,7 +75,7 @@ class _Reading:
 
     def read(self, tokens: Iterable[tuple[str, ...]]) -> Node:
         """Take in tokens, and return the root."""
-        for block, closing, name, attributes, text in tokens:
+        for block, *_, closing, name, attributes, text in tokens:
             if block:
                 self._take(block)
             elif text:
@@ -84,8 +90,10 @@ class _Reading:
         """Take in a block, and the line end behind it, which means nothing where the block is kept."""
         if self.meant or "  " in block:
             self.read(_TOKEN.findall(block))
-        else:
-            self.stack[-1].children.append(Block(block[:-1] if block[-1] == "\n" else block))
+            return
+        kept = block[:-1] if block[-1] == "\n" else block
+        is_broken = kept.startswith("<p>") and "\n" in kept
+        self.stack[-1].children.append(Block(one_blank(kept) if is_broken else kept))
 
     def _open(self, name: str, attributes: str) -> None:
         node = Node(name, _read(attributes) if attributes else {})
