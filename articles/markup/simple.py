@@ -63,9 +63,14 @@ def _around(elements: str, text: str) -> str:
 def _line(text: str) -> str:
     """Return the pattern of a line with links, code and what is stressed, and code and links in these."""
     code = rf"<code>{_words(text)}</code>"
-    link = rf"<a href={_ADDRESS}>{_around(code, text)}</a>"
-    inside = _around(f"{code}|{link}", text)
-    return _around(f"{code}|{link}|<em>{inside}</em>|<strong>{inside}</strong>", text)
+    in_link = _around(f"{code}|{_stressed(_around(code, text))}", text)
+    link = rf"<a href={_ADDRESS}>{in_link}</a>"
+    coded_link = rf"<a href={_ADDRESS}>{_around(code, text)}</a>"
+    return _around(f"{code}|{link}|{_stressed(_around(f'{code}|{coded_link}', text))}", text)
+
+
+def _stressed(inside: str) -> str:
+    return rf"<em>{inside}</em>|<strong>{inside}</strong>"
 
 
 _KEPT_LINE = _line(_text())
