@@ -25,9 +25,11 @@ _TEXT = rf"[^{_SIGNS}]"
 _ADDRESS = (
     r"(?:https?://[a-z0-9-]++(?:\.[a-z0-9-]++){1,9}(?=[/)])|(?=/[\w]))[A-Za-z0-9/._:?=,+@&-]*+"
 )
+_CODE = r"`(?! )[^`|\t\n]++(?<! )`(?!`)"
 _INLINE = (
-    rf"\*\*(?=[^\W_]){_TEXT}*[^\W_]\*\*(?!\*)"
-    rf"|(?<!!)\[{_TEXT}++\]\({_ADDRESS}\)|!\[{_TEXT}*+\]\({_ADDRESS}\)"
+    rf"\*\*(?=[^\W_]){_TEXT}*[^\W_]\*\*(?!\*)|\*(?=[^\W_]){_TEXT}*[^\W_]\*(?!\*)"
+    rf"|(?<![^\W_])_(?=[^\W_]){_TEXT}*[^\W_]_(?!\w)|{_CODE}"
+    rf"|(?<!!)\[(?:{_TEXT}++|{_CODE})++\]\({_ADDRESS}\)|!\[{_TEXT}*+\]\({_ADDRESS}\)"
 )
 _LINE = rf"(?![\s#>\-+=:!]|\d{{1,9}}[.)]){_TEXT}*+(?:(?:{_INLINE}){_TEXT}*+)*(?<!\s)"
 _PICTURE = rf"!\[{_TEXT}*+\]\({_ADDRESS}\)"
@@ -40,12 +42,13 @@ _LIST = re.compile(
 )
 _HEADING = re.compile(rf"(#{{1,6}}) +([^#{_SIGNS}]++)")
 _PIECE = re.compile(
-    rf"\*\*({_TEXT}+)\*\*|(!?)\[({_TEXT}*)\]\(({_ADDRESS})\)|(\n)",
+    rf"\*\*({_TEXT}+)\*\*|[*_]({_TEXT}+)[*_]|`([^`\n]+)`"
+    rf"|(!?)\[((?:{_TEXT}|{_CODE})*)\]\(({_ADDRESS})\)|(\n)",
 )
-_PARTS = 6  # the groups of an element, and the text behind it
-_TEXTS = (0, 1)
-"""Where among them words stand that are in no link: behind an element, and bold ones."""
-_ELEMENTS = ("*", "]", "\n")
+_PARTS = 8  # the groups of an element, and the text behind it
+_TEXTS = (0, 1, 2)
+"""Where among them words stand that are in no link: behind an element, and stressed ones."""
+_ELEMENTS = ("*", "_", "`", "]", "\n")
 _STRAIGHT = ("'", '"', "--", "...")
 _QUOTED_ELEMENT = re.compile(r"!\[[^\]]*[\"']|\)[\"']")
 """A quote in the words for a picture, or right behind a link: goldmark and kramdown see more than a sign."""
@@ -204,7 +207,7 @@ def _inline(line: str, manner: Manner) -> str:
     """Return the inside of a block; "" where what follows from its signs has to be left to the parser."""
     has_signs = manner.is_typographic and any(sign in line for sign in _STRAIGHT)
     if has_signs and manner.reader and ("'" in line or '"' in line):
-        if _QUOTED_ELEMENT.search(line):
+        if "`" in line or _QUOTED_ELEMENT.search(line):
             return ""
         line = turned(line, manner.reader)
     pieces = _PIECE.split(line) if any(sign in line for sign in _ELEMENTS) else [line]
@@ -232,19 +235,37 @@ def _holds_an_address(text: str) -> bool:
 
 
 def _piece(piece: Sequence[str | None], curling: Curling | Signing | None, manner: Manner) -> str:
-    strong, is_picture, words, address, _ = piece
-    if strong:
-        return f"<strong>{_text(strong, curling)}</strong>"
+    strong, stressed, code, is_picture, words, address, _ = piece
+    if strong or stressed:
+        name = "strong" if strong else "em"
+        return f"<{name}>{_text(strong or stressed or '', curling)}</{name}>"
+    if code:
+        return _code_span(code, curling)
     if address:
         address = address.replace("&", "&amp;")
         if is_picture:
             if curling:
                 curling.pass_by(words or "")
             return f'<img src="{address}" alt="{_escaped(words or "")}" />'
-        return f'<a href="{address}">{_text(words or "", curling)}</a>'
+        return f'<a href="{address}">{_words(words or "", curling)}</a>'
     if curling:
         curling.end_line()
     return "<br />\n" if manner.breaks else "\n"
+
+
+def _words(words: str, curling: Curling | Signing | None) -> str:
+    """Return the words of a link, and code among them."""
+    parts = words.split("`")
+    return "".join(
+        _code_span(part, curling) if at % 2 else _text(part, curling)
+        for at, part in enumerate(parts)
+    )
+
+
+def _code_span(code: str, curling: Curling | Signing | None) -> str:
+    if curling:
+        curling.pass_by(code)
+    return f"<code>{_escaped(code)}</code>"
 
 
 def _text(text: str, curling: Curling | Signing | None) -> str:
