@@ -7,51 +7,28 @@ others. `tests/markup/test_plain_blocks.py` holds both ways together, letter by 
 from __future__ import annotations
 
 import re
-from html import escape
 from typing import TYPE_CHECKING
 
+from articles.markup import plain_lines
+from articles.markup.plain_lines import LINE
 from articles.markup.plugins import SIGNS
-from articles.markup.quotes import turned
-from articles.markup.typographer import Signing
-from articles.markup.typography import Curling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from articles.markup.manner import Manner
 
-_SIGNS = r"\\`*_\[\]<>&~$^{}|\t\n"
-_TEXT = rf"[^{_SIGNS}]"
-_ADDRESS = (
-    r"(?:https?://[a-z0-9-]++(?:\.[a-z0-9-]++){1,9}(?=[/)])|(?=/[\w]))[A-Za-z0-9/._:?=,+@&-]*+"
-)
-_CODE = r"`(?! )[^`|\t\n]++(?<! )`(?!`)"
-_INLINE = (
-    rf"\*\*(?=[^\W_]){_TEXT}*[^\W_]\*\*(?!\*)|\*(?=[^\W_]){_TEXT}*[^\W_]\*(?!\*)"
-    rf"|(?<![^\W_])_(?=[^\W_]){_TEXT}*[^\W_]_(?!\w)|{_CODE}"
-    rf"|(?<!!)\[(?:{_TEXT}++|{_CODE})++\]\({_ADDRESS}\)|!\[{_TEXT}*+\]\({_ADDRESS}\)"
-)
-_LINE = rf"(?![\s#>\-+=:!]|\d{{1,9}}[.)]){_TEXT}*+(?:(?:{_INLINE}){_TEXT}*+)*(?<!\s)"
-_PICTURE = rf"!\[{_TEXT}*+\]\({_ADDRESS}\)"
-_PLAIN = re.compile(rf"\u3000*+(?:{_LINE}(?:\n{_LINE})*|{_PICTURE})\u3000*+")
-_CALM = re.compile(rf"(?![\s#>+=!]|\d{{1,9}}[.)])[^{_SIGNS}\"':\-]*(?<!\s)")
+_PLAIN = re.compile(rf"\u3000*+(?:{LINE}(?:\n{LINE})*|{plain_lines.PICTURE})\u3000*+")
+_CALM = re.compile(rf"(?![\s#>+=!]|\d{{1,9}}[.)])[^{plain_lines.SIGNS}\"':\-]*(?<!\s)")
 """A paragraph in which nothing has to be looked at: most are such."""
-_QUOTATION = re.compile(rf"> {_LINE}(?:\n> {_LINE})*")
-_LIST = re.compile(
-    "|".join(rf"{sign} {_LINE}(?:\n{sign} {_LINE})*" for sign in ("-", r"\*", r"\+"))
-)
-_HEADING = re.compile(rf"(#{{1,6}}) +([^#{_SIGNS}]++)")
-_PIECE = re.compile(
-    rf"\*\*({_TEXT}+)\*\*|[*_]({_TEXT}+)[*_]|`([^`\n]+)`"
-    rf"|(!?)\[((?:{_TEXT}|{_CODE})*)\]\(({_ADDRESS})\)|(\n)",
-)
-_PARTS = 8  # the groups of an element, and the text behind it
-_TEXTS = (0, 1, 2)
-"""Where among them words stand that are in no link: behind an element, and stressed ones."""
-_ELEMENTS = ("*", "_", "`", "]", "\n")
-_STRAIGHT = ("'", '"', "--", "...")
-_QUOTED_ELEMENT = re.compile(r"!\[[^\]]*[\"']|\)[\"']")
-"""A quote in the words for a picture, or right behind a link: goldmark and kramdown see more than a sign."""
+_QUOTATION = re.compile(rf"> {LINE}(?:\n> {LINE})*")
+_LIST = re.compile("|".join(rf"{sign} {LINE}(?:\n{sign} {LINE})*" for sign in ("-", r"\*", r"\+")))
+_ITEM = re.compile(LINE)
+_ITEMS = re.compile(r"([-*+]) [^\s<].*(?:\n\1 [^\s<].*)+")
+"""A list of items of one line each, some of which the parser may have to read."""
+_ITEM_BEGINS = re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:\s|\Z)", re.MULTILINE)
+_FEW = 5  # of so many items, one
+_HEADING = re.compile(rf"(#{{1,6}}) +([^#{plain_lines.SIGNS}]++)")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _FAR_REACHING = (
     ("]:", re.compile(r"^[ \t>*+\-\d.)]*\[.*\]:", re.MULTILINE)),
@@ -88,11 +65,9 @@ def render(text: str, manner: Manner, parse: Callable[[str], str]) -> str:
 def _rendered(text: str, manner: Manner, parse: Callable[[str], str]) -> Iterator[str]:
     """Yield the HTML of blocks; what stands between plain ones is parsed at once."""
     read = 0
-    blocks = list(_blocks(text, manner))
+    blocks = list(_blocks(text, manner, parse))
     for at, (start, end, html) in enumerate(blocks):
-        if html and not (
-            html.startswith("<ul>") and _may_go_on(html, blocks[max(at - 1, 0) : at + 2])
-        ):
+        if html and not (html.startswith("<ul>") and _may_go_on(text, blocks, at)):
             if text[read:start].strip("\n"):
                 yield parse(text[read:start])
             yield html
@@ -101,12 +76,12 @@ def _rendered(text: str, manner: Manner, parse: Callable[[str], str]) -> Iterato
         yield parse(text[read:])
 
 
-def _blocks(text: str, manner: Manner) -> Iterator[Block]:
+def _blocks(text: str, manner: Manner, parse: Callable[[str], str]) -> Iterator[Block]:
     """Yield the blocks one after the other; the last one may be all from something that has no end here."""
     at = 0
     for start, stop, html in _fenced(text):
         end = _certain_end(text, at, start)
-        yield from _parted(text, at, end, manner)
+        yield from _parted(text, at, end, manner, parse)
         if end < start:
             yield end, len(text), ""
             return
@@ -117,7 +92,7 @@ def _blocks(text: str, manner: Manner) -> Iterator[Block]:
         )
         at = stop
     end = _certain_end(text, at, len(text))
-    yield from _parted(text, at, end, manner)
+    yield from _parted(text, at, end, manner, parse)
     if end < len(text):
         yield end, len(text), ""
 
@@ -154,14 +129,17 @@ def _certain_end(text: str, start: int, end: int) -> int:
     return max(text.rfind("\n\n", start, beyond.start()), start) if beyond else end
 
 
-def _parted(text: str, start: int, end: int, manner: Manner) -> Iterator[Block]:
+def _parted(
+    text: str, start: int, end: int, manner: Manner, parse: Callable[[str], str]
+) -> Iterator[Block]:
     """Yield what empty lines part."""
     signs = [SIGNS[name] for name in manner.plugins & SIGNS.keys()] if manner.plugins else []
     for found in (*_EMPTY_LINES.finditer(text, start, end), None):
         stop = found.start() if found else end
         if block := text[start:stop].strip("\n"):
             is_for_a_plugin = signs and any(sign in block for sign in signs)
-            yield start, stop, "" if is_for_a_plugin else _block(block, manner)
+            html = "" if is_for_a_plugin else _block(block, manner) or _items(block, manner, parse)
+            yield start, stop, html
         start = found.end() if found else end
 
 
@@ -171,19 +149,28 @@ def _code(opening: re.Match[str], code: str) -> str:
     if opening[1][0] != "`" or not _LANGUAGE.fullmatch(info):
         return ""
     language = f' class="language-{info}"' if info else ""
-    return f"<pre><code{language}>{_escaped(code)}</code></pre>\n"
+    return f"<pre><code{language}>{plain_lines.escaped(code)}</code></pre>\n"
 
 
-def _may_go_on(html: str, around: list[Block]) -> bool:
-    """Say whether there may be more of a list beside it: a list, or what is left to the parser."""
-    return any(
-        not other or (other.startswith("<ul>") and other is not html) for *_, other in around
+def _may_go_on(text: str, blocks: Sequence[Block], at: int) -> bool:
+    """Say whether there may be more of a list in the block above it or below it."""
+    above, below = blocks[max(at - 1, 0) : at], blocks[at + 1 : at + 2]
+    return any(_may_hold_items(text, one, _ITEM_BEGINS.search) for one in above) or any(
+        _may_hold_items(text, one, _ITEM_BEGINS.match) for one in below
     )
+
+
+def _may_hold_items(text: str, block: Block, look: Callable[[str], object]) -> bool:
+    start, end, html = block
+    if html:
+        return html.startswith("<ul>")
+    written = text[start:end].strip("\n")
+    return written[:1] in ("", " ", "\t") or bool(look(written))
 
 
 def _block(block: str, manner: Manner) -> str:
     """Return a plain block as HTML, "" for any other."""
-    if _CALM.fullmatch(block) and "..." not in block and not _holds_an_address(block):
+    if _CALM.fullmatch(block) and "..." not in block and not plain_lines.holds_an_address(block):
         return f"<p>{block}</p>\n"
     if _PLAIN.fullmatch(block):
         return _element("p", block.strip(), manner)
@@ -198,79 +185,23 @@ def _block(block: str, manner: Manner) -> str:
     return ""
 
 
-def _element(name: str, line: str, manner: Manner) -> str:
-    words = _inline(line, manner)
-    return f"<{name}>{words}</{name}>\n" if words else ""
-
-
-def _inline(line: str, manner: Manner) -> str:
-    """Return the inside of a block; "" where what follows from its signs has to be left to the parser."""
-    has_signs = manner.is_typographic and any(sign in line for sign in _STRAIGHT)
-    if has_signs and manner.reader and ("'" in line or '"' in line):
-        if "`" in line or _QUOTED_ELEMENT.search(line):
-            return ""
-        line = turned(line, manner.reader)
-    pieces = _PIECE.split(line) if any(sign in line for sign in _ELEMENTS) else [line]
-    if manner.links_addresses and any(map(_holds_an_address, _outside_links(pieces))):
+def _items(block: str, manner: Manner, parse: Callable[[str], str]) -> str:
+    """Return a list as HTML of which the parser has to read but a few items, each of them alone; else ""."""
+    if not _ITEMS.fullmatch(block):
         return ""
-    curling = _curling(manner) if has_signs else None
-    parts = [_text(pieces[0], curling)]
-    for at in range(1, len(pieces), _PARTS):
-        *element, text = pieces[at : at + _PARTS]
-        parts += [_piece(element, curling, manner), _text(text, curling)]
-    return "".join(parts)
+    lines = block.split("\n")
+    items = [_ITEM.fullmatch(line, 2) and _element("li", line[2:], manner) for line in lines]
+    others = [at for at, item in enumerate(items) if not item]
+    if len(others) * _FEW > len(lines):
+        return ""
+    for at in others:
+        items[at] = item = parse(lines[at]).removeprefix("<ul>\n").removesuffix("</ul>\n")
+        is_one = item.startswith("<li>") and item.endswith("</li>\n") and item.count("\n") == 1
+        if not is_one or "<" in lines[at]:
+            return ""
+    return f"<ul>\n{''.join(map(str, items))}</ul>\n"
 
 
-def _curling(manner: Manner) -> Curling | Signing:
-    return Signing(manner.reader) if manner.reader else Curling()
-
-
-def _outside_links(pieces: Sequence[str | None]) -> Iterator[str]:
-    """Yield the texts of a line, bold ones too."""
-    return (piece for at, piece in enumerate(pieces) if piece and at % _PARTS in _TEXTS)
-
-
-def _holds_an_address(text: str) -> bool:
-    return (":" in text and "://" in text) or "www." in text or "@" in text
-
-
-def _piece(piece: Sequence[str | None], curling: Curling | Signing | None, manner: Manner) -> str:
-    strong, stressed, code, is_picture, words, address, _ = piece
-    if strong or stressed:
-        name = "strong" if strong else "em"
-        return f"<{name}>{_text(strong or stressed or '', curling)}</{name}>"
-    if code:
-        return _code_span(code, curling)
-    if address:
-        address = address.replace("&", "&amp;")
-        if is_picture:
-            if curling:
-                curling.pass_by(words or "")
-            return f'<img src="{address}" alt="{_escaped(words or "")}" />'
-        return f'<a href="{address}">{_words(words or "", curling)}</a>'
-    if curling:
-        curling.end_line()
-    return "<br />\n" if manner.breaks else "\n"
-
-
-def _words(words: str, curling: Curling | Signing | None) -> str:
-    """Return the words of a link, and code among them."""
-    parts = words.split("`")
-    return "".join(
-        _code_span(part, curling) if at % 2 else _text(part, curling)
-        for at, part in enumerate(parts)
-    )
-
-
-def _code_span(code: str, curling: Curling | Signing | None) -> str:
-    if curling:
-        curling.pass_by(code)
-    return f"<code>{_escaped(code)}</code>"
-
-
-def _text(text: str, curling: Curling | Signing | None) -> str:
-    return _escaped(curling.curled(text) if curling and text else text)
-
-
-def _escaped(text: str) -> str:
-    return escape(text, quote=False).replace('"', "&quot;")
+def _element(name: str, line: str, manner: Manner) -> str:
+    words = plain_lines.inline(line, manner)
+    return f"<{name}>{words}</{name}>\n" if words else ""

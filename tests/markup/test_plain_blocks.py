@@ -64,6 +64,8 @@ WORDS = [
         *["`code`", '`a "b" <c>`', "`` ` ``", "`", "` a `", "`a`", "`a|b`", "`it's`", "`a\\`"],
         *["[`code`](/a)", "[a `b`](/c)", "[`a]`](/b)", "**`a`**", "`x--y`"],
         *["*it*", "*中*", "_it_", "_中_", "*a", "b*", "a_", "_b", "*it's*", "_a b_", "*a*b*"],
+        *["\\[", "\\]", "\\_", "\\*", "\\#", "a_b", "a_b_c", "中_文", "]", "R&D", "&x;", "&", "& "],
+        *["[x](https://e.test/a#b)", "\\[[`c`](/d)]", "]:", "](", "a*b", "_a_b_", "*a*b"],
         "<b>",
         "&amp;",
         "&",
@@ -122,8 +124,17 @@ line = st.builds(
     st.sampled_from(STARTS),
     st.lists(st.sampled_from(WORDS), max_size=6).map("".join),
 )
+items = st.tuples(
+    st.sampled_from(["- ", "* "]),
+    st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map("".join),
+    st.integers(0, 6),
+).map(
+    lambda found: "".join(
+        [f"{found[0]}甲\n"] * found[2] + [found[0] + found[1]] + [f"\n{found[0]}乙"] * 5
+    )
+)
 text = st.lists(
-    st.tuples(line, st.sampled_from(["\n", "\n", "\n\n", "\n\n\n", "\n \n"])).map("".join),
+    st.tuples(line | items, st.sampled_from(["\n", "\n", "\n\n", "\n\n\n", "\n \n"])).map("".join),
     max_size=8,
 ).map("".join)
 
