@@ -1,8 +1,10 @@
 """Markdown to HTML that is not clean yet: CommonMark with tables, footnotes, definition lists."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererProtocol
@@ -51,28 +53,40 @@ def render(text: str, manner: Manner = PLAIN) -> str:
     body = _LINE_ENDS.sub("\n", markup_text(text))
     if body.count("[") > MAX_BRACKETS:
         return parsed(body, manner, has_links=False)
-    return plain_blocks.render(body, manner, lambda part: parsed(part, manner))
+    return plain_blocks.render(
+        body, manner, lambda part, defined: parsed(part, manner, defined=defined)
+    )
 
 
-def parsed(text: str, manner: Manner, *, has_links: bool = True) -> str:
-    """Return the HTML of a text, or of whole blocks of one, as the parser reads it."""
+def parsed(text: str, manner: Manner, *, has_links: bool = True, defined: str = "") -> str:
+    """Return the HTML of a text, or of whole blocks of one, as the parser reads it.
+
+    ``defined`` are definitions of links that stand elsewhere.
+    """
     lines: Iterable[str] = text.split("\n")
     if any(sign in text for sign in indented_notes.SIGNS):
         lines = indented_notes.noted(list(lines))
     if ":::" in text:
         lines = noted(list(lines), has_any="containers" in manner.plugins)
-    named: dict[str, str] = {}
+    parser = _parser(manner, has_links=has_links)
+    env: dict[str, Any] = {"references": _references(defined, parser)} if defined else {}
     if manner.abbreviations and "*[" in text:
-        lines, named = abbreviations.taken_out(list(lines))
-    return _html_of(
-        "\n".join(_without_indented_html(list(lines))), _parser(manner, has_links=has_links), named
-    )
+        lines, env["abbreviations"] = abbreviations.taken_out(list(lines))
+    return _html_of("\n".join(_without_indented_html(list(lines))), parser, env)
 
 
-def _html_of(text: str, parser: MarkdownIt, named: dict[str, str]) -> str:
+@lru_cache(maxsize=2)
+def _references(defined: str, parser: MarkdownIt) -> Mapping[str, Any]:
+    """Return what definitions name, as the parser keeps it."""
+    env: dict[str, Any] = {}
+    parser.parse(defined, env)
+    return MappingProxyType(env.get("references", {}))
+
+
+def _html_of(text: str, parser: MarkdownIt, known: Mapping[str, Any]) -> str:
     """Return what the parser makes of a text; tags that nothing closes are text in the next round."""
     for _ in range(unclosed.MOST_ROUNDS):
-        env = {"abbreviations": named} if named else {}
+        env = {name: dict(found) for name, found in known.items() if found}
         tokens = parser.parse(text, env)
         if "<" not in text or (again := unclosed.mended(text, tokens)) is None:
             break

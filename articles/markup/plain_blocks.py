@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from articles.markup import plain_lines
+from articles.markup import comments, definitions, plain_lines
 from articles.markup.plain_lines import LINE
 from articles.markup.plugins import SIGNS
 
@@ -31,13 +31,12 @@ _FEW = 5  # of so many items, one
 _HEADING = re.compile(rf"(#{{1,6}}) +([^#{plain_lines.SIGNS}]++)")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _FAR_REACHING = (
-    ("]:", re.compile(r"^[ \t>*+\-\d.)]*\[.*\]:", re.MULTILINE)),
     ("[^", re.compile(r"\[\^")),
     ("](", re.compile(r"\]\(\s*#")),
     ("<", re.compile(r"\bhref\s*=\s*[\"']?#", re.IGNORECASE)),
     ("", re.compile(r"\n {0,3}(?::|~(?!~~))")),
 )
-"""What is named from any place, or belongs to the block before: links and notes by name, ids, terms.
+"""What is named from any place, or belongs to the block before: notes, ids, terms.
 
 First a sign without which it need not be looked for.
 """
@@ -45,8 +44,7 @@ _FENCE = re.compile(r"^(`{3,}(?=[^`\n]*$)|~{3,}(?!~))([^\n]*)\n", re.MULTILINE)
 _LANGUAGE = re.compile(r"[\w+#-]*")
 _LONG_SIGNS = ("<", "`", "~", "$", ":::")
 _LONG = re.compile(
-    r"```|~~~|\$\$|:::|^[ \t>*+\-\d.)]*<(?!https?://|!-- ?more ?-->)|<!--(?! ?more ?-->)",
-    re.MULTILINE | re.IGNORECASE,
+    r"```|~~~|\$\$|:::|^[ \t>*+\-\d.)]*<(?!https?://|!--)", re.MULTILINE | re.IGNORECASE
 )
 """What may go on behind an empty line, to an end of its own."""
 
@@ -54,12 +52,18 @@ Block = tuple[int, int, str]
 """Where a block begins, where it ends, and its HTML; "" is left to the parser."""
 
 
-def render(text: str, manner: Manner, parse: Callable[[str], str]) -> str:
-    """Return the HTML of the text: plain blocks are written here, and `parse` makes that of the others."""
+def render(text: str, manner: Manner, parse: Callable[[str, str], str]) -> str:
+    """Return the HTML of the text: plain blocks are written here, and `parse` makes that of the others.
+
+    It is given also the definitions of links that stand anywhere in the text.
+    """
     lines = f"\n{text}"
     if any(sign in lines and pattern.search(lines) for sign, pattern in _FAR_REACHING):
-        return parse(text)
-    return "".join(_rendered(text, manner, parse))
+        return parse(text, "")
+    defined = definitions.told(text) if "]:" in text else ""
+    if defined is None:
+        return parse(text, "")
+    return "".join(_rendered(text, manner, lambda part: parse(part, defined)))
 
 
 def _rendered(text: str, manner: Manner, parse: Callable[[str], str]) -> Iterator[str]:
@@ -125,8 +129,12 @@ def _certain_end(text: str, start: int, end: int) -> int:
     """Return how far nothing can reach across an empty line."""
     if not any(text.find(sign, start, end) >= 0 for sign in _LONG_SIGNS):
         return end
-    beyond = _LONG.search(text, start, end)
-    return max(text.rfind("\n\n", start, beyond.start()), start) if beyond else end
+    found = _LONG.search(text, start, end)
+    comment = comments.first_long(text, start, end)
+    beyond = min(
+        (place for place in (found.start() if found else -1, comment) if place >= 0), default=-1
+    )
+    return end if beyond < 0 else max(text.rfind("\n\n", start, beyond), start)
 
 
 def _parted(

@@ -48,6 +48,7 @@ WORDS = [
         "[x](y z)",
     ],
     *[
+        *["[x]", "[words][x]", "[x][]", "[a b]", "![x]", "[X]"],
         "![alt](https://i.test/a.jpg?w=1&h=2)",
         "![it's](/a.png)",
         "![](",
@@ -111,9 +112,9 @@ STARTS = [
         "```",
         "~~~",
         "<div>",
-        "<!-- more -->",
+        *["<!-- more -->", "<!-- x -->", "<!-- x", "-->", "<!-- x --> y", "[`a_b`]: /y"],
         ": ",
-        "[x]: /y",
+        *["[x]: /y", "[words]: /z", '[a b]: https://e.test/q "t"', "  [x]: /other", "[x]:"],
         "[^1]: ",
         "| a |",
     ],
@@ -145,7 +146,7 @@ def by_the_parser(written: str, manner: Manner) -> str:
 
 def left_to_the_parser(written: str, manner: Manner) -> list[str]:
     left: list[str] = []
-    plain_blocks.render(written, manner, lambda part: left.append(part.strip("\n")) or "")
+    plain_blocks.render(written, manner, lambda part, _: left.append(part.strip("\n")) or "")
     return left
 
 
@@ -184,7 +185,10 @@ def test_what_news_is_made_of_needs_no_parser(written: str) -> None:
         ("一段\n\n<div>\n\n代码\n\n</div>\n\n又一段", ["<div>\n\n代码\n\n</div>\n\n又一段"]),
         ("- 甲\n\n- 乙\n\n一段", ["- 甲\n\n- 乙"]),
         ("- 甲\n\n    ```\n    代码\n    ```", ["- 甲\n\n    ```\n    代码\n    ```"]),
-        ("一段\n\n[名]: https://example.org/", ["一段\n\n[名]: https://example.org/"]),
+        ("一段\n\n[名]: https://example.org/", ["[名]: https://example.org/"]),
+        ("一段\n\n[名]: <a b>", ["一段\n\n[名]: <a b>"]),
+        ("一段\n\n<!-- 甲 -->\n\n又", ["<!-- 甲 -->"]),
+        ("一段\n\n<!-- 甲\n\n-->\n\n又", ["<!-- 甲\n\n-->\n\n又"]),
         ("Term\n\n: Meaning", ["Term\n\n: Meaning"]),
     ],
     ids=[
@@ -193,6 +197,9 @@ def test_what_news_is_made_of_needs_no_parser(written: str) -> None:
         "one loose list",
         "code in a list",
         "links by name",
+        "links by names that the parser has to tell",
+        "a comment",
+        "a comment that goes on",
         "terms",
     ],
 )
