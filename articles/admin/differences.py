@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
+from articles.models import Byline, Kind
 from articles.text import plain
 
 if TYPE_CHECKING:
@@ -109,7 +110,15 @@ def _names(refs: Iterable[Ref]) -> str:
 
 
 def _credits(lines: Iterable[Credit]) -> str:
-    return joined(f"{line.lead_in} {line.author.name} ({line.role})".strip() for line in lines)
+    roles = dict(Byline.Role.choices)
+    return joined(
+        f"{line.lead_in} {line.author.name} ({roles.get(line.role, line.role)})".strip()
+        for line in lines
+    )
+
+
+def _kind(name: str) -> str:
+    return str(dict(Kind.choices).get(name, name))
 
 
 def _notes(notes: Iterable[Note]) -> str:
@@ -124,6 +133,7 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "tags": _names,
     "bylines": _credits,
     "corrections": _notes,
+    "kind": _kind,
     "is_pinned": yes_or_no,
     "comments_allowed": yes_or_no,
     "is_published": yes_or_no,

@@ -7,10 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.admin import import_words as words
 from articles.admin.import_sentences import in_words
+from articles.importer.job import UNTOLD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,6 +59,22 @@ def totals_in_words(run: ImportRun) -> str:
     return " · ".join(
         f"{names[name]} {run.counts[name]:,}" for name in names if run.counts.get(name)
     )
+
+
+def read_as(run: ImportRun) -> list[str]:
+    """Return how the posts of each place were read, in the words of the desk."""
+    return [_read_as(str(said)) for said in run.summary.get("dialects", [])]
+
+
+def _read_as(said: str) -> str:
+    name, by, file = said.partition(", by ")
+    if by:
+        return _("%(generator)s, by %(file)s") % {"generator": name, "file": file}
+    if said.endswith(UNTOLD):
+        return _("no configuration: by the rules of %(generator)s") % {
+            "generator": said.removesuffix(UNTOLD)
+        }
+    return said
 
 
 def table(run: ImportRun) -> dict[str, Any]:

@@ -67,7 +67,7 @@ def show(request: HttpRequest, number: int, around: dict[str, Any]) -> TemplateR
         "state": state,
         "state_words": words.STATES[state],
         "took": facts.took(run),
-        "dialects": run.summary.get("dialects", []),
+        "dialects": facts.read_as(run),
         "table": facts.table(run),
         "further": facts.counted(run, words.FURTHER),
         "first": facts.groups(run, words.FIRST),
@@ -101,7 +101,7 @@ def _files(run: ImportRun, rows: list[Row]) -> list[File]:
     found = {
         post.path_in_source: post
         for post in known.select_related("waiting").only(
-            "path_in_source", "article_id", "waiting__run_id"
+            "path_in_source", "article_id", "page_id", "waiting__run_id"
         )
     }
     settled = settled_of(run, [row["path"] for row in rows if row["outcome"] == "conflict"])

@@ -16,6 +16,7 @@ from articles.importer.findings import gist
 
 MOST_KEPT = 4_096
 _SLOT = re.compile(r"\{\d\}")
+_NUMBER_GONE = re.compile(r"(?:: |：)…([.。])$")
 _MARK = "\ue000"  # stands for a value while a form is prepared
 SENTENCES = (
     gettext_noop("line {0}, column {1}: {2}"),
@@ -249,6 +250,7 @@ SENTENCES = (
         "It cannot be read, by a mistake of the importer: please report it with the file ({0})."
     ),
     gettext_noop("Only the first {0} of {1} {2} were taken."),
+    gettext_noop("What stands behind the name in {0} is not in the byline."),
     gettext_noop("{0} It comes in as a draft."),
     gettext_noop("{0}: it comes in as a draft."),
 )
@@ -267,7 +269,8 @@ def _in_words(sentence: str, language: str) -> str:
         if found:
             values = ["…" if value is None else value for value in found.groups()]
             told = [_in_words(value, language) if " " in value else value for value in values]
-            return gettext(form).format(*told)
+            said = gettext(form).format(*told)
+            return said if None not in found.groups() else _NUMBER_GONE.sub(r"\1", said)
     return gettext(sentence) if sentence.endswith(".") else sentence
 
 

@@ -53,6 +53,8 @@ class Site:
     category_slugs: Mapping[str, str] | None = None
     prefix: str = ""
     """The path below which the site stood on its host, as ``/blog``."""
+    is_part: bool = False
+    """Whether that is one folder of a larger site: pictures at ``/a.png`` then stood at the host's root."""
     defaults: tuple[Default, ...] = ()
     section_permalinks: Mapping[str, str] | None = None
     language_permalinks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

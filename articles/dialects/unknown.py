@@ -119,7 +119,12 @@ def read_site(_text: str = "", /, *, package: str = "", folder: str = "", **_par
     """
     plugins = plugins_in(package)
     prefix = f"/{folder}" if folder in _PARTS_OF_SITES else ""
-    return Site(plugins=plugins - {"emoji"}, draws_names="emoji" in plugins, prefix=prefix)
+    return Site(
+        plugins=plugins - {"emoji"},
+        draws_names="emoji" in plugins,
+        prefix=prefix,
+        is_part=bool(prefix),
+    )
 
 
 def manner(site: Site) -> Manner:

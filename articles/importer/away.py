@@ -49,7 +49,7 @@ def _address(written: str, start: From) -> str:
         return ""
     if not path.startswith("/"):
         path = _beside(path, start)
-    if not path.startswith(f"{start.site.prefix}/"):
+    if not start.site.is_part and not path.startswith(f"{start.site.prefix}/"):
         path = start.site.prefix + path if path else ""
     found = addresses.picture(f"https://{start.site.answers_at}{path}") if path else ""
     return found if len(found) <= MAX_ADDRESS else ""

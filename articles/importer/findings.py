@@ -25,7 +25,10 @@ LOST = (
     ("elements", re.compile(r"(?:Style sheets|Drawings|Formulas) .*were left|Forms lost")),
 )
 """What the old site showed and ours does not, by the sentence that says so."""
-SHOWN_THERE = ("showed it", "It has no date: it comes in as a draft", "password", "It was hidden")
+SHOWN_THERE = (
+    "showed it", "It has no date: it comes in as a draft", "password", "It was hidden",
+    "Search engines were kept off it",
+)  # fmt: skip
 """Words in the reason for a draft that say: readers of the old site could see it."""
 
 

@@ -17,6 +17,8 @@ from articles.importer.own_parts import with_own_parts
 from articles.importer.start import Start
 
 MAX_CONFIG_BYTES = 1024 * 1024
+UNTOLD = ", for want of a configuration"
+"""Said behind the generator whose rules hold where no file tells which it was."""
 
 
 class JobRefused(ValueError):
@@ -163,5 +165,5 @@ def _said(start: Start, dialect: Dialect) -> str:
         name, fault = start.settings.name, _told(start)[1]
         return f"Pelican, and nothing of {name}: {fault}" if fault else f"Pelican, by {name}"
     if dialect is UNKNOWN:
-        return f"{dialect.label}, for want of a configuration"
+        return f"{dialect.label}{UNTOLD}"
     return dialect.label

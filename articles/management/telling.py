@@ -37,7 +37,7 @@ LISTS = {
 LOST = {
     "refused": "files that are refused",
     "left out": "files that are left out",
-    "conflict": "changed files that wait, because the article was edited here",
+    "conflict": "changed files that wait, because the article or page was edited here",
     "draft": "posts that are drafts here",
     "scheduled": "posts that readers see only when their date comes",
     "tags": "posts with template tags as text",

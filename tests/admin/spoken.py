@@ -58,7 +58,8 @@ def _of(file: Path) -> Iterator[Spoken]:
 
 def _docstrings(tree: ast.Module) -> set[int]:
     """Return the texts that stand for themselves: they are said to readers of the code."""
-    return {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    alone = (node.value for node in ast.walk(tree) if isinstance(node, ast.Expr))
+    return {id(value) for value in alone if isinstance(value, ast.Constant)}
 
 
 def _texts(node: ast.AST, passed: set[int]) -> Iterator[tuple[str, int]]:

@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from articles.admin.differences import changes, pieces
 from articles.models import Article, Edition
-from articles.publishing import save_revision
+from articles.publishing import save_revision, snapshots
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -177,3 +177,13 @@ def test_a_change_of_form_only_is_said() -> None:
     new, old = article.revisions.all()
 
     assert [change.field for change in changes(old.content, new.content)] == ["body"]
+
+
+def test_names_of_the_house_are_told_in_the_language_of_the_desk() -> None:
+    article = make.article(kind="opinion", authors=(make.author("林晓"),))
+
+    with translation.override("zh-hans"):
+        found = {change.field: change.after for change in changes(None, snapshots.take(article))}
+
+    assert found["kind"] == "评论"
+    assert found["bylines"] == "林晓 (文字)"

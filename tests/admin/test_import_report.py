@@ -88,6 +88,33 @@ def test_a_line_leads_to_the_article_and_to_the_kept_file(desk: Client) -> None:
     assert reverse("admin:articles_legacypost_change", args=[legacy.pk]) in shown
 
 
+def test_a_line_of_a_page_leads_to_the_page(desk: Client) -> None:
+    run = run_of([Line("about.md", "created", kind="page")])
+    kept = LegacyPost.objects.create(
+        source=run.source, path_in_source="about.md", kind="page", page=make.page(), packed=b"",
+        run=run,
+    )  # fmt: skip
+    assert reverse("admin:articles_page_change", args=[kept.page_id]) in page(desk, run)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Hexo, by _config.yml", "Hexo，依据 _config.yml"),
+        ("Hexo, for want of a configuration", "没有配置文件，按 Hexo 的规则读"),
+        ("Jekyll", "Jekyll"),
+    ],
+)
+def test_how_the_posts_were_read_is_told_in_chinese(
+    client: Client, said: str, expected: str
+) -> None:
+    client.force_login(make.user("Editor"))
+    run = run_of([Line("a.md", "created")])
+    run.summary["dialects"] = [said]
+    run.save()
+    assert f"<span>{expected}</span>" in page(client, run)
+
+
 def test_hostile_words_of_a_file_stay_words(desk: Client) -> None:
     line = Line("<b>.md", "refused", "<script>alert(1)</script>", unknown=('"><img src=x>',))
     shown = page(desk, run_of([line]))

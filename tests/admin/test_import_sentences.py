@@ -23,7 +23,7 @@ TOLD = [
     ("The picture 'a.png' was not found: until it is fetched, it is shown from 'https://a.example/a.png'.",
      "找不到图片 'a.png'：取回之前，从 'https://a.example/a.png' 显示。"),
     ("Scripts were left out: 3.", "略去脚本：3。"),
-    ("Scripts were left out.", "略去脚本：…。"),
+    ("Scripts were left out.", "略去脚本。"),
     ("The picture … was not found.", "找不到图片 …。"),
     ("A sentence that nobody wrote down.", "A sentence that nobody wrote down."),
 ]  # fmt: skip
@@ -38,7 +38,7 @@ def test_sentences_are_told_in_chinese_and_others_stay(sentence: str, expected: 
 @pytest.mark.parametrize(("sentence", "expected"), TOLD)
 def test_in_english_a_sentence_is_itself(sentence: str, expected: str) -> None:
     with translation.override("en"):
-        assert in_words(sentence).replace(": ….", ".") == sentence
+        assert in_words(sentence) == sentence
 
 
 @pytest.mark.parametrize("form", SENTENCES)

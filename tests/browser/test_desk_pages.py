@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from articles.models import Article
+from articles.models import Article, ImportRun, LegacyPost
 from tests import make
 from tests.browser import desk
 
@@ -70,13 +70,30 @@ def test_no_screen_is_wider_than_the_window(
 
     wide = []
     far = make.remote_image(f"https://pictures.example/{'harbour' * 20}.jpg")
-    for path in (*screens(article)[:8], f"/admin/articles/image/{far.pk}/change/"):
+    lists = ("/admin/articles/image/", "/admin/articles/legacypost/", "/admin/articles/importrun/")
+    for path in (*screens(article)[:8], f"/admin/articles/image/{far.pk}/change/", *lists):
         page.goto(path)
         page.wait_for_load_state("networkidle")
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wide.append(path)
 
     assert wide == []
+
+
+def test_no_row_of_a_list_is_cut_off_on_a_phone(page: Page, live_site: str) -> None:
+    title = "Breach to Barrier: Strengthening Apps with the Sandbox"
+    LegacyPost.objects.create(
+        source="old", path_in_source=f"{'harbour-' * 12}.md", packed=b"",
+        article=make.article(title), run=ImportRun.objects.create(source="old"),
+    )  # fmt: skip
+    make.remote_image(f"https://pictures.example/{'harbour' * 20}.jpg")
+    desk.sign_in(page, make.user("Publisher"))
+    page.set_viewport_size({"width": 390, "height": 800})
+
+    for path in ("/admin/articles/image/", "/admin/articles/legacypost/"):
+        page.goto(path)
+        table = page.locator("#result_list")
+        assert table.evaluate("table => table.scrollWidth <= innerWidth"), path
 
 
 def test_pictures_within_pasted_text_go_into_the_library(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from articles import publishing
-from articles.dialects import DIALECTS, Addresses, Site
+from articles.dialects import DIALECTS, UNKNOWN, Addresses, Site
 from articles.importer import away, waiting
 from articles.importer.incoming import Picture
 from articles.importer.links import From
@@ -38,6 +38,25 @@ STOOD = Addresses(("/blog/2022/03/04/market/",))
 )
 def test_a_picture_stood_where_its_path_led_on_the_old_site(written: str, expected: str) -> None:
     found = away.of(Picture("local", written), From(STOOD, "_posts/market.md", OLD))
+    assert found.away == f"https://www.old.example{expected}"
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("/images/a.png", "/images/a.png"),
+        ("/blog/images/a.png", "/blog/images/a.png"),
+        ("market/a.png", "/blog/market/a.png"),
+        ("../images/a.png", "/images/a.png"),
+    ],
+)
+def test_of_a_blog_in_a_larger_site_pictures_at_the_root_stood_at_the_host_s(
+    written: str, expected: str
+) -> None:
+    site = replace(UNKNOWN.read_site("", folder="blog"), host="www.old.example")
+    found = away.of(
+        Picture("local", written), From(Addresses(("/blog/market",)), "market.md", site)
+    )
     assert found.away == f"https://www.old.example{expected}"
 
 

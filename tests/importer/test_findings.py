@@ -47,6 +47,11 @@ LOST = [
         id="a draft that was shown",
     ),
     pytest.param(
+        line(standing="draft", warnings=("Search engines were kept off it: it comes in as a draft.",)),
+        ["draft"],
+        id="a draft that readers saw, and search engines did not",
+    ),
+    pytest.param(
         line(standing="draft", warnings=("`published: false`: it comes in as a draft.",)),
         [],
         id="a draft that nobody saw",

@@ -62,9 +62,8 @@ class Command(SteadyCommand):
         totals = Totals()
         try:
             job = _job(options)
-            for start, said in job.dialects():
-                if start.dialect or start.settings:
-                    self.stdout.write(f"{shown(start.base.name)}: read as {said}.")
+            if options["verbosity"] > 0:
+                self._tell_dialects(job)
             with _report(self, options["report"], job, totals) as report:
                 self._run(job, totals, report, verbosity=options["verbosity"])
                 if (options["fetch_images"] or options["fetch_again"]) and not job.is_dry_run:
@@ -73,6 +72,12 @@ class Command(SteadyCommand):
             raise CommandError(str(error), returncode=WRONG_CALL) from None
         if any(totals.counts[name] for name in TROUBLE):
             sys.exit(SOME_REFUSED)
+
+    def _tell_dialects(self, job: Job) -> None:
+        """Say of each place once how its posts are read."""
+        places = (f"{start.base.name}: read as {said}." for start, said in job.dialects())
+        for said in dict.fromkeys(places):
+            self.stdout.write(shown(said))
 
     def _run(self, job: Job, totals: Totals, report: ReportFile | None, *, verbosity: int) -> None:
         teller = Teller(self.stdout.write, self.style, verbosity)
