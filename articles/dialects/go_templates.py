@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from pathlib import PurePosixPath
 
@@ -15,6 +16,8 @@ TAG = re.compile(
     r"(?:\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*\"|`[^`]*+`|[^\"`{}\n]){1,200})-?\}\}"
 )
 _QUOTED = re.compile(r'"([^"\\\n]*+(?:\\.[^"\\\n]*+)*)"|`([^`]*+)`')
+_LITERAL = re.compile(r'\{\{-?[ \t]*"([^"\\\n{}]*+(?:\\.[^"\\\n{}]*+)*)"[ \t]*-?\}\}')
+"""A text in quotes alone: ``{{" < "}}``."""
 _ESCAPED = re.compile(r"\\(.)")
 _ESCAPES = {"n": "\n", "t": "\t"}
 _WEB = re.compile(r"(?:https?:)?//\S+")
@@ -30,9 +33,21 @@ def _first(given: Arguments) -> str:
     found = _QUOTED.match(given.written)
     if found is None:
         return ""
-    if found[1] is None:
-        return found[2]
-    return _ESCAPED.sub(lambda sign: _ESCAPES.get(sign[1], sign[1]), found[1])
+    return found[2] if found[1] is None else _unescaped(found[1])
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda sign: _ESCAPES.get(sign[1], sign[1]), text)
+
+
+def _literals(text: str, converted: set[str]) -> str:
+    """Return the text with what stands in it as a value of a template, between quotes and no more."""
+    if '{{"' not in text and '{{ "' not in text:
+        return text
+    shown = _LITERAL.sub(lambda found: html.escape(_unescaped(found[1]), quote=False), text)
+    if shown != text:
+        converted.add('{{ "…" }}')
+    return shown
 
 
 def _raw(given: Arguments) -> str | None:
@@ -55,4 +70,5 @@ LANGUAGE = Language(
     ending=lambda _name: r"(?!)",
     single={"raw": _raw, "image": _picture, "video": _film, "iframe": _film},
     paired={},
+    before=_literals,
 )

@@ -45,6 +45,8 @@ CONVERTED = [
     ("unknown", '{{video "https://youtu.be/abcdefg" 500}}', "watch?v=abcdefg"),
     ("unknown", "{{raw `\n\tif a < b {\n\t\tf(`}}", "\n\tif a < b {\n\t\tf("),
     ("unknown", r'{{raw "\"<\""}}-', '"<"-'),
+    ("unknown", '甲 {{" < "}} 乙, {{ "\\"&\\"" }}', '甲  &lt;  乙, "&amp;"'),
+    ("unknown", '{{ "a" | upper }}', '{{ "a" | upper }}'),
     (
         "hugo",
         '{{< highlight go "linenos=table" >}}\nx\n{{< /highlight >}}',
