@@ -39,7 +39,7 @@ FIRST = {"refused": _("Why files were refused"), "left_out": _("Why files were l
 LOST = {
     "refused": _("files that were refused"),
     "left out": _("files that were left out"),
-    "conflict": _("changed files whose articles were edited here too"),
+    "conflict": _("changed files whose articles or pages were edited here too"),
     "draft": _("posts that are drafts here"),
     "scheduled": _("posts that readers see only when their date comes"),
     "tags": _("posts with template tags to be seen in the text"),

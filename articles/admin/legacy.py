@@ -65,6 +65,15 @@ class LookedAt(ReadOnlyAdmin):
         return view
 
 
+class DialectFilter(admin.AllValuesFieldListFilter):
+    """The generators, under the name that their column has."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Take the column's name."""
+        super().__init__(*args, **kwargs)
+        self.title = _("generator")
+
+
 class WaitsFilter(admin.SimpleListFilter):
     """Files that wait for a decision."""
 
@@ -85,6 +94,7 @@ class ImportRunAdmin(LookedAt):
     """When something was imported, and what became of each file."""
 
     list_display = ("source", "started", "state", "totals", "by")
+    empty_value_display = ""
     list_select_related = ("by",)
     search_fields = ("source",)
 
@@ -132,9 +142,10 @@ class ImportRunAdmin(LookedAt):
 class LegacyPostAdmin(LookedAt):
     """Each file of the old site, byte for byte, and the article it became."""
 
-    list_display = ("path_in_source", "source", "dialect_shown", "article", "waits")
-    list_select_related = ("article", "waiting")
-    list_filter = ("source", "dialect", WaitsFilter)
+    list_display = ("path_in_source", "source", "dialect_shown", "became", "waits")
+    empty_value_display = ""
+    list_select_related = ("article", "page", "waiting")
+    list_filter = ("source", ("dialect", DialectFilter), WaitsFilter)
     search_fields = ("path_in_source",)
 
     def get_queryset(self, request: HttpRequest) -> Any:
@@ -143,6 +154,7 @@ class LegacyPostAdmin(LookedAt):
             super()
             .get_queryset(request)
             .defer("packed", "header", "repairs", "waiting__packed", "waiting__proposal")
+            .defer("article__body", "page__body")
         )
 
     def get_urls(self) -> list[URLPattern]:
@@ -162,6 +174,11 @@ class LegacyPostAdmin(LookedAt):
     def dialect_shown(self, obj: LegacyPost) -> str:
         """Show the generator by its name."""
         return dialect_label(obj.dialect)
+
+    @admin.display(description=_("what it became"))
+    def became(self, obj: LegacyPost) -> str:
+        """Show the headline of the article, or the title of the page."""
+        return str(obj.article or obj.page or "")
 
     @admin.display(description=_("to decide"))
     def waits(self, obj: LegacyPost) -> Any:

@@ -8,6 +8,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +16,7 @@ from articles import library, publishing
 from articles.admin.csp import allow_remote_pictures
 from articles.admin.forms import DeskForm
 from articles.admin.library import thumbnail
+from articles.admin.moments import time_tag
 from articles.admin.shared import DeskAdmin, account
 from articles.admin.site import desk
 from articles.admin.widgets import FocalPoint, Growing
@@ -114,13 +116,19 @@ class ImageAdmin(DeskAdmin):
     """Pictures: seen as pictures, searched by their words."""
 
     form = ImageForm
-    list_display = ("small", "title_shown", "credit", "licence", "created_at")
+    list_display = ("small", "title_shown", "credit", "licence", "added")
+    empty_value_display = ""
     list_display_links = ("small", "title_shown")
     list_filter = (WhereItStands,)
     search_fields = ("title", "alt", "caption", "credit", "remote_url")
     ordering = ("-created_at", "-pk")
     list_per_page = 30
     change_form_template = "admin/articles/image/change_form.html"
+
+    @admin.display(description=_("added"), ordering="created_at")
+    def added(self, obj: Image) -> Any:
+        """Show the time in words."""
+        return time_tag(obj.created_at, timezone.now())
 
     def get_fields(self, request: HttpRequest, obj: Model | None = None) -> Any:
         """Return the fields: a file is given once, with the new picture."""

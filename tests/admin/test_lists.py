@@ -281,3 +281,25 @@ def test_a_hostile_name_is_text_on_every_screen(publisher: Client) -> None:
     pages = {path: publisher.get(path).content.decode() for path in paths}
 
     assert [path for path, page in pages.items() if "<img src=x" in page] == []
+
+
+def test_a_kept_file_is_listed_with_the_page_that_it_became(publisher: Client) -> None:
+    LegacyPost.objects.create(
+        source="旧站", path_in_source="about.md", kind="page", page=make.page("关于江报"), packed=b"",
+        run=ImportRun.objects.create(source="旧站"),
+    )  # fmt: skip
+    assert (
+        "关于江报"
+        in publisher.get(reverse("admin:articles_legacypost_changelist")).content.decode()
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "is_counted"), [("", False), ("?q=bridge", True), ("?place=failed", True)]
+)
+def test_results_are_counted_where_something_was_looked_for(
+    publisher: Client, query: str, is_counted: bool
+) -> None:
+    make.image(title="bridge")
+    shown = publisher.get(reverse("admin:articles_image_changelist") + query).content.decode()
+    assert ("Show all" in shown) is is_counted
