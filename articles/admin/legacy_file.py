@@ -23,7 +23,7 @@ MAX_SHOWN = 200_000
 @require_GET
 def show(request: HttpRequest, number: int, around: dict[str, Any]) -> TemplateResponse:
     """Show one file (1 query)."""
-    rows = LegacyPost.objects.select_related("article", "run", "waiting")
+    rows = LegacyPost.objects.select_related("article", "page", "run", "waiting")
     post = get_object_or_404(rows, pk=number)
     text = post.raw.decode("utf-8", "replace")
     context = {

@@ -98,6 +98,29 @@ def test_a_line_of_a_page_leads_to_the_page(desk: Client) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kind", "is_there", "expected"),
+    [
+        ("page", True, "关于江报"),
+        ("page", False, "Its page was deleted."),
+        ("article", False, "Its article was deleted."),
+        ("redirect", False, "redirect"),
+    ],
+)
+def test_a_kept_file_says_what_became_of_it(
+    desk: Client, kind: str, is_there: bool, expected: str
+) -> None:
+    run = run_of([Line("about.md", "created")])
+    kept = LegacyPost.objects.create(
+        source=run.source, path_in_source="about.md", kind=kind, packed=LegacyPost.pack(b"x"),
+        page=make.page("关于江报") if is_there else None, run=run,
+    )  # fmt: skip
+    shown = desk.get(reverse("admin:articles_legacypost_change", args=[kept.pk])).content.decode()
+    head = shown.partition('class="import-facts"')[2].partition("</header>")[0]
+    assert expected in head
+    assert ("was deleted" in head) is ("was deleted" in expected)
+
+
+@pytest.mark.parametrize(
     ("said", "expected"),
     [
         ("Hexo, by _config.yml", "Hexo，依据 _config.yml"),

@@ -96,6 +96,30 @@ def test_no_row_of_a_list_is_cut_off_on_a_phone(page: Page, live_site: str) -> N
         assert table.evaluate("table => table.scrollWidth <= innerWidth"), path
 
 
+LOOKS = """
+selector => {
+  const style = getComputedStyle(document.querySelector('.cke_wysiwyg_div ' + selector));
+  return [style.marginInlineStart, style.listStyleType, style.color];
+}
+"""
+
+
+def test_a_list_looks_alike_in_the_editor_of_a_page_and_of_an_article(
+    page: Page, live_site: str
+) -> None:
+    body = "<ul>\n<li>甲</li>\n</ul>\n<ol>\n<li><code>乙</code></li>\n</ol>"
+    article, own = make.article(body=body), make.page(body=body)
+    desk.sign_in(page, make.user("Publisher"))
+    found = []
+    for path in (f"article/{article.pk}", f"page/{own.pk}"):
+        page.goto(f"/admin/articles/{path}/change/")
+        desk.editor(page)
+        found.append([page.evaluate(LOOKS, one) for one in ("ul", "ul li", "ol", "ol li", "code")])
+
+    assert found[0] == found[1]
+    assert found[0][1][1] == "disc"
+
+
 def test_pictures_within_pasted_text_go_into_the_library(
     page: Page, live_site: str, media_root: Any
 ) -> None:
