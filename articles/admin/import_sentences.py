@@ -226,6 +226,7 @@ SENTENCES = (
     gettext_noop("It is a layout of the theme."),
     gettext_noop("It is a part of the theme's layouts."),
     gettext_noop("It holds data."),
+    gettext_noop("It tells of the folder, and is no post."),
     gettext_noop("It is a part of the theme."),
     gettext_noop("It is a part of a plugin."),
     gettext_noop("It is a page that Jekyll made."),

@@ -32,6 +32,8 @@ _NO_TEXT = re.compile(r"(?:\s++|<!--(?:[^-]|-(?!->))*-->)*")
 _POST_SECTIONS = frozenset({"posts", "post", "blog", "news", "article", "articles", "stories"})
 _PAGE_SECTIONS = frozenset({"about", "contact", "page", "pages", "legal", "privacy"})
 _HOMES = frozenset({"index", "_index"})
+_OF_THE_FOLDER = frozenset({"changelog", "code_of_conduct", "contributing", "license", "readme"})
+"""Names of files that tell of the folder they lie in."""
 _LOOP = re.compile(r"\{%-?\s*(?:for|assign|paginate)\b")
 
 
@@ -92,6 +94,10 @@ def _is_home(sheet: Sheet) -> bool:
     return is_top and name.split(".", 1)[0] in {*_HOMES, "404"}
 
 
+def _tells_of_its_folder(sheet: Sheet) -> bool:
+    return not sheet.has_header and PurePosixPath(sheet.path.lower()).stem in _OF_THE_FOLDER
+
+
 def _is_among_posts(sheet: Sheet) -> bool:
     """Say whether it lies where a Hugo site keeps its posts: an undated one is a draft then."""
     main = {name.lower() for name in sheet.site.main_sections} or _POST_SECTIONS
@@ -122,6 +128,8 @@ RULES = (
     _rule("article", "post", _always),
     _rule("left out", "page single author", lambda sheet: not sheet.has_header,
           "It has no front matter: generators send such a file as it is."),
+    _rule("left out", "any", _tells_of_its_folder,
+          "It tells of the folder, and is no post."),
     _rule("left out", "page document", lambda sheet: bool(_LOOP.search(sheet.body)),
           "It is a template: the generator filled it with a list."),
     _rule("left out", "page single", lambda sheet: bool(_FILLED & sheet.shapes),

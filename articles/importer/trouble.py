@@ -8,7 +8,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from django.db import Error, InterfaceError, OperationalError
+from django.db import Error, InterfaceError, OperationalError, ProgrammingError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +21,9 @@ _POSTGRES_BROKEN = frozenset({"08", "28", "53", "57", "58", "F0", "XX"})
 """Classes of https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, access, no
 room, taken down by somebody, the system's own errors, damaged data."""
 _POSTGRES_BUSY = frozenset({"40", "55"})
+_SQLITE_UNMADE = ("no such table", "no such column", "has no column named")
+_POSTGRES_UNMADE = frozenset({"42P01", "42703"})
+"""What a database says that is empty, or of an earlier version."""
 
 
 class BrokenOff(Exception):
@@ -34,6 +37,10 @@ def broken_off() -> Iterator[None]:
         yield
     except (OperationalError, InterfaceError) as error:
         raise _sentence(error) from error
+    except ProgrammingError as error:
+        if _is_unmade(error):
+            raise _sentence(error) from error
+        raise
 
 
 def stop_if_broken(error: Error | ValueError, *, is_last_try: bool = False) -> None:
@@ -74,4 +81,11 @@ def _code(error: Error) -> tuple[int | None, str | None]:
 def _sentence(error: Error) -> BrokenOff:
     """Return what the database said in its first line: the others are for its programmers."""
     said = next(iter(str(error).splitlines()), "") or type(error).__name__
-    return BrokenOff(f"The database cannot go on: {said.strip().rstrip('.')}.")
+    way = " Run `manage.py migrate` first." if _is_unmade(error) else ""
+    return BrokenOff(f"The database cannot go on: {said.strip().rstrip('.')}.{way}")
+
+
+def _is_unmade(error: Error) -> bool:
+    """Say whether the database lacks what ``migrate`` makes."""
+    _, state = _code(error)
+    return state in _POSTGRES_UNMADE or any(sign in str(error) for sign in _SQLITE_UNMADE)

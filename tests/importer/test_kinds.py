@@ -10,7 +10,7 @@ from articles import publishing
 from articles.importer.forms import SUFFIXES
 from articles.models import Article, Author, Category, LegacyPost, Page, Tag
 from tests.importer import sites
-from tests.importer.runs import bring
+from tests.importer.runs import bring, outcomes, post, write
 
 pytestmark = pytest.mark.django_db
 
@@ -173,3 +173,12 @@ def test_a_page_that_only_its_theme_filled_is_left_out(tmp_path: Path) -> None:
         "marks/index.md": "left out",
     }
     assert '<a href="https://a.example">江</a>' in Page.objects.get().body
+
+
+def test_a_file_that_tells_of_a_folder_of_posts_is_no_post(tmp_path: Path) -> None:
+    write(tmp_path, market=post(), README="How to write here.\n", readme_too="甲\n")
+    (tmp_path / "CONTRIBUTING.md").write_text(post(title="A post of that name"))
+    assert outcomes(bring(tmp_path)) == {
+        "CONTRIBUTING.md": "created", "README.md": "left out", "market.md": "created",
+        "readme_too.md": "created",
+    }  # fmt: skip

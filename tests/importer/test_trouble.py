@@ -12,6 +12,7 @@ from django.db import (
     IntegrityError,
     InterfaceError,
     OperationalError,
+    ProgrammingError,
 )
 
 from articles.importer.trouble import BrokenOff, broken_off, cannot_write, stop_if_broken
@@ -80,6 +81,24 @@ def test_what_the_database_said_is_one_sentence() -> None:
     with pytest.raises(BrokenOff) as caught, broken_off():
         raise OperationalError("server closed the connection.\n\tThis probably means that …")
     assert str(caught.value) == "The database cannot go on: server closed the connection."
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OperationalError("no such table: articles_importrun"),
+        OperationalError("no such column: articles_page.stood"),
+        of_server(ProgrammingError, "42P01"),
+    ],
+)
+def test_a_database_that_was_never_made_says_how_to_make_it(error: Error) -> None:
+    with pytest.raises(BrokenOff, match=r"Run `manage\.py migrate` first\.$"), broken_off():
+        raise error
+
+
+def test_a_mistake_of_ours_is_no_trouble_of_the_database() -> None:
+    with pytest.raises(ProgrammingError), broken_off():
+        raise ProgrammingError("syntax error")
 
 
 def test_where_pictures_cannot_be_written_is_said() -> None:
