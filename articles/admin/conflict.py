@@ -55,11 +55,14 @@ def _decide(request: HttpRequest, row: WaitingFile) -> HttpResponse:
 def _done(request: HttpRequest, row: WaitingFile, looked: waiting.Seen) -> str:
     """Do what was chosen; return where to go on."""
     if request.POST.get("decision") == "theirs":
+        was_there = row.post.article is not None
         article, told = waiting.take_theirs(row, looked, by=account(request))
-        messages.success(
-            request,
-            _("The article says what the file says. What it said before stays in its history."),
+        said = (
+            _("The article says what the file says. What it said before stays in its history.")
+            if was_there
+            else _("The article was made anew from the file.")
         )
+        messages.success(request, said)
         for sentence in told:
             messages.warning(request, sentence)
         return reverse("admin:articles_article_change", args=[article.pk])

@@ -246,7 +246,8 @@ def test_a_deleted_article_made_anew_is_told_with_the_decision(
     publisher: Client, tmp_path: Path
 ) -> None:
     deleted(tmp_path)
-    decide(publisher, "theirs")
+    answer = decide(publisher, "theirs")
+    assert "The article was made anew from the file." in answer.content.decode()
     row = SettledFile.objects.get()
     assert (row.how, row.article, row.version) == ("theirs", Article.objects.get(), 1)
 
