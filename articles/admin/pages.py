@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.editor_page import EditorPage
 from articles.admin.fields import LanguageField
 from articles.admin.forms import DeskForm
+from articles.admin.moments import time_tag
 from articles.admin.shared import ReadOnlyAdmin
 from articles.admin.site import desk
 from articles.admin.widgets import Growing
@@ -80,11 +82,22 @@ class SiteTextsAdmin(EditorPage):
 class AddressAdmin(ReadOnlyAdmin):
     """Every path that ever led somewhere here."""
 
-    list_display = ("path", "leads_to", "is_legacy", "created_at")
+    list_display = ("path", "leads_to", "came_along", "added")
+    empty_value_display = ""
     list_filter = ("is_legacy",)
     list_select_related = TARGETS
     search_fields = ("path",)
-    fields = ("path", "leads_to", "is_legacy", "created_at")
+    fields = ("path", "leads_to", "came_along", "added")
+
+    @admin.display(description=_("from the old site"), ordering="is_legacy")
+    def came_along(self, obj: Address) -> str:
+        """Say so in a word: that an address is of our own is nothing bad."""
+        return str(_("yes")) if obj.is_legacy else ""
+
+    @admin.display(description=_("added"), ordering="created_at")
+    def added(self, obj: Address) -> Any:
+        """Show the time in words."""
+        return time_tag(obj.created_at, timezone.now())
 
     @admin.display(description=_("leads to"))
     def leads_to(self, obj: Address) -> str:
