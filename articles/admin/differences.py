@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
+from articles.admin.fields import LANGUAGES
 from articles.models import Byline, Kind
 from articles.text import plain
 
@@ -117,6 +118,10 @@ def _credits(lines: Iterable[Credit]) -> str:
     )
 
 
+def _language(code: str) -> str:
+    return LANGUAGES.get(code, code)
+
+
 def _kind(name: str) -> str:
     return str(dict(Kind.choices).get(name, name))
 
@@ -134,6 +139,7 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "bylines": _credits,
     "corrections": _notes,
     "kind": _kind,
+    "language": _language,
     "is_pinned": yes_or_no,
     "comments_allowed": yes_or_no,
     "is_published": yes_or_no,

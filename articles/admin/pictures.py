@@ -8,6 +8,8 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
@@ -21,12 +23,13 @@ from articles.admin.shared import DeskAdmin, account
 from articles.admin.site import desk
 from articles.admin.widgets import FocalPoint, Growing
 from articles.media import MAX_BYTES, Unreadable, examine
-from articles.models import Image, PictureFetch
+from articles.models import Article, Image, PictureFetch
 
 if TYPE_CHECKING:
     from django.db.models import Model, QuerySet
     from django.http import HttpRequest, HttpResponse
 
+MOST_NAMED = 20
 WORDS = ("title", "alt", "is_decorative", "caption", "credit", "licence")
 
 
@@ -156,6 +159,13 @@ class ImageAdmin(DeskAdmin):
         obj.pk = taken.image.pk
         obj.refresh_from_db()
 
+    def get_deleted_objects(self, objs: Any, request: Any) -> Any:
+        """Name what shows a picture, where that keeps it from being deleted."""
+        deleted, counts, needed, kept_by = super().get_deleted_objects(objs, request)
+        if kept_by:
+            kept_by = [line for image in objs for line in _shown_in(library.usage(image))]
+        return deleted, counts, needed, kept_by
+
     def delete_model(self, request: HttpRequest, obj: Any) -> None:
         """Delete the picture with its files."""
         number = obj.pk
@@ -203,3 +213,23 @@ class ImageAdmin(DeskAdmin):
             str(obj),
             _("needs a description"),
         )
+
+
+def _shown_in(used: library.Usage) -> list[Any]:
+    """Return links to all that shows a picture, also in an edition of the past, and what else needs it."""
+    articles = Article.objects.filter(
+        Q(pk__in=used.articles.values("pk")) | Q(pk__in=used.editions.values("article"))
+    )
+    return [
+        *(
+            format_html(
+                '<a href="{}">{}</a>', reverse(f"admin:articles_{name}_change", args=[row.pk]), row
+            )
+            for name, rows in (
+                ("article", articles), ("author", used.authors), ("page", used.pages),
+            )
+            for row in rows[:MOST_NAMED]
+        ),
+        *(row.path for row in used.addresses[:MOST_NAMED]),
+        *([_("The site's logo")] if used.is_logo else []),
+    ]  # fmt: skip

@@ -186,4 +186,5 @@ def test_names_of_the_house_are_told_in_the_language_of_the_desk() -> None:
         found = {change.field: change.after for change in changes(None, snapshots.take(article))}
 
     assert found["kind"] == "评论"
+    assert found["language"] == "简体中文"
     assert found["bylines"] == "林晓 (文字)"

@@ -231,3 +231,12 @@ def test_the_same_file_is_offered_once(writer: Client) -> None:
     found = writer.get(reverse("admin:library")).json()["pictures"]
 
     assert [row["id"] for row in found] == [ours.pk]
+
+
+def test_what_keeps_a_picture_from_being_deleted_is_named(client: Client) -> None:
+    client.force_login(make.user("Publisher"))
+    image = make.image()
+    article = make.article(lead_image=image)
+    shown = client.get(reverse("admin:articles_image_delete", args=[image.pk])).content.decode()
+    assert reverse("admin:articles_article_change", args=[article.pk]) in shown
+    assert "Article image" not in shown
