@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_GET
 
+from articles.admin import import_facts
 from articles.admin.import_sentences import in_words
 from articles.dialects import DIALECTS
 from articles.models import LegacyPost
@@ -31,7 +32,7 @@ def show(request: HttpRequest, number: int, around: dict[str, Any]) -> TemplateR
         "opts": LegacyPost._meta,
         "original": post,
         "title": post.path_in_source,
-        "dialect": dialect_label(post.dialect),
+        "dialect": _read_as(post),
         "repairs": [in_words(str(sentence)) for sentence in post.repairs],
         "header": [(key, list(_lines(value))) for key, value in post.header.items()],
         "text": text[:MAX_SHOWN],
@@ -39,6 +40,12 @@ def show(request: HttpRequest, number: int, around: dict[str, Any]) -> TemplateR
         "is_waiting": hasattr(post, "waiting"),
     }
     return TemplateResponse(request, "admin/articles/legacypost/file.html", context)
+
+
+def _read_as(post: LegacyPost) -> str:
+    """Return how the file was read: as its run says, where that read all files alike."""
+    said = set(import_facts.read_as(post.run))
+    return said.pop() if len(said) == 1 else dialect_label(post.dialect)
 
 
 def dialect_label(name: str) -> str:

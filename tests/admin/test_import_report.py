@@ -120,6 +120,18 @@ def test_a_kept_file_says_what_became_of_it(
     assert ("was deleted" in head) is ("was deleted" in expected)
 
 
+def test_a_kept_file_says_that_nothing_told_its_generator(desk: Client) -> None:
+    run = run_of([Line("a.md", "created")])
+    run.summary["dialects"] = ["Hexo, for want of a configuration"]
+    run.save()
+    kept = LegacyPost.objects.create(
+        source=run.source, path_in_source="a.md", packed=LegacyPost.pack(b"x"), dialect="hexo",
+        run=run,
+    )  # fmt: skip
+    shown = desk.get(reverse("admin:articles_legacypost_change", args=[kept.pk])).content.decode()
+    assert "no configuration: by the rules of Hexo" in shown
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
