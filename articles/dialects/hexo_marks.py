@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-MARKS = frozenset({"spans", "veils", "furigana", "shoka"})
+from articles.dialects.kramdown import apart
+
+SHOKA = frozenset({"spans", "veils", "furigana", "shoka"})
 """Words of ``Site.marks``: ``[words]{.red}``, ``!!words!!``, ``{漢字^かんじ}``, folds and cards."""
-SIGNS = ("{", "!!", "+++", ";;;", ":::")
+MARKS = SHOKA | {"behind", "within"}
+"""Besides: words right behind a block of HTML, and between lines that are a tag each, are Markdown."""
+SIGNS = ("{", "!!", "+++", ";;;", ":::", "<")
 """A text without any of them holds none of this."""
 
 _ATTRIBUTES = r"\{[ \t]{0,9}[.#\w][^{}\n]{0,200}\}"
@@ -29,6 +33,11 @@ _FOLD = re.compile(
 )
 _FOLD_END = re.compile(r"(?P<margin> {0,20})(?:\+{3,}|;{3,})[ \t]*")
 _NOTE = re.compile(rf"(?P<margin> {{0,20}}):{{3,}}[ \t]{{0,9}}(?P<kind>{_KINDS})(?![\w-])[ -~]*")
+_TAG_ALONE = re.compile(
+    r"^( {0,3}</?(?:article|aside|blockquote|center|details|div|section)\b[^<>\n]{0,500}>)"
+    r"[ \t]*\n(?! {4}|\t)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _QUIET = frozenset({"default", "primary"})
 
 
@@ -42,7 +51,11 @@ def shown(text: str, marks: Set[str], own: set[str]) -> str:
         text = _FURIGANA.sub(lambda found: _ruby(found, own), text)
     if "shoka" in marks and any(sign in text for sign in ("+++", ";;;", ":::")):
         text = "\n".join(_contained(text.split("\n"), own))
-    return text
+    if "<" not in text:
+        return text
+    if "within" in marks:
+        text = _TAG_ALONE.sub(r"\n\1\n\n", text)
+    return apart(text) if "behind" in marks else text
 
 
 def _counted(changed: tuple[str, int], name: str, own: set[str]) -> str:

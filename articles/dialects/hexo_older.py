@@ -8,22 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence, Set
 
-from articles.dialects import hexo_older_rules
+from articles.dialects import hexo_older_rules, markdown_plugins
 from articles.dialects.hexo_older_lists import Nested
+from articles.dialects.hexo_older_names import named_last
 from articles.markup.containers import ITEM
 
-_KRAMED = re.compile(r"\"hexo-renderer-kramed\"\s{0,9}:")
 _MARKED = re.compile(r"\"hexo-renderer-marked\"\s{0,9}:\s{0,9}\"[\^~>=v ]{0,4}(\d{1,3})\b")
-_ALL = frozenset({"lists", "signs", "headings", "underlines"})
+_OLDEST = frozenset({"lists", "signs", "underlines", "closings"})
+_ALL = _OLDEST | {"headings", "definitions", "last"}
+_PANDOC = frozenset({"addresses", "last"})
 _READ_BY: dict[str, Set[str]] = {
-    "0": _ALL - {"headings"},
+    "0": _OLDEST | {"html"},
     "1": frozenset({"lists", "underlines"}),
     "2": frozenset({"lists", "rules"}),
     "3": frozenset({"rules"}),
     "4": frozenset({"rules"}),
 }
 """What each old version of Hexo's own maker of Markdown read otherwise."""
-_TIGHT_HEADING = re.compile(r"( {0,3}#{1,6})(?=[^#\s])")
+_TIGHT_HEADING = re.compile(r"^( {0,3}#{1,6})(?=[^#\s])")
+_CLOSING = re.compile(r"( {0,3}(#{1,6})[ \t]+[^#\n]*[^#\s])(#+)[ \t]*")
 _STRONG = re.compile(r"(`{1,9})[^`\n]*+\1|(\*{2,3})(?!\*)((?:[^*\n]|\*(?!\*)){1,600})\2(?!\*)")
 _BLANK_ADDRESS = re.compile(
     r"\]\([ \t]{0,9}([^\s()<>\"'\n]{1,400}(?: {1,3}[^\s()<>\"'\n=]{1,200}){1,9})[ \t]{0,9}\)"
@@ -35,26 +38,37 @@ _ENDS = {"codeblock": "endcodeblock", "raw": "endraw", "pre": "</pre>", "$$": "$
 
 def readings(package: str) -> frozenset[str]:
     """Return what the maker of Markdown that a ``package.json`` names read otherwise than today's."""
-    if "hexo-renderer-marked" in package:
+    if markdown_plugins.is_marked(package):
         found = _MARKED.search(package)
         return frozenset(_READ_BY.get(found[1], ())) if found else frozenset()
-    return _ALL if _KRAMED.search(package) else frozenset()
+    if markdown_plugins.is_by_pandoc(package):
+        return _PANDOC
+    return _ALL if markdown_plugins.is_by_kramed(package) else frozenset()
 
 
 def as_today(text: str, older: Set[str]) -> str:
     """Return the text so that today's Markdown reads it as the makers did that read these things otherwise.
 
     In ``lists`` an item that stands further in than the one above is inside of it; so is what goes on with
-    it behind an empty line. ``signs``: two stars may have blanks inside of them, and an address too.
-    ``headings``: their signs need no blank behind them. ``underlines``: dashes make a heading of the last
-    line alone; ``rules``: of no paragraph of several lines.
+    it behind an empty line. ``signs``: two stars may have blanks inside of them, and an address too; in
+    ``addresses`` only that. ``headings``: their signs need no blank behind them; ``closings``: nor those at
+    the end one before. ``last``: of addresses with one name the last one counts; with ``definitions`` they
+    end a paragraph. ``underlines``: dashes make a heading of the last line alone; ``rules``: of no paragraph
+    of several lines.
     """
     lines = text.split("\n")
     are_code = code_among(lines)
     if "headings" in older and "#" in text:
         lines = _changed(lines, are_code, _with_blank)
+    if "closings" in older and "#" in text:
+        lines = _changed(lines, are_code, _without_closing)
     if "signs" in older and ("**" in text or "](" in text):
         lines = _changed(lines, are_code, _with_plain_signs)
+    if "addresses" in older and "](" in text:
+        lines = _changed(lines, are_code, _with_whole_address)
+    if "last" in older and "]:" in text:
+        named = list(named_last(lines, are_code, parts="definitions" in older))
+        lines, are_code = [line for line, _ in named], [is_code for _, is_code in named]
     if older & {"underlines", "rules"} and ("--" in text or "==" in text):
         parted = list(hexo_older_rules.parted(lines, are_code, as_rules="rules" in older))
         lines, are_code = [line for line, _ in parted], [is_code for _, is_code in parted]
@@ -115,13 +129,28 @@ def _with_blank(line: str) -> str:
     return _TIGHT_HEADING.sub(r"\1 ", line, count=1) if "#" in line[:4] else line
 
 
+def _without_closing(line: str) -> str:
+    """Return a heading without the signs right behind its words. Kept: a single one may be theirs (C#)."""
+    found = _CLOSING.fullmatch(line) if "#" in line[:4] and line.rstrip().endswith("#") else None
+    is_closed = found and (len(found[3]) > 1 or found[3] == found[2])
+    return found[1] if found and is_closed else line
+
+
 def _with_plain_signs(line: str) -> str:
     """Return a line with no blanks inside of two stars, and none that ends an address."""
-    if line.startswith(("    ", "\t")) and not ITEM.match(line.expandtabs(4)):
-        return line  # it may be code
+    if _may_be_code(line):
+        return line
     if "](" in line:
         line = _BLANK_ADDRESS.sub(_addressed, line)
     return _STRONG.sub(_emphasised, line) if "**" in line else line
+
+
+def _with_whole_address(line: str) -> str:
+    return line if "](" not in line or _may_be_code(line) else _BLANK_ADDRESS.sub(_addressed, line)
+
+
+def _may_be_code(line: str) -> bool:
+    return line.startswith(("    ", "\t")) and not ITEM.match(line.expandtabs(4))
 
 
 def _addressed(found: re.Match[str]) -> str:

@@ -7,7 +7,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from articles.dialects import hexo_friends, hexo_marks, hexo_older, markdown_plugins
+from articles.dialects import (
+    hexo_friends,
+    hexo_marks,
+    hexo_older,
+    hexo_pandoc,
+    markdown_plugins,
+)
 from articles.dialects.header import Value, word
 from articles.dialects.site import Shows, Site
 from articles.dialects.yaml_text import read_yaml
@@ -57,17 +63,24 @@ def read_site(text: str, /, *, package: str = "", friends: str = "", **_parts: s
 
 def _reading(values: Mapping[str, Value], package: str) -> dict[str, Any]:
     """Return how the site read Markdown, as fields of ``Site``."""
-    said, is_by_pandoc = _Said(values, package), markdown_plugins.is_by_pandoc(package)
+    said, older = _Said(values, package), hexo_older.readings(package)
     plugins = markdown_plugins.plugins_of(values, package)
     if said.flag("figcaption"):
         plugins |= {"captions"}
-    return {
-        "breaks": said.flag("breaks") if not is_by_pandoc else False,
+    if "html" in older:
+        plugins |= {"html", "behind"}
+    ways: dict[str, bool | None] = {
+        "breaks": said.flag("breaks"),
         "is_typographic": said.flag("smartypants", "typographer"),
-        "links_addresses": said.flag("autolink", "linkify") if not is_by_pandoc else False,
+        "links_addresses": said.flag("autolink", "linkify"),
+    }
+    if markdown_plugins.is_by_pandoc(package):
+        ways.update(hexo_pandoc.said(values, package))
+    return {
+        **ways,
         "plugins": plugins - {"emoji"} - hexo_marks.MARKS,
         "marks": plugins & hexo_marks.MARKS,
-        "older": hexo_older.readings(package),
+        "older": older - {"html"},
         "draws_names": "emoji" in plugins or _draws_names(values, package),
     }
 
@@ -129,9 +142,12 @@ class _Said:
     """What the configuration of whichever maker of Markdown says."""
 
     def __init__(self, values: Mapping[str, Value], package: str) -> None:
-        order = ("marked", *markdown_plugins.MARKDOWN_IT)
-        is_first = not markdown_plugins.is_by_markdown_it(package)
-        found = [values.get(name) for name in (order if is_first else (*order[1:], order[0]))]
+        order: tuple[str, ...] = ("marked", *markdown_plugins.MARKDOWN_IT)
+        if markdown_plugins.is_by_markdown_it(package):
+            order = (*order[1:], order[0])
+        elif markdown_plugins.is_by_kramed(package):
+            order = ("kramed",)
+        found = [values.get(name) for name in order]
         self._options = [
             part
             for one in found

@@ -89,7 +89,7 @@ def convert(text: str, own: set[str]) -> str:
     if "markdown=" in text:
         text = _read_inside(text, 0)
     if "<" in text:
-        text = _ALONE.sub(r"\1 ", _apart(text))
+        text = _ALONE.sub(r"\1 ", apart(text))
     if ". " in text:
         text = _ITEM.sub(_indented, text)
     if " #" in text:
@@ -113,7 +113,7 @@ def marked(text: str) -> str:
     return _MARKABLE.sub(r'<\1 markdown="1"', text)
 
 
-def _apart(text: str) -> str:
+def apart(text: str) -> str:
     """Return the text with an empty line behind each block of HTML: what follows is Markdown again."""
     pieces: list[str] = []
     at, done = 0, 0
@@ -170,7 +170,7 @@ def _read_inside(text: str, depth: int) -> str:
         end = _end_of(opening["name"], text, opening.end())
         if end is None:
             break
-        inside = _apart(dedent(text[opening.end() : end.start()]).strip())
+        inside = apart(dedent(text[opening.end() : end.start()]).strip())
         inside = _read_inside(inside, depth + 1)
         tag = f"<{opening['name']}{opening['before'] or ''}{opening['after']}>"
         pieces.append(f"{text[at : opening.start()]}\n{tag}\n\n{inside}\n\n{end[0]}\n")

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 
 from articles.dialects.header import Value, word
-from articles.dialects.hexo_marks import MARKS
+from articles.dialects.hexo_marks import SHOKA
 
 MARKDOWN_IT = ("markdown", "markdown_it_plus")
 """Keys under which Hexo's makers of Markdown by markdown-it keep their configuration."""
 _MARKED = "hexo-renderer-marked"
 _IT = "hexo-renderer-markdown-it"
 _PANDOC = "hexo-renderer-pandoc"
+_KRAMED = "hexo-renderer-kramed"
 _NAMED = re.compile(r"\"(@?[\w./-]{1,80})\"\s{0,9}:")
 _PLUGIN = re.compile(r"(?:.{0,60}/)?(?:markdown-it-|plugin-)([a-z-]{2,30})")
 _READS = {
@@ -31,26 +32,44 @@ _SHOKA = (
 _PLUS = frozenset({"mark", "ins", "sub", "sup", "abbreviations", "emoji", "contents"})
 _MAKERS: Mapping[str, frozenset[str]] = {
     "hexo-renderer-markdown-it-plus": _PLUS,
-    **dict.fromkeys(_SHOKA, _PLUS | MARKS | {"attributes"}),
-    _PANDOC: frozenset({"sub", "sup", "attributes", "containers", "figures"}),
+    **dict.fromkeys(_SHOKA, _PLUS | SHOKA | {"attributes"}),
+    _PANDOC: frozenset(
+        {"sub", "sup", "attributes", "containers", "figures", "notes", "html", "behind", "within"}
+    ),
+    _KRAMED: frozenset({"behind", "dashes"}),
     **dict.fromkeys(("vuepress", "vitepress", "@docusaurus/core"), frozenset({"emoji"})),
 }
 """Makers of Markdown that read more without being told."""
+_MAKERS_OF_HEXO = frozenset({_MARKED, _KRAMED, _IT, f"{_IT}-plus", *_SHOKA, _PANDOC})
+
+
+def maker_of(package: str) -> str:
+    """Return the name of the maker of Hexo's Markdown; "" where none is named.
+
+    Kept: of several the last one. Hexo loads them as they are listed, and each takes the place of the last.
+    """
+    named = [name for name in _NAMED.findall(package) if name in _MAKERS_OF_HEXO]
+    return named[-1] if named else ""
 
 
 def is_marked(package: str) -> bool:
-    """Say whether Hexo's own maker of Markdown is there, and none by markdown-it."""
-    return _MARKED in package and _IT not in package
+    """Say whether Hexo's own maker of Markdown made the HTML."""
+    return maker_of(package) == _MARKED
 
 
 def is_by_markdown_it(package: str) -> bool:
-    """Say whether a maker by markdown-it is there, and Hexo's own is not."""
-    return _IT in package and _MARKED not in package
+    """Say whether one by markdown-it did."""
+    return maker_of(package).startswith(_IT)
+
+
+def is_by_kramed(package: str) -> bool:
+    """Say whether kramed did."""
+    return maker_of(package) == _KRAMED
 
 
 def is_by_pandoc(package: str) -> bool:
-    """Say whether Pandoc made the HTML: a line end is a blank to it, and an address no link."""
-    return _PANDOC in package and _MARKED not in package and _IT not in package
+    """Say whether Pandoc did: a line end is a blank to it, and an address no link."""
+    return maker_of(package) == _PANDOC
 
 
 def plugins_of(values: Mapping[str, Value], package: str) -> frozenset[str]:
@@ -68,8 +87,10 @@ def plugins_of(values: Mapping[str, Value], package: str) -> frozenset[str]:
 
 
 def plugins_in(package: str) -> frozenset[str]:
-    """Return what the plugins read that a ``package.json`` names."""
-    return frozenset(one for name in _NAMED.findall(package) for one in _read_by(name))
+    """Return what the plugins read that a ``package.json`` names, and the maker of Hexo's Markdown."""
+    others = _MAKERS_OF_HEXO - {maker_of(package)}
+    names = (name for name in _NAMED.findall(package) if name not in others)
+    return frozenset(one for name in names for one in _read_by(name))
 
 
 def _told(item: Value) -> tuple[str, bool]:

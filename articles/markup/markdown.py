@@ -30,7 +30,7 @@ from articles.markup.guard import Refused
 from articles.markup.manner import PLAIN, Manner
 from articles.markup.marked_blocks import alerts, heading_attributes, heading_ids, tasks
 from articles.markup.typographer import curl_as, guillemet
-from articles.markup.typography import curl, link_addresses, mark_escaped
+from articles.markup.typography import curl_with, link_addresses, mark_escaped
 from articles.text.normal import markup_text
 
 MAX_CHARACTERS = 300_000
@@ -137,6 +137,7 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
         parser.core.ruler.push("abbreviations", abbreviations.explain)
     if manner.is_typographic:
         parser.core.ruler.before("text_join", "mark_escaped", mark_escaped)
+        curl = curl_with(long_dashes="dashes" in manner.plugins)
         parser.core.ruler.push("curl", curl_as(manner.reader) if manner.reader else curl)
         if manner.reader:
             parser.inline.ruler.before("autolink", "guillemet", guillemet)

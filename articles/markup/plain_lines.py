@@ -64,7 +64,9 @@ def inline(line: str, manner: Manner) -> str:
 
 
 def _curling(manner: Manner) -> Curling | Signing:
-    return Signing(manner.reader) if manner.reader else Curling()
+    if manner.reader:
+        return Signing(manner.reader)
+    return Curling(long_dashes="dashes" in manner.plugins)
 
 
 def _outside_links(pieces: Sequence[str | None]) -> Iterator[str]:

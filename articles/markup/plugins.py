@@ -16,6 +16,8 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from articles.markup import words_in_html
+
 SIGNS = {"mark": "==", "ins": "++", "captions": "![", "figures": "!["}
 """Signs of plugins, by their names, that a text may hold which is plain without them."""
 
@@ -57,10 +59,12 @@ def use(parser: MarkdownIt, names: frozenset[str]) -> None:
         parser.inline.ruler.before("image", "sizes", _sized_picture)
     if "captions" in names or "figures" in names:
         parser.add_render_rule("image", _captioned if "captions" in names else _alone_captioned)
-    if "contents" in names:
-        parser.core.ruler.push("contents", _without_contents)
-    if "attributes" in names:
-        parser.core.ruler.push("attributes", _without_attributes)
+    parser.enable("footnote_inline" if "notes" in names else [])
+    if "html" in names:
+        words_in_html.use(parser)
+    for name, rule in (("contents", _without_contents), ("attributes", _without_attributes)):
+        if name in names:
+            parser.core.ruler.push(name, rule)
 
 
 @dataclass(frozen=True, slots=True)

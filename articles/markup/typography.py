@@ -10,6 +10,7 @@ TEMPLATE_TAG = r"\{\{[^{}]*\}\}|\{%[^{}]*%\}"
 """A template tag that stays: its signs are shown as they were written."""
 _STRAIGHT = re.compile(rf"{TEMPLATE_TAG}|---|--|\.\.\.|[\"']")
 """Signs, and first of all template tags that stay: these are shown as they were written."""
+_LONG_DASHES = re.compile(rf"{TEMPLATE_TAG}|-{{2,}}|\.\.\.|[\"']")
 SIGNS = {"---": "—", "--": "–", "...": "…"}
 _MARKS = {'"': "\ufdd0", "'": "\ufdd1"}
 """What stands for a quote meanwhile: no text holds these."""
@@ -24,15 +25,20 @@ _LOOSE_END = "?!.,:*_~'\";"
 _HTML_LINK = re.compile(r"<(/?)a[\s>]", re.IGNORECASE)
 
 
-def curl(state: StateCore) -> None:
-    """Make straight quotes curly, hyphens dashes and points an ellipsis, as ``smartypants`` does.
+def curl_with(*, long_dashes: bool) -> Callable[[StateCore], None]:
+    """Return the rule that makes straight quotes curly, hyphens dashes and points an ellipsis.
 
-    Beside Chinese characters, where no blank tells the two apart, quotes open and close in turn.
+    It does so as ``smartypants`` does. Beside Chinese characters, where no blank tells the two apart,
+    quotes open and close in turn.
     """
-    for token in state.tokens:
-        if token.type == "inline" and token.children and _STRAIGHT.search(token.content):
-            Curling().read(token.children)
-            unmark(token.children)
+
+    def curl(state: StateCore) -> None:
+        for token in state.tokens:
+            if token.type == "inline" and token.children and _STRAIGHT.search(token.content):
+                Curling(long_dashes=long_dashes).read(token.children)
+                unmark(token.children)
+
+    return curl
 
 
 def mark_escaped(state: StateCore) -> None:
@@ -58,8 +64,10 @@ class Curling:
     It knows which character came last, whether a double quote is open, and whether the last quote opened.
     """
 
-    def __init__(self) -> None:
-        """Begin with nothing read."""
+    def __init__(self, *, long_dashes: bool = False) -> None:
+        """Begin with nothing read. With ``long_dashes`` each two hyphens are a long dash."""
+        self.straight = _LONG_DASHES if long_dashes else _STRAIGHT
+        self.dash = "—" if long_dashes else ""
         self.before = ""
         self.is_open = False
         self.last_opened = False
@@ -84,12 +92,14 @@ class Curling:
 
     def curled(self, text: str) -> str:
         """Take in a piece of text, and return it with its signs curly."""
-        text = _STRAIGHT.sub(self._sign, text)
+        text = self.straight.sub(self._sign, text)
         self.before = text[-1:] or self.before
         return text
 
     def _sign(self, found: re.Match[str]) -> str:
         sign = found[0]
+        if sign[0] == "-" and self.dash:
+            return self.dash * (len(sign) // 2)
         if sign[0] in "-.{":
             return SIGNS.get(sign, sign)
         before = found.string[found.start() - 1] if found.start() else self.before

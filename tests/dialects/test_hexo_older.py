@@ -10,7 +10,8 @@ from articles.dialects.hexo_older import as_today, readings
 from articles.importer.bodies import body_of
 
 HEXO = DIALECTS["hexo"]
-ALL = frozenset({"lists", "signs", "headings", "underlines"})
+OLDEST = frozenset({"lists", "signs", "underlines", "closings"})
+ALL = OLDEST | {"headings", "definitions", "last"}
 
 
 def package(**versions: str) -> str:
@@ -22,8 +23,8 @@ def package(**versions: str) -> str:
     ("told", "found"),
     [
         ("", set()),
-        (package(marked="^0.3.2"), {"lists", "signs", "underlines"}),
-        (package(marked="0.2.11"), {"lists", "signs", "underlines"}),
+        (package(marked="^0.3.2"), OLDEST | {"html"}),
+        (package(marked="0.2.11"), OLDEST | {"html"}),
         (package(marked="~1.0.0"), {"lists", "underlines"}),
         (package(marked="^2.0.0"), {"lists", "rules"}),
         (package(marked="^3"), {"rules"}),
@@ -33,12 +34,14 @@ def package(**versions: str) -> str:
         (package(marked="latest"), set()),
         (package(kramed="^0.1.4"), ALL),
         (package(kramed="^0.1.4", marked="^6.0.0"), set()),
+        (package(marked="^6.0.0", kramed="^0.1.4"), ALL),
+        (package(marked="^0.3.2", pandoc="^0.3.0"), {"addresses", "last"}),
         (package(**{"markdown-it": "^7.0.0"}), set()),
     ],
 )
 def test_the_maker_of_markdown_tells_what_was_read_otherwise(told: str, found: set[str]) -> None:
     assert readings(told) == found
-    assert HEXO.read_site("title: x", package=told).older == found
+    assert HEXO.read_site("title: x", package=told).older == found - {"html"}
 
 
 CODE = '<pre><code class="language-sh">'
@@ -79,6 +82,20 @@ SHOWN = {
     "headings": (
         "##甲\n###乙\n\n```sh\n#a\n```",
         f"<h2>甲</h2>\n<h3>乙</h3>\n{CODE}#a</code></pre>",
+    ),
+    "a sign for headings amid a line": ("用C#写，[#1]", "<p>用C#写，[#1]</p>"),
+    "a name that begins with one": (
+        "甲 [#1]\n\n[#1]: https://a.test/1",
+        '<p>甲 <a href="https://a.test/1">#1</a></p>',
+    ),
+    "signs right behind a heading": ("##甲##\n\n## 乙 C#", "<h2>甲</h2>\n<h2>乙 C#</h2>"),
+    "an address right below a text": (
+        "甲 [乙][1]\n[1]: https://a.test/1\n[2]: https://a.test/2",
+        '<p>甲 <a href="https://a.test/1">乙</a></p>',
+    ),
+    "two addresses of one name": (
+        "[甲][a]\n\n[A]: https://a.test/1\n\n`[a]: x`\n\n[a]: https://a.test/2",
+        '<p><a href="https://a.test/2">甲</a></p>\n<p><code>[a]: x</code></p>',
     ),
 }  # fmt: skip
 
@@ -145,6 +162,8 @@ LONG = [
     " - a\n\n",
     "#a\n",
     "](a b ",
+    "[a]: b\n",
+    "# a###",
 ]
 
 

@@ -30,7 +30,7 @@ LISTED = "markdown:\n  plugins:\n    - markdown-it-mark\n    - name: markdown-it
         (
             "title: x",
             package("hexo-renderer-pandoc"),
-            {"sub", "sup", "attributes", "containers", "figures"},
+            {"sub", "sup", "attributes", "containers", "figures", "notes", "html"},
         ),
         (
             "markdown_it_plus:\n  plugins:\n    - plugin: {name: markdown-it-mark, enable: false}",
@@ -67,5 +67,36 @@ def test_a_site_of_another_generator_names_them_in_its_package() -> None:
 def test_pandoc_breaks_no_lines_and_links_no_addresses() -> None:
     site = HEXO.read_site("marked: {breaks: true}", package=package("hexo-renderer-pandoc"))
     assert (HEXO.manner(site).breaks, HEXO.manner(site).links_addresses) == (False, False)
-    both = package("hexo-renderer-pandoc", "hexo-renderer-marked")
-    assert HEXO.manner(HEXO.read_site("title: x", package=both)).breaks
+
+
+def test_of_several_makers_of_hexo_s_markdown_the_last_one_counts() -> None:
+    names = ["hexo-renderer-kramed", "hexo-renderer-marked", "hexo-renderer-pandoc"]
+    by_pandoc = HEXO.read_site("title: x", package=package(*names))
+    assert (HEXO.manner(by_pandoc).breaks, "notes" in by_pandoc.plugins) == (False, True)
+    by_marked = HEXO.read_site("title: x", package=package(names[2], names[0], names[1]))
+    assert (HEXO.manner(by_marked).breaks, by_marked.plugins) == (True, set())
+
+
+@pytest.mark.parametrize(
+    ("configuration", "version", "ways"),
+    [
+        ("title: x", "^0.3.0", (False, False, False)),
+        ("pandoc: {extensions: [+smart, +hard_line_breaks]}", "^0.4.0", (True, True, False)),
+        ("title: x", "^0.5.0", (False, True, False)),
+        ("pandoc: {args: '-f markdown-smart -t html'}", "^0.5.0", (False, False, False)),
+        ("pandoc: {args: [-f, gfm+hard_line_breaks]}", "^0.4.0", (True, False, True)),
+        ("pandoc: {args: [--mathjax]}", "^0.4.0", (False, True, False)),
+    ],
+)
+def test_pandoc_reads_what_its_extensions_say(
+    configuration: str, version: str, ways: tuple[bool, bool, bool]
+) -> None:
+    told = json.dumps({"dependencies": {"hexo-renderer-pandoc": version}})
+    manner = HEXO.manner(HEXO.read_site(configuration, package=told))
+    assert (manner.breaks, manner.is_typographic, manner.links_addresses) == ways
+
+
+def test_kramed_is_told_by_a_key_of_its_own() -> None:
+    said = "kramed: {breaks: false}\nmarked: {breaks: true}"
+    assert not HEXO.manner(HEXO.read_site(said, package=package("hexo-renderer-kramed"))).breaks
+    assert HEXO.manner(HEXO.read_site(said, package=package("hexo-renderer-marked"))).breaks
