@@ -20,6 +20,12 @@ from articles.dialects.yaml_text import read_yaml
 
 _FALSE = frozenset({"false", "no", "off", "0"})
 _EMOJI_PLUGIN = re.compile(r"\"hexo-filter-(?:github-emojis|emoji)\"\s{0,9}:")
+_VERSIONS = (
+    re.compile(r"\"hexo\"\s{0,9}:\s{0,9}\{\s{0,99}\"version\"\s{0,9}:\s{0,9}\"(\d{1,3})\."),
+    re.compile(r"\"hexo\"\s{0,9}:\s{0,9}\"[\^~>=v ]{0,4}(\d{1,3})\b"),
+)
+"""Hexo's own version as it wrote it itself, else as the site asked for it."""
+_LATER = 5
 _CASES = {"1": "lower", "2": "upper"}
 _PATTERNS = {"category_dir": "categories", "tag_dir": "tags", "archive_dir": "archives"}
 
@@ -36,6 +42,7 @@ def read_site(text: str, /, *, package: str = "", friends: str = "", **_parts: s
     return Site(
         timezone=word(values, "timezone"),
         permalink=word(values, "permalink"),
+        names_by_permalink=_is_before_5(package),
         permalink_defaults=_mapping(values.get("permalink_defaults")),
         file_name=word(values, "new_post_name"),
         default_category=word(values, "default_category") or "uncategorized",
@@ -83,6 +90,12 @@ def _reading(values: Mapping[str, Value], package: str) -> dict[str, Any]:
         "older": older - {"html"},
         "draws_names": "emoji" in plugins or _draws_names(values, package),
     }
+
+
+def _is_before_5(package: str) -> bool:
+    """Say whether a ``package.json`` tells a version of Hexo before 5."""
+    found = next((one for pattern in _VERSIONS if (one := pattern.search(package))), None)
+    return found is not None and int(found[1]) < _LATER
 
 
 def _drops_suffix(pretty: Value) -> bool:

@@ -46,6 +46,8 @@ class Site:
 
     timezone: str = ""
     permalink: str = ""
+    names_by_permalink: bool = False
+    """Whether a header's own ``permalink`` was but the name in that pattern, as it was before Hexo 5."""
     permalink_defaults: Mapping[str, str] = field(default_factory=dict)
     """What parts of that pattern stand for in posts that do not say."""
     file_name: str = ""

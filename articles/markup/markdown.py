@@ -41,7 +41,8 @@ MAX_BRACKETS = 10_000
 
 _BRACKET_RULES = ["footnote_inline", "footnote_ref", "image", "link"]
 _CONTAINER = re.compile(
-    r"<(/?)(?:article|blockquote|center|details|div|figure|ol|section|table|ul)\b", re.IGNORECASE
+    r"<(/?)(?:article|blockquote|center|details|div|dl|figure|ol|section|table|ul)\b",
+    re.IGNORECASE,
 )
 _LINE_ENDS = re.compile(r"\r\n?")
 

@@ -193,6 +193,22 @@ def test_a_name_may_hold_keys_of_the_post() -> None:
     assert HEXO.defaults("_posts/a.md", site) == HEXO.defaults("news/2022/en-a.md", site) == {}
 
 
+@pytest.mark.parametrize(
+    ("package", "path"),
+    [
+        ('{"hexo": {"version": "3.9.0"}, "dependencies": {"hexo": "^5.0.0"}}', "/2022/03/04/a/b/"),
+        ('{"dependencies": {"hexo": "~4.2.1"}}', "/2022/03/04/a/b/"),
+        ('{"hexo": {"version": "5.4.2"}}', "/a/b/"),
+        ("", "/a/b/"),
+    ],
+)
+def test_a_header_s_own_permalink_was_but_the_name_before_version_5(
+    package: str, path: str
+) -> None:
+    site = HEXO.read_site("title: x", package=package)
+    assert HEXO.addresses(_post("2022-03-04 10:00", permalink="/a/b/"), site).certain == (path,)
+
+
 def test_parts_of_a_permalink_that_a_post_does_not_say_are_those_of_the_configuration() -> None:
     site = HEXO.read_site("permalink: :lang/:year_:urlName.html\npermalink_defaults: {lang: zh}")
     post = Dated(
