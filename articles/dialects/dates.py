@@ -53,6 +53,8 @@ _EITHER_WAY = re.compile(r"\A(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\b")
 _MONTHS_A_YEAR = 12
 _AFTERNOON = frozenset({"下午", "晚上"})
 _NOON = 12
+_MIDNIGHT = (24, 0, 0)
+"""The end of a day, which is the beginning of the next one."""
 _LONGEST = 120
 _QUOTES = "“”‘’\"' "
 _YEARS = range(1000, 9999)
@@ -87,6 +89,13 @@ def read_date(text: str, zone: tzinfo) -> Moment:
     raise BadDate(_refusal(plain))
 
 
+def with_month_first(text: str) -> str:
+    """Return a date such as 02/03/2022, of which the first number is the month, with its year first."""
+    found = _EITHER_WAY.match(text)
+    is_month = found is not None and 0 < int(found[1]) <= _MONTHS_A_YEAR
+    return f"{found[4]}-{found[1]}-{found[3]}{text[found.end() :]}" if found and is_month else text
+
+
 def _year_first(found: re.Match[str]) -> str:
     """Return a day whose year stands last with the year first, where one number can be no month."""
     first, second = int(found[1]), int(found[3])
@@ -99,10 +108,11 @@ def _moment(found: re.Match[str], zone: tzinfo, text: str) -> Moment:
     parts = found.groupdict()
     own = _zone(parts["zone"], text) if parts["zone"] else None
     try:
+        clock = _hour(parts), int(parts["minute"] or 0), int(parts["second"] or 0)
+        is_over = clock == _MIDNIGHT
         wall = datetime(  # noqa: DTZ001 -- the zone is put on two lines below
-            int(parts["year"]), _month(parts), int(parts["day"]),
-            _hour(parts), int(parts["minute"] or 0), int(parts["second"] or 0),
-        )  # fmt: skip
+            int(parts["year"]), _month(parts), int(parts["day"]), *((0, 0, 0) if is_over else clock)
+        ) + timedelta(days=is_over)  # fmt: skip
         at = wall.replace(tzinfo=own or zone)
         at.astimezone(UTC)
         is_known = wall.year in _YEARS

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import tzinfo
 
 from articles.dialects import file_names, hexo_names
-from articles.dialects.dialect import Dialect, Named, Path
+from articles.dialects.dates import Moment, with_month_first
+from articles.dialects.dialect import Dialect, Named, Path, usual_date
 from articles.dialects.header import Value
 from articles.dialects.hexo_addresses import of_post, slugize
 from articles.dialects.hexo_places import POSTS, listings, lists, page_addresses, place
@@ -87,6 +89,11 @@ def is_published(values: Mapping[str, Value]) -> bool:
     return str(values.get("published")).lower() not in _FALSE
 
 
+def hexo_date(text: str, zone: tzinfo, *, is_unquoted: bool) -> Moment:
+    """Read a date as JavaScript does: of 02/03/2022 the first number is the month."""
+    return usual_date(with_month_first(text.strip()), zone, is_unquoted=is_unquoted)
+
+
 def _day(parts: Mapping[str, str]) -> str:
     return f"{parts['year']}-{parts.get('month') or '01'}-{parts.get('day') or '01'}"
 
@@ -105,6 +112,7 @@ HEXO = Dialect(
     tags=tags,
     is_published=is_published,
     addresses=of_post,
+    read_date=hexo_date,
     convert=convert,
     defaults=hexo_names.defaults,
     drafts_shown=True,

@@ -52,10 +52,10 @@ def addresses(post: Dated, site: Site) -> Addresses:
     Source of what ``permalink`` was before version 5: ``plugins/processor/post.js``, which made it the slug.
     """
     own, others_of_it = post.values.get("permalink"), aliases(post)
-    if isinstance(own, str) and own.strip("/ ") and ":" not in own:
+    if isinstance(own, str) and own.strip() and ":" not in own:
         if not site.names_by_permalink:
             return Addresses(with_prefix((*_linked(_rooted(own), site), *others_of_it), site))
-        post = replace(post, named=replace(post.named, stem=own.strip("/ ")))
+        post = replace(post, named=replace(post.named, stem=own.strip("/ ") or post.named.stem))
     pattern = site.permalink or DEFAULT
     try:
         first = _filled(pattern, post, site, post.moment.at.astimezone(post.zone))

@@ -17,7 +17,7 @@ from articles.dialects import (
     zola_tags,
 )
 from articles.dialects.containers import split_any
-from articles.dialects.dialect import DATE_KEYS, Addresses, Converted, Dated, Named
+from articles.dialects.dialect import DATE_KEYS, Addresses, Converted, Dated, Named, usual_date
 from articles.dialects.header import Header, Value
 from articles.dialects.hexo import HEXO
 from articles.dialects.markdown_plugins import plugins_in
@@ -165,6 +165,7 @@ _STEPS = (
 
 UNKNOWN = replace(
     HEXO,
+    read_date=usual_date,
     read=read,
     date_keys=(*DATE_KEYS, *_MORE_DATES),
     read_site=read_site,

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from articles.dialects import DIALECTS, Dated, Named, Site, Unreadable, read_date
+from articles.dialects import DIALECTS, UNKNOWN, BadDate, Dated, Named, Site, Unreadable, read_date
 from articles.dialects.hexo_addresses import slugize
 
 HEXO = DIALECTS["hexo"]
@@ -207,6 +207,17 @@ def test_a_header_s_own_permalink_was_but_the_name_before_version_5(
 ) -> None:
     site = HEXO.read_site("title: x", package=package)
     assert HEXO.addresses(_post("2022-03-04 10:00", permalink="/a/b/"), site).certain == (path,)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("06/07/2021 10:00", "2021-06-07"), ("6-7-2021", "2021-06-07"), ("21/08/2010", "2010-08-21")],
+)
+def test_of_a_day_whose_year_stands_last_the_first_number_is_the_month(text: str, day: str) -> None:
+    moment = HEXO.read_date(text, ZoneInfo("Asia/Shanghai"), is_unquoted=True)
+    assert moment.at.date().isoformat() == day
+    with pytest.raises(BadDate):
+        UNKNOWN.read_date("06/07/2021", ZoneInfo("Asia/Shanghai"), is_unquoted=True)
 
 
 def test_parts_of_a_permalink_that_a_post_does_not_say_are_those_of_the_configuration() -> None:

@@ -420,7 +420,7 @@ def test_line_ends_of_windows_change_nothing() -> None:
 
 REFUSED = [
     pytest.param('---\ntitle: "\\q"\n---\n', 2, "quotes", id="broken YAML"),
-    pytest.param(post(date="02/03/2022"), 3, "told apart", id="a date in two ways"),
+    pytest.param(post(date="02/03/22"), 3, "told apart", id="a date in two ways"),
     pytest.param(post(date="2022-02-30"), 3, "no such date", id="a day that never was"),
     pytest.param("江".encode("gb18030"), 1, "--encoding", id="another encoding"),
     pytest.param(post("<div>" * 300), 0, "", id="markup too deep"),
