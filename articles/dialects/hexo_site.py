@@ -81,6 +81,8 @@ def _reading(values: Mapping[str, Value], package: str) -> dict[str, Any]:
         "is_typographic": said.flag("smartypants", "typographer"),
         "links_addresses": said.flag("autolink", "linkify"),
     }
+    if markdown_plugins.is_by_markdown_it(package) and _is_bare(values.get("markdown")):
+        ways.update(is_typographic=False, links_addresses=False)
     if markdown_plugins.is_by_pandoc(package):
         ways.update(hexo_pandoc.said(values, package))
     return {
@@ -90,6 +92,11 @@ def _reading(values: Mapping[str, Value], package: str) -> dict[str, Any]:
         "older": older - {"html"},
         "draws_names": "emoji" in plugins or _draws_names(values, package),
     }
+
+
+def _is_bare(markdown: Value) -> bool:
+    """Say whether markdown-it read no more than CommonMark asks for, whatever else was said."""
+    return isinstance(markdown, dict) and word(markdown, "preset") in {"commonmark", "zero"}
 
 
 def _is_before_5(package: str) -> bool:

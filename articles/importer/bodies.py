@@ -13,6 +13,7 @@ from articles.importer import around_pictures, headings, in_words, losses, witho
 from articles.importer.incoming import PICTURE_TEXTS, Picture
 from articles.importer.keys import plain
 from articles.markup import emoji
+from articles.markup.addresses import source_among
 from articles.markup.manner import PLAIN
 from articles.text import plain as plain_text
 
@@ -159,7 +160,7 @@ def value_of(attribute: re.Match[str]) -> str:
 def _is_remote(tag: str) -> bool:
     """Say whether the picture of a tag certainly stands on another site."""
     found = _SOURCE.findall(tag)
-    return len(found) == 1 and bool(found[0])
+    return len(found) == 1 and bool(found[0]) and "data-" not in tag.lower()
 
 
 def _name(tag: str) -> str:
@@ -206,7 +207,7 @@ class _Numbered:
     def _local(self, tag: str) -> Picture | None:
         given = {match[1].lower(): value_of(match) for match in ATTRIBUTE.finditer(tag)}
         one = picture(
-            given.get("src", ""),
+            given.get(source_among(given), ""),
             {"alt": plain(given.get("alt", "")), "caption": plain(given.get("title", ""))},
         )
         if one is None or one.where != "local":

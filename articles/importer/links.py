@@ -13,7 +13,7 @@ from articles.dialects import Addresses, Site
 from articles.dialects.names import FOLDER
 from articles.importer.incoming import LinkedFile
 from articles.importer.places import is_usable
-from articles.markup import SafeHtml
+from articles.markup import SafeHtml, addresses
 
 _LINK = re.compile(r'<a href="([^"]+)')
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
@@ -77,7 +77,7 @@ def from_root(body: SafeHtml, start: From) -> Linked:
             files[file] = None
         elif other := _other(link, new, start.site):
             others[other] = None
-        return found[0] if new == link else f'<a href="{new.replace("&", "&amp;")}'
+        return found[0] if new == link else f'<a href="{addresses.link(new).replace("&", "&amp;")}'
 
     return Linked(SafeHtml(_LINK.sub(led, body)), tuple(files), tuple(others))
 

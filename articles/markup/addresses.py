@@ -1,15 +1,17 @@
 """Addresses of links and pictures: made safe, and written in one way."""
 
 import re
+from collections.abc import Mapping
 from urllib.parse import unquote
 
-from articles.markup.policy import ID_PREFIX, LINK_SCHEMES, PICTURE_SCHEMES
+from articles.markup.policy import ID_PREFIX, LAZY_SOURCES, LINK_SCHEMES, PICTURE_SCHEMES
 from articles.text.normal import markup_text
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*)\s*:")
 _CONTROLS = re.compile(r"[\t\n\r\u2028\u2029]+")
 _ENCODED = {ord(char): f"%{ord(char):02X}" for char in ' "<>`{}|^'} | {0xA0: "%C2%A0"}
 _PICTURE_FILE = re.compile(r"\.(?:avif|bmp|gif|jpe?g|png|webp)(?:[?#].*)?$", re.IGNORECASE)
+_PLACEHOLDERS = ("blank", "grey", "lazy", "loading", "placeholder", "spacer", "transparent", "1x1")
 _FRAGMENT = re.compile(r"[^\s\"'<>&]+")
 
 
@@ -23,6 +25,20 @@ def link(value: str) -> str:
 def picture(value: str) -> str:
     """Return the address of a picture as it is kept, or "" when it is not a safe one."""
     return "" if value.startswith("#") else _safe(value, PICTURE_SCHEMES)
+
+
+def source_among(attributes: Mapping[str, str]) -> str:
+    """Return which attribute of an img tells where its picture really is: lazy loading hides it."""
+    written = picture(attributes.get("src", ""))
+    if written and not _is_placeholder(written):
+        return "src"
+    hidden = (name for name in LAZY_SOURCES if picture(attributes.get(name, "")))
+    return next(hidden, "src")
+
+
+def _is_placeholder(address: str) -> bool:
+    file = address.split("?", maxsplit=1)[0].rpartition("/")[2].lower()
+    return any(word in file for word in _PLACEHOLDERS)
 
 
 def is_picture_file(value: str) -> bool:

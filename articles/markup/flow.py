@@ -17,7 +17,6 @@ _REPEATABLE = frozenset({"q", "rp", "rt", "ruby", "span"})
 _MOST_REPEATED = 3
 _MERGED = frozenset({"em", "s", "strong"})
 _STYLES = frozenset({"p", "h2", "h3", "h4"})
-_PLACEHOLDERS = ("blank", "grey", "lazy", "loading", "placeholder", "spacer", "transparent", "1x1")
 _serials = count(1)
 
 
@@ -149,22 +148,13 @@ def leaf(node: Node, around: Wrappers) -> list[Leaf]:
 
 def picture_address(node: Node) -> str:
     """Return where the picture of an img element really is, as lazy loading hides it."""
-    written = addresses.picture(node.attributes.get("src", ""))
-    if written and not _is_placeholder(written):
-        return written
-    hidden = (addresses.picture(node.attributes.get(name, "")) for name in policy.LAZY_SOURCES)
-    return next((address for address in hidden if address), written)
+    return addresses.picture(node.attributes.get(addresses.source_among(node.attributes), ""))
 
 
 def picture_tag(address: str, alt: str) -> str:
     """Return the one form in which a remote picture is kept."""
     told = " ".join(alt.split())
     return open_tag("img", {"alt": told, "referrerpolicy": "no-referrer", "src": address})
-
-
-def _is_placeholder(address: str) -> bool:
-    file = address.split("?", maxsplit=1)[0].rpartition("/")[2].lower()
-    return any(word in file for word in _PLACEHOLDERS)
 
 
 def _leads_to_picture(link: Wrapper) -> bool:

@@ -96,6 +96,12 @@ def test_pandoc_reads_what_its_extensions_say(
     assert (manner.breaks, manner.is_typographic, manner.links_addresses) == ways
 
 
+def test_the_barest_preset_of_markdown_it_curls_no_quotes_and_links_no_addresses() -> None:
+    said = "markdown: {preset: commonmark, render: {typographer: true, linkify: true}}"
+    by_it = HEXO.manner(HEXO.read_site(said, package=package("hexo-renderer-markdown-it")))
+    assert (by_it.breaks, by_it.is_typographic, by_it.links_addresses) == (True, False, False)
+
+
 def test_kramed_is_told_by_a_key_of_its_own() -> None:
     said = "kramed: {breaks: false}\nmarked: {breaks: true}"
     assert not HEXO.manner(HEXO.read_site(said, package=package("hexo-renderer-kramed"))).breaks

@@ -16,6 +16,7 @@ LINKS = {
     "the root": (PRETTY, "../../../../", "/"),
     "another post's file": (PRETTY, "b.md#c", "/posts/b#c"),
     "a bundle's file": (PRETTY, "./b/index.md?x=1&amp;y", "/posts/b/?x=1&amp;y"),
+    "a file below an address with blanks": (Addresses(("/日 记/",)), "a.mp3", "/日%20记/a.mp3"),
     "a neighbour where the address is guessed": (GUESSED, "b#c", "/blog/b#c"),
     "a page without a slash": (Addresses(("/a/b.html",)), "c.html", "/a/c.html"),
     "a file by its path": (Addresses(("/a/",)), "c.md#d", "/_posts/河/c.md#d"),

@@ -254,3 +254,20 @@ def test_a_public_path_that_goes_through_the_posts_own_name_leads_to_its_folder(
     assert locate(found, written) == (tmp_path / picture).resolve()
     assert locate(found, written.replace("spring", "summer")) is None
     assert locate(found, "/spring/../../../map.png") is None
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<img class="lazy" data-src="pictures/b.png">',
+        '<img src="data:image/gif;base64,R0" data-original="pictures/b.png">',
+        '<img src="https://cdn.test/loading.gif" data-lazy-src="pictures/b.png">',
+        '<img src="pictures/b.png" data-src="pictures/a.png">',
+    ],
+)
+def test_a_picture_that_a_script_loads_late_enters_the_library(tmp_path: Path, tag: str) -> None:
+    _picture(tmp_path / "pictures/b.png", "#334455")
+    write(tmp_path, market=post(f"一段。\n\n{tag}\n\n又一段。"))
+    bring(tmp_path)
+    number = Image.objects.get().pk
+    assert f'data-image-id="{number}"' in Article.objects.get().body
