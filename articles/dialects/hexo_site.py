@@ -25,6 +25,8 @@ _VERSIONS = (
     re.compile(r"\"hexo\"\s{0,9}:\s{0,9}\"[\^~>=v ]{0,4}(\d{1,3})\b"),
 )
 """Hexo's own version as it wrote it itself, else as the site asked for it."""
+_BEFORE_4 = re.compile(r"\"hexo-renderer-markdown-it\"\s{0,9}:\s{0,9}\"[\^~>=v ]{0,4}[0-3]\b")
+"""Versions of the maker by markdown-it that broke no line and curled no quote unless they were told to."""
 _LATER = 5
 _CASES = {"1": "lower", "2": "upper"}
 _PATTERNS = {"category_dir": "categories", "tag_dir": "tags", "archive_dir": "archives"}
@@ -81,6 +83,8 @@ def _reading(values: Mapping[str, Value], package: str) -> dict[str, Any]:
         "is_typographic": said.flag("smartypants", "typographer"),
         "links_addresses": said.flag("autolink", "linkify"),
     }
+    if markdown_plugins.is_by_markdown_it(package) and _BEFORE_4.search(package):
+        ways = {key: way or False for key, way in ways.items()}
     if markdown_plugins.is_by_markdown_it(package) and _is_bare(values.get("markdown")):
         ways.update(is_typographic=False, links_addresses=False)
     if markdown_plugins.is_by_pandoc(package):

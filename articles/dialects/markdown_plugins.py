@@ -20,7 +20,7 @@ _READS = {
     "mark": "mark", "ins": "ins", "sub": "sub", "sup": "sup", "imsize": "sizes", "img-size": "sizes",
     "abbr": "abbreviations", "attrs": "attributes", "container": "containers", "emoji": "emoji",
     "toc": "contents", "toc-and-anchor": "contents", "toc-done-right": "contents",
-    "table-of-contents": "contents", "bracketed-spans": "spans", "spoiler": "veils",
+    "table-of-contents": "contents", "footnote": "notes", "bracketed-spans": "spans", "spoiler": "veils",
 }  # fmt: skip
 """What each of them reads, in the words of ``Manner``, or of ``hexo_marks``."""
 _SHOKA = (
@@ -29,7 +29,7 @@ _SHOKA = (
     "hexo-renderer-aether",
 )
 """What the theme Shoka and its heirs ask for."""
-_PLUS = frozenset({"mark", "ins", "sub", "sup", "abbreviations", "emoji", "contents"})
+_PLUS = frozenset({"mark", "ins", "sub", "sup", "abbreviations", "emoji", "contents", "notes"})
 _MAKERS: Mapping[str, frozenset[str]] = {
     "hexo-renderer-markdown-it-plus": _PLUS,
     **dict.fromkeys(_SHOKA, _PLUS | SHOKA | {"attributes"}),

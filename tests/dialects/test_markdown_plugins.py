@@ -35,8 +35,9 @@ LISTED = "markdown:\n  plugins:\n    - markdown-it-mark\n    - name: markdown-it
         (
             "markdown_it_plus:\n  plugins:\n    - plugin: {name: markdown-it-mark, enable: false}",
             package("hexo-renderer-markdown-it-plus"),
-            {"ins", "sub", "sup", "abbreviations", "contents"},
+            {"ins", "sub", "sup", "abbreviations", "contents", "notes"},
         ),
+        ("title: x", package("markdown-it-footnote"), {"notes"}),
         ("marked: {figcaption: true}", "", {"captions"}),
     ],
 )
@@ -98,8 +99,17 @@ def test_pandoc_reads_what_its_extensions_say(
 
 def test_the_barest_preset_of_markdown_it_curls_no_quotes_and_links_no_addresses() -> None:
     said = "markdown: {preset: commonmark, render: {typographer: true, linkify: true}}"
-    by_it = HEXO.manner(HEXO.read_site(said, package=package("hexo-renderer-markdown-it")))
+    told = '{"dependencies": {"hexo-renderer-markdown-it": "^7.1.1"}}'
+    by_it = HEXO.manner(HEXO.read_site(said, package=told))
     assert (by_it.breaks, by_it.is_typographic, by_it.links_addresses) == (True, False, False)
+
+
+def test_markdown_it_did_nothing_that_it_was_not_told_before_its_maker_s_version_4() -> None:
+    old = '{"dependencies": {"hexo-renderer-markdown-it": "^3.4.1"}}'
+    manner = HEXO.manner(HEXO.read_site("markdown: {render: {breaks: true}}", package=old))
+    assert (manner.breaks, manner.is_typographic, manner.links_addresses) == (True, False, False)
+    today = HEXO.manner(HEXO.read_site("title: x", package=old.replace("3.4.1", "4.0.0")))
+    assert (today.breaks, today.is_typographic, today.links_addresses) == (True, True, True)
 
 
 def test_kramed_is_told_by_a_key_of_its_own() -> None:
