@@ -19,10 +19,11 @@ _RENDERED = frozenset({".md", ".markdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", "
 def place(path: str, site: Site) -> Place:
     """Return what a file below ``source`` is: a post, a page, or nothing that Hexo showed."""
     parts = path.split("/")
-    if parts[0] in POSTS:
-        return _post(parts)
-    if lies_in(path, site.excluded):
+    is_post = parts[0] in POSTS
+    if lies_in(f"source/{path}", site.ignored) or (not is_post and lies_in(path, site.excluded)):
         return Place("out", "The configuration excludes it.")
+    if is_post:
+        return _post(parts)
     if matches_any(path, site.skipped):
         return Place("out", "`skip_render`: it went out as it was, without a page around it.")
     if any(_is_hidden(part) for part in parts) and not matches_any(path, site.included):

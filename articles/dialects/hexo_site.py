@@ -61,6 +61,7 @@ def read_site(text: str, /, *, package: str = "", friends: str = "", **_parts: s
         friends=hexo_friends.listed(friends),
         host=(web.hostname or "").lower(),
         skipped=tuple(_texts(values.get("skip_render"))),
+        ignored=tuple(_texts(values.get("ignore"))),
         included=tuple(_texts(values.get("include"))),
         excluded=tuple(_texts(values.get("exclude"))),
         drops_suffix=_drops_suffix(values.get("pretty_urls")),

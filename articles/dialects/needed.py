@@ -27,7 +27,7 @@ _KEYS = {
         "title", "url", "root", "language", "timezone", "permalink", "permalink_defaults",
         "new_post_name", "default_category", "category_map", "tag_map", "filename_case", "category_dir",
         "tag_dir", "archive_dir", "post_asset_folder", "future", "skip_render", "include", "exclude",
-        "marked", "kramed", "pandoc", "markdown", "markdown_it_plus",
+        "ignore", "marked", "kramed", "pandoc", "markdown", "markdown_it_plus",
     ),
     "jekyll": (
         "title", "url", "baseurl", "lang", "locale", "timezone", "permalink", "defaults", "collections",

@@ -110,6 +110,8 @@ class Site:
     """Another name, which a file beside the configuration tells: both are its own."""
     skipped: tuple[str, ...] = ()
     """Patterns of files that went out as they were."""
+    ignored: tuple[str, ...] = ()
+    """Patterns of files that Hexo did not read at all, posts too, against ``source/`` and the path."""
     excluded: tuple[str, ...] = ()
     included: tuple[str, ...] = ()
     collections: Mapping[str, Collection] = field(default_factory=dict)

@@ -45,6 +45,7 @@ def test_a_pattern_of_a_folder_means_what_lies_in_it() -> None:
 
 HEXO = DIALECTS["hexo"].read_site(
     "skip_render: 'raw/**'\ninclude: ['_kept/*']\nexclude: [private/**]\nfilename_case: 1\n"
+    "ignore: ['**/notes', '**/_posts/*.tmp.md']\n"
 )
 JEKYLL = DIALECTS["jekyll"].read_site(
     "collections_dir: all\ncollections: [quiet]\nexclude: [private]\ninclude: [_kept]\n"
@@ -63,6 +64,9 @@ PLACES = [
     ("hexo", HEXO, "raw/a/b.html", "out"),
     ("hexo", HEXO, "private/a.md", "out"),
     ("hexo", HEXO, "robots.txt", "out"),
+    ("hexo", HEXO, "_posts/notes/a.md", "out"),
+    ("hexo", HEXO, "_posts/a.tmp.md", "out"),
+    ("hexo", HEXO, "_posts/notes.md", "post"),
     ("jekyll", JEKYLL, "all/_posts/2020-01-01-a.md", "post"),
     ("jekyll", JEKYLL, "世界/_posts/2020-01-01-a.md", "post"),
     ("jekyll", JEKYLL, "all/_quiet/a.md", "out"),
