@@ -80,6 +80,15 @@ def _folders(_given: Arguments, inside: str) -> str:
     return shown.unwrapped(_given, _FOLDER.sub(lambda one: shown.titled("", one[1]), inside))
 
 
+def _slides(given: Arguments, inside: str) -> str:
+    """Take ``picture [| words]``, line by line, or pictures as Markdown has them."""
+    lines = [line.partition("|") for line in inside.split("\n") if line.strip()]
+    if not all(is_picture_file(file.strip()) and "](" not in file for file, _, _ in lines):
+        return shown.unwrapped(given, inside)
+    told = ((file.strip(), words.strip()) for file, _, words in lines)
+    return "".join(shown.figure(file, alt=words, caption=words) for file, words in told)
+
+
 def _grid_of_links(_given: Arguments, inside: str) -> str | None:
     """Take ``name | address [| words [| picture]]``, line by line."""
     lines = [[part.strip() for part in line.split("|")] for line in inside.strip().split("\n")]
@@ -236,7 +245,7 @@ PAIRED: Mapping[str, Paired] = {
     "folders": _folders, "groupimage": shown.unwrapped, "linkgrid": _grid_of_links,
     "lg": _grid_of_links, "math": _formula, "katex": _formula, "chartjs": _chart,
     "wavedrom": _diagram("json"), "echarts": _diagram("json"), "score": _diagram("abc"),
-    "linkgroup": shown.unwrapped, "ghcardgroup": shown.unwrapped, "carousel": shown.unwrapped,
+    "linkgroup": shown.unwrapped, "ghcardgroup": shown.unwrapped, "carousel": _slides,
     "ghcards": shown.unwrapped,
     "alertpanel": _panel, "colorpanel": _panel, "collapse": shown.titled_by("title"),
     "fancybox": shown.unwrapped, "buttons": shown.unwrapped, "alertBlockquote": shown.noted_by("title"),

@@ -32,6 +32,7 @@ _BOX = re.compile(
 _CHECKED = re.compile(r"(?:^|\s)checked(?:\s*(?:::|,)|\s|:true\b)")
 _TITLED_NOTES = ("noteL", "notel", "notelarge", "notel-large", "notes-large", "subwarning")
 """Of Redefine, which calls all of its notes ``callout`` today."""
+_WIDTHS = re.compile(r"(?:^|\s+)(?:\w+:\S*|\d+)(?=\s|$)")
 _NO = frozenset({"", "false"})
 
 
@@ -176,6 +177,11 @@ def _message(given: Arguments, inside: str) -> str:
     return shown.note(inside, _named_title(given.written))
 
 
+def _grid(given: Arguments, inside: str) -> str:
+    """Take a title, and how wide the columns are."""
+    return shown.titled(inside, _WIDTHS.sub("", given.written).strip())
+
+
 def _framed(given: Arguments, inside: str) -> str:
     """Take a title and settings."""
     return shown.note(inside, _words(given) or "")
@@ -256,7 +262,7 @@ PAIRED: Mapping[str, Paired] = {
     "Folding": _folded, "Timeline": _folded, "Tabs": _tabs, "Gallery": shown.unwrapped,
     "hideToggle": _hidden_away, "hideBlock": _hidden_away, "spoiler": _hidden_away,
     "message": _message, "box": _framed, "poetry": _poem, "mermaid": _diagram,
-    "gi": shown.unwrapped, "swiper": shown.unwrapped, "grid": shown.unwrapped,
+    "gi": shown.unwrapped, "swiper": shown.unwrapped, "grid": _grid,
     "wow": shown.unwrapped, "poem": _named_poem, "sitegroup": shown.unwrapped,
     "table": shown.unwrapped, "menu": _folded, "submenu": shown.unwrapped,
 }  # fmt: skip
