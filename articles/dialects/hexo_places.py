@@ -20,7 +20,8 @@ def place(path: str, site: Site) -> Place:
     """Return what a file below ``source`` is: a post, a page, or nothing that Hexo showed."""
     parts = path.split("/")
     is_post = parts[0] in POSTS
-    if lies_in(f"source/{path}", site.ignored) or (not is_post and lies_in(path, site.excluded)):
+    is_ignored = site.ignored and lies_in(f"source/{path}", site.ignored)
+    if is_ignored or (not is_post and lies_in(path, site.excluded)):
         return Place("out", "The configuration excludes it.")
     if is_post:
         return _post(parts)

@@ -70,6 +70,10 @@ BLOCKS = {
         "- 甲\n\n  <details>\n    <summary>乙</summary>\n\n  丙\n\n  </details>\n\n- 丁",
         ["<ul>", "<li>", "<p>甲</p>", "<p>乙</p>", "<p>丙</p>", "</li>", "<li>丁</li>", "</ul>"],
     ),
+    "an indented list of terms in HTML": (
+        "<dl>\n    <dt>甲</dt>\n\n    <dd>乙</dd>\n</dl>",
+        ["<dl>", "<dt>甲</dt>", "<dd>乙</dd>", "</dl>"],
+    ),
     "indented HTML": (
         "<div>\n\n    <p>甲</p>\n\n      <p>乙</p>\n\n</div>",
         ["<p>甲</p>", "<p>乙</p>"],
