@@ -38,6 +38,12 @@ _TAG_ALONE = re.compile(
     r"[ \t]*\n(?! {4}|\t)",
     re.IGNORECASE | re.MULTILINE,
 )
+_WORDS_TAG = re.compile(
+    r"^( {0,3}<(a|b|big|em|font|i|img|small|span|strong|u)\b[^<>\n]{0,500}>(?:</\2>)?)[ \t]*\n"
+    r"(?= {0,3}(?:#|>|[-*+][ \t]|\d{1,9}\.[ \t]))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A tag of words that has a line to itself above a heading, a list or a quotation: it begins no block."""
 _QUIET = frozenset({"default", "primary"})
 
 
@@ -55,7 +61,7 @@ def shown(text: str, marks: Set[str], own: set[str]) -> str:
         return text
     if "within" in marks:
         text = _TAG_ALONE.sub(r"\n\1\n\n", text)
-    return apart(text) if "behind" in marks else text
+    return apart(_WORDS_TAG.sub(r"\1\n\n", text)) if "behind" in marks else text
 
 
 def _counted(changed: tuple[str, int], name: str, own: set[str]) -> str:

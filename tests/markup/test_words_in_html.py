@@ -64,6 +64,15 @@ def test_pandoc_reads_lists_between_lines_that_are_tags() -> None:
     )
 
 
+@pytest.mark.parametrize(("maker", "version"), [("marked", "^0.3.2"), ("kramed", "^0.1.4")])
+def test_a_name_in_the_line_above_a_heading_is_no_block(maker: str, version: str) -> None:
+    written = '见 [甲](#a)\n\n<a name="a">\n# 甲\n\n<a id="b"></a>\n- 乙'
+    assert shown(written, maker, version) == (
+        '<p>见 <a href="#note-a">甲</a></p>\n<h2 id="note-a">甲</h2>\n<ul>\n<li>乙</li>\n</ul>'
+    )
+    assert "# 甲" in shown(written, "marked", "^7.0.0")
+
+
 def test_kramed_makes_two_hyphens_a_long_dash() -> None:
     assert shown("甲--乙，**丙** ---丁 ----戊", "kramed", "^0.1.4") == (
         "<p>甲—乙，<strong>丙</strong> —丁 ——戊</p>"
