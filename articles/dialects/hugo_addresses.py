@@ -5,20 +5,20 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import PurePosixPath
 
 from articles.dialects.dialect import Addresses, Dated
 from articles.dialects.header import Value
+from articles.dialects.hugo_patterns import NAMES, filled, folders_of, is_list, tokens
 from articles.dialects.site import Site
 
 DATE_KEYS = ("date", "publishdate", "pubdate", "published", "lastmod", "modified")
-_TOKEN = re.compile(r":([a-z]+)(\[[^\]]*\])?")
 BY_NAME = "/_ref/"
 """The folder of addresses that stand for a page's name alone."""
 _KEPT = frozenset("./\\_#+~-@")
 _ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}")
-_SLICE = re.compile(r"\[(\d*)(:?)(\d*)\]|\[(last)\]")
 
 
 def addresses(post: Dated, site: Site) -> Addresses:
@@ -31,9 +31,9 @@ def addresses(post: Dated, site: Site) -> Addresses:
     own = post.values.get("url")
     warnings: tuple[str, ...] = ()
     folder = language_folder(post.named.language, site)
-    if isinstance(own, str) and own.strip() and ":" not in own:
+    if isinstance(own, str) and own.strip() and "://" not in own:
         folder = "" if own.strip().startswith("/") else folder
-        first = "/" + own.strip().lstrip("/")
+        first = "/" + _written_out(own.strip(), post, site).lstrip("/")
     else:
         first, warnings = _by_pattern(post, site, by_file, _wall(post))
     first = site.prefix + folder + first
@@ -41,7 +41,7 @@ def addresses(post: Dated, site: Site) -> Addresses:
     aliases = [
         path
         for alias in _texts(post.values.get("aliases"))
-        for path in (_alias(alias, first), site.prefix + alias if alias.startswith("/") else "")
+        for path in (_alias(alias, first), *_from_root(alias, folder, site))
     ]
     certain = dict.fromkeys([first, *short, *(path for path in aliases if path)])
     named = by_name(PurePosixPath(post.named.stem).name)
@@ -114,60 +114,46 @@ def _own_slug(post: Dated) -> str:
 def _by_pattern(
     post: Dated, site: Site, by_file: str, wall: datetime
 ) -> tuple[str, tuple[str, ...]]:
-    section = post.named.stem.split("/")[0] if "/" in post.named.stem else ""
-    usual = site.section_permalinks or {}
-    language = (post.named.language or site.language).lower()
-    pattern = site.language_permalinks.get(language, usual).get(section.lower())
+    pattern = _pattern(post, site)
     own = _own_slug(post)
     if pattern is None:
-        if not own:
+        if not own or is_list(post):
             return by_file, ()
         stem = str(PurePosixPath(post.named.stem).parent / own.strip("/"))
         return ended(urlized("/" + stem, keeps_case=site.keeps_case), site), ()
-    known = _tokens(post, wall, own)
-    missing = [found[1] for found in _TOKEN.finditer(pattern) if found[1] not in known]
+    path, missing = filled(pattern, tokens(post, wall, own), folders_of(post, site), wall)
     if missing:
-        return by_file, (f"The pattern {pattern!r} needs :{missing[0]}: its path serves instead.",)
-    folders = _sections(post, site)
-    path = _TOKEN.sub(
-        lambda found: _cut(folders, found[2]) if found[1] == "sections" else known[found[1]],
-        pattern,
-    )
+        return by_file, (f"The pattern {pattern!r} needs :{missing}: its path serves instead.",)
     path = urlized(re.sub("/{2,}", "/", "/" + path.replace("+", " ")), keeps_case=site.keeps_case)
     path = without_signs(path)
     return path if path.endswith((".html", "/")) else path + "/", ()
 
 
-def _sections(post: Dated, site: Site) -> tuple[str, ...]:
-    """Return the folders of the section that holds the page: the nearest with a list's page, else the top."""
-    folders = PurePosixPath(post.named.stem).parent.parts
-    depths = range(len(folders), 1, -1)
-    depth = next((one for one in depths if "/".join(folders[:one]) in site.section_folders), 1)
-    return folders[:depth]
+def _pattern(post: Dated, site: Site) -> str | None:
+    """Return the pattern of addresses in the page's section; sections have some of their own."""
+    section, has_folder, _ = post.named.stem.lower().partition("/")
+    language = post.named.language
+    if is_list(post):
+        return list_patterns(site, language).get(f"/{section}")
+    usual = site.section_permalinks or {}
+    patterns = site.language_permalinks.get((language or site.language).lower(), usual)
+    return patterns.get(section if has_folder else "")
 
 
-def _cut(folders: tuple[str, ...], written: str | None) -> str:
-    """Return some of the folders: all, one by its number, or a slice."""
-    found = _SLICE.fullmatch(written or "[:]")
-    if found is None:
-        return "/".join(folders)
-    if found[4] or not found[2]:
-        at = len(folders) - 1 if found[4] else int(found[1] or 0)
-        return folders[at] if 0 <= at < len(folders) else ""
-    return "/".join(folders[int(found[1] or 0) : int(found[3]) if found[3] else None])
+def list_patterns(site: Site, language: str) -> Mapping[str, str]:
+    """Return the patterns of lists in this language, or the site's own."""
+    found = site.language_list_patterns.get((language or site.language).lower())
+    return site.list_patterns if found is None else found
 
 
-def _tokens(post: Dated, wall: datetime, slug: str) -> dict[str, str]:
-    folders = PurePosixPath(post.named.stem).parent.parts
-    name = PurePosixPath(post.named.stem).name
-    return {
-        "year": f"{wall:%Y}", "month": f"{wall:%m}", "day": f"{wall:%d}",
-        "monthname": f"{wall:%B}", "weekdayname": f"{wall:%A}", "yearday": str(wall.timetuple().tm_yday),
-        "weekday": str(wall.isoweekday() % 7), "section": folders[0] if folders else "",
-        "sections": "/".join(folders), "title": post.title, "slug": slug or post.title,
-        "slugorfilename": slug or name, "slugorcontentbasename": slug or name,
-        "filename": name, "contentbasename": name,
-    }  # fmt: skip
+def _written_out(own: str, post: Dated, site: Site) -> str:
+    """Return an address that a header says, its tokens filled in; as it is where one is not known."""
+    if ":" not in own:
+        return own
+    known = tokens(post, _wall(post), _own_slug(post))
+    known |= {key: urlized(known[key], keeps_case=site.keeps_case) for key in NAMES}
+    path, missing = filled(own, known, folders_of(post, site), _wall(post))
+    return own if missing else path
 
 
 def ended(path: str, site: Site) -> str:
@@ -191,6 +177,17 @@ def _alias(alias: str, first: str) -> str:
         return alias
     beside = posixpath.dirname(first.rstrip("/"))
     return posixpath.normpath(posixpath.join(beside or "/", alias))
+
+
+def _from_root(alias: str, folder: str, site: Site) -> tuple[str, ...]:
+    """Return where an alias from the root stood besides: below the site's folder, and that of the language.
+
+    Kept: Hugo put it below the language's folder from 0.158 on only.
+    """
+    if not alias.startswith("/"):
+        return ()
+    below = f"{site.prefix}{folder}{alias}" if folder else ""
+    return (site.prefix + alias, below)
 
 
 def _texts(value: Value) -> list[str]:

@@ -12,7 +12,14 @@ from typing import Literal
 from articles.dialects.dialect import Dated, Listing, Path, Place
 from articles.dialects.globs import matches
 from articles.dialects.header import Value
-from articles.dialects.hugo_addresses import ended, language_folder, urlized, without_signs
+from articles.dialects.hugo_addresses import (
+    ended,
+    language_folder,
+    list_patterns,
+    urlized,
+    without_signs,
+)
+from articles.dialects.hugo_patterns import filled
 from articles.dialects.site import Default, Shows, Site
 
 SECTIONS = frozenset({"categories", "category"})
@@ -76,8 +83,8 @@ def listings(post: Dated, site: Site) -> tuple[Listing, ...]:
     start = site.prefix + language_folder(post.named.language, site)
     found = [*_terms(post, site, start)]
     for folder in _section_folders(post, site):
-        path = urlized(f"/{folder}", keeps_case=site.keeps_case)
-        found.append(Listing(ended(start + path, site), "section", (post.named.section,)))
+        path = section_path(folder, site, post.named.language)
+        found.append(Listing(start + path, "section", (post.named.section,)))
     short = [
         Listing(one.path.removeprefix(site.prefix), one.kind, one.name)
         for one in found
@@ -94,6 +101,20 @@ def _section_folders(post: Dated, site: Site) -> Iterator[str]:
     for depth in range(2, len(folders) + 1):
         if (folder := "/".join(folders[:depth])) in site.section_folders:
             yield folder
+
+
+def section_path(folder: str, site: Site, language: str = "") -> str:
+    """Return the path of a section's list below the site's own folders, by its pattern if all is known."""
+    top, has_more, _ = folder.partition("/")
+    pattern = list_patterns(site, language).get(f"/{top.lower()}", "")
+    known = {"section": top}
+    if not has_more and top in site.section_titles:
+        known |= dict.fromkeys(("title", "slug"), site.section_titles[top])
+    path, missing = filled(pattern, known, tuple(folder.split("/")), None)
+    usual = urlized(f"/{folder}", keeps_case=site.keeps_case)
+    if not pattern or missing:
+        return ended(usual, site)
+    return ended(urlized("/" + path.strip("/"), keeps_case=site.keeps_case), site)
 
 
 def _terms(post: Dated, site: Site, start: str) -> Iterator[Listing]:
@@ -135,8 +156,7 @@ def term_path(key: str, folder: str, term: str, site: Site, language: str = "") 
     """
     slug = urlized(term, keeps_case=site.keeps_case).strip("/")
     title = urlized(titled(key, term, site), keeps_case=site.keeps_case).strip("/")
-    patterns = site.language_list_patterns.get((language or site.language).lower())
-    pattern = (site.list_patterns if patterns is None else patterns).get(key, "")
+    pattern = list_patterns(site, language).get(key, "")
     if pattern and not set(pattern.replace("/", ":").split(":")) & {"year", "month", "day"}:
         for token in _NAMES:
             pattern = pattern.replace(token, slug)

@@ -141,7 +141,11 @@ def _permalinks(value: Value) -> dict[str, str]:
     found = value if isinstance(value, dict) else {}
     page = found.get("page")
     both = {**found, **(page if isinstance(page, dict) else {})}
-    return {section: pattern for section, pattern in both.items() if isinstance(pattern, str)}
+    return {
+        section.strip(" /"): pattern
+        for section, pattern in both.items()
+        if isinstance(pattern, str)
+    }
 
 
 def _taxonomies(value: Value) -> dict[str, str]:
@@ -154,10 +158,12 @@ def _taxonomies(value: Value) -> dict[str, str]:
 
 
 def _list_patterns(value: Value) -> dict[str, str]:
-    """Return the patterns of terms' lists, by taxonomy."""
+    """Return the patterns of lists: of terms by taxonomy, of sections with a stroke before the name."""
     found = value if isinstance(value, dict) else {}
-    term = found.get("term")
+    term, section = found.get("term"), found.get("section")
     both = {**found, **(term if isinstance(term, dict) else {})}
+    if isinstance(section, dict):
+        both |= {f"/{key.strip(' /')}": pattern for key, pattern in section.items()}
     return {key: pattern for key, pattern in both.items() if isinstance(pattern, str)}
 
 

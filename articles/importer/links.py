@@ -30,6 +30,8 @@ _NO_TEXT = re.compile(
 _ROOT = "@/"
 """How Zola begins a path below the site's folder of texts."""
 _TEXTS = "content/"
+_BUNDLES = frozenset({"index", "_index"})
+"""Names of files whose folder is the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ def _other(written: str, led: str, site: Site) -> LinkedFile | None:
 def _led(link: str, start: From) -> tuple[str, str]:
     """Return what a link becomes, and the file that it then leads to by that file's path, if so."""
     if link.startswith(("/", "#")):
+        if start.old.by_file and ".m" in link:
+            return _from_root(link, start.site), ""
         is_name = link.startswith(f"/{FOLDER}")
         return link, unquote(link[1:].partition("#")[0]) if is_name else ""
     if _SCHEME.match(link):
@@ -112,6 +116,14 @@ def _led(link: str, start: From) -> tuple[str, str]:
     return (joined(base, path) if path else base) + rest, ""
 
 
+def _from_root(link: str, site: Site) -> str:
+    """Return a path to a text's file below the folder of texts as that of its page; any other as it is."""
+    parts = _PARTS.fullmatch(link)
+    path, rest = parts.groups() if parts else (link, "")
+    stem = _FILE.sub("", path.removeprefix(site.prefix))
+    return stem + rest if stem != path.removeprefix(site.prefix) else link
+
+
 def _is_in_folder(path: str) -> bool:
     """Say whether a link names a file of the post's own folder, by its name alone."""
     return "/" not in path and _NO_TEXT.search(path) is not None
@@ -121,13 +133,21 @@ def _to_file(path: str, stem: str, rest: str, start: From) -> tuple[str, str]:
     """Look for a file beside the post's file: below an address that its place has, else by its path."""
     is_from_root = path.startswith(_ROOT)
     if start.old.by_file:
-        base = "/" if is_from_root else start.old.by_file.rstrip("/")
+        base = "/" if is_from_root else _beside(start)
         return joined(base, stem.removeprefix(_ROOT) or "./") + rest, ""
     folder = _TEXTS if is_from_root and start.path.startswith(_TEXTS) else ""
     base = "/" + (folder if is_from_root else start.path)
     found = joined(base, path.removeprefix(_ROOT))
     named = unicodedata.normalize("NFC", unquote(found))
     return found + rest, named[1:] if is_usable(named) else ""
+
+
+def _beside(start: From) -> str:
+    """Return the address from which links to files are read: of a bundle's page, that of its folder."""
+    base = start.old.by_file.rstrip("/")
+    name = posixpath.basename(start.path).partition(".")[0]
+    is_folder = name in _BUNDLES and posixpath.basename(base) != name
+    return base + "/" if is_folder else base
 
 
 def own(link: str, site: Site) -> str:

@@ -36,6 +36,8 @@ SITE = DIALECTS["hugo"].read_site(
     'posts = "/:year/:title/"\ndeep = "/:sections[1:]/:slug/"\ntutorials = "/:sections/:slug"\n'
     'days = "/:year/:month/:day/:filename/"\n'
     'cut = "/:sections[last]/:sections[0]/:slug"\n'
+    'layouts = "/:06/:1-:Jan/:02/:Monday/:002/:filename/"\n"/" = "/top/:slug/"\n'
+    '[permalinks.section]\nessays = "/all/:slug/"\nletters = "/post/:section/:year/"\n'
     "[languages.en]\nweight = 1\n[languages.ja]\nweight = 2\n"
 )
 SHOWN = {
@@ -53,6 +55,19 @@ SHOWN = {
     ),
     "a day in the site's zone": ("days/a.md", "title: T\ndate: 2022-03-04T23:30:00", "/sub/2022/03/04/a/"),
     "a slug with a stroke": ("news/a.md", "title: T\nslug: b/c", "/sub/news/b/c/"),
+    "a day as Go writes one": (
+        "layouts/a.md", "title: T\ndate: 2022-03-04T23:30:00", "/sub/22/3-mar/04/friday/063/a/",
+    ),
+    "a page at the top": ("a.md", "title: T\nslug: c", "/sub/top/c/"),
+    "an address that names parts of the page": (
+        "news/a.md", "title: T & U\nurl: /Own/:monthname/:slug/:sections/", "/sub/Own/March/t-u/news/",
+    ),
+    "an address with a sign that names nothing": (
+        "news/a.md", "title: T\nurl: /own/:what/", "/sub/own/:what/",
+    ),
+    "an address with an hour in it": ("news/a.md", "title: T\nurl: /own/at_12-30/", "/sub/own/at_12-30/"),
+    "a list by its own pattern": ("essays/_index.md", "title: All of them", "/sub/all/all-of-them/"),
+    "a list by the name of its folder": ("days/_index.md", "title: All\nslug: other", "/sub/days/"),
     "any other one has": ("news/a.ja.md", "title: T\nurl: ja-url/", "/sub/ja/ja-url/"),
 }  # fmt: skip
 
@@ -83,6 +98,26 @@ def test_an_alias_from_the_root_stands_below_the_sites_folder() -> None:
     assert found == (
         "/sub/news/f/", "/news/f/", "/old/f/", "/sub/old/f/", "/sub/news/older-f", "/sub/up-f",
     )  # fmt: skip
+
+
+def test_an_alias_from_the_root_may_stand_below_the_folder_of_its_language() -> None:
+    found = _addresses("news/f.ja.md", "title: F\naliases: [/old/f/]", SITE)
+    assert found[2:] == ("/old/f/", "/sub/old/f/", "/sub/ja/old/f/")
+
+
+@pytest.mark.parametrize(
+    ("folder", "path"),
+    [
+        ("essays", "/sub/all/our-essays/"),  # its page tells the title
+        ("letters", "/sub/letters/"),  # a list has no year
+        ("news", "/sub/news/"),
+    ],
+)
+def test_a_posts_section_had_a_list_of_its_own_pattern(folder: str, path: str) -> None:
+    site = replace(SITE, section_titles={"essays": "Our Essays", "letters": "Letters"})
+    written = "---\ntitle: T\ndate: 2021-01-01\n---\nText"
+    found = read(written, f"{folder}/b.md", dialect=DIALECTS["hugo"], site=site)
+    assert path in {one.path for one in found.lists}
 
 
 BY_NAME = {

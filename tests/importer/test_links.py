@@ -25,6 +25,9 @@ LINKS = {
     "a Chinese file encoded": (Addresses(("/a/",)), "../%E8%BE%B9.md", "/_posts/%E8%BE%B9.md"),
     "a file above the root": (Addresses(("/a/",)), "../../../../../c.md", "/c.md"),
     "a file from the root": (PRETTY, "@/blog/b.md#c", "/blog/b#c"),
+    "a file by its path from the root": (PRETTY, "/posts/b.md?x#c", "/posts/b?x#c"),
+    "a file by that path, the site's folder before it": (PRETTY, "/blog/posts/b.md", "/posts/b"),
+    "a path that ends as a film does": (PRETTY, "/films/b.mp4", "/films/b.mp4"),
     "the file of the front page": (PRETTY, "@/index.md", "/"),
     "a draft's file from the root": (Addresses(), "@/blog/b.md", "/blog/b.md"),
     "above the root": (PRETTY, "../../../../../x/", "/x/"),
@@ -81,6 +84,25 @@ def test_a_file_of_a_posts_own_folder_stood_below_its_address(
     stood = Addresses((old,))
     stood = with_files(stood) if path.startswith("_posts/") else stood
     start = links.From(stood, path, Site(asset_folders=True))
+    found = links.from_root(SafeHtml(f'<p><a href="{written}">边</a></p>'), start)
+    assert found.html == f'<p><a href="{led}">边</a></p>'
+
+
+@pytest.mark.parametrize(
+    ("path", "by_file", "written", "led"),
+    [
+        ("posts/a/index.md", "/posts/a/", "../b.md#c", "/posts/b#c"),
+        ("posts/a/index.md", "/posts/a/", "../b/index.md", "/posts/b/"),
+        ("posts/a/index.md", "/posts/a/", "c.md", "/posts/a/c"),
+        ("posts/a/index.fr.md", "/posts/a/", "../b.md", "/posts/b"),
+        ("docs/a/index.md", "/docs/a/index", "../b.md", "/docs/b"),
+        ("docs/a.index.md", "/docs/a.index/", "b.md", "/docs/b"),
+    ],
+)
+def test_a_bundles_links_to_files_are_read_from_its_folder(
+    path: str, by_file: str, written: str, led: str
+) -> None:
+    start = links.From(Addresses(("/2020/江/",), by_file=by_file), path, Site())
     found = links.from_root(SafeHtml(f'<p><a href="{written}">边</a></p>'), start)
     assert found.html == f'<p><a href="{led}">边</a></p>'
 
