@@ -108,14 +108,15 @@ def _yaml(
         repairs = (*repairs, "Tabs in the header were read as two blanks each.")
     mended = read_forgiving(inside, first_line=first_line, last_counts=last_counts)
     return Header(
-        mended.values, body, (*repairs, *mended.repairs), unquoted=mended.document.unquoted
-    )
+        mended.values, body, (*repairs, *mended.repairs), unquoted=mended.document.unquoted,
+        is_empty=not mended.values,
+    )  # fmt: skip
 
 
 def _toml(text: str, opening: re.Match[str]) -> Header:
     inside, body, first_line = _cut(text, opening, _TOML_CLOSING)
     values = read_toml(inside, first_line=first_line)
-    return Header(values, body, unquoted=frozenset(values))
+    return Header(values, body, unquoted=frozenset(values), is_empty=not values)
 
 
 def _json(text: str, start: int) -> Header:

@@ -236,6 +236,8 @@ class Dialect:
     excerpt_end: Callable[[Mapping[str, Value], Site], re.Pattern[str] | None] = no_excerpt
     """Returns the sign, in the text's HTML, up to which it is the post's excerpt."""
     place: Callable[[str, Site], Place] = anything
+    pages_need_headers: bool = False
+    """Whether a text in Markdown that begins with none was no page."""
     page_addresses: Callable[[Dated, Site], Addresses] | None = None
     """Of pages, where they differ from those of posts."""
     listings: Callable[[Dated, Site], tuple[Listing, ...]] = no_listings

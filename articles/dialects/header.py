@@ -45,12 +45,14 @@ class Header:
 
     ``repairs`` are sentences about what was amiss and read all the same; ``unquoted`` names the
     keys whose value stood there without quotes: to some generators that is another kind of date.
+    ``is_empty``: there is one, and nothing stands in it.
     """
 
     values: dict[str, Value]
     body: str
     repairs: tuple[str, ...] = field(default=())
     unquoted: frozenset[str] = frozenset()
+    is_empty: bool = False
 
 
 def word(values: Mapping[str, Value], key: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from articles.dialects.containers import split_hugo
@@ -28,7 +29,7 @@ def read(text: str) -> Header:
     if not isinstance(params, dict):
         return found
     values = {**params, **found.values}
-    return Header(values, found.body, found.repairs, found.unquoted)
+    return replace(found, values=values)
 
 
 def manner(site: Site) -> Manner:

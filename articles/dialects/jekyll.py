@@ -182,6 +182,7 @@ JEKYLL = Dialect(
     defaults=defaults,
     drafts_shown=True,
     is_strict_about_dates=True,
+    pages_need_headers=True,
     manner=manner,
     excerpt_end=excerpt_end,
     place=place,

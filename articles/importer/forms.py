@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-SUFFIXES = frozenset(
-    {
-        ".md", ".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mkdown", ".rmd",
-        ".mdx", ".mdoc", ".qmd", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".article", ".post",
-        ".news",
-    }
-)  # fmt: skip
+MARKDOWN = frozenset(
+    {".md", ".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mkdown"}
+)
+SUFFIXES = MARKDOWN | {
+    ".rmd", ".mdx", ".mdoc", ".qmd", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".article",
+    ".post", ".news",
+}  # fmt: skip
 """Of the files that can be posts."""
 NO_PAGES_OF_HUGO = frozenset({".txt", ".text", ".rmd", ".qmd", ".mdoc"})
 """Of those that lie beside Hugo's pages; what knitr makes of a text, Hugo makes the page of."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
-from articles.dialects import Named, Place, Site
+from articles.dialects import Dialect, Named, Place, Site, file_names
 from articles.dialects.hexo_friends import shows_friends
+from articles.importer.forms import MARKDOWN
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys
 from articles.importer.sites import POSTS
@@ -31,6 +32,7 @@ _PLAIN = frozenset({"", "default", "page", "post", "false"})
 _NO_TEXT = re.compile(r"(?:\s++|<!--(?:[^-]|-(?!->))*-->)*")
 _POST_SECTIONS = frozenset({"posts", "post", "blog", "news", "article", "articles", "stories"})
 _PAGE_SECTIONS = frozenset({"about", "contact", "page", "pages", "legal", "privacy"})
+_ABOUT_FOLDERS = ("readme.", "license.", "changelog.", "contributing.")
 _HOMES = frozenset({"index", "_index"})
 _OF_THE_FOLDER = frozenset({"changelog", "code_of_conduct", "contributing", "license", "readme"})
 """Names of files that tell of the folder they lie in."""
@@ -156,6 +158,13 @@ def kind_of(sheet: Sheet) -> tuple[Kind, str]:
         if (not rule.roles or sheet.place.role in rule.roles) and rule.applies(sheet):
             return rule.becomes, rule.reason or sheet.place.reason
     raise AssertionError("The last rule holds for everything.")
+
+
+def needs_no_header(path: str, dialect: Dialect) -> bool:
+    """Say whether a file without a header was a page all the same, and is no word about its folder."""
+    is_read = file_names.suffix(path).lower() in MARKDOWN
+    is_told = file_names.last_part(path).lower().startswith(_ABOUT_FOLDERS)
+    return is_read and not dialect.pages_need_headers and not is_told
 
 
 def place_of(path: str, options: Options) -> Place:

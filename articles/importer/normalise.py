@@ -35,7 +35,7 @@ from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
 from articles.importer.incoming import KINDS, Incoming, Options, Picture, Refused, ThemesPicture
 from articles.importer.keys import Keys, plain
-from articles.importer.kinds import Sheet, kind_of, place_of
+from articles.importer.kinds import Sheet, kind_of, needs_no_header, place_of
 from articles.importer.languages import is_translation, language_of
 from articles.importer.moments import DateRefused, When
 from articles.importer.others import Coming, LeftOut
@@ -106,7 +106,8 @@ def _sheet(header: Header, path: str, options: Options) -> Sheet:
     if place.role != "post" and options.is_site:
         named = replace(named, hidden="")
     has_date = bool(named.day) or any(moments.written(keys, dialect.date_keys))
-    return Sheet(path, place, keys, named, site, header.body, bool(header.values), has_date)
+    has_header = bool(header.values) or header.is_empty or needs_no_header(path, dialect)
+    return Sheet(path, place, keys, named, site, header.body, has_header, has_date)
 
 
 def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str, ...]) -> Incoming:
