@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -34,7 +35,9 @@ _FILTERED = re.compile(
     r"""\{\{-?\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\|\s*(?:relative_url|absolute_url|"""
     r"""prepend:\s*site\.(?:baseurl|url)(?:\s*\|\s*prepend:\s*site\.(?:baseurl|url))?)\s*-?\}\}"""
 )
-_OTHER = re.compile(r"\{\{-?\s*([\w.-]+)[^{}\n]{0,500}\}\}")
+_OTHER = re.compile(
+    r"""\{\{-?\s*+((?:[\w.-]+|"[^"{}\n]{0,300}"|'[^'{}\n]{0,300}')[^{}\n]{0,500})\}\}"""
+)
 _LITERAL = re.compile(r"""\{\{-?\s*(?:"(\{[{%][^"\n}]*)"|'(\{[{%][^'\n}]*)')\s*-?\}\}""")
 """A sign of Liquid as a text: so a post shows it."""
 _SHOWN = re.compile(r"<(?:img|iframe|video|audio|object|a)\b|\]\(", re.IGNORECASE)
@@ -130,8 +133,15 @@ def _in_code(code: str) -> str:
 
 
 def _kept(found: re.Match[str], left: set[str]) -> str:
-    """Return a value that stays to be seen: the sign before its filters is no wall of a table."""
-    left.add("{{ " + found[1] + " }}")
+    """Return a value that stays to be seen: the sign before its filters is no wall of a table.
+
+    A text that the post itself says does not.
+    """
+    given = found[1].removesuffix("-").strip()
+    if given.startswith(('"', "'")):
+        with suppress(liquid.Unknown):
+            return liquid.text_of(liquid.value_of(given, {}))
+    left.add("{{ " + given.split("|")[0].split()[0] + " }}")
     return found[0].replace("|", "&#124;")
 
 
@@ -172,7 +182,7 @@ def _code(given: Arguments, inside: str) -> str:
 _DRAWN = frozenset({"mermaid", "plantuml", "graphviz", "math", "katex"})
 """Tags of plugins whose inside a script draws; Hexo has them too."""
 _SIGNS = (
-    "{", "markdown=", "\n^", ">\n", "\n - ", "\n * ", "\n  - ", "\n  * ", "- #", "* #", ". #",
+    "{", "markdown=", "\n^", "\n[^", ">\n", "\n - ", "\n * ", "\n  - ", "\n  * ", "- #", "* #", ". #",
 )  # fmt: skip
 LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     tag=TAG,

@@ -34,6 +34,8 @@ _CONTENTS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _END_OF_BLOCK = re.compile(r"(?<=\n)\^[ \t]*(?=\n)")
+_NOTE_LINE = re.compile(r"^(\[\^[^\]\s]{1,100}\]:[^\n]*\n)(?= {0,3}\S)", re.MULTILINE)
+"""A footnote in one line, right above one that does not stand as far in as its further lines do."""
 _MARKED = re.compile(
     r"<(?P<name>[a-z][a-z0-9]{0,15})(?P<before>\s[^<>]{0,300}?)?\s"
     r"markdown=(?:\"(?:1|block|span)\"|'(?:1|block|span)'|1)(?P<after>[^<>]{0,300})>",
@@ -94,6 +96,8 @@ def convert(text: str, own: set[str]) -> str:
         text = _ITEM.sub(_indented, text)
     if " #" in text:
         text = _HEADED_ITEM.sub(_held, text)
+    if "\n[^" in text or text.startswith("[^"):
+        text = _NOTE_LINE.sub(r"\1\n", text)
     if "\n^" in text:
         text = _END_OF_BLOCK.sub("\n<!-- -->\n", text)
     if "{:" not in text:

@@ -230,8 +230,8 @@ def _pair(
 
 
 def visible(tag: str) -> str:
-    """Return a tag that stays, so that no reader of HTML takes it for an element."""
-    return tag.replace("<", "&lt;").replace(">", "&gt;")
+    """Return a tag that stays, so that it is taken for no element, and its filters for no row of a table."""
+    return tag.replace("<", "&lt;").replace(">", "&gt;").replace("|", "&#124;")
 
 
 def _mask(text: str, found: _Found) -> str:

@@ -177,6 +177,20 @@ OTHERS = {
         "1. ## 甲\n\n乙",
         "<ol><li><h2>甲</h2></li></ol><p>乙</p>",
     ),
+    "words right below a footnote": (
+        "甲[^1]\n\n[^1]: 乙\n丙\n[^2]: 丁\n    戊\n\n己[^2]",
+        '<p>甲<sup class="footnote-ref"><a href="#note-fn1" id="note-fnref1">[1]</a></sup></p><p>丙</p>'
+        '<p>己<sup class="footnote-ref"><a href="#note-fn2" id="note-fnref2">[2]</a></sup></p>'
+        '<ol class="footnotes">'
+        '<li id="note-fn1">乙 <a class="footnote-back" href="#note-fnref1">↩</a></li>'
+        '<li id="note-fn2">丁戊 <a class="footnote-back" href="#note-fnref2">↩</a></li></ol>',
+    ),
+    "a tag with a filter that stays": (
+        "甲 {% assign x = site.posts | first %}{{ site.time | date: '%Y' }} 乙\n{{ \"now\" | date: '%Y' }}",
+        "<p>甲 {% assign x = site.posts | first %}{{ site.time | date: '%Y' }} 乙"
+        " {{ \"now\" | date: '%Y' }}</p>",
+    ),
+    "a text with a filter": ("甲 {{ 'ab' | upcase }}{{- \"c\" -}} 乙", "<p>甲 ABc 乙</p>"),
     "no table of contents": ("- 甲\n{: .no_toc}\n\n乙", "<ul><li>甲</li></ul><p>乙</p>"),
 }
 

@@ -43,7 +43,7 @@ DECIDED = {
     "{% case page.title %}{% when '山' %}甲{% when '海', '江边' %}乙{% else %}丙{% endcase %}": "乙",
     "{% case page.title %}{% when '山' %}甲{% else %}{% case page.shown %}{% when 'true' %}丁{% endcase %}"
     "{% endcase %}": "丁",
-    "{{ '<b>' | escape }}{{ page.title | url_encode }}": "{{ '<b>' | escape }}%E6%B1%9F%E8%BE%B9",
+    "{{ '<b>' | escape }}{{ page.title | url_encode }}": "&lt;b&gt;%E6%B1%9F%E8%BE%B9",
     "{% capture c %}{{ page.title }}!{% endcapture %}{{ c }}{{ c }}": "江边!江边!",
     "{%- assign n = 1 | plus: 2 -%}{{ n }}": "3",
     "{{ page.names | sort | reverse | last }}": "丙",
