@@ -115,17 +115,23 @@ def date_tokens(wall: datetime) -> dict[str, str]:
 def _names(post: Dated) -> dict[str, str]:
     own = post.values.get("slug")
     slug = own if isinstance(own, str) and own else post.named.slug
-    names = [*post.named.folders, *_categories(post.values)]
     return {
         "title": slugify(slug, is_pretty=True, keeps_case=True),
         "slug": slugify(slug),
         "name": slugify(post.named.slug),
-        "categories": "/".join(dict.fromkeys(name.lower() for name in names)),
-        "slugified_categories": "/".join(dict.fromkeys(slugify(name) for name in names)),
+        "categories": joined(post.values, post.named.folders),
+        "slugified_categories": "/".join(
+            dict.fromkeys(map(slugify, (*post.named.folders, *_categories(post.values))))
+        ),
         "output_ext": ".html",
         "collection": "posts",
         "path": post.named.stem,
     }
+
+
+def joined(values: Mapping[str, Value], above: tuple[str, ...] = ()) -> str:
+    """Return the categories, those of the folders ``above`` first, as parts of an address."""
+    return "/".join(dict.fromkeys(name.lower() for name in (*above, *_categories(values))))
 
 
 def _categories(values: Mapping[str, Value]) -> list[str]:

@@ -15,7 +15,7 @@ from typing import Literal
 from articles.dialects.dialect import Addresses, Dated, Listing, Path, Place
 from articles.dialects.globs import lies_in
 from articles.dialects.header import Value
-from articles.dialects.jekyll_addresses import date_tokens, filled, slugify, texts
+from articles.dialects.jekyll_addresses import date_tokens, filled, joined, slugify, texts
 from articles.dialects.site import Shows, Site
 
 _POSTS = frozenset({"_posts", "_drafts"})
@@ -101,8 +101,9 @@ def document_address(path: str, site: Site) -> str:
     """Return the path of a document below the site's, as its file alone tells it; "" of what is none."""
     if not _collection(path, site):
         return ""
-    found = filled(_pattern(path, site), _tokens(path, {}, site), site)
-    return "" if ":" in found else found.removeprefix(site.prefix)
+    pattern = _pattern(path, site)
+    found = filled(pattern, _tokens(path, {}, site), site)
+    return "" if ":" in found or ":categories" in pattern else found.removeprefix(site.prefix)
 
 
 def _pattern(path: str, site: Site) -> str:
@@ -133,7 +134,7 @@ def _tokens(path: str, values: Mapping[str, Value], site: Site) -> dict[str, str
         "title": slugify(own, is_pretty=True, keeps_case=True),
         "slug": slugify(own),
         "output_ext": ".html",
-        "categories": "",
+        "categories": joined(values) if name else "",
     }
 
 

@@ -57,10 +57,13 @@ def read_site(text: str, /, **_parts: str) -> Site:
 
 
 def defaults(path: str, site: Site) -> Mapping[str, Value]:
-    """Return the values that the configuration gives this file, the nearest path winning."""
+    """Return the values that the configuration gives this file, the nearest path winning.
+
+    Of two that are as near, one that names a type does.
+    """
     found: dict[str, Value] = {}
     kind = kind_of(path, site)
-    for one in sorted(site.defaults, key=lambda default: len(default.path)):
+    for one in sorted(site.defaults, key=lambda default: (len(default.path), bool(default.kind))):
         if one.kind in {"", kind} and _is_below(path, one.path):
             found.update(one.values)
     return found

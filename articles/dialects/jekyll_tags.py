@@ -18,6 +18,7 @@ from articles.dialects.hexo_tags import TAG, ending
 from articles.dialects.jekyll_addresses import source_address
 from articles.dialects.jekyll_markdown import spaced_headings
 from articles.dialects.jekyll_places import document_address
+from articles.dialects.liquid_values import Unknown, text_of, value_of
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
 
@@ -139,8 +140,8 @@ def _kept(found: re.Match[str], left: set[str]) -> str:
     """
     given = found[1].removesuffix("-").strip()
     if given.startswith(('"', "'")):
-        with suppress(liquid.Unknown):
-            return liquid.text_of(liquid.value_of(given, {}))
+        with suppress(Unknown):
+            return text_of(value_of(given, {}))
     left.add("{{ " + given.split("|")[0].split()[0] + " }}")
     return found[0].replace("|", "&#124;")
 

@@ -111,6 +111,17 @@ def test_zola_is_not_taken_for_hugo(tmp_path: Path) -> None:
     assert start_of(tmp_path).dialect == ""
 
 
+def test_of_two_defaults_of_jekyll_for_one_path_that_of_a_type_counts() -> None:
+    jekyll = DIALECTS["jekyll"]
+    site = jekyll.read_site(
+        "defaults:\n- {scope: {path: '', type: posts}, values: {lang: zh}}\n"
+        "- {scope: {path: ''}, values: {lang: en, author: a}}\n"
+        "- {scope: {path: news}, values: {author: b}}\n"
+    )
+    assert jekyll.defaults("_posts/2020-01-01-a.md", site) == {"lang": "zh", "author": "a"}
+    assert jekyll.defaults("news/_posts/2020-01-01-a.md", site) == {"lang": "zh", "author": "b"}
+
+
 def test_jekyll_gives_defaults_by_path() -> None:
     site = DIALECTS["jekyll"].read_site(
         "timezone: Asia/Shanghai\nbaseurl: /blog\npermalink: pretty\ndefaults:\n"
