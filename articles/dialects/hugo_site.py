@@ -240,13 +240,28 @@ def _extras(values: Mapping[str, Value]) -> frozenset[str]:
         name
         for said, name in _EXTRAS.items()
         if _said(values, *_EXTENSIONS, "extras", said, "enable")
-    )
+    ) | ({"strokes"} if _has_strokes(values) else set())
 
 
-def _said(values: Mapping[str, Value], *path: str) -> bool | None:
+def _has_strokes(values: Mapping[str, Value]) -> bool:
+    r"""Say whether the configuration lists ``\(`` or ``\[`` among the signs around what is no Markdown."""
+    if not _said(values, *_EXTENSIONS, "passthrough", "enable"):
+        return False
+    signs = _at(values, *_EXTENSIONS, "passthrough", "delimiters")
+    kinds = signs.values() if isinstance(signs, dict) else ()
+    pairs = [pair for kind in kinds if isinstance(kind, list) for pair in kind]
+    return any(isinstance(pair, list) and pair[:1] in ([r"\("], [r"\["]) for pair in pairs)
+
+
+def _at(values: Mapping[str, Value], *path: str) -> Value:
     found: Value = dict(values)
     for key in path:
         found = found.get(key) if isinstance(found, dict) else None
+    return found
+
+
+def _said(values: Mapping[str, Value], *path: str) -> bool | None:
+    found = _at(values, *path)
     return found.lower() == "true" if isinstance(found, str) else None
 
 

@@ -13,6 +13,10 @@ from markdown_it.utils import EnvType, OptionsDict
 
 _SIGN = "$$"
 _IN_LINE = re.compile(r"\$(?![\s$])[^$\n`]{1,500}(?<!\s)\$(?![\d$])")
+_STROKES = {r"\(": r"\)", r"\[": r"\]"}
+"""Signs around formulas that a site may have besides."""
+_LONGEST = 2_000
+"""So many characters behind such a sign its end is looked for."""
 _TEX = re.compile(r"[\\_^]")
 """Signs without which words between two of ``$`` are more likely prices or names."""
 
@@ -68,6 +72,25 @@ def _in_line(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- the p
     if not silent:
         state.push("formula", "", 0).content = unescape(found[0])
     state.pos = found.end()
+    return True
+
+
+def strokes(parser: MarkdownIt) -> None:
+    r"""Teach the parser formulas between ``\(`` and ``\)`` in a line, ``\[`` and ``\]`` anywhere."""
+    parser.inline.ruler.before("escape", "formula between strokes", _between_strokes)
+
+
+def _between_strokes(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- the parser's
+    end_sign = _STROKES.get(state.src[state.pos : state.pos + 2])
+    if end_sign is None:
+        return False
+    last = min(state.posMax, state.pos + _LONGEST)
+    end = state.src.find(end_sign, state.pos + 2, last) + 2
+    if end < state.pos + 2:
+        return False
+    if not silent:
+        state.push("formula", "", 0).content = unescape(state.src[state.pos : end])
+    state.pos = end
     return True
 
 

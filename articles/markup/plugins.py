@@ -16,9 +16,9 @@ from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
-from articles.markup import words_in_html
+from articles.markup import formulas, words_in_html
 
-SIGNS = {"mark": "==", "ins": "++", "captions": "![", "figures": "!["}
+SIGNS = {"mark": "==", "ins": "++", "captions": "![", "figures": "![", "strokes": "\\"}
 """Signs of plugins, by their names, that a text may hold which is plain without them."""
 
 _PAIRED = {"mark": "mark", "ins": "ins"}
@@ -62,6 +62,8 @@ def use(parser: MarkdownIt, names: frozenset[str]) -> None:
     parser.enable("footnote_inline" if "notes" in names else [])
     if "html" in names:
         words_in_html.use(parser)
+    if "strokes" in names:
+        formulas.strokes(parser)
     for name, rule in (("contents", _without_contents), ("attributes", _without_attributes)):
         if name in names:
             parser.core.ruler.push(name, rule)

@@ -1,5 +1,6 @@
 """Which generator a site is of, and what its configuration gives its posts."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -249,6 +250,22 @@ def test_hugo_reads_which_extensions_of_markdown_the_site_had() -> None:
     assert (manner.plugins, manner.links_addresses) == ({"mark", "sub"}, False)
     usual = hugo.manner(hugo.read_site(""))
     assert (usual.plugins, usual.links_addresses) == (frozenset(), True)
+
+
+@pytest.mark.parametrize(
+    ("said", "plugins"),
+    [
+        ({"enable": True, "delimiters": {"inline": [["\\(", "\\)"]]}}, {"strokes"}),
+        ({"enable": True, "delimiters": {"block": [["$$", "$$"], ["\\[", "\\]"]]}}, {"strokes"}),
+        ({"enable": True, "delimiters": {"block": [["$$", "$$"]], "inline": "x"}}, set()),
+        ({"enable": False, "delimiters": {"inline": [["\\(", "\\)"]]}}, set()),
+        ({"enable": True}, set()),
+    ],
+)
+def test_hugo_reads_what_stands_around_formulas(said: dict[str, object], plugins: set[str]) -> None:
+    hugo = DIALECTS["hugo"]
+    markup = {"goldmark": {"extensions": {"passthrough": said}}}
+    assert hugo.manner(hugo.read_site(json.dumps({"markup": markup}))).plugins == plugins
 
 
 @pytest.mark.parametrize("text", ["a: [", "= x", "{"])

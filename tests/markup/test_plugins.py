@@ -47,6 +47,20 @@ def test_a_picture_may_tell_its_size(written: str, picture: tuple[str, str]) -> 
     assert clean(render(written, ALL)) == shown
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (r"甲 \(a_1 * b * c_2\) 乙 \[x &lt; *y*\]", r"甲 \(a_1 * b * c_2\) 乙 \[x &lt; *y*\]"),
+        (r"甲 \(*乙* 丙", "甲 (<em>乙</em> 丙"),
+        (r"\\(*甲*\\)", r"\(<em>甲</em>\)"),
+        (r"`\(a\)`", r"<code>\(a\)</code>"),
+        (r"\(" + "a" * 3000 + r"\)", "(" + "a" * 3000 + ")"),
+    ],
+)
+def test_formulas_may_stand_between_signs_with_strokes(written: str, shown: str) -> None:
+    assert clean(render(written, Manner(plugins=frozenset({"strokes"})))) == f"<p>{shown}</p>"
+
+
 def test_what_is_no_size_stays() -> None:
     assert clean(render("![a](b.png =wide) ![a](javascript:b =1x2)", ALL)) == (
         "<p>![a](b.png =wide) ![a](javascript:b =1x2)</p>"
