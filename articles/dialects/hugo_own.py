@@ -16,6 +16,7 @@ from articles.dialects.go_values import Inside, Known, Thing, typed
 from articles.dialects.header import Value
 from articles.dialects.hugo_laid import laid
 from articles.dialects.hugo_page import Address, Post, scratch
+from articles.dialects.hugo_themes import GENERAL
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
 
@@ -66,23 +67,31 @@ def with_own(
             continue
         own = Shortcode(name, template, post)
         known, known_pair = single.get(name), paired.get(name)
-        single[name] = _either(known, own.alone)
+        is_first = name in GENERAL
+        single[name] = _either(known, own.alone, other_first=is_first)
         if template.is_paired:
-            paired[name] = _either(known_pair, own.around)
-            code |= {name} if template.is_code and known_pair is None else set()
+            paired[name] = _either(known_pair, own.around, other_first=is_first)
+            if template.is_code and (known_pair is None or is_first):
+                code.add(name)
+            elif is_first:
+                code.discard(name)
     return replace(language, single=single, paired=paired, code=frozenset(code))
 
 
 def _either(
-    known: Callable[Given, str | None] | None, own: Callable[Given, str | None]
+    known: Callable[Given, str | None] | None,
+    own: Callable[Given, str | None],
+    *,
+    other_first: bool,
 ) -> Callable[Given, str | None]:
-    """Return the tag that is known, and the site's own for what does not fit it."""
+    """Return the tag that is known, and the site's own for what does not fit it; or the other way round."""
     if known is None:
         return own
+    first, second = (own, known) if other_first else (known, own)
 
     def shown_by_one(*given: Given.args, **named: Given.kwargs) -> str | None:
-        found = known(*given, **named)
-        return own(*given, **named) if found is None else found
+        found = first(*given, **named)
+        return second(*given, **named) if found is None else found
 
     return shown_by_one
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from articles.dialects import hugo_marks, hugo_own, hugo_themes
+from articles.dialects import hugo_marks, hugo_own, hugo_panes, hugo_themes
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
@@ -60,7 +60,7 @@ def convert(
 
 
 def _before(text: str, own: set[str]) -> str:
-    return hugo_marks.without_signs(hugo_themes.named_panes(text), own)
+    return hugo_marks.without_signs(hugo_panes.named_panes(text), own)
 
 
 def _without_attributes(text: str, own: set[str]) -> str:
@@ -152,7 +152,7 @@ def _other(given: Arguments, is_target: bool) -> str | None:  # noqa: FBT001 -- 
         return _page(given) if _MARKDOWN_FILE.search(alone) else _target(alone)
     if is_picture_file(src := given.get("src")):
         return _figure(given) if "{" not in src else None
-    return shown.reference(alone) if shown.is_web(alone) else None
+    return shown.reference(alone) if shown.is_web(alone) else hugo_themes.words_to(given)
 
 
 def _alone(given: Arguments) -> str:

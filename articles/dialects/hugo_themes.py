@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Mapping
 
+from articles.dialects import hugo_files
 from articles.dialects import media_tags as media
 from articles.dialects import tag_html as shown
 from articles.dialects.template_tags import Arguments, Paired, Single
@@ -15,60 +16,8 @@ _PATH = re.compile(r"[\w./%-]+")
 _REPOSITORY = re.compile(r"[\w-]{1,40}/[\w.-]{1,100}", re.ASCII)
 _NUMBER = re.compile(r"\w{1,30}", re.ASCII)
 _MARKDOWN = re.compile(r"([\\`*_\[\]#|~$])")
-_PANE = re.compile(r"\{\{[<%]\s*+(/?)\s*+(tabpane|tabs|tab)\b([^{}]{0,500}?)[>%]\}\}")
-_ITEMS = re.compile(r"\bitems\s*=\s*[\"']([^\"'\n]{1,300})[\"']")
 _WALL = re.compile(r"\n\s{0,20}<--->\s{0,20}\n")
 _RULE = re.compile(r"\n[ \t]{0,20}---[ \t]{0,20}\n")
-_LANGUAGE = re.compile(r"\b(?:lang|codelang)\s*=\s*[\"']?([\w+#.-]{1,40})")
-
-
-def named_panes(text: str) -> str:
-    """Return the text with each tab told what only the tags around it say: its title, or its language.
-
-    What stands in a tab of code is no Markdown; such a tab gets a name of its own.
-    """
-    if "tabpane" not in text and "items" not in text and "codelang" not in text:
-        return text
-    return _PANE.sub(_Panes().told, text)
-
-
-class _Panes:
-    """What the tags around a tab said, while a text is gone through from above."""
-
-    def __init__(self) -> None:
-        self.titles: list[str] = []
-        self.is_code = False
-        self.language = ""
-        self.open_code = False
-
-    def told(self, tag: re.Match[str]) -> str:
-        """Return a tag, changed where it is a tab that cannot say all by itself."""
-        if tag[2] == "tab":
-            return self._tab(tag)
-        is_opening = not tag[1]
-        items = _ITEMS.search(tag[3])
-        self.titles = items[1].split(",") if is_opening and items else []
-        self.is_code = (
-            is_opening and tag[2] == "tabpane" and "text=true" not in tag[3].replace(" ", "")
-        )
-        found = _LANGUAGE.search(tag[3])
-        self.language = found[1] if found and self.is_code else ""
-        return tag[0]
-
-    def _tab(self, tag: re.Match[str]) -> str:
-        if tag[1]:
-            was_code, self.open_code = self.open_code, False
-            return tag[0].replace("tab", "codetab", 1) if was_code else tag[0]
-        title = ""
-        if self.titles:
-            name, *self.titles = self.titles
-            title = "" if tag[3].strip() else f'"{name.strip()}" '
-        is_closed = tag[3].rstrip().endswith("/")
-        self.open_code = (self.is_code or "codelang" in tag[3]) and not is_closed
-        if not self.open_code:
-            return tag[0] if not title else tag[0].replace("tab", f"tab {title}", 1)
-        language = f' panelang="{self.language}" ' if self.language else " "
-        return tag[0].replace("tab", f"codetab{language}{title}", 1)
 
 
 def _code_tab(given: Arguments, inside: str) -> str:
@@ -237,6 +186,16 @@ def _project(given: Arguments) -> str | None:
     return f"\n\n<p>{shown.link(address, name)}</p>\n\n"
 
 
+def words_to(given: Arguments) -> str | None:
+    """Return words that lead to an address of the web, where a tag names both and nothing else."""
+    told = {name: text for name, text in given.named.items() if text}
+    if given.words or len(told) != len(("address", "words")):
+        return None
+    address = next((told.pop(name) for name in ("url", "href", "link") if name in told), "")
+    words = next((told[name] for name in ("text", "title", "label", "name") if name in told), "")
+    return shown.link(address, words) if shown.is_web(address) and words else None
+
+
 def _ruby(given: Arguments) -> str | None:
     words, other = given.get("", 0), given.get("", 1)
     told = f"<rp>（</rp><rt>{shown.worded(other)}</rt><rp>）</rp>"
@@ -270,11 +229,13 @@ SINGLE: Mapping[str, Single] = {
     **dict.fromkeys(("codeberg", "forgejo", "gitea", "huggingface"), _project), "align": _aligned,
     **dict.fromkeys(("katex", "math", "mermaid", "chart"), loading),
     "youtubeLite": shown.embed("https://www.youtube.com/watch?v={}"),
+    **hugo_files.SINGLE, "instagram_simple": shown.embed("https://www.instagram.com/p/{}/"),
     "youtube-lite": shown.embed("https://www.youtube.com/watch?v={}"),
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
+    **hugo_files.PAIRED, "codes": shown.unwrapped,
     "imgproc": _processed, "split": _halves, "codeblock": _code_tab,
-    **dict.fromkeys(("color", "hl-text"), _in_line),
+    **dict.fromkeys(("color", "hl-text", "underline", "small"), _in_line),
     "kbd": lambda _given, inside: f"<kbd>{inside.strip()}</kbd>",
     "pullquote": lambda _given, inside: shown.quote(inside),
     "hl": _marked, "mark": _marked, "pageinfo": _NOTE, "card": _card, "cardpane": shown.unwrapped,
@@ -284,10 +245,12 @@ PAIRED: Mapping[str, Paired] = {
     "table": shown.titled_by("caption", place=None), "timelineItem": _entry, "columns": _columns,
     "accordionItem": _FOLDED, "boxmd": _NOTE, "center-quote": lambda _given, inside: shown.quote(inside),
     **dict.fromkeys(
-        ("column", "keyword", "keywordList", "keywordlist", "left", "right", "ltr", "rtl"),
+        ("column", "keyword", "keywordList", "keywordlist", "left", "right", "ltr", "rtl", "row", "col"),
         shown.unwrapped,
     ),
 }  # fmt: skip
-CODE = frozenset(
+CODE = hugo_files.CODE | frozenset(
     {"chart", "codeblock", "codetab", "echarts", "katex", "math", "mermaid", "raw", "script"}
 )
+GENERAL = frozenset({"code", "codes", "col", "row", "small", "terminal", "underline"})
+"""Names that tell less than a template of the site's own, where it has one."""

@@ -173,6 +173,18 @@ def test_the_own_template_of_a_known_name_counts_where_the_arguments_do_not_fit(
     assert convert('{{< img src="a.png" >}}', img=template).text == '<img src="/i/a.png" alt="">'
 
 
+GENERAL = "{{< code >}}\n*甲*\n{{< /code >}}"
+
+
+def test_a_template_of_the_sites_own_counts_more_than_a_name_that_tells_little() -> None:
+    assert shown(GENERAL) == "<pre><code>*甲*</code></pre>"
+    read = shown(GENERAL, code="<div>{{ .Inner | markdownify }}</div>")
+    assert read == "<p><em>甲</em></p>"
+    as_it_is = shown(GENERAL, code="<pre>{{ .Inner }}</pre>")
+    assert as_it_is == "<pre>*甲*</pre>"
+    assert shown(GENERAL, code="{{ partial `a` }}") == "<pre><code>*甲*</code></pre>"
+
+
 def test_a_pair_that_cannot_be_worked_out_keeps_its_inside() -> None:
     found = convert("{{< own >}}甲{{< /own >}}", own="{{ .Inner | partial `a` }}<b></b>")
     assert "甲" in found.text
