@@ -30,9 +30,14 @@ _MARKED = re.compile(
     re.IGNORECASE,
 )
 _SIGN = re.compile(
-    r"^ {0,3}(?:#{1,6}\s|>\s?|[-*+]\s|\d{1,3}[.)]\s|!?\[[^\]\n]*\][(:\[]|\|.*\|\s*$)|\*\*|!?\]\(",
+    r"^ {0,3}(?:#{1,6}\s|>\s?|[-*+]\s|\d{1,3}[.)]\s|!?\[[^\]\n]*\][(:\[]|\|.*\|\s*$|={3,}[ \t]*$)"
+    r"|\*\*|!?\]\(",
     re.MULTILINE,
 )
+_LIGHT = re.compile(
+    r"(?<![*\w])\*[^\s*](?:[^*\n]{0,300}[^\s*])?\*(?![*\w])|\[\^[^\]\s]{1,60}\]|~~[^\s~]"
+)
+"""What stands in a line of Markdown: a word in italics, a footnote, a word struck out."""
 _WITHIN = re.compile(
     rf"^ {{0,3}}#{{2,6}}\s+\S|!\[[^\]\n]{{0,300}}\]\([^()\s]{{1,500}}|{_FENCE}", re.MULTILINE
 )
@@ -48,9 +53,9 @@ _SIGNS_WITHIN = ("](", "**", "##", "![", _FENCE)
 class _Signs:
     """What tells one from the other, each found out when it is asked for: most bodies are plain."""
 
-    def __init__(self, text: str, *, is_html_file: bool) -> None:
-        """Take a text without code of Markdown."""
-        self.is_html_file = is_html_file
+    def __init__(self, text: str, *, is_html_file: bool, has_code: bool) -> None:
+        """Take a text without code of Markdown, and whether there was any."""
+        self.is_html_file, self.has_code = is_html_file, has_code
         self.has_tags = "<" in text
         self.text = _without_code(text) if self.has_tags else text
 
@@ -96,6 +101,11 @@ class _Signs:
         return len(_BREAK.findall(self.text))
 
     @property
+    def is_light(self) -> bool:
+        """Say whether a line holds signs of Markdown that HTML would show as they are."""
+        return self.has_code or _LIGHT.search(self.text) is not None
+
+    @property
     def is_loose(self) -> bool:
         """Say whether empty lines part text outside of blocks."""
         return bool(_LOOSE.search(self.parts[1]))
@@ -111,7 +121,8 @@ _RULES: tuple[tuple[Kind, Callable[[_Signs], bool]], ...] = (
      and it.is_mostly_outside),
     ("markdown", lambda it: it.has_blocks and not it.is_html_file and it.of_markdown_within >= _FEW),
     ("html", lambda it: it.has_blocks),
-    ("html", lambda it: it.breaks > it.of_markdown and (it.is_html_file or not it.is_loose)),
+    ("html", lambda it: it.breaks > it.of_markdown and it.is_html_file),
+    ("html", lambda it: it.breaks > it.of_markdown and not it.is_loose and not it.is_light),
     ("html", lambda it: it.is_html_file and not it.of_markdown),
     ("markdown", lambda _: True),
 )  # fmt: skip
@@ -130,7 +141,7 @@ def kind_of(body: str, *, suffix: str = "") -> Kind:
     is_html_file = suffix.lower().lstrip(".") in ("htm", "html")
     if ("markdown=" in text or "{::" in text) and not is_html_file and _MARKED.search(text):
         return "markdown"
-    signs = _Signs(text, is_html_file=is_html_file)
+    signs = _Signs(text, is_html_file=is_html_file, has_code=has_code and text != body)
     return next(kind for kind, applies in _RULES if applies(signs))
 
 

@@ -14,6 +14,7 @@ HTML = {
     "indented with empty lines": "<div>\n\n      <p>甲</p>\n\n      <p># 乙</p>\n\n</div>\n",
     "unclosed paragraphs": "第一<p>第二，更长的一段<p>第三，也更长的一段",
     "breaks only": "第一行<br>\n第二行<br>\n第三行",
+    "stars beside breaks": "3 * 4 * 5<br>\n2*3*4<br>\n甲 ~ 乙",
     "a picture in a figure": '<figure><img src="a.jpg">说明</figure>',
     "signs inside code": "<p>甲</p><pre>\n# comment\n- x\n> y\n</pre><p>乙</p>",
     "fences inside code": "<p>甲</p>\n<pre>\n```\na\n```\n\n```\nb\n```\n</pre>\n<p>乙</p>",
@@ -41,6 +42,11 @@ MARKDOWN = {
     "one link of a tag": '前言 [甲]({{< ref "/a" >}})\n\n' + LONG,
     "headings and pictures within paragraphs": "<p>\n## 甲\n乙</p>\n<p>\n\n![丙](/a.png)\n\n丁</p>\n",
     "code within paragraphs": "<p>\n\n```\n甲\n```\n</p>\n<p>\n\n```\n乙\n```\n</p>\n",
+    "a break beside italics": "第一行 *甲*，<br>\n第二行",
+    "a break beside code": "第一行 `甲`<br>\n第二行",
+    "a break beside a footnote": "第一行[^1]<br>\n第二行",
+    "a break beside what is struck out": "第一行 ~~甲~~<br>\n第二行",
+    "an underlined heading": "甲\n===\n\n    乙\n\n<table><tr><td>丙</td></tr></table>",
     "nothing": "",
 }
 
