@@ -9,6 +9,8 @@ from functools import lru_cache
 MAX_PATTERN, MAX_STARS = 300, 6
 """More are a trap: each star doubles the ways to try."""
 _STARS = re.compile(r"\*+")
+_NO_SET = re.compile(r"[\\\[&|~]")
+"""Signs in brackets that Python may take for more than themselves."""
 _NEVER = re.compile(r"(?!)")
 
 
@@ -54,7 +56,8 @@ def _piece(piece: str) -> str:
     if piece in {"*", "?"}:
         return "[^/]*" if piece == "*" else "[^/]"
     if piece.startswith("[") and piece.endswith("]") and len(piece) > 2:  # noqa: PLR2004 -- brackets
-        return "[" + piece[1:-1].replace("\\", "\\\\").replace("!", "^", 1) + "]"
+        inside = _NO_SET.sub(r"\\\g<0>", piece[1:-1])
+        return f"[{inside.replace('!', '^', 1)}]"
     if piece.startswith("{") and piece.endswith("}"):
         return "(?:" + "|".join(_translated(one) for one in piece[1:-1].split(",")) + ")"
     return re.escape(piece)

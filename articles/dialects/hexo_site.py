@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from articles.dialects import (
     hexo_friends,
@@ -17,6 +16,7 @@ from articles.dialects import (
 from articles.dialects.header import Value, word
 from articles.dialects.site import Shows, Site
 from articles.dialects.yaml_text import read_yaml
+from articles.text.web import parts_of
 
 _FALSE = frozenset({"false", "no", "off", "0"})
 _EMOJI_PLUGIN = re.compile(r"\"hexo-filter-(?:github-emojis|emoji)\"\s{0,9}:")
@@ -38,7 +38,7 @@ def read_site(text: str, /, *, package: str = "", friends: str = "", **_parts: s
     ``package`` is ``package.json``, which names the plugins; ``friends`` a file of data that themes show.
     """
     values = read_yaml(text)
-    web = urlsplit(word(values, "url"))
+    web = parts_of(word(values, "url"))
     prefix = (word(values, "root") or web.path).strip("/")
     languages = tuple(code for code in _texts(values.get("language")) if code != "default")
     return Site(

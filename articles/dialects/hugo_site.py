@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from articles.dialects.header import Unreadable, Value, shown_texts, word
 from articles.dialects.hugo_marks import MARKS, THEMES
@@ -13,6 +12,7 @@ from articles.dialects.json_text import read_object
 from articles.dialects.site import Default, Site
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_text import read_yaml
+from articles.text.web import parts_of
 
 _PARTS = re.compile(r"[^a-z0-9]+")
 """What parts the words of a theme's name or path."""
@@ -36,7 +36,7 @@ def read_site(text: str, /, **parts: str) -> Site:
     """
     values = configuration(text, **parts)
     languages = values.get("languages")
-    web = urlsplit(word(values, "baseurl"))
+    web = parts_of(word(values, "baseurl"))
     prefix, params = web.path.strip("/"), values.get("params")
     dates = _sources_of_dates(values.get("frontmatter"))
     return Site(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
 
 from articles.dialects.globs import matches
 from articles.dialects.header import Unreadable, Value, shown_texts, word
@@ -12,6 +11,7 @@ from articles.dialects.jekyll_markdown import reader
 from articles.dialects.site import Collection, Default, Shows, Site
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_text import read_yaml
+from articles.text.web import parts_of
 
 _EXCLUDED = (
     ".jekyll-cache", ".sass-cache", "gemfiles", "node_modules", "vendor/bundle", "vendor/cache",
@@ -25,7 +25,7 @@ _PAGING = re.compile(r"(?:(?P<path>.*)/)?(?P<word>[^/:]*):num/?")
 def read_site(text: str, /, **_parts: str) -> Site:
     """Return what ``_config.yml`` (or ``.toml``) says that matters to its files."""
     values = configuration(text)
-    web = urlsplit(word(values, "url"))
+    web = parts_of(word(values, "url"))
     base = word(values, "baseurl") or web.path
     collections = _collections(values.get("collections"))
     posts = collections.pop("posts", Collection())

@@ -9,10 +9,10 @@ import unicodedata
 import warnings
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from articles.dialects.header import MAX_CHARACTERS, Unreadable, Value
 from articles.dialects.site import Default, Shows, Site
+from articles.text.web import parts_of
 
 _USUAL = {
     "category": "category/{slug}.html", "tag": "tag/{slug}.html", "author": "author/{slug}.html",
@@ -37,7 +37,7 @@ def read_settings(text: str) -> Site:
     says nothing are Pelican's usual ones.
     """
     said = _Said(_assigned(text))
-    web = urlsplit(said.text("SITEURL"))
+    web = parts_of(said.text("SITEURL"))
     return Site(
         timezone=said.text("TIMEZONE"),
         permalink=said.text("ARTICLE_URL") or said.text("ARTICLE_SAVE_AS") or "{slug}.html",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from articles.markup.addresses import is_picture_file
+from articles.text.web import parts_of
 
 _ATTRIBUTES = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
 _AROUND = re.compile(
@@ -76,5 +77,5 @@ def _value(attribute: re.Pattern[str], text: str) -> str:
 
 
 def _name(address: str) -> str:
-    parts = urlsplit(address)
+    parts = parts_of(address)
     return escape(PurePosixPath(unquote(parts.path)).name or parts.netloc or address)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from articles.dialects import Addresses, Dated, Header, Moment
 from articles.dialects.hugo_places import SECTIONS, is_taxonomy
@@ -25,6 +25,7 @@ from articles.importer.others import (
 )
 from articles.markup.pictures import remote_addresses
 from articles.text import normal, plain, slugs
+from articles.text.web import parts_of
 
 MAX_TITLE, MAX_SLUG, MAX_BIO = 200, 90, 1_000
 UNDATED = Moment(datetime(1, 1, 2, tzinfo=UTC), has_zone=True, has_time=True)
@@ -109,7 +110,7 @@ def _redirect(text: Text) -> RedirectFile | LeftOut:
 def own_path(target: str, text: Text) -> str:
     """Return the path that a target has on the old site; "" when it is another site's or none."""
     site = text.options.site
-    web = urlsplit(target) if "//" in target else None
+    web = parts_of(target) if "//" in target else None
     if web is not None and not site.owns(web.hostname or ""):
         return ""
     path = web.path if web is not None else target.split("#", 1)[0].split("?", 1)[0]

@@ -8,12 +8,12 @@ import unicodedata
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
 from articles.dialects import Unreadable, Value, read_yaml
 from articles.importer.incoming import Credited, Person
 from articles.importer.keys import Keys, plain
 from articles.text import normal
+from articles.text.web import parts_of
 
 ROLES = frozenset(
     {"text", "photo", "video", "illustration", "data", "translation", "editing", "agency"}
@@ -99,14 +99,15 @@ def _links(keys: Keys) -> Iterator[Mapping[str, str]]:
             label = next(
                 (item[key] for key in ("label", "name", "title", "icon") if item.get(key)), ""
             )
-            if str(url).startswith(_HTTP):
+            if str(url).startswith(_HTTP) and parts_of(str(url)).hostname:
                 yield {"label": normal.line(str(label or url))[:100], "url": str(url)}
     for key, start in _SITES.items():
         found = keys.line(key)
         url = found if found.startswith(_HTTP) else start + found.lstrip("@")
         if found and url.startswith(_HTTP) and re.fullmatch(r"[^\s\"<>]+", url):
-            label = (urlsplit(url).hostname or "") if key == "url" else key.capitalize()
-            yield {"label": label, "url": url}
+            host = parts_of(url).hostname or ""
+            if host:
+                yield {"label": host if key == "url" else key.capitalize(), "url": url}
 
 
 def credited(

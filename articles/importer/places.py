@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from articles.dialects import Addresses, Listing, Named, Site
 from articles.dialects.hugo_places import titled, titled_path
@@ -12,6 +12,7 @@ from articles.importer import people
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys, plain
 from articles.text import normal
+from articles.text.web import parts_of
 
 Path = tuple[str, ...]
 
@@ -167,18 +168,12 @@ def _once(keys: Keys) -> list[str]:
 
 def _own_path(url: str, site: Site) -> str:
     """Return the path of an address of the old site; "" of any other, and of its front page."""
-    try:
-        return _path(url) if "//" in url and site.owns(urlsplit(url).hostname or "") else ""
-    except ValueError:
-        return ""
+    return _path(url) if "//" in url and site.owns(parts_of(url).hostname or "") else ""
 
 
 def _path(url: str) -> str:
     """Return the path of an address of the web; "" of a front page, and of one with a query."""
-    try:
-        parts = urlsplit(url) if "//" in url else None
-    except ValueError:
-        return ""
+    parts = parts_of(url) if "//" in url else None
     return parts.path if parts and not parts.query and parts.path.strip("/") else ""
 
 

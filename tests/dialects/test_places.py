@@ -23,6 +23,7 @@ PATTERNS = [
     ("{a,文}/?.md", "文/b.md", True),
     ("[ab].md", "c.md", False),
     ("[!ab].md", "c.md", True),
+    ("[[a&&b]x.md", "[x.md", True),
     ("a.md", "xa.md", False),
     ("", "a.md", False),
     ("*" * 40, "a.md", True),

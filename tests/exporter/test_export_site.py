@@ -251,6 +251,7 @@ LINKS = [
     ('<a href="https://news.example/b">', "text/html", ["/b"]),
     ('<a href="https://other.example/b">', "text/html", []),
     ('<a href="mailto:a@b.example">', "text/html", []),
+    ('<a href="https://[you].example/b"><a href="/c">', "text/html", ["/c"]),
     ('<img srcset="/1.jpg 1w, /2.jpg 2w" alt="">', "text/html", ["/1.jpg", "/2.jpg"]),
     ("a{background:url('../i.svg')}@import \"b.css\"", "text/css", ["/i.svg", "/page/b.css"]),
     ("<loc>https://news.example/c/</loc>", "application/xml", ["/c/"]),

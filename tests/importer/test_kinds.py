@@ -153,6 +153,14 @@ def test_without_a_configuration_a_redirect_finds_its_target_by_the_name_of_its_
     }
 
 
+@pytest.mark.parametrize("target", ["https://[you].example/x", "//[^1]", "http://[::1"])
+def test_a_redirect_to_what_is_no_address_led_nowhere(tmp_path: Path, target: str) -> None:
+    files = {"_config.yml": "title: x", "source/old.md": sites.page("旧", redirect=f"'{target}'")}
+    (line,) = bring(sites.build(tmp_path, files), is_auto=True)
+    assert line.outcome == "left out"
+    assert "which is not of this site" in line.message
+
+
 def test_a_page_that_only_its_theme_filled_is_left_out(tmp_path: Path) -> None:
     site = sites.build(
         tmp_path,

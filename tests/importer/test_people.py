@@ -3,7 +3,8 @@
 import pytest
 
 from articles.dialects import Unreadable
-from articles.importer.people import read_people
+from articles.importer.keys import Keys
+from articles.importer.people import by_page, read_people
 from tests.importer.posts import post, read
 
 YAML = """
@@ -66,6 +67,11 @@ BROKEN = [
 def test_a_broken_file_is_refused_with_a_sentence(text: str, is_toml: bool) -> None:
     with pytest.raises(Unreadable):
         read_people(text, is_toml=is_toml)
+
+
+def test_a_link_of_an_author_that_no_browser_could_read_is_none() -> None:
+    page = Keys({"url": "https://[you].example", "links": [{"url": "https://[you].example"}]})
+    assert by_page(page, "lin", "").links == ()
 
 
 def test_no_bracket_in_a_line_of_authors_is_torn() -> None:

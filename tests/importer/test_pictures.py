@@ -192,6 +192,14 @@ def test_the_link_around_a_picture_stays_in_its_caption(
     assert {finding.verdict for finding in verify()} == {"same"}
 
 
+def test_a_link_around_a_picture_that_no_browser_could_read_is_none(tmp_path: Path) -> None:
+    _picture(tmp_path / "a.png")
+    write(tmp_path, market=post("一\n\n[![](a.png)](https://[you].example/)\n\n二"))
+    (line,) = bring(tmp_path)
+    assert line.outcome == "created"
+    assert "<a " not in Article.objects.get().body
+
+
 def test_a_picture_that_leads_to_itself_leads_nowhere(tmp_path: Path) -> None:
     _picture(tmp_path / "a.png")
     write(tmp_path, market=post("一\n\n[![码头](a.png)](a.png)\n\n二"))

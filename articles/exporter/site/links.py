@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin
+
+from articles.text.web import parts_of
 
 _ATTRIBUTE = re.compile(r'\s(?:href|src|action|poster)="([^"]*)"')
 _SRCSET = re.compile(r'\ssrcset="([^"]*)"')
@@ -17,10 +19,17 @@ _SEARCH_FORM = re.compile(r'<form class="search-form".*?</form>', re.DOTALL)
 def of(text: str, kind: str, page: str, site: str) -> Iterator[str]:
     """Yield the paths, with their queries, that a file names on this site; ``page`` is its own path."""
     for written in _written(text, kind):
-        full = urldefrag(urljoin(site + page, unescape(written).strip())).url
-        parts = urlsplit(full)
+        parts = parts_of(_joined(site + page, unescape(written).strip()))
         if f"{parts.scheme}://{parts.netloc}" == site:
             yield parts.path + (f"?{parts.query}" if parts.query else "")
+
+
+def _joined(page: str, written: str) -> str:
+    """Return where a link of a page leads; "" of one that no browser could read."""
+    try:
+        return urldefrag(urljoin(page, written)).url
+    except ValueError:
+        return ""
 
 
 def without_search(html: str, sentence: str) -> str:
