@@ -23,7 +23,13 @@ from articles.dialects.hugo_patterns import filled
 from articles.dialects.site import Default, Shows, Site
 
 SECTIONS = frozenset({"categories", "category"})
-AUTHORS = frozenset({"authors", "author", "contributors", "writers", "people"})
+AUTHORS = frozenset(
+    {
+        "authors", "author", "contributors", "writers", "people", "auteur", "auteurs", "autor", "autores",
+        "autore", "autori",
+    }
+)  # fmt: skip
+"""Keys of taxonomies whose terms are authors; the last six are French, Spanish and Italian."""
 USUAL = {"tags": "tags", "categories": "categories"}
 _TEXTS = frozenset({".txt", ".text", ".rmd", ".qmd", ".mdoc"})
 _LIST = "_index"

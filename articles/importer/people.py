@@ -24,6 +24,10 @@ _ROLE_KEYS = {
     "photo": ("photographer", "photographers"),
     "illustration": ("illustrator", "illustrators"),
 }
+_AUTHOR_KEYS = (
+    "author", "authors", "by", "post_author", "contributors", "writers", "作者", "autor", "autores",
+    "auteur", "auteurs", "autore", "autori",
+)  # fmt: skip
 _MAIL = re.compile(r"[<(]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
 _NAME_KEYS = ("name", "display_name", "title", "nick", "login")
 _MAX_NAME = 200
@@ -130,7 +134,7 @@ def credited(
 
 def several(keys: Keys, bylines: Iterable[Credited]) -> tuple[str, ...]:
     """Return sentences for an author's line that was read as several names, or not to its end."""
-    written = keys.raw("author", "authors", "by", "post_author")
+    written = keys.raw(*_AUTHOR_KEYS)
     shown = {fold(one.person.name) for one in bylines}
     parts = names_in(_name(written)) if isinstance(written, str) else []
     is_parted = len(parts) > 1 and {*map(fold, parts)} & shown
@@ -169,7 +173,7 @@ def _named(keys: Keys, known: Container[str]) -> Iterator[tuple[str, str, str]]:
                 role if role in ROLES else "",
                 normal.line(str(item.get("lead_in") or ""))[:60],
             )
-    for item in _listed(keys.raw("author", "authors", "by", "post_author")):
+    for item in _listed(keys.raw(*_AUTHOR_KEYS)):
         for name in _names(item, known):
             yield name, "", ""
     for role, names in _ROLE_KEYS.items():

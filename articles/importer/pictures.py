@@ -27,7 +27,7 @@ def locate(found: Found, address: str, extra: Path | None = None) -> Path | None
     In this order: beside the post, in the folder of its name (Hexo's post assets), below the
     source or the site's static files (as for ``/images/a.png``), below the folder the operator named, and
     where the post's own name in a public path leads.
-    A bundle of Hugo's may name its pictures by a pattern, or without their ending.
+    A bundle of Hugo's may name its pictures by a pattern, without their ending, or as at the root.
     """
     name = unquote(address.split("?", 1)[0].split("#", 1)[0]).replace("\\", "/")
     if not name or "\0" in name:
@@ -44,6 +44,8 @@ def locate(found: Found, address: str, extra: Path | None = None) -> Path | None
     if extra is not None:
         places.append((extra / below, extra.resolve()))
     places += ((place, found.root) for place in _by_own_name(found.file, name))
+    if name.startswith("/") and _is_bundle(found.file):
+        places.append((found.file.parent / below, found.root))
     real = next((real for place, root in places if (real := _inside(place, root))), None)
     return real or _of_bundle(found, name)
 
@@ -53,7 +55,7 @@ def _by_own_name(file: Path, name: str) -> Iterator[Path]:
 
     /2024/05/spring/map.png of a post in spring.md or spring/index.md: the folders above are its address.
     """
-    is_bundle = file.name.split(".", 1)[0] == "index"
+    is_bundle = _is_bundle(file)
     own = file.parent.name if is_bundle else file.stem
     folder = file.parent if is_bundle else file.with_suffix("")
     parts = PurePosixPath(name).parts
@@ -65,14 +67,19 @@ def _by_own_name(file: Path, name: str) -> Iterator[Path]:
 def _of_bundle(found: Found, name: str) -> Path | None:
     """Return the picture in a bundle of Hugo's that a pattern, or a name without its ending, means."""
     folder = found.file.parent / PurePosixPath(name).parent
-    is_bundle = found.file.name.split(".", 1)[0] == "index" and not name.startswith("/")
-    if not is_bundle or is_picture_file(name) or not folder.is_dir():
+    if name.startswith("/") or not _is_bundle(found.file):
+        return None
+    if is_picture_file(name) or not folder.is_dir():
         return None
     wanted = PurePosixPath(name).name.lower()
     pattern = wanted if _SIGNS.intersection(wanted) else f"{wanted}.*"
     names = sorted(entry.name for entry in islice(folder.iterdir(), MAX_NAMES))
     fitting = (each for each in names if is_picture_file(each) and matches(each.lower(), pattern))
     return next((real for each in fitting if (real := _inside(folder / each, found.root))), None)
+
+
+def _is_bundle(file: Path) -> bool:
+    return file.name.split(".", 1)[0] == "index"
 
 
 def _inside(place: Path, root: Path) -> Path | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from articles.dialects import Addresses, Listing, Named, Site
-from articles.dialects.hugo_places import titled, titled_path
+from articles.dialects.hugo_places import AUTHORS, titled, titled_path
 from articles.importer import people
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys, plain
@@ -24,7 +24,6 @@ MAX_URL = 1_500
 _NUMBER_KEYS = ("wordpress_id", "wordpress_post_id", "wp_id", "wp_post_id")
 _NUMBERED = re.compile(r"[?&](?:p|page_id)=(\d{1,18})")
 _SECTION_KEYS = ("categories", "category", "sections", "section")
-_AUTHOR_KEYS = ("authors", "author", "contributors", "writers", "people")
 _WEB = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _COMMAS = re.compile(r"[,，、;；]")
 _MOST_WORDS = 4
@@ -141,7 +140,7 @@ def numbered(keys: Keys) -> tuple[str, ...]:
 
 def _further(site: Site) -> tuple[str, ...]:
     """Return the taxonomies of a site whose terms are tags here, beside ``tags`` itself."""
-    taken = {"tags", "tag", *_SECTION_KEYS, *_AUTHOR_KEYS}
+    taken = {"tags", "tag", *_SECTION_KEYS, *AUTHORS}
     return tuple(key for key in site.taxonomies if key not in taken)
 
 

@@ -69,6 +69,22 @@ def test_a_broken_file_is_refused_with_a_sentence(text: str, is_toml: bool) -> N
         read_people(text, is_toml=is_toml)
 
 
+@pytest.mark.parametrize(
+    ("header", "names"),
+    [
+        ({"contributors": "[林晓, 沈冬]"}, ["林晓", "沈冬"]),
+        ({"作者": "林晓、沈冬"}, ["林晓", "沈冬"]),
+        ({"autor": "Lin Xiao"}, ["Lin Xiao"]),
+        ({"author": "何川", "contributors": "[林晓]"}, ["何川"]),
+    ],
+)
+def test_who_wrote_a_post_may_stand_under_other_words(
+    header: dict[str, str], names: list[str]
+) -> None:
+    found = read(post(**{"author": "", **header}))
+    assert [one.person.name for one in found.bylines] == names
+
+
 def test_a_link_of_an_author_that_no_browser_could_read_is_none() -> None:
     page = Keys({"url": "https://[you].example", "links": [{"url": "https://[you].example"}]})
     assert by_page(page, "lin", "").links == ()

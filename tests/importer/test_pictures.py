@@ -222,6 +222,17 @@ BUNDLE = {
 }
 
 
+def test_a_bundle_may_name_its_pictures_as_if_they_lay_at_the_root(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    _picture(site / "content/posts/a/x.png")
+    _picture(site / "content/posts/y.png")
+    text = "---\ntitle: 甲\ndate: 2022-03-04\n---\n![](/x.png)\n\n![](/y.png)\n"
+    (site / "content/posts/a/index.md").write_text(text)
+    (site / "hugo.toml").write_text("title = 'x'\n")
+    bring(site, is_auto=True)
+    assert Article.objects.get().body.count("data-image-id") == 1
+
+
 def test_a_bundle_of_hugo_names_pictures_without_their_ending_and_its_theme_shows_one_by_its_name(
     tmp_path: Path,
 ) -> None:
