@@ -63,17 +63,20 @@ def _language(parts: tuple[str, ...], site: Site) -> set[str]:
 
 
 def defaults(path: str, site: Site) -> Mapping[str, Value]:
-    """Return what a page inherits by ``cascade``: the nearest folder wins over those above it."""
+    """Return what a page inherits by ``cascade``: the nearest folder wins, and what is said first there."""
     found: dict[str, Value] = {}
     if not site.defaults:
         return found
     kind = "section" if PurePosixPath(path).name.startswith(_LIST) else "page"
-    for one in sorted(
-        site.defaults, key=lambda default: default.path.count("/") + bool(default.path)
-    ):
-        if one.kind in {"", kind} and _is_meant(path, one):
-            found.update(one.values)
+    for one in sorted(site.defaults, key=_depth, reverse=True):
+        if one.kind in {"", kind} and _is_meant(path, one) and _speaks(path, one, site):
+            for key, value in one.values.items():
+                found.setdefault(key, value)
     return found
+
+
+def _depth(one: Default) -> int:
+    return one.path.count("/") + bool(one.path)
 
 
 def _is_meant(path: str, one: Default) -> bool:
@@ -82,6 +85,15 @@ def _is_meant(path: str, one: Default) -> bool:
     stem = str(PurePosixPath(path).with_suffix(""))
     bundle = stem.removesuffix("/index").removesuffix("/_index")
     return not one.glob or any(matches(each, one.glob) for each in (path, stem, bundle))
+
+
+def _speaks(path: str, one: Default, site: Site) -> bool:
+    """Say whether the page is in a language that a default is narrowed to, if it is."""
+    if not one.languages:
+        return True
+    known = {code.lower() for code in site.languages}
+    said = _language(PurePosixPath(path).parts, site) & known or {site.language.lower()}
+    return any(matches(each, pattern.lower()) for each in said for pattern in one.languages)
 
 
 def listings(post: Dated, site: Site) -> tuple[Listing, ...]:

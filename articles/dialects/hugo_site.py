@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from articles.dialects.globs import matches
 from articles.dialects.header import Unreadable, Value, shown_texts, word
 from articles.dialects.hugo_marks import MARKS, THEMES
 from articles.dialects.json_text import read_object
@@ -108,10 +109,19 @@ def cascades(value: Value, folder: str) -> tuple[Default, ...]:
         own = lowered(item)
         target = own.pop("_target", None) or own.pop("target", None)
         said = target if isinstance(target, dict) else {}
+        if not matches(_PUBLIC, word(said, "environment") or "**"):
+            continue
         inner = own.pop("params", None)
         values = {**(inner if isinstance(inner, dict) else {}), **own}
-        found.append(Default(folder, values, word(said, "path").strip("/"), word(said, "kind")))
+        path, kind = word(said, "path").strip("/"), word(said, "kind")
+        found.append(Default(folder, values, path, kind, tuple(_languages_meant(said))))
     return tuple(found)
+
+
+def _languages_meant(target: dict[str, Value]) -> list[str]:
+    """Return the languages, or patterns of them, that a ``cascade`` is narrowed to."""
+    listed = _at(target, "sites", "matrix", "languages")
+    return _texts(target.get("lang")) or _texts(listed)
 
 
 def lowered(values: Mapping[str, Value]) -> dict[str, Value]:

@@ -23,13 +23,14 @@ _NOBODYS = frozenset(
 class Default:
     """Values that a configuration gives to all files below a path ("" is every one).
 
-    ``glob`` narrows them further, and so does ``kind``: Jekyll's type of a file.
+    ``glob`` narrows them further, and so do ``kind``, Jekyll's type of a file, and patterns of ``languages``.
     """
 
     path: str
     values: Mapping[str, Value]
     glob: str = ""
     kind: str = ""
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

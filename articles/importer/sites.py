@@ -31,6 +31,16 @@ _COLLECTIONS = re.compile(r"^collections(?:_dir)?[ \t]*:", re.MULTILINE)
 """Keys of Jekyll alone; a site may have its articles in collections, and no folder of posts."""
 _LOOK_AT = 64 * 1024
 """So much of a configuration tells whose it is."""
+_CONTENT = re.compile(
+    r"\bcontentDir[\"']?[ \t]*[:=][ \t]*(?:[\"']([^\"'\n]{1,200})[\"']|([\w./-]{1,200}))",
+    re.IGNORECASE,
+)
+"""Hugo's key for the folder of its texts, of all of them or of a language."""
+_MOUNT = re.compile(
+    r"\bsource[\"']?[ \t]*[:=][ \t]*[\"']?([\w./-]{1,200})[\"']?,?\s{1,40}"
+    r"[\"']?target[\"']?[ \t]*[:=][ \t]*[\"']?content[\"']?\s{0,9}(?:\n|$)"
+)
+"""A folder that Hugo read as that of its texts."""
 _HUGO_NAMES = ("hugo", "config")
 _HUGO_PARTS = (
     "languages", "permalinks", "frontmatter", "markup", "params", "taxonomies", "pagination",
@@ -166,8 +176,6 @@ def _jekyll_base(config: Path) -> Path:
 
 
 def _hugo(root: Path) -> Site | None:
-    if not (root / "content").is_dir():
-        return None
     folders = (root, root / "config" / "_default")
     places = (
         place / f"{name}{form}" for place in folders for name in _HUGO_NAMES for form in _FORMS
@@ -175,9 +183,25 @@ def _hugo(root: Path) -> Site | None:
     config = next((place for place in places if place.is_file()), None)
     if config is None or _is_zola(config):
         return None
+    base = _hugo_base(root, config)
+    if base is None:
+        return None
     assets = tuple(root / name for name in ("static", "assets") if (root / name).is_dir())
     domain, parts = domain_in(root, root / "static"), tuple(_parts(root))
-    return Site(root, root / "content", "hugo", config, parts, assets=assets, domain=domain)
+    return Site(root, base, "hugo", config, parts, assets=assets, domain=domain)
+
+
+def _hugo_base(root: Path, config: Path) -> Path | None:
+    """Return the folder of Hugo's texts: the only one that the configuration names, else ``content``."""
+    languages = config.parent.glob("languages.*") if config.parent != root else ()
+    said = "\n".join(map(_beginning, (config, *languages)))
+    named = {(found[1] or found[2]).strip("./ ") for found in _CONTENT.finditer(said)}
+    usual = root / "content"
+    if not named and not usual.is_dir():
+        named = {found[1].strip("./") for found in _MOUNT.finditer(said)}
+    base = root / named.pop() if len(named) == 1 else usual
+    is_inside = base.is_dir() and base.resolve() == root.resolve() / base.relative_to(root)
+    return base if is_inside else usual if usual.is_dir() else None
 
 
 def _parts(root: Path) -> Iterator[tuple[str, Path]]:

@@ -171,6 +171,76 @@ def test_hugo_knows_a_language_by_the_folder_that_the_configuration_gives_it(
     assert (named.language, named.stem) == (language, stem)
 
 
+CASCADES = {
+    "the first that is said": ("x/a.md", "一"),
+    "a language of its name": ("x/a.en.md", "英"),
+    "a pattern of languages": ("x/a.zh-tw.md", "华"),
+    "a folder of its own": ("photos/a.md", "影"),
+    "a page of a list": ("x/_index.md", "列"),
+}
+
+
+@pytest.mark.parametrize(("path", "author"), CASCADES.values(), ids=CASCADES)
+def test_hugo_hands_down_what_is_meant_for_a_page(path: str, author: str) -> None:
+    hugo = DIALECTS["hugo"]
+    site = hugo.read_site(
+        "defaultContentLanguage: zh\nlanguages: {zh: {}, en: {}, zh-TW: {}}\ncascade:\n"
+        "- {target: {environment: development}, author: 无}\n"
+        "- {_target: {lang: en}, author: 英}\n"
+        "- {target: {sites: {matrix: {languages: ['zh-*']}}}, author: 华}\n"
+        "- {target: {path: /photos/**}, author: 影}\n"
+        "- {target: {kind: section}, author: 列}\n"
+        "- {target: {environment: production}, author: 一}\n- {author: 二, mood: 静}\n"
+    )
+    assert hugo.defaults(path, site) == {"author": author, "mood": "静"}
+
+
+@pytest.mark.parametrize(
+    ("files", "base"),
+    [
+        ({"hugo.toml": "contentDir = 'src'", "src/posts/a.md": ""}, "src"),
+        ({"hugo.json": '{"title": "x", "contentDir": "./src/"}', "src/posts/a.md": ""}, "src"),
+        (
+            {
+                "config.toml": 'contentDir = "content/en"\n[languages.en]\ncontentDir = "content/en"',
+                "content/en/posts/a.md": "",
+            },
+            "content/en",
+        ),
+        (
+            {
+                "config/_default/hugo.yaml": "title: x",
+                "config/_default/languages.yaml": "en: {contentDir: c/en}\nzh: {contentDir: c/zh}",
+                "content/en/posts/a.md": "",
+            },
+            "content",
+        ),
+        (
+            {
+                "hugo.yaml": "module:\n  mounts:\n    - source: docs\n      target: content\n",
+                "docs/posts/a.md": "",
+            },
+            "docs",
+        ),
+        ({"hugo.toml": "contentDir = '../else'", "content/posts/a.md": ""}, "content"),
+    ],
+    ids=["one of its own", "in JSON", "one below", "several", "a mount", "one outside"],
+)
+def test_the_folder_of_hugos_texts_is_that_of_the_configuration(
+    tmp_path: Path, files: dict[str, str], base: str
+) -> None:
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    site = site_of(tmp_path)
+    assert (site.dialect, site.base) == ("hugo", tmp_path / base)
+
+
+def test_without_a_folder_of_texts_a_configuration_is_not_hugos(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text("contentDir = 'gone'\n")
+    assert site_of(tmp_path).dialect == ""
+
+
 def test_hugo_reads_patterns_and_languages() -> None:
     hugo = DIALECTS["hugo"]
     site = hugo.read_site(
