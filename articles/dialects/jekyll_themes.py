@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import dropwhile
 
+from articles.dialects import jekyll_tufte
 from articles.dialects import media_tags as media
 from articles.dialects import tag_html as shown
 from articles.dialects.header import Value
@@ -207,9 +208,9 @@ SINGLE: Mapping[str, Single] = {
     "include": part, "include_cached": part, "picture": _picture, "cloudinary": _picture,
     "asset": _picture, "imgcap": _captioned_picture, "responsive_image": _sized_picture,
     "lightbox": _opened_picture, "octicon": shown.no_text, "twitter": _elsewhere,
-    "oembed": _elsewhere, "embed": _elsewhere,
+    "oembed": _elsewhere, "embed": _elsewhere, **jekyll_tufte.SINGLE,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
     HOLDING: _holding, "details": _folded, "tabs": shown.unwrapped, "tab": _tab, "figure": _figure,
-    "quote": _quotation,
+    "quote": _quotation, **jekyll_tufte.PAIRED,
 }  # fmt: skip
