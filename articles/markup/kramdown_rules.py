@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock, lheading
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 
 _NO_SIGNS = frozenset("%&,/;?@^")
 """Before these a stroke stands for itself."""
 _BREAK = "\\\\\n"
+_UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 
 
 def plugin(parser: MarkdownIt) -> None:
     """Read strokes and definitions as kramdown does."""
     parser.inline.ruler.before("escape", "strokes", strokes)
+    parser.block.ruler.at("lheading", underlined)
     parser.core.ruler.after("block", "last_definitions", last_definitions)
+
+
+def underlined(state: StateBlock, start: int, last: int, silent: bool) -> bool:  # noqa: FBT001 -- a rule
+    """Take one line above a row of dashes or equals signs for a heading; more than one are a paragraph."""
+    if start + 1 >= last:
+        return False
+    below = state.src[state.bMarks[start + 1] : state.eMarks[start + 1]]
+    is_one = state.sCount[start + 1] >= state.blkIndent and _UNDERLINE.fullmatch(
+        below[state.tShift[start + 1] :]
+    )
+    return bool(is_one) and lheading(state, start, last, silent)
 
 
 def strokes(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- a rule of markdown-it

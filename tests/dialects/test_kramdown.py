@@ -177,6 +177,10 @@ OTHERS = {
         "1. ## 甲\n\n乙",
         "<ol><li><h2>甲</h2></li></ol><p>乙</p>",
     ),
+    "a row of dashes below one line": ("甲\n---\n乙", "<h2>甲</h2><p>乙</p>"),
+    "a row of dashes below several lines": ("甲\n乙\n---\n丙", "<p>甲乙</p><hr><p>丙</p>"),
+    "equals signs below several lines": ("甲\n乙\n===", "<p>甲乙 ===</p>"),
+    "a row of dashes in a quotation": ("> 甲\n> ---", "<blockquote><h2>甲</h2></blockquote>"),
     "words right below a footnote": (
         "甲[^1]\n\n[^1]: 乙\n丙\n[^2]: 丁\n    戊\n\n己[^2]",
         '<p>甲<sup class="footnote-ref"><a href="#note-fn1" id="note-fnref1">[1]</a></sup></p><p>丙</p>'
