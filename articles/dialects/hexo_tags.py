@@ -41,7 +41,7 @@ _SIZE = re.compile(r"\d+(?:px|%)?|(?:width|height|ratio|bg|download|padding|fanc
 _LISTED_PATH = re.compile(r"/\S*[,，]")
 _OPTION = re.compile(r"\w+:\S*")
 _OPTION_OF_CODE = re.compile(r"lang:\w+|(?:from|to):\d{1,6}")
-_VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:[|(\[][^{}\n]{0,200})?\}\}")
+_VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:(?:[|(\[]|&#124;)[^{}\n]{0,200})?\}\}")
 
 _LITERAL = re.compile(r"\{\{-?[ \t]{0,9}(?:'([^'\n]{0,300})'|\"([^\"\n]{0,300})\")[ \t]{0,9}-?\}\}")
 """Words between quotes, which stand for themselves: so posts write signs of Nunjucks."""

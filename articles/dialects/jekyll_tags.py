@@ -142,7 +142,7 @@ def _kept(found: re.Match[str], left: set[str]) -> str:
     if given.startswith(('"', "'")):
         with suppress(Unknown):
             return text_of(value_of(given, {}))
-    left.add("{{ " + given.split("|")[0].split()[0] + " }}")
+    left.add("{{ " + given.replace("&#124;", "|").split("|")[0].strip() + " }}")
     return found[0].replace("|", "&#124;")
 
 

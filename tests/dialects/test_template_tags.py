@@ -798,6 +798,13 @@ def test_other_tags_stay_to_be_seen(engine: str, written: str, name: str, shown:
     assert body.tags_left == (name,)
 
 
+@pytest.mark.parametrize("engine", ["hexo", "jekyll"])
+def test_a_value_in_a_tag_that_stays_is_named_without_its_filters(engine: str) -> None:
+    found = ENGINES[engine].convert("{% other {{foo|upper}} %} {{ bar | upper }}")
+    assert set(found.left) == {"other", "{{ foo }}", "{{ bar }}"}
+    assert "&#124;upper" in found.text
+
+
 CODE = ["`{% youtube a %}`", "```\n{% youtube a %}\n```", "```\n{{< youtube a >}}", "`{{ x }}`"]
 
 
