@@ -45,7 +45,14 @@ SENTENCES = (
     gettext_noop("The file changed, and so did the article here. Nothing was overwritten."),
     gettext_noop("The file changed, but its article was deleted here. Nothing was imported."),
     gettext_noop("Readers still see it: withdraw it here if they should not."),
+    gettext_noop("Readers will see it when its time comes: cancel that here if they should not."),
     gettext_noop("Readers do not see it: it was withdrawn or has expired here."),
+    gettext_noop(
+        "Its date lies in the future now, but readers see it: withdraw it here if they should not."
+    ),
+    gettext_noop(
+        "It left the drafts over there, but was edited here: it stays a draft until it is published."
+    ),
     gettext_noop("Not published: {0}"),
     gettext_noop("Blank lines stand before the header."),
     gettext_noop("The header has no opening line."),

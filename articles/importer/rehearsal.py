@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from articles.importer import store
+from articles.importer.in_view import NOT_SEEN, hindrance
 from articles.importer.intake import look_at
 from articles.importer.report import told
 from articles.models import Edition, normal_path
@@ -72,7 +72,7 @@ class Rehearsal:
 
     def _line(self, part: _Part, path: str) -> Line:
         looked = look_at(part.incoming, part.file.found, self.pictures)
-        return told(
+        line = told(
             looked.incoming,
             "updated" if part.file.legacy else "created",
             address=f"{path}/" if path else "",
@@ -85,6 +85,7 @@ class Rehearsal:
             ],
             away=looked.away,
         )
+        return replace(line, was=part.file.was)
 
 
 def doubts(file: File) -> list[str]:
@@ -98,11 +99,12 @@ def _as_update(article_id: int, incoming: Incoming) -> tuple[datetime | None, li
         list(Edition.objects.filter(article=article_id).order_by("live_from")),
         timezone.now(),
     )
-    at, last = incoming.published_at, rows[-1] if rows else None
-    if at is None or last is None:
-        return at, [store.STILL_SEEN] if last else []
-    if last.live_until is not None and last.live_until <= now:
-        return None, [store.NOT_SEEN]
+    at = incoming.published_at
+    told = list(filter(None, [hindrance(rows, at, now)]))
+    if at is None or not rows:
+        return at, told
+    if NOT_SEEN in told:
+        return None, told
     if rows[0].live_from <= now:
-        return rows[0].published_at, []
-    return (at if at > now else now), []
+        return rows[0].published_at, told
+    return (at if at > now else now), told

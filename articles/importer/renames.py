@@ -1,7 +1,8 @@
 """Files under a new name, and files that are gone.
 
 A file is renamed when its path is new, its bytes are known, and the path they were known under is no
-longer there. Of the paths a run meets, eight bytes each are remembered.
+longer there. Where it left the drafts by that, it is an update (``Work``). Of the paths a run meets,
+eight bytes each are remembered.
 """
 
 from __future__ import annotations
@@ -74,9 +75,12 @@ class Renames:
             LegacyPost.objects.filter(source=self.job.source, sha256__in=sums)
             .exclude(run=self.run)
             .select_related("article")
-            .only("path_in_source", "was", "sha256", "version", "kind", "page", "article__version")
+            .only(
+                "path_in_source", "was", "sha256", "version", "kind", "page", "stood", "pictures",
+                "published_at", "article__version",
+            )
             .order_by("path_in_source")
-        )
+        )  # fmt: skip
 
     def _choose(self, file: File, rows: list[LegacyPost]) -> None:
         gone = [row for row in rows if row.pk not in self.claimed and not self._is_there(row)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from articles.importer.findings import Findings
+from articles.importer.in_view import true_warnings
 from articles.importer.incoming import Incoming, Refused
 from articles.importer.line import OUTCOMES, Kind, Line, Outcome, Standing
 
@@ -57,7 +58,7 @@ def told(
     away: Iterable[str] = (),
 ) -> Line:
     """Return the line of a post that came in. ``away`` are pictures that are shown from the old site."""
-    warnings = (*incoming.warnings, *more)
+    warnings = true_warnings((*incoming.warnings, *more))
     return Line(
         incoming.path,
         outcome,

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from articles import publishing
 from articles.importer import history
+from articles.importer.in_view import NOT_SEEN, hindrance
 from articles.importer.rows import Rows
 from articles.models import (
     Article,
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
     from articles.snapshot import Snapshot
 
 FIRST_VERSION = 1
-STILL_SEEN = "Readers still see it: withdraw it here if they should not."
-NOT_SEEN = "Readers do not see it: it was withdrawn or has expired here."
 Stored = tuple[int, Edition | None]
 """An article's number, and the edition that readers get (None for a draft)."""
 
@@ -202,16 +201,16 @@ def _relate(articles: Sequence[int], contents: Sequence[Snapshot]) -> None:
 def _issue(article: Article, post: Ready, rows: Rows) -> tuple[Edition | None, list[str]]:
     """Let readers see the changed article, as far as they could see it before."""
     at, now = post.incoming.published_at, timezone.now()
-    last = article.editions.order_by("-live_from").first()
-    if at is None:
-        return None, [STILL_SEEN] if last else []
-    if last is None:
+    windows = list(article.editions.order_by("live_from"))
+    told = list(filter(None, [hindrance(windows, at, now)]))
+    if at is None or NOT_SEEN in told:
+        return None, told
+    if not windows:
         return _first(article, post, rows, at), []
-    if last.live_until is not None and last.live_until <= now:
-        return None, [NOT_SEEN]
-    if last.live_from > now and at > now:
+    if windows[-1].live_from > now and at > now:
         return _said(publishing.schedule(article, by=None, at=at))
-    return _said(publishing.publish(article, by=None, waiting="carry"))
+    edition, refusals = _said(publishing.publish(article, by=None, waiting="carry"))
+    return edition, [*told, *refusals]
 
 
 def _first(article: Article, post: Ready, rows: Rows, at: datetime) -> Edition:

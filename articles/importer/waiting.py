@@ -10,13 +10,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles import publishing
+from articles.dialects import Listing
 from articles.importer import store
 from articles.importer.incoming import Credited, Incoming, Person, Picture
 from articles.importer.intake import Ready
+from articles.importer.lists import Lists
 from articles.importer.prepared import Derived
 from articles.markup import SafeHtml
 from articles.models import Article, Image, LegacyPost, SettledFile, WaitingFile
-from articles.publishing import may, old_addresses, snapshots
+from articles.publishing import addresses, may, old_addresses, snapshots
 from articles.snapshot import Credit, Ref, Snapshot
 
 if TYPE_CHECKING:
@@ -108,6 +110,7 @@ def take_theirs(waiting: WaitingFile, looked: Seen, *, by: User) -> tuple[Articl
     article, _edition, told = store.update(
         post, legacy, run, by=by, for_readers=may(by, "publish", legacy.article)
     )
+    _lead_on(post, article)
     settle(waiting, article, SettledFile.How.THEIRS, by)
     waiting.delete()
     return article, told
@@ -140,7 +143,17 @@ def _anew(post: Ready, legacy: LegacyPost, run: ImportRun, by: User) -> Article:
     if not by.has_perm("articles.publish_article"):
         post = replace(post, incoming=replace(post.incoming, published_at=None))
     legacy.delete()
-    return Article.objects.get(pk=store.create([post], run)[0][0])
+    article = Article.objects.get(pk=store.create([post], run)[0][0])
+    _lead_on(post, article)
+    return article
+
+
+def _lead_on(post: Ready, article: Article) -> None:
+    """Do what an import does at its end: let addresses that only may have been lead on, and old lists."""
+    addresses.record_legacy((path, article.pk) for path in post.incoming.possible_addresses)
+    seen = Lists()
+    seen.add(post.incoming.lists)
+    seen.keep()
 
 
 def _held(waiting: WaitingFile, looked: Seen) -> WaitingFile:
@@ -166,9 +179,7 @@ def hold(waiting: WaitingFile) -> WaitingFile:
 
 def _told(post: Ready) -> dict[str, Any]:
     """Return a post as JSON; its own text has the library's numbers already."""
-    incoming = asdict(
-        replace(post.incoming, body=post.body, pictures=(), linked_others=(), lists=())
-    )
+    incoming = asdict(replace(post.incoming, body=post.body, pictures=(), linked_others=()))
     at = post.incoming.published_at
     told = {**incoming, "body": str(post.body), "published_at": at.isoformat() if at else None}
     lead = post.lead.pk if post.lead else None
@@ -196,6 +207,9 @@ def _incoming(told: dict[str, Any]) -> Incoming:
         "bylines": tuple(
             Credited(Person(**_frozen(line["person"])), line["role"], line["lead_in"])
             for line in told["bylines"]
+        ),
+        "lists": tuple(
+            Listing(one["path"], one["kind"], tuple(one["name"])) for one in told.get("lists", ())
         ),
     }
     rest = {name: _frozen(value) for name, value in told.items() if name in _KNOWN - {"header"}}

@@ -11,6 +11,8 @@ from django.db import Error, transaction
 
 from articles.dialects import DIALECTS
 from articles.importer import store, waiting
+from articles.importer.arrived import have_arrived
+from articles.importer.in_view import of_renamed
 from articles.importer.incoming import Refused
 from articles.importer.intake import Ready, make_ready
 from articles.importer.keeping import Keeping, turned
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from articles.importer.incoming import Incoming
     from articles.importer.job import Job
     from articles.importer.others import LeftOut, Other
-    from articles.importer.report import Kind, Outcome
+    from articles.importer.report import Kind, Outcome, Standing
     from articles.models import ImportRun
 
 EDITED = "The file changed, and so did the article here. Nothing was overwritten."
@@ -160,15 +162,33 @@ class Work:
         waiting.keep(run, legacy, post)
         self.keeping.linked.add(post.incoming.path, post.incoming.linked_files)
 
-    def _renamed(self, file: File) -> Line:
-        """Return the line of a file that has a new name and nothing else."""
+    def _renamed(self, file: File) -> Line | None:
+        """Return the line of a file that has a new name and nothing else; None where more follows from it."""
         found = self.ahead.result(file)
+        if isinstance(found, Prepared) and self._is_more(file, found.incoming):
+            return None
         self.renames.move(file)
         if not isinstance(found, Prepared):
             return self.keeping.renamed(file, found)
         if file.legacy and file.legacy.article_id:
             self._remember(found.incoming, file.legacy.article_id)
-        return replace(told(found.incoming, "renamed"), was=file.was)
+        was_at = file.legacy.published_at if file.legacy else None
+        said = of_renamed(found.incoming.published_at, was_at)
+        line = told(found.incoming, "renamed", more=filter(None, [said]))
+        is_draft = line.standing == "draft"
+        standing: Standing = ("" if is_draft else line.standing) if was_at else "draft"
+        return replace(line, was=file.was, standing=standing)
+
+    def _is_more(self, file: File, incoming: Incoming) -> bool:
+        """Say whether a new name asks for an update: out of the drafts, or with pictures that are there now.
+
+        Not where somebody was at the article here: what it says stays.
+        """
+        legacy = file.legacy
+        if legacy is None or legacy.article is None or legacy.article.version != legacy.version:
+            return False
+        is_out_now = incoming.published_at is not None and legacy.published_at is None
+        return is_out_now or have_arrived(legacy, file.found, self.job.pictures)
 
     def _keep_renamed(self, lines: Iterable[Line]) -> None:
         """Store the new names of a chunk, and what they add as old addresses, in one transaction."""
@@ -236,16 +256,17 @@ class Work:
             lines[file.place] = self._line(post, "created", stored)
         for file, post in ready:
             if file.legacy is not None:
-                lines[file.place] = self._updated(run, post, file.legacy)
+                lines[file.place] = self._updated(run, post, file.legacy, file.was)
         return lines
 
-    def _updated(self, run: ImportRun, post: Ready, legacy: LegacyPost) -> Line:
+    def _updated(self, run: ImportRun, post: Ready, legacy: LegacyPost, was: str = "") -> Line:
         """Store a changed post, unless an editor was at its article since the chunk was recognised."""
         if store.is_edited(legacy):
             self._let_wait(run, legacy, post)
             return Line(post.incoming.path, "conflict", EDITED)
         article, edition, more = store.update(post, legacy, run, portraits=self.job.portraits)
-        return self._line(post, "updated", (article.pk, edition), more)
+        line = self._line(post, "updated", (article.pk, edition), more)
+        return replace(line, was=was)
 
     def _line(
         self, post: Ready, outcome: Outcome, stored: store.Stored, more: Sequence[str] = ()

@@ -21,6 +21,7 @@ from articles.models import (
     Edition,
     Page,
     Placement,
+    Revision,
     SiteTexts,
     Tag,
     tag_key,
@@ -171,13 +172,23 @@ def _move_sections(top: Category, before: dict[int, str]) -> None:
 
 
 def _list_anew(batch: list[Edition], directory: Directory) -> None:
-    """Write the section labels and placements of some editions from their sections' places of today."""
+    """Write the section labels and placements of some editions from their sections' places of today.
+
+    Their further sections stand in their revisions (1 query): of one above the main section no label tells.
+    """
     placements = []
+    named = dict(
+        Revision.objects.filter(pk__in={edition.revision_id for edition in batch}).values_list(
+            "pk", "snapshot__categories"
+        )
+    )
     for edition in batch:
         main = directory.lineage(edition.section_id)
-        further = [directory.lineage(row["id"]) for row in edition.labels.get("categories", [])]
+        further = [directory.lineage(ref["id"]) for ref in named[edition.revision_id] or ()]
         edition.labels["sections"] = [labels.section(row) for row in main]
-        edition.labels["categories"] = [labels.section(line[-1]) for line in further if line]
+        edition.labels["categories"] = [
+            labels.section(line[-1]) for line in further if line and line[-1] not in main
+        ]
         listing = dict.fromkeys(row for line in (main, *further) for row in line)
         placements += [
             Placement(edition=edition, category=row, published_at=edition.published_at)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
+from shutil import which
+from subprocess import run
 
 import pytest
 
-from articles.exporter.folder import MANIFEST, Folder, FolderRefused, Unwritable
+from articles.exporter.folder import BEGUN, MANIFEST, Folder, FolderRefused, Unwritable, _beside
 from articles.exporter.names import Names, safe
 
 
@@ -54,6 +56,41 @@ def test_a_run_that_broke_off_is_gone_on_with(tmp_path: Path) -> None:
     assert written(tmp_path, b=b"2").counts["written"] == 1
 
 
+def test_what_a_killed_run_wrote_is_ours_and_goes_where_the_next_one_does_not_write_it(
+    tmp_path: Path,
+) -> None:
+    Folder(tmp_path).write("public/secret", b"1")  # and was killed: nothing told the manifest
+    half = _beside(tmp_path / "public" / "secret")
+    half.write_bytes(b"a half")
+    written(tmp_path, a=b"2")
+    assert {place.name for place in tmp_path.rglob("*") if place.is_file()} == {"a", MANIFEST}
+
+
+NAMES_WITH_BREAKS = ["a\nb", "a\u2028b", "a\x85b", "a\rb", "a\x0bb", "a\\b", "a\\nb", "a  b", " a"]
+
+
+@pytest.mark.parametrize("name", NAMES_WITH_BREAKS, ids=repr)
+def test_no_name_tears_the_manifest(name: str, tmp_path: Path) -> None:
+    written(tmp_path, **{name: b"1"})
+    assert written(tmp_path, **{name: b"1"}).counts == {"unchanged": 1}
+    assert written(tmp_path).counts == {"removed": 1}
+
+
+@pytest.mark.skipif(which("sha256sum") is None, reason="needs sha256sum")
+def test_names_with_line_breaks_are_told_as_other_tools_do(tmp_path: Path) -> None:
+    written(tmp_path, **{"a\nb": b"1", "a\\b": b"2"})
+    found = run(["sha256sum", "--check", MANIFEST], cwd=tmp_path, capture_output=True, check=False)
+    assert found.stdout.count(b": OK") == 2
+
+
+def test_a_file_gives_way_to_a_folder_and_a_folder_to_a_file(tmp_path: Path) -> None:
+    written(tmp_path, a=b"1", b__c__d=b"2")
+    folder = written(tmp_path, a__x=b"1", b=b"2")
+    assert folder.counts == {"written": 2, "removed": 2}
+    assert (tmp_path / "a" / "x").read_bytes() == b"1"
+    assert (tmp_path / "b").read_bytes() == b"2"
+
+
 def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     folder = Folder(tmp_path / "new", is_dry_run=True)
     folder.write("a", b"1")
@@ -80,7 +117,7 @@ def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
         Folder(tmp_path / "file")
 
 
-OUTSIDE = ["../a", "/a", "b/../../a", "", "a\0b", MANIFEST]
+OUTSIDE = ["../a", "/a", "b/../../a", "", "a\0b", MANIFEST, BEGUN]
 
 
 @pytest.mark.parametrize("path", OUTSIDE, ids=repr)

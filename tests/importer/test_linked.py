@@ -273,6 +273,24 @@ def test_a_text_that_an_editor_took_from_a_file_in_conflict_leads_to_the_files_i
     assert answers(client, text) == [(301, 200)]
 
 
+def test_a_text_that_an_editor_took_leads_on_as_an_import_would(
+    client: Client, tmp_path: Path
+) -> None:
+    name = "_posts/2022-03-04-a.md"
+    changed = {name: sites.page("甲", "改过。", tags="[新港]")}
+    bring(sites.build(tmp_path, {**JEKYLL, name: sites.page("甲")}), is_auto=True)
+    article = Article.objects.get(headline="甲")
+    article.standfirst = "编辑加的。"
+    article.save()
+    publishing.save_revision(article, by=None)
+    sites.build(tmp_path, changed)
+    bring(tmp_path, is_auto=True)
+    row = WaitingFile.objects.get()
+    waiting.take_theirs(row, waiting.seen(row), by=make.user("Publisher"))
+    assert client.get("/tags/新港/").status_code == 301
+    assert [found.said for found in verify() if found.verdict == "wrong"] == []
+
+
 @pytest.mark.parametrize("below", ["_content", "_content/blog"])
 def test_a_folder_given_alone_has_its_name_in_addresses(
     client: Client, tmp_path: Path, below: str

@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from articles import publishing
 from articles.importer.verify import verify
-from articles.models import Address, Article, LegacyPost
+from articles.models import Address, Article, Edition, LegacyPost
+from tests import make
 from tests.importer.runs import bring, outcomes, post, write
 
 pytestmark = pytest.mark.django_db
@@ -213,3 +216,61 @@ def test_many_renamed_and_gone_files_cost_no_query_each(tmp_path: Path) -> None:
         return len(captured)
 
     assert asked(tmp_path / "few", 2) == asked(tmp_path / "many", 20)
+
+
+def edit(article: Article) -> None:
+    """Change an article as an editor does."""
+    article.headline = "编辑改过的"
+    article.save()
+    publishing.save_revision(article, by=None)
+
+
+def _hexo(folder: Path) -> Path:
+    for name in ("_posts", "_drafts"):
+        (folder / "source" / name).mkdir(parents=True)
+    (folder / "_config.yml").write_text("timezone: Asia/Shanghai\n")
+    return folder / "source"
+
+
+def test_a_draft_that_is_published_over_there_by_moving_its_file_is_published_here(
+    tmp_path: Path,
+) -> None:
+    source = _hexo(tmp_path)
+    write(source / "_drafts", a=post())
+    bring(tmp_path, is_auto=True)
+    assert not Edition.objects.exists()
+    (source / "_drafts" / "a.md").rename(source / "_posts" / "a.md")
+    (dry,) = bring(tmp_path, is_auto=True, is_dry_run=True)
+    (line,) = bring(tmp_path, is_auto=True)
+    assert dry == line
+    assert (line.outcome, line.was, line.standing) == ("updated", "_drafts/a.md", "")
+    assert Edition.objects.live(timezone.now()).count() == 1
+    assert known() == {"_posts/a.md"}
+    assert outcomes(bring(tmp_path, is_auto=True)) == {"_posts/a.md": "unchanged"}
+    assert [finding.verdict for finding in verify()] == ["same"]
+
+
+def test_a_draft_that_was_edited_here_is_not_published_by_moving_its_file(tmp_path: Path) -> None:
+    source = _hexo(tmp_path)
+    write(source / "_drafts", a=post())
+    bring(tmp_path, is_auto=True)
+    edit(Article.objects.get())
+    (source / "_drafts" / "a.md").rename(source / "_posts" / "a.md")
+    (line,) = bring(tmp_path, is_auto=True)
+    assert (line.outcome, line.standing) == ("renamed", "draft")
+    assert not Edition.objects.exists()
+    assert outcomes(bring(tmp_path, is_auto=True)) == {"_posts/a.md": "unchanged"}
+    assert [finding.verdict for finding in verify()] == ["edited"]
+
+
+def test_a_renamed_file_whose_picture_has_come_is_read_again_at_once(
+    tmp_path: Path, media_root: Path
+) -> None:
+    write(tmp_path, one=post("![江](river.png)"))
+    bring(tmp_path)
+    (tmp_path / "one.md").rename(tmp_path / "two.md")
+    (tmp_path / "river.png").write_bytes(make.picture_bytes())
+    (line,) = bring(tmp_path)
+    assert (line.outcome, line.was) == ("updated", "one.md")
+    assert outcomes(bring(tmp_path)) == {"two.md": "unchanged"}
+    assert [finding.verdict for finding in verify()] == ["same"]

@@ -67,6 +67,16 @@ def test_a_story_in_a_moved_section_is_listed_in_the_section_above_its_new_place
     ]
 
 
+def test_a_further_section_that_comes_to_stand_above_the_main_one_is_named_once() -> None:
+    main, further = make.category("城市"), make.category("社会")
+    edition = make.live(section=main, categories=(further,))
+    for parent, named in ((further, []), (None, ["社会"])):
+        main.parent = parent
+        publishing.keep(main)
+        shown = Edition.objects.get(pk=edition.pk).labels["categories"]
+        assert [row["name"] for row in shown] == named
+
+
 @pytest.mark.parametrize("name", ["admin", "2022", "Tag", "search"])
 def test_a_section_never_hides_a_page_of_the_site(name: str) -> None:
     assert make.category(name).path == f"/{name.lower()}-2"
