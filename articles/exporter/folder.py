@@ -39,6 +39,7 @@ class Folder:
         self.now: dict[str, str] = {}
         self.counts: Counter[str] = Counter()
         self._known: set[Path] = set()
+        self._folders: set[str] = set()
         self.before = self._opened()
 
     def write(self, path: str, data: bytes) -> bool:
@@ -49,6 +50,12 @@ class Folder:
     def copy(self, path: str, digest: str, read: Callable[[], bytes]) -> bool:
         """Write a file whose SHA-256 is known; its bytes are only asked for where it is not there."""
         return self._kept(path, digest, read)
+
+    def is_free(self, path: str) -> bool:
+        """Say whether a file can stand there, beside all that this run wrote so far."""
+        above = map(str, PurePosixPath(path).parents)
+        is_taken = path in self.now or path in self._folders
+        return not is_taken and not any(one in self.now for one in above)
 
     def keep(self, path: str) -> None:
         """Leave a file of an earlier export as it is."""
@@ -98,6 +105,7 @@ class Folder:
         with _named(path):
             place = self._place(path)
             is_there = self.before.get(path) == digest and _holds(place, digest)
+        self._folders.update(map(str, PurePosixPath(path).parents))
         if is_there:
             self.now[path] = digest
             self.counts["unchanged"] += 1

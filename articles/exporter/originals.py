@@ -11,11 +11,13 @@ from django.db.models import Q
 
 from articles.exporter.folder import Unwritable
 from articles.exporter.gallery import copy
-from articles.models import LegacyPost
+from articles.exporter.readings import made_as
+from articles.models import LegacyPost, tag_key
+from articles.text.names import names_in
 from articles.text.normal import line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from articles.exporter.folder import Folder
     from articles.exporter.homes import Site
@@ -31,8 +33,11 @@ AUTHOR_KEYS = (
 NAME_KEYS = ("name", "display_name", "title", "nick", "login")
 
 
-def says_so(story: Story, batch: Batch) -> bool:
-    """Say whether the names in the old file are still those of today: a renamed tag is another one."""
+def says_so(story: Story, batch: Batch, *, is_reading_known: bool) -> bool:
+    """Say whether the names in the old file are still those of today: a renamed tag is another one.
+
+    Where nobody knows how the file was read, it must be plain which authors it names.
+    """
     content, rows = story.desk, batch.directory
     sections = [content.section, *content.categories] if content.section else [*content.categories]
     return (
@@ -40,7 +45,7 @@ def says_so(story: Story, batch: Batch) -> bool:
         and all(_is_named(ref, rows.categories) for ref in sections if ref)
         and all(_is_named(ref, rows.tags) for ref in content.tags)
         and all(_is_named(line.author, rows.authors) for line in content.bylines)
-        and spellings(story) is not None
+        and (is_reading_known or spellings(story) is not None)
     )
 
 
@@ -48,9 +53,24 @@ def spellings(story: Story) -> dict[int, str] | None:
     """Return how the old file spells its authors, by their numbers; None where that cannot be told."""
     header = story.legacy.header if story.legacy else {}
     told = {key.lower(): value for key, value in header.items()}
-    names = list(dict.fromkeys(name for key in AUTHOR_KEYS for name in _names(told.get(key))))
+    written = _once(name for key in AUTHOR_KEYS for name in _names(told.get(key)))
+    parts = _once(name for line in written.values() for name in names_in(line))
+    own = {tag_key(line.author.name): line.author.id for line in story.desk.bylines}
+    if own.keys() == parts.keys():
+        return {number: parts[key] for key, number in own.items()}
     numbers = list(dict.fromkeys(line.author.id for line in story.desk.bylines))
-    return dict(zip(numbers, names, strict=True)) if len(names) == len(numbers) else None
+    for names in (written, parts):
+        if len(names) == len(numbers):
+            return dict(zip(numbers, names.values(), strict=True))
+    return None
+
+
+def _once(names: Iterable[str]) -> dict[str, str]:
+    """Return names by what makes two spellings one."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(tag_key(name), name)
+    return found
 
 
 def _names(value: object) -> list[str]:
@@ -63,13 +83,13 @@ def _names(value: object) -> list[str]:
 
 def write(folder: Folder, legacy: LegacyPost, site: Site, images: Mapping[int, Image]) -> list[str]:
     """Write the kept bytes and the pictures; return what could not be written."""
-    folder.write(site.base + legacy.path_in_source, legacy.raw)
+    folder.write(site.base + made_as(legacy), legacy.raw)
     lost: list[str] = []
     for address, number in legacy.pictures.items():
         if number is None:
             continue  # its file was not there when the post came in
         try:
-            path = place(address, legacy.path_in_source, site)
+            path = place(address, made_as(legacy), site)
             copy(folder, path, images.get(number))
         except FileNotFoundError:
             lost.append(f"The file of the picture {address!r} is lost.")

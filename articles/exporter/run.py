@@ -18,6 +18,7 @@ from articles.exporter.gallery import Gallery
 from articles.exporter.homes import Site
 from articles.exporter.names import Names, safe
 from articles.exporter.posts import is_untouched, moment_of, written
+from articles.exporter.readings import Readings, made_as
 from articles.exporter.stories import batches
 from articles.exporter.telling import Telling
 
@@ -55,6 +56,7 @@ class Export:
     names: Names = field(default_factory=Names)
     spellings: dict[int, set[str]] = field(default_factory=dict)
     sites: dict[tuple[str, str], Site] = field(default_factory=dict)
+    readings: Readings = field(default_factory=Readings)
 
     def lines(self) -> Iterator[Line]:
         """Write, and yield what became of each article. Raises ``Unwritable`` where the disk ends it."""
@@ -68,7 +70,7 @@ class Export:
         else:
             pages = []
         self._configure()
-        told = [_told(site) for site in self.sites.values()]
+        told = [{**_told(site), **self.readings.of(site.below)} for site in self.sites.values()]
         lost = write_around(self.folder, own.gallery, told, pages, self.spellings)
         if lost:
             yield Line(NEWSROOM, "written", tuple(lost))
@@ -78,17 +80,22 @@ class Export:
         legacy = story.legacy
         site = self._home(legacy)
         site.gallery.images = batch.images
-        if (
-            legacy
-            and site.source == legacy.source
-            and is_untouched(story)
-            and originals.says_so(story, batch)
-        ):
-            path = site.base + legacy.path_in_source
-            self.names.take(path)
-            self._remember(originals.spellings(story) or {})
-            lost = originals.write(self.folder, legacy, site, batch.images)
-            return Line(path, "kept", tuple(lost))
+        if legacy and site.source == legacy.source and self._is_as_it_came(story, batch):
+            path = site.base + made_as(legacy)
+            if self.folder.is_free(path):
+                self.names.take(path)
+                self._remember(originals.spellings(story) or {})
+                self.readings.add(site.below, legacy, story.addresses)
+                lost = originals.write(self.folder, legacy, site, batch.images)
+                return Line(path, "kept", tuple(lost))
+        return self._anew(story, batch, site)
+
+    def _is_as_it_came(self, story: Story, batch: Batch) -> bool:
+        """Say whether the file that it came from says all of it, and nothing else."""
+        is_known = story.legacy is not None and self.readings.knows(story.legacy)
+        return is_untouched(story) and originals.says_so(story, batch, is_reading_known=is_known)
+
+    def _anew(self, story: Story, batch: Batch, site: Site) -> Line:
         telling = Telling(batch.directory, site.gallery, ZoneInfo(settings.TIME_ZONE))
         post = written(story, site.form, telling)
         path = self._path(story, site)
@@ -125,7 +132,7 @@ class Export:
         legacy = story.legacy
         if legacy and site.source == legacy.source and not self.form:
             path = site.base + legacy.path_in_source
-            if _is_inside(path) and self.names.take(path):
+            if _is_inside(path) and self.folder.is_free(path) and self.names.take(path):
                 return path
         at = moment_of(story)
         local = at.astimezone(ZoneInfo(settings.TIME_ZONE)) if at else None

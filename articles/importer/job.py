@@ -44,6 +44,10 @@ class Job:
     is_dry_run: bool = False
     is_auto: bool = False
     """Whether each place says itself which generator it is of."""
+    is_read_before: bool = False
+    """Whether ``options`` are those of an earlier import, and hold as they are."""
+    linked: set[str] | None = None
+    """Where several runs are to be as one, what the texts of those before this one link to."""
 
     def options_by_base(self) -> Mapping[Path, Options]:
         """Return the options of each place by its base folder. Raises ``JobRefused``."""
@@ -76,6 +80,8 @@ class Job:
         return DIALECTS.get(start.dialect, PELICAN if _told(start)[0] else UNKNOWN)
 
     def _options(self, start: Start) -> Options:
+        if self.is_read_before:
+            return self.options
         dialect = self._dialect(start)
         site = _stood_at(self.url, _site(start, dialect))
         named = self.timezone or site.timezone

@@ -37,10 +37,15 @@ class LinkedFiles:
     source: str
     names: Mapping[Path, PostNames]
     paths: set[str] = field(default_factory=set)
+    is_part: bool = False
+    """Whether it goes on with what runs before met, as if all were one."""
     is_first: bool = field(init=False)
 
     def __post_init__(self) -> None:
         """Ask whether a run came to its end before (1 query): the texts of others are read again."""
+        if self.is_part:
+            self.is_first = True
+            return
         before = ImportRun.objects.filter(source=self.source, finished_at__isnull=False)
         self.is_first = not before.exists()
 

@@ -13,6 +13,7 @@ from articles.dialects import Unreadable, Value, read_yaml
 from articles.importer.incoming import Credited, Person
 from articles.importer.keys import Keys, plain
 from articles.text import normal
+from articles.text.names import FOR_WHOM, names_in
 from articles.text.web import parts_of
 
 ROLES = frozenset(
@@ -32,19 +33,6 @@ _MAIL = re.compile(r"[<(]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
 _NAME_KEYS = ("name", "display_name", "title", "nick", "login")
 _MAX_NAME = 200
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
-_AND = r"(?:\s(?:and|&|和|与|及)\s)"
-_BETWEEN = re.compile(
-    rf"\s*[、;；]\s*|\s*[,，]\s*(?:(?:and|&|和|与|及)\s+)?|\s*{_AND}\s*", re.IGNORECASE
-)
-_SURE = re.compile(rf"[、;；]|{_AND}", re.IGNORECASE)
-_BRACKETS = (("(", ")"), ("（", "）"), ("[", "]"))
-_IS_WHOLE = re.compile("\\S\\s+\\S|[\u3400-\u9fff]")
-_TITLE = re.compile(r"(?:jr|sr|i{2,3}|iv|ph\.?d|m\.?d|inc|ltd|llc|co|gmbh|esq)\.?", re.IGNORECASE)
-"""Words behind a comma that belong to the name before it."""
-_FOR_WHOM = re.compile(
-    r"(?<=\S)(?:\s*[,，]\s*for|\s*[,，]?\s*\bon behalf of)\s[^,，、;；]*\Z", re.IGNORECASE
-)
-"""What somebody says behind the own name: ``, for the River team``."""
 _HTTP = ("https://", "http://")
 _SITES = {"url": "", "website": "", "homepage": "", "github": "https://github.com/", "twitter": "https://twitter.com/",
           "linkedin": "https://www.linkedin.com/in/", "mastodon": ""}  # fmt: skip
@@ -69,16 +57,17 @@ def read_people(text: str, *, is_toml: bool) -> dict[str, Person]:
 
     YAML: a list ``authors:``, or the names themselves as keys; TOML: ``[[authors]]``. Each has
     ``name``, ``kind`` (person, agency), ``slug``, ``bio``, ``portrait``, ``links`` and ``also``, other
-    spellings and log-ins. Raises ``Unreadable``.
+    spellings and log-ins: another's own name is not among them. Raises ``Unreadable``.
     """
     values = _toml(text) if is_toml else read_yaml(text)
     people: dict[str, Person] = {}
+    named: dict[str, Person] = {}
     for name, entry in _entries(values):
-        person = _person(name, entry)
+        named[fold(name)] = person = _person(name, entry)
         also = entry.get("also") or []
-        for spelling in (name, *(also if isinstance(also, list) else [also])):
+        for spelling in also if isinstance(also, list) else [also]:
             people[fold(str(spelling))] = person
-    return people
+    return {**people, **named}
 
 
 def by_page(keys: Keys, name: str, text: str) -> Person:
@@ -141,27 +130,9 @@ def several(keys: Keys, bylines: Iterable[Credited]) -> tuple[str, ...]:
     told = [f"{str(written)[:200]!r} was read as {len(parts)} names."] if is_parted else []
     for item in _listed(written):
         name = _name(item) if isinstance(item, str) else ""
-        if _FOR_WHOM.search(name) and fold(name) not in shown:
+        if FOR_WHOM.search(name) and fold(name) not in shown:
             told.append(f"What stands behind the name in {name[:200]!r} is not in the byline.")
     return tuple(told)
-
-
-def names_in(text: str) -> list[str]:
-    """Return the names that one text lists: `A, B and C`, `甲、乙`; where it may be one name, that one.
-
-    Kept: `Lin, Xiao` is one name turned around, `Smith, Jr.` is no second person, and no bracket is torn.
-    For whom somebody wrote (`Lin Xiao, for the River team`) is left out.
-    """
-    if text.isalnum():
-        return [text]
-    text = _FOR_WHOM.sub("", text)
-    parts = [part for part in _BETWEEN.split(text) if part.strip()]
-    is_list = bool(_SURE.search(text)) or all(_IS_WHOLE.search(part.strip()) for part in parts)
-    is_title = any(_TITLE.fullmatch(part.strip()) for part in parts)
-    is_torn = any(
-        part.count(one) != part.count(other) for part in parts for one, other in _BRACKETS
-    )
-    return [text] if is_title or is_torn or not is_list else [part.strip() for part in parts]
 
 
 def _named(keys: Keys, known: Container[str]) -> Iterator[tuple[str, str, str]]:

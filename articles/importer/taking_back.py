@@ -15,10 +15,15 @@ from django.db import transaction
 
 from articles.dialects import DIALECTS, Unreadable, Value
 from articles.importer import furniture
+from articles.importer.find import Found, find
 from articles.importer.job import Job, JobRefused
+from articles.importer.kept_options import NotKept, read_kept
 from articles.importer.people import read_people
+from articles.importer.places import is_usable
 from articles.importer.run import bring_in
 from articles.importer.start import Start
+from articles.models import LegacyPost
+from articles.publishing.addresses import record_legacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,6 +33,7 @@ if TYPE_CHECKING:
 
 NEWSROOM, AUTHORS, PICTURES = "newsroom.json", "authors.toml", "pictures-*.jsonl"
 FORMAT = 1
+BATCH = 500
 OWN = "newsroom"
 """The source, and the folder, of what was written here: its posts stand apart from its pages."""
 ROOTS = {"hexo": ("source", "source"), "jekyll": ("", ""), "hugo": ("content", "static")}
@@ -76,10 +82,26 @@ class Export:
             job = self._job(site)
             if furniture.text(site, "source") == OWN:
                 self._pages(job)
-            if job.starts[0].places:
-                yield from bring_in(job, totals)
+            for part in self._parts(job, site):
+                if part.starts[0].places:
+                    yield from bring_in(part, totals)
+            _lead_on(job.source, site.get("addresses"))
         with transaction.atomic():
             furniture.lead_old_paths(self.told)
+
+    def _parts(self, job: Job, site: Mapping[str, Value]) -> Iterator[Job]:
+        """Yield what was written anew, then what is as it came in, each by the options it came in with."""
+        start, known = job.starts[0], _known(site)
+        options = {start.base: job.options}
+        met = {each.path: each.file for each in find([start], options) if isinstance(each, Found)}
+        kept = {path for _, paths in known for path in paths}
+        rest = [file for path, file in met.items() if path not in kept]
+        places = start.places if not kept else tuple(rest)
+        yield replace(job, starts=(replace(start, places=places),))
+        for read_as, paths in known:
+            files = [met.get(path) or furniture.inside(start.base, path) for path in paths]
+            own = replace(start, places=tuple(file for file in files if file.is_file()))
+            yield replace(job, starts=(own,), options=read_as, is_read_before=True)
 
     def _pages(self, job: Job) -> None:
         paths = self.told.get("pages")
@@ -104,4 +126,36 @@ class Export:
             else (base,)
         )
         start = Start(places, base, config, form, assets=(static,))
-        return Job(source, (start,), replace(self.options, dialect=DIALECTS[form]))
+        return Job(source, (start,), replace(self.options, dialect=DIALECTS[form]), linked=set())
+
+
+def _known(site: Mapping[str, Value]) -> list[tuple[Options, list[str]]]:
+    """Return the options with which files of a site came in that are as they were, and their paths."""
+    try:
+        return [
+            (read_kept(json.dumps(told.get("options"))).options[0], _texts(told.get("paths")))
+            for told in furniture.tables(site.get("read_as"))
+        ]
+    except (NotKept, IndexError) as error:
+        raise JobRefused(f"{NEWSROOM}: {error}") from None
+
+
+def _lead_on(source: str, told: Value) -> None:
+    """Let addresses lead to posts that stand in no file: a post had them before its file changed."""
+    wanted = told if isinstance(told, dict) else {}
+    paths = list(wanted)
+    for start in range(0, len(paths), BATCH):
+        rows = LegacyPost.objects.filter(
+            source=source, path_in_source__in=paths[start : start + BATCH], article__isnull=False
+        )
+        with transaction.atomic():
+            record_legacy(
+                (address, number)
+                for path, number in rows.values_list("path_in_source", "article_id")
+                for address in _texts(wanted[path])
+                if number and is_usable(address)
+            )
+
+
+def _texts(told: Value) -> list[str]:
+    return [one for one in told if isinstance(one, str)] if isinstance(told, list) else []

@@ -67,7 +67,10 @@ class Work:
         self.renames = Renames(self.job, self.run)
         names = {start.base: PostNames(start) for start in self.job.starts}
         self.references = References(names, self.ahead.options)
-        linked = LinkedFiles(self.job.source, names)
+        met = self.job.linked
+        linked = LinkedFiles(
+            self.job.source, names, set() if met is None else met, is_part=met is not None
+        )
         self.rehearsal = Rehearsal(self.job.pictures, linked, self.references)
         self.keeping = Keeping(self.job, self.run, linked, self.references)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 
-from articles.models import Article
+from articles import publishing
+from articles.models import Address, Article, LegacyPost
 from tests.exporter import newsrooms
 from tests.exporter.portrait import differences, portrait
 
@@ -36,3 +39,134 @@ def test_an_export_comes_back_as_an_equal_newsroom(
     assert not found, "\n".join(found[:40])
     call_command("take_back", str(tmp_path / "out"), verbosity=0)
     assert portrait() == after
+
+
+DATED = "---\ntitle: {}\ndate: 2022-03-04 23:30:00\n{}---\n正文\n"
+POSTS = {
+    "a.md": DATED.format("江上", "categories: [社会, 城市]\nauthor: 林晓 and Bob, Eve\n").encode(),
+    "b.md": DATED.format("港口", "author: [林晓, 林晓]\n").encode(),
+    "c.md": (DATED.format("市场", "author: 'true'\n") + "汉字\n").encode("gb18030"),
+}  # fmt: skip
+PELICAN = b"AUTHOR = '\xe6\x9e\x97'\nDEFAULT_CATEGORY = 'misc'\nTIMEZONE = 'Europe/Paris'\n"
+SITES = {
+    "plain": POSTS,
+    "hexo": {"_config.yml": b"", **{f"source/_posts/{name}": raw for name, raw in POSTS.items()}},
+    "jekyll": {
+        "_config.yml": b"defaults: [{scope: {path: ''}, values: {author: Dft}}]\n",
+        "_posts/2022-03-04-d.md": b"---\ntitle: d\n---\nd\n",
+        **{f"_posts/2022-03-04-{name}": raw for name, raw in POSTS.items()},
+    },
+    "pelican": {
+        "pelicanconf.py": PELICAN,
+        "content/a.md": b"Title: A\nDate: 2022-03-04 10:00\n\nx\n",
+        "content/b.md": b"Title: B\nDate: 2022-03-04 10:00\nAuthors: X, Y\nTags: a, b\n\nx\n",
+    },
+}
+OPTIONS = [
+    [],
+    ["--timezone", "America/New_York"],
+    ["--categories", "flat"],
+    ["--slugs", "headline"],
+    ["--section", "杂"],
+    ["--permalink", "/p/:title/"],
+    ["--url", "https://old.example/blog"],
+]
+
+
+def _build(folder: Path, files: dict[str, bytes]) -> Path:
+    for name, raw in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(raw)
+    return folder
+
+
+def _bring(folder: Path, source: str, *options: str) -> None:
+    encoding = ["--source", source, "--encoding", "gb18030"]
+    call_command("import_posts", str(folder), *encoding, *options, verbosity=0)
+
+
+def _back(export: Path, make: Callable[[], None]) -> list[str]:
+    """Return how the newsroom that comes back differs from the one that was made."""
+
+    def made() -> tuple[dict, set[bytes]]:
+        make()
+        out(export)
+        return portrait(), {post.raw for post in LegacyPost.objects.exclude(article=None)}
+
+    before, raws = newsrooms.emptied_after(made)
+    written = {place.read_bytes() for place in export.rglob("*.md")}
+    call_command("take_back", str(export), verbosity=0)
+    return [*differences(before, portrait()), *map(repr, raws - written)]
+
+
+@pytest.mark.parametrize("options", OPTIONS, ids=lambda options: " ".join(options) or "none")
+@pytest.mark.parametrize("site", SITES)
+def test_untouched_posts_are_read_again_as_they_were_read(
+    site: str, options: list[str], tmp_path: Path, media_root: Path
+) -> None:
+    root = _build(tmp_path / "old", SITES[site])
+    assert _back(tmp_path / "out", lambda: _bring(root, site, *options)) == []
+
+
+def test_a_log_in_of_one_site_is_nobody_in_another(tmp_path: Path, media_root: Path) -> None:
+    bob = DATED.format("一", "author: bob\n").encode()
+    one = {
+        "_config.yml": b"",
+        "_posts/2022-03-04-a.md": bob,
+        "_data/authors.yml": b"bob: {name: Bob Smith}\n",
+    }
+    other = {"_config.yml": b"", "source/_posts/b.md": bob}
+
+    def made() -> None:
+        for name, files in (("one", one), ("other", other)):
+            _bring(_build(tmp_path / name, files), name)
+        edited = Article.objects.get(legacy_post__source="other")
+        edited.standfirst = "改过"
+        edited.save()
+        publishing.publish(edited, by=None)
+
+    assert _back(tmp_path / "out", made) == []
+
+
+def test_posts_of_imports_with_other_options_are_each_read_with_their_own(
+    tmp_path: Path, media_root: Path
+) -> None:
+    root = tmp_path / "old"
+
+    def made() -> None:
+        _bring(_build(root, {"a.md": POSTS["a.md"]}), "old", "--section", "甲")
+        _bring(_build(root, {"b.md": POSTS["b.md"]}), "old", "--section", "乙")
+
+    assert [said for said in _back(tmp_path / "out", made) if "/_named/" not in said] == []
+
+
+def test_addresses_of_older_states_of_a_file_and_of_older_names_come_back(
+    tmp_path: Path, media_root: Path
+) -> None:
+    root, aliased = tmp_path / "old", DATED.format("市场", "alias: /older/\n").encode()
+
+    def made() -> None:
+        _bring(_build(root, {"a.md": aliased, "b.md": POSTS["b.md"]}), "old")
+        _build(root, {"a.md": DATED.format("市场", "").encode()})
+        (root / "b.md").rename(root / "c.md")
+        _bring(root, "old")
+        _build(root, {"b.md": DATED.format("新的", "").encode()})
+        _bring(root, "old")
+
+    found = _back(tmp_path / "out", made)
+    assert [said for said in found if "paths" in said and "/_named/" not in said] == []
+    assert Address.objects.get(path="/older").article == Article.objects.get(headline="市场")
+
+
+def test_a_file_and_a_folder_of_one_name_both_go_out(tmp_path: Path, media_root: Path) -> None:
+    root = tmp_path / "old"
+
+    def made() -> None:
+        _bring(_build(root, {"a.md": POSTS["a.md"]}), "old")
+        (root / "a.md").unlink()
+        with suppress(SystemExit):  # the folder is named like a post, and told
+            _bring(_build(root, {"a.md/index.md": POSTS["b.md"]}), "old")
+
+    found = _back(tmp_path / "out", made)
+    assert [said for said in found if said == repr(POSTS["a.md"])] == []
+    assert Article.objects.count() == 2
