@@ -52,9 +52,12 @@ class Folder:
         return self._kept(path, digest, read)
 
     def is_free(self, path: str) -> bool:
-        """Say whether a file can stand there, beside all that this run wrote so far."""
-        above = map(str, PurePosixPath(path).parents)
-        is_taken = path in self.now or path in self._folders
+        """Say whether a file can stand there, beside all that this run wrote so far, and not outside."""
+        plain = PurePosixPath(path)
+        if ".." in plain.parts:
+            return False
+        above = map(str, plain.parents)
+        is_taken = str(plain) in self.now or str(plain) in self._folders
         return not is_taken and not any(one in self.now for one in above)
 
     def keep(self, path: str) -> None:
@@ -102,6 +105,7 @@ class Folder:
         return paths
 
     def _kept(self, path: str, digest: str, read: Callable[[], bytes]) -> bool:
+        path = str(PurePosixPath(path)) if path else path  # `a//b` and `a/./b` are one file
         with _named(path):
             place = self._place(path)
             is_there = self.before.get(path) == digest and _holds(place, digest)

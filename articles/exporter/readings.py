@@ -12,42 +12,41 @@ from typing import TYPE_CHECKING, Any
 from articles.models import ImportRun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator
 
     from articles.exporter.yaml_writing import Written
     from articles.models import LegacyPost
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    options: list[dict[str, Any]]
-    started_at: datetime
-    finished_at: datetime | None
+class Reading:
+    """The options of one place of one run. ``key`` is the same for runs that differ by their moment alone."""
+
+    told: dict[str, Any]
+    key: str
 
 
 @dataclass(slots=True)
 class Readings:
     """The options of kept posts, by site; those that differ by the moment of the import alone are one."""
 
-    runs: dict[int, _Run] = field(default_factory=dict)
+    runs: dict[int, list[Reading]] = field(default_factory=dict)
     paths: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     latest: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
-    more: dict[str, dict[str, list[str]]] = field(default_factory=dict)
-    """By site and path: addresses that did not come with the import that its file was read by."""
+    addresses: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
+    """By site and path: its older states, redirects and links of others gave it more than its file tells."""
 
     def knows(self, post: LegacyPost) -> bool:
         """Say whether it is known how a post was read (1 query a run): old imports did not keep it."""
         return self._of(post) is not None
 
-    def add(self, site: str, post: LegacyPost, addresses: Mapping[str, datetime]) -> None:
+    def add(self, site: str, post: LegacyPost, addresses: Iterable[str]) -> None:
         """Remember a post of a site of the export that is written to the byte, with all its addresses."""
-        if more := self._further(post, addresses):
-            self.more.setdefault(site, {})[made_as(post)] = more
-        told = self._of(post)
-        if told is None:
+        self.addresses.setdefault(site, {})[made_as(post)] = tuple(addresses)
+        reading = self._of(post)
+        if reading is None:
             return
-        key = site, _without_moment(told)
+        told, key = reading.told, (site, reading.key)
         self.paths.setdefault(key, []).append(made_as(post))
         if key not in self.latest or _moment(self.latest[key]) < _moment(told):
             self.latest[key] = told
@@ -60,28 +59,16 @@ class Readings:
             if key[0] == site
         ]
         addresses: dict[str, Written] = {
-            path: [*found] for path, found in self.more.get(site, {}).items()
+            path: [*found] for path, found in self.addresses.get(site, {}).items()
         }
         return {"read_as": read_as, "addresses": addresses}
 
-    def _of(self, post: LegacyPost) -> dict[str, Any] | None:
-        options = self._run(post).options
-        return options[post.reading] if post.reading < len(options) else None
-
-    def _further(self, post: LegacyPost, addresses: Mapping[str, datetime]) -> list[str]:
-        """Return those of a post's addresses that the import of its file did not make."""
-        run = self._run(post)
-        return [
-            path
-            for path, at in addresses.items()
-            if at < run.started_at or (run.finished_at and at > run.finished_at)
-        ]
-
-    def _run(self, post: LegacyPost) -> _Run:
+    def _of(self, post: LegacyPost) -> Reading | None:
         if post.run_id not in self.runs:
-            run = ImportRun.objects.get(pk=post.run_id)
-            self.runs[run.pk] = _Run(list(_each(run.readings)), run.started_at, run.finished_at)
-        return self.runs[post.run_id]
+            kept = ImportRun.objects.values_list("readings", flat=True).get(pk=post.run_id)
+            self.runs[post.run_id] = list(_each(kept))
+        options = self.runs[post.run_id]
+        return options[post.reading] if post.reading < len(options) else None
 
 
 def made_as(post: LegacyPost) -> str:
@@ -89,11 +76,12 @@ def made_as(post: LegacyPost) -> str:
     return post.was or post.path_in_source
 
 
-def _each(kept: str) -> Iterator[dict[str, Any]]:
+def _each(kept: str) -> Iterator[Reading]:
     """Yield the options of each place of a run, as if each had been alone."""
     told = json.loads(kept or "{}")
     for one in told.get("options", ()):
-        yield {**told, "options": [one]}
+        alone = {**told, "options": [one]}
+        yield Reading(alone, _without_moment(alone))
 
 
 def _fields(told: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from django.db.models import F
@@ -15,6 +14,8 @@ from articles.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
+
 
 BATCH = 200
 LIGHT = (
@@ -28,15 +29,14 @@ class Story:
     """One article: what its desk copy says, its windows, its other addresses, the file it came from.
 
     ``out`` are the windows that still mean something: the one that is open, the one that waits, or
-    the last one when all are over. ``texts`` are by the number of the revision's row, ``addresses`` go
-    with the moment of their claim.
+    the last one when all are over. ``texts`` are by the number of the revision's row.
     """
 
     article: Article
     desk: Snapshot
     out: list[Edition] = field(default_factory=list)
     texts: dict[int, Snapshot] = field(default_factory=dict)
-    addresses: dict[str, datetime] = field(default_factory=dict)
+    addresses: list[str] = field(default_factory=list)
     legacy: LegacyPost | None = None
     is_over: bool = False
 
@@ -75,8 +75,8 @@ def _batch(articles: Sequence[Article], now: datetime) -> Batch:
         stories[number].is_over = rows[-1].live_until is not None and rows[-1].live_until <= now
     _add_texts(stories, now)
     known = Address.objects.filter(article__in=numbers).order_by("pk")
-    for number, path, at in known.values_list("article_id", "path", "created_at"):
-        stories[number].addresses[path] = at
+    for number, path in known.values_list("article_id", "path"):
+        stories[number].addresses.append(path)
     for legacy in LegacyPost.objects.filter(article__in=numbers):
         stories[legacy.article_id or 0].legacy = legacy
     contents = [text for one in stories.values() for text in (one.desk, *one.texts.values())]

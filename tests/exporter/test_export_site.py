@@ -184,6 +184,21 @@ def test_old_addresses_lead_on(paper: None, tmp_path: Path) -> None:
 
 
 @time_machine.travel(NOW, tick=False)
+def test_no_old_address_stands_in_the_way_of_a_file(tmp_path: Path) -> None:
+    paths = ("/robots.txt", "/robots.txt/x", "/a//b", "/a/b", "/a/./b", "/up/../../../b", "/a")
+    for number, path in enumerate(paths):
+        article = make.live(at=NOW - timedelta(hours=number + 1)).article
+        Address.objects.create(path=path, article=article, is_legacy=True)
+    folder = tmp_path / "out"
+    assert out(folder, "--redirect-pages")[0] == 0
+    assert (folder / "public" / "robots.txt").is_file()
+    assert (folder / "public" / "a" / "b" / "index.html").is_file()
+    before = {place: place.stat().st_mtime_ns for place in (folder / "public").rglob("*")}
+    assert out(folder, "--redirect-pages")[0] == 0
+    assert before == {place: place.stat().st_mtime_ns for place in (folder / "public").rglob("*")}
+
+
+@time_machine.travel(NOW, tick=False)
 def test_a_name_too_long_for_a_file_has_a_place_of_its_own(tmp_path: Path) -> None:
     make.live(slug="江" * 100, at=NOW - timedelta(hours=1))
     folder = tmp_path / "out"

@@ -158,6 +158,30 @@ def test_addresses_of_older_states_of_a_file_and_of_older_names_come_back(
     assert Address.objects.get(path="/older").article == Article.objects.get(headline="市场")
 
 
+def test_addresses_that_redirects_and_links_of_others_gave_come_back(
+    tmp_path: Path, media_root: Path
+) -> None:
+    post = DATED.format("市场", "").encode()
+    linking = DATED.format("旁", "").encode() + "[市场](a.md)\n".encode()
+    files = {
+        "_config.yml": b"",
+        "source/_posts/a.md": post,
+        "source/_posts/b.md": linking,
+        "source/older/index.md": b"---\ntitle: x\nredirect: /2022/03/04/a/\n---\n",
+    }
+
+    def made() -> None:
+        _bring(_build(tmp_path / "old", files), "old")
+        edited = Article.objects.get(headline="旁")
+        edited.standfirst = "改过"
+        edited.save()
+        publishing.publish(edited, by=None)
+
+    found = _back(tmp_path / "out", made)
+    assert [said for said in found if "live_from" not in said] == [repr(linking)]
+    assert Address.objects.get(path="/older").article == Article.objects.get(headline="市场")
+
+
 def test_a_file_and_a_folder_of_one_name_both_go_out(tmp_path: Path, media_root: Path) -> None:
     root = tmp_path / "old"
 

@@ -143,7 +143,12 @@ class SiteExport:
         to = location.removeprefix(self.site)
         self._add(to)
         if address.endswith("/"):
-            self.folder.write(place_of(address, "text/html"), REFRESH.format(to=to).encode())
+            self._refresh(place_of(address, "text/html"), to)
+
+    def _refresh(self, place: str, to: str) -> None:
+        """Write a page that leads on, where it hides no other file and no file is in its way."""
+        if self.folder.is_free(place):
+            self.folder.write(place, REFRESH.format(to=to).encode())
 
     def _special(self, address: str, name: str, status: int) -> None:
         answer = self.reader.get(address)
@@ -192,9 +197,7 @@ class SiteExport:
 
     def _redirect_page(self, move: moves.Move) -> None:
         place = place_of(f"{quote(move.path, safe=SAFE)}/", "text/html")
-        if place not in self.folder.now:
-            page = REFRESH.format(to=nginx.target(move))
-            self.folder.write(place, page.encode())
+        self._refresh(place, nginx.target(move))
 
 
 def _honest(html: str) -> str:
