@@ -45,6 +45,10 @@ SENTENCES = (
     gettext_noop("The file changed, and so did the article here. Nothing was overwritten."),
     gettext_noop("The file changed, but its article was deleted here. Nothing was imported."),
     gettext_noop("Readers still see it: withdraw it here if they should not."),
+    gettext_noop("The old address {0} leads to another article, which had it before."),
+    gettext_noop(
+        "The old address {0} is that of a page of this site: nothing leads on from there."
+    ),
     gettext_noop("Readers will see it when its time comes: cancel that here if they should not."),
     gettext_noop("Readers do not see it: it was withdrawn or has expired here."),
     gettext_noop(

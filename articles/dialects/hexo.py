@@ -19,6 +19,7 @@ from articles.dialects.hexo_tags import convert
 from articles.dialects.site import Site
 from articles.markup import Manner
 
+_MOST_LEVELS = 50
 _DATED_NAME = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:-|$)")
 _MORE = re.compile(r"<!-- ?more ?-->", re.IGNORECASE)
 _FALSE = frozenset({"false", "no", "off", "0"})
@@ -63,13 +64,16 @@ def named(path: str, site: Site) -> Named:
 
 
 def categories(values: Mapping[str, Value]) -> tuple[Path, ...]:
-    """Return the category paths: a flat list is one path, a list with lists in it several."""
+    """Return the category paths: a flat list is one path, a list with lists in it several.
+
+    Limit: of a path, so many levels: each stood in a list of its own, that names all above it.
+    """
     found = values.get("categories") or values.get("category")
     if not isinstance(found, list):
         return (_path([found]),) if _path([found]) else ()
     if not any(isinstance(item, list) for item in found):
-        return (_path(found),) if _path(found) else ()
-    paths = (_path(item if isinstance(item, list) else [item]) for item in found)
+        return (_path(found)[:_MOST_LEVELS],) if _path(found) else ()
+    paths = (_path(item if isinstance(item, list) else [item])[:_MOST_LEVELS] for item in found)
     return tuple(dict.fromkeys(path for path in paths if path))
 
 

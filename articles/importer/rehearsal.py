@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
+from articles.importer import led
 from articles.importer.in_view import NOT_SEEN, hindrance
 from articles.importer.intake import look_at
 from articles.importer.report import told
@@ -57,10 +58,21 @@ class Rehearsal:
             self.taken,
         )  # fmt: skip
         given = {part.file.place: path for part, path in zip(shown, paths, strict=True)}
+        self.taken |= led.owners(
+            path
+            for part in parts
+            for path in part.incoming.addresses
+            if normal_path(path) not in self.taken
+        )
         for part in parts:
             for path in map(normal_path, part.incoming.addresses):
                 self.taken.setdefault(path, part.article_id)
-        return {part.file.place: self._line(part, given.get(part.file.place, "")) for part in parts}
+        return {
+            part.file.place: led.leading(
+                self._line(part, given.get(part.file.place, "")), part.article_id, self.taken
+            )
+            for part in parts
+        }
 
     def _part(self, file: File, incoming: Incoming) -> _Part:
         legacy = file.legacy

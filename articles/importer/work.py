@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from django.db import Error, transaction
 
 from articles.dialects import DIALECTS
-from articles.importer import store, waiting
+from articles.importer import led, store, waiting
 from articles.importer.arrived import have_arrived
 from articles.importer.in_view import of_renamed
 from articles.importer.incoming import Refused
@@ -255,12 +255,15 @@ class Work:
         lines: dict[int, Line] = {}
         new = [(file, post) for file, post in ready if file.legacy is None]
         made = store.create([post for _, post in new], run, portraits=self.job.portraits)
+        numbers = {file.place: stored[0] for (file, _), stored in zip(new, made, strict=True)}
         for (file, post), stored in zip(new, made, strict=True):
             lines[file.place] = self._line(post, "created", stored)
         for file, post in ready:
             if file.legacy is not None:
                 lines[file.place] = self._updated(run, post, file.legacy, file.was)
-        return lines
+                numbers[file.place] = file.legacy.article_id or 0
+        known = led.owners(path for line in lines.values() for path in line.old)
+        return {place: led.leading(line, numbers[place], known) for place, line in lines.items()}
 
     def _updated(self, run: ImportRun, post: Ready, legacy: LegacyPost, was: str = "") -> Line:
         """Store a changed post, unless an editor was at its article since the chunk was recognised."""

@@ -263,3 +263,9 @@ def test_octopress_has_pages_and_an_archive_below_a_folder_of_its_own() -> None:
 
 def test_names_of_files_say_what_a_page_is_called() -> None:
     assert DIALECTS["hugo"].named("legal/_index.md", Site()) == Named("legal", "legal")
+
+
+def test_a_path_of_categories_has_an_end() -> None:
+    names = [f"c{number}" for number in range(3_000)]
+    for found in (names, [names, ["other"]]):
+        assert len(DIALECTS["hexo"].categories({"categories": found})[0]) == 50

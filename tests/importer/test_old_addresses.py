@@ -14,7 +14,7 @@ from django.test import Client
 from articles.models import Address
 from tests import make
 from tests.importer import sites
-from tests.importer.runs import bring
+from tests.importer.runs import bring, post, write
 
 pytestmark = pytest.mark.django_db
 
@@ -180,3 +180,40 @@ def test_a_tag_or_author_that_only_drafts_name_is_not_led_to(
     }
     bring(sites.build(tmp_path, files), is_auto=True)
     assert client.get("/authors/lin/").status_code == 404
+
+
+def test_an_old_address_that_leads_elsewhere_is_told_and_is_none_of_the_posts(
+    tmp_path: Path, client: Client
+) -> None:
+    write(
+        tmp_path,
+        a=post(alias="[/shared/, /own/a/]"),
+        b=post(alias="[/shared/, /own/b/, /search/, /static/x, /2022/03/]"),
+    )
+    dry = bring(tmp_path, is_dry_run=True)
+    first, second = bring(tmp_path)
+    assert dry == [first, second]
+    assert not any("The old address" in said for said in first.warnings)
+    assert [said for said in second.warnings if "The old address" in said] == [
+        "The old address '/shared/' leads to another article, which had it before.",
+        *(
+            f"The old address '{path}' is that of a page of this site: nothing leads on from there."
+            for path in ("/search/", "/static/x", "/2022/03/")
+        ),
+    ]
+    for line in (first, second):
+        for path in line.old:
+            answer = client.get(path)
+            assert answer.status_code == 200 or answer.headers["Location"].endswith(line.address)
+
+
+def test_a_later_file_is_told_that_its_address_is_taken(tmp_path: Path) -> None:
+    write(tmp_path, a=post(alias="/shared/"))
+    bring(tmp_path)
+    write(tmp_path, b=post(alias="/shared/"), a=post("改过", alias="/shared/"))
+    dry = bring(tmp_path, is_dry_run=True)
+    lines = bring(tmp_path)
+    assert dry == lines
+    told = {line.path: [said for said in line.warnings if "/shared/" in said] for line in lines}
+    assert not told["a.md"]
+    assert told["b.md"]
