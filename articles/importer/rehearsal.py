@@ -15,7 +15,7 @@ from articles.models import Edition, normal_path
 from articles.publishing import addresses, editions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -73,6 +73,12 @@ class Rehearsal:
             )
             for part in parts
         }
+
+    def give_away(self, addresses: Iterable[str]) -> None:
+        """Remember old addresses that a page or an author would have by now: no article gets them."""
+        paths = {normal_path(path) for path in addresses} - self.taken.keys()
+        known = led.owners(paths) if paths else {}
+        self.taken |= {path: known.get(path) for path in paths}
 
     def _part(self, file: File, incoming: Incoming) -> _Part:
         legacy = file.legacy

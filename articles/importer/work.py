@@ -18,7 +18,7 @@ from articles.importer.intake import Ready, make_ready
 from articles.importer.keeping import Keeping, turned
 from articles.importer.linked import LinkedFiles
 from articles.importer.named import PostNames
-from articles.importer.others import PageFile
+from articles.importer.others import AuthorFile, PageFile
 from articles.importer.possible import Possible
 from articles.importer.prepared import Derived, Prepared
 from articles.importer.reading import Chunk, File, read_all, recognise
@@ -117,6 +117,8 @@ class Work:
 
     def _told(self, file: File, found: Refused | Other | LeftOut) -> Line | None:
         """Return the line of what is no article; None where that has to wait for the end."""
+        if self.run is None and isinstance(found, PageFile | AuthorFile):
+            self.rehearsal.give_away(found.addresses)
         return refusal(found) if isinstance(found, Refused) else self.keeping.line(file, found)
 
     def rest(self) -> list[Line]:

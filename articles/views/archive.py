@@ -60,6 +60,9 @@ class CalendarDay:
     is_shown: bool
 
 
+MOST_YEARS = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """One month in weeks."""
@@ -70,7 +73,7 @@ class Calendar:
 
 
 def archive(request: HttpRequest) -> HttpResponse:
-    """Show the latest year that has stories, or lead to the front page while there are none (5 queries).
+    """Show the latest year that has stories, or lead to the front page while there are none (6 queries).
 
     Kept: shown and not led to, so that an old site's archive reaches it in one step.
     """
@@ -82,17 +85,17 @@ def archive(request: HttpRequest) -> HttpResponse:
 
 
 def archive_year(request: HttpRequest, year: str) -> HttpResponse:
-    """Show which months of a year have stories, and its newest (4 queries)."""
+    """Show which months of a year have stories, and its newest (5 queries)."""
     return _archive(request, period_of(year))
 
 
 def archive_month(request: HttpRequest, year: str, month: str) -> HttpResponse:
-    """Show a month as a calendar, and its stories (4 queries)."""
+    """Show a month as a calendar, and its stories (5 queries)."""
     return _archive(request, period_of(year, month))
 
 
 def archive_day(request: HttpRequest, year: str, month: str, day: str) -> HttpResponse:
-    """Show the stories of a day beside the calendar of its month (4 queries)."""
+    """Show the stories of a day beside the calendar of its month (5 queries)."""
     return _archive(request, period_of(year, month, day))
 
 
@@ -125,7 +128,7 @@ def _archive(request: HttpRequest, period: Period) -> HttpResponse:
         "title": period.title,
         "path": period.path,
         "year": period.first.year,
-        "years": range(timezone.localdate(now).year, first_year - 1, -1),
+        "years": years_of(live, first_year, timezone.localdate(now).year),
         "days": lists.by_day(page.editions),
         "page": page,
         "robots": page.robots,
@@ -156,6 +159,16 @@ def within(editions: EditionQuerySet, period: Period) -> EditionQuerySet:
         since = datetime.combine(period.first - A_DAY, time.min, zone)
         rows = rows.filter(published_at__gte=since)
     return rows
+
+
+def years_of(live: EditionQuerySet, first: int, last: int) -> list[int]:
+    """Return the years that have stories, latest first (1 query).
+
+    Limit: of more than a lifetime, those before are all named.
+    """
+    years = range(last, first - 1, -1)
+    asked = [Period("year", date(n, 1, 1), date(n, 12, 31)) for n in years[:MOST_YEARS]]
+    return [*(each.first.year for each in with_stories(live, asked)), *years[MOST_YEARS:]]
 
 
 def months_of(live: EditionQuerySet, year: int) -> list[dict[str, str]]:

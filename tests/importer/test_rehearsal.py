@@ -74,3 +74,17 @@ def test_what_is_known_is_told_as_unchanged(tmp_path: Path, media_root: Path) ->
     mixed(tmp_path)
     bring(tmp_path)
     both(tmp_path)
+
+
+def test_what_a_page_has_is_no_articles_in_a_dry_run_either(tmp_path: Path) -> None:
+    aliases = "aliases: [/shared/]"
+    for name, header in (
+        ("about.md", "title: 关于"), ("posts/a.md", "date: 2022-03-04"), ("posts/b.md", "date: 2022-03-04")
+    ):  # fmt: skip
+        place = tmp_path / "content" / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(f"---\n{header}\n{aliases}\n---\n正文\n")
+    (tmp_path / "hugo.toml").write_text("")
+    rehearsed = bring(tmp_path, is_dry_run=True, is_auto=True)
+    told = [line.warnings for line in bring(tmp_path, is_auto=True)]
+    assert [line.warnings for line in rehearsed] == told

@@ -54,6 +54,15 @@ def test_a_place_in_a_list_survives_its_address(at: datetime) -> None:
     assert lists.read_cursor(lists.write_cursor(cursor)) == cursor
 
 
+def test_the_archive_links_the_years_that_have_stories(client: Client) -> None:
+    for year in (2012, 2019):
+        make.live(at=datetime(year, 5, 6, tzinfo=UTC))
+    html = client.get("/archive/").content.decode()
+    years = set(re.findall(r'href="(/\d{4}/)"', html))
+    assert years == {"/2012/", "/2019/"}
+    assert all(client.get(path).status_code == 200 for path in years)
+
+
 def test_the_archive_links_the_days_that_have_stories(client: Client) -> None:
     make.live("二月里的一篇", at=datetime(2026, 2, 3, 2, tzinfo=UTC))
     make.live("同一天的另一篇", at=datetime(2026, 2, 3, 3, tzinfo=UTC))
