@@ -53,8 +53,11 @@ class Post:
     lost: tuple[str, ...] = ()
 
 
-def is_untouched(story: Story) -> bool:
-    """Say whether the file the article came from still says all of it, and readers see it so."""
+def is_untouched(story: Story, now: datetime) -> bool:
+    """Say whether the file the article came from still says all of it, and readers see it so.
+
+    One that waits for another moment than the file's is seen too early by it.
+    """
     legacy, article = story.legacy, story.article
     if legacy is None or legacy.version != article.version:
         return False
@@ -64,7 +67,8 @@ def is_untouched(story: Story) -> bool:
     edition = story.out[0]
     is_open = len(story.out) == 1 and edition.live_until is None
     is_of_its_day = edition.published_at == legacy.published_at
-    return is_open and is_of_its_day and edition.article_version == article.version
+    is_in_time = edition.live_from <= now or edition.live_from == edition.published_at
+    return is_open and is_of_its_day and is_in_time and edition.article_version == article.version
 
 
 def written(story: Story, form: Form, telling: Telling) -> Post:

@@ -93,7 +93,9 @@ class Export:
     def _is_as_it_came(self, story: Story, batch: Batch) -> bool:
         """Say whether the file that it came from says all of it, and nothing else."""
         is_known = story.legacy is not None and self.readings.knows(story.legacy)
-        return is_untouched(story) and originals.says_so(story, batch, is_reading_known=is_known)
+        return is_untouched(story, self.now) and originals.says_so(
+            story, batch, is_reading_known=is_known
+        )
 
     def _anew(self, story: Story, batch: Batch, site: Site) -> Line:
         telling = Telling(batch.directory, site.gallery, ZoneInfo(settings.TIME_ZONE))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 
 from articles import publishing
-from articles.models import Address, Article, LegacyPost
+from articles.models import Address, Article, Edition, LegacyPost
 from tests.exporter import newsrooms
 from tests.exporter.portrait import differences, portrait
 
@@ -194,3 +196,19 @@ def test_a_file_and_a_folder_of_one_name_both_go_out(tmp_path: Path, media_root:
     found = _back(tmp_path / "out", made)
     assert [said for said in found if said == repr(POSTS["a.md"])] == []
     assert Article.objects.count() == 2
+
+
+def test_a_withdrawn_post_that_waits_to_be_seen_again_still_waits(
+    tmp_path: Path, media_root: Path
+) -> None:
+    root = _build(tmp_path / "old", {"a.md": DATED.format("市场", "").encode()})
+
+    def made() -> None:
+        _bring(root, "old")
+        article = Article.objects.get()
+        publishing.withdraw(article, by=None, reason="不实")
+        publishing.schedule(article, by=None, at=timezone.now() + timedelta(days=1))
+
+    _back(tmp_path / "out", made)
+    assert not Edition.objects.live(timezone.now()).exists()
+    assert Edition.objects.live(timezone.now() + timedelta(days=2)).exists()
