@@ -12,12 +12,12 @@ from django.db.models import Q
 from articles.exporter.folder import Unwritable
 from articles.exporter.gallery import copy
 from articles.exporter.readings import made_as
-from articles.models import LegacyPost, tag_key
+from articles.models import Address, Category, LegacyPost, tag_key
 from articles.text.names import names_in
 from articles.text.normal import line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping
 
     from articles.exporter.folder import Folder
     from articles.exporter.homes import Site
@@ -33,19 +33,36 @@ AUTHOR_KEYS = (
 NAME_KEYS = ("name", "display_name", "title", "nick", "login")
 
 
-def says_so(story: Story, batch: Batch, *, is_reading_known: bool) -> bool:
+def says_so(story: Story, batch: Batch, moved: Container[int], *, is_reading_known: bool) -> bool:
     """Say whether the names in the old file are still those of today: a renamed tag is another one.
 
-    Where nobody knows how the file was read, it must be plain which authors it names.
+    So is a section that was ``moved`` below another. Where nobody knows how the file was read, it must
+    be plain which authors it names.
     """
     content, rows = story.desk, batch.directory
     sections = [content.section, *content.categories] if content.section else [*content.categories]
     return (
         not content.corrections
         and all(_is_named(ref, rows.categories) for ref in sections if ref)
+        and not any(row.pk in moved for ref in sections if ref for row in rows.lineage(ref.id))
         and all(_is_named(ref, rows.tags) for ref in content.tags)
         and all(_is_named(line.author, rows.authors) for line in content.bylines)
         and (is_reading_known or spellings(story) is not None)
+    )
+
+
+def moved_sections() -> frozenset[int]:
+    """Return the sections that stood below another one once, or at the top, and do no more (2 queries)."""
+    rows = {row.pk: row for row in Category.objects.all()}
+    paths = {number: {row.path} for number, row in rows.items()}
+    known = Address.objects.filter(category__isnull=False, is_legacy=False)
+    for number, path in known.values_list("category_id", "path"):
+        paths[number or 0].add(path)
+    return frozenset(
+        number
+        for number, row in rows.items()
+        if not {path.rpartition("/")[0] for path in paths[number]}
+        <= paths.get(row.parent_id or 0, {""})
     )
 
 

@@ -57,6 +57,7 @@ class Export:
     spellings: dict[int, set[str]] = field(default_factory=dict)
     sites: dict[tuple[str, str], Site] = field(default_factory=dict)
     readings: Readings = field(default_factory=Readings)
+    moved: frozenset[int] = field(default_factory=originals.moved_sections)
 
     def lines(self) -> Iterator[Line]:
         """Write, and yield what became of each article. Raises ``Unwritable`` where the disk ends it."""
@@ -94,7 +95,7 @@ class Export:
         """Say whether the file that it came from says all of it, and nothing else."""
         is_known = story.legacy is not None and self.readings.knows(story.legacy)
         return is_untouched(story, self.now) and originals.says_so(
-            story, batch, is_reading_known=is_known
+            story, batch, self.moved, is_reading_known=is_known
         )
 
     def _anew(self, story: Story, batch: Batch, site: Site) -> Line:

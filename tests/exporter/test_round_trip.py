@@ -12,7 +12,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from articles import publishing
-from articles.models import Address, Article, Edition, LegacyPost
+from articles.models import Address, Article, Category, Edition, LegacyPost
 from tests.exporter import newsrooms
 from tests.exporter.portrait import differences, portrait
 
@@ -212,3 +212,22 @@ def test_a_withdrawn_post_that_waits_to_be_seen_again_still_waits(
     _back(tmp_path / "out", made)
     assert not Edition.objects.live(timezone.now()).exists()
     assert Edition.objects.live(timezone.now() + timedelta(days=2)).exists()
+
+
+def test_a_post_whose_section_was_moved_here_comes_back_in_it(
+    tmp_path: Path, media_root: Path
+) -> None:
+    posts = {
+        "a.md": DATED.format("市场", "categories: 社会\n").encode(),
+        "b.md": DATED.format("港口", "categories: 城市\n").encode(),
+    }
+    root = _build(tmp_path / "old", posts)
+
+    def made() -> None:
+        _bring(root, "old")
+        section = Category.objects.get(name="社会")
+        section.parent = Category.objects.get(name="城市")
+        publishing.keep(section)
+
+    found = _back(tmp_path / "out", made)
+    assert found == [repr(posts["a.md"])]
