@@ -115,6 +115,21 @@ def write(folder: Folder, legacy: LegacyPost, site: Site, images: Mapping[int, I
     return lost
 
 
+def fits(folder: Folder, legacy: LegacyPost, site: Site, images: Mapping[int, Image]) -> bool:
+    """Say whether no other picture has the place of one of the post's: it was replaced over there since."""
+    for address, number in legacy.pictures.items():
+        image = images.get(number or 0)
+        if image is None:
+            continue
+        try:
+            path = place(address, made_as(legacy), site)
+        except Unwritable:
+            continue
+        if folder.now.get(path, image.content_hash) != image.content_hash:
+            return False
+    return True
+
+
 def place(address: str, post: str, site: Site) -> str:
     """Return where a picture belongs that a post names: where the generator and the importer look for it.
 

@@ -83,7 +83,8 @@ class Export:
         site.gallery.images = batch.images
         if legacy and site.source == legacy.source and self._is_as_it_came(story, batch):
             path = site.base + made_as(legacy)
-            if self.folder.is_free(path):
+            fits = originals.fits(self.folder, legacy, site, batch.images)
+            if fits and self.folder.is_free(path):
                 self.names.take(path)
                 self._remember(originals.spellings(story) or {})
                 self.readings.add(site.below, legacy, story.addresses)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from articles import publishing
-from articles.models import Address, Article, Category, Edition, LegacyPost
+from articles.models import Address, Article, Category, Edition, Image, LegacyPost
 from tests.exporter import newsrooms
 from tests.exporter.portrait import differences, portrait
 
@@ -231,3 +232,20 @@ def test_a_post_whose_section_was_moved_here_comes_back_in_it(
 
     found = _back(tmp_path / "out", made)
     assert found == [repr(posts["a.md"])]
+
+
+def test_a_picture_that_was_replaced_over_there_stays_with_the_post_that_had_it(
+    tmp_path: Path, media_root: Path
+) -> None:
+    first, second = (DATED.format(title, "").encode() + b"![x](p.png)\n" for title in ("前", "后"))
+    root = tmp_path / "old"
+
+    def made() -> None:
+        _bring(_build(root, {"a.md": first, "p.png": newsrooms.plain("one")}), "old")
+        _bring(_build(root, {"b.md": second, "p.png": newsrooms.plain("two")}), "old")
+
+    found = [said for said in _back(tmp_path / "out", made) if "/_named/" not in said]
+    assert found == [repr(second)]
+    assert {image.content_hash for image in Image.objects.all()} == {
+        sha256(newsrooms.plain(name)).hexdigest() for name in ("one", "two")
+    }
