@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,18 +55,11 @@ def use(parser: MarkdownIt, names: frozenset[str]) -> None:
     for name, sign in _RAISED.items():
         if name in names:
             parser.inline.ruler.after("emphasis", name, _Raised(sign, name).read)
-    if "sizes" in names:
-        parser.inline.ruler.before("image", "sizes", _sized_picture)
     if "captions" in names or "figures" in names:
         parser.add_render_rule("image", _captioned if "captions" in names else _alone_captioned)
-    parser.enable("footnote_inline" if "notes" in names else [])
-    if "html" in names:
-        words_in_html.use(parser)
-    if "strokes" in names:
-        formulas.strokes(parser)
-    for name, rule in (("contents", _without_contents), ("attributes", _without_attributes)):
+    for name, teach in _TAUGHT.items():
         if name in names:
-            parser.core.ruler.push(name, rule)
+            teach(parser)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,3 +183,14 @@ def _captioned(
     shown = renderer.image(tokens, at, options, env)
     told = escapeHtml(renderer.renderInlineAsText(tokens[at].children, options, env))
     return f"<figure>{shown}<figcaption>{told}</figcaption></figure>" if told else shown
+
+
+_TAUGHT: Mapping[str, Callable[[MarkdownIt], object]] = {
+    "sizes": lambda parser: parser.inline.ruler.before("image", "sizes", _sized_picture),
+    "notes": lambda parser: parser.enable("footnote_inline"),
+    "html": words_in_html.use,
+    "strokes": formulas.strokes,
+    "contents": lambda parser: parser.core.ruler.push("contents", _without_contents),
+    "attributes": lambda parser: parser.core.ruler.push("attributes", _without_attributes),
+}
+"""What the others need, in the order in which it is read."""
