@@ -248,9 +248,9 @@ def test_a_bundle_of_hugo_names_pictures_without_their_ending_and_its_theme_show
     assert {title for title, lead in leads.items() if lead} == {"甲", "乙"}
     assert leads["甲"].content_hash != leads["乙"].content_hash
     assert {one.verdict for one in verify("old")} == {"same"}
-    assert {line.warnings for line in bring(site, is_auto=True, is_dry_run=True, source="b")} == {
-        ()
-    }
+    looked_at = bring(site, is_auto=True, is_dry_run=True, source="b")
+    told = [said for line in looked_at for said in line.warnings]
+    assert all("leads to another article" in said for said in told)
 
 
 OWN_PATHS = [
