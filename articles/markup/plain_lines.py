@@ -32,10 +32,11 @@ _WORDS = rf"{_TEXT}*+(?:(?:{_SIGN_OF_TEXT}){_TEXT}*+)*"
 LINE = rf"(?![\s#>\-+=:!]|\d{{1,9}}[.)]){_WORDS}(?:(?:{_INLINE}){_WORDS})*(?<!\s)"
 PICTURE = rf"!\[{_TEXT}*+\]\({_ADDRESS}\)"
 _PIECE = re.compile(
-    rf"(?<!\\)\*\*({_TEXT}+)\*\*|(?<!\\)\*({_TEXT}+)\*"
-    rf"|(?<![^\W_]|\\)_({_TEXT}+)_(?!\w)|`([^`\n]+)`"
-    rf"|(?<!\\)(!?)\[((?:{_TEXT}|{_CODE})*)\]\(({_ADDRESS})\)|(\n)",
+    rf"\*\*(?<!\\\*\*)({_TEXT}+)\*\*|\*(?<!\\\*)({_TEXT}+)\*|_(?<![^\W_]_)(?<!\\_)({_TEXT}+)_(?!\w)"
+    rf"|`([^`\n]+)`|!\[({_TEXT}*)\]\(({_ADDRESS})\)"
+    rf"|\[(?<!\\\[)((?:{_TEXT}|{_CODE})*)\]\(({_ADDRESS})\)|\n",
 )
+"""An element of a plain line. Each begins with a sign of its own: so a search passes over all else."""
 _PARTS = 9  # the groups of an element, and the text behind it
 _TEXTS = (0, 1, 2, 3)
 """Where among them words stand that are in no link: behind an element, and stressed ones."""
@@ -80,19 +81,18 @@ def holds_an_address(text: str) -> bool:
 
 
 def _piece(piece: Sequence[str | None], curling: Curling | Signing | None, manner: Manner) -> str:
-    strong, by_stars, by_lines, code, is_picture, words, address, _ = piece
+    strong, by_stars, by_lines, code, alt, source, words, address = piece
     if stressed := strong or by_stars or by_lines:
         name = "strong" if strong else "em"
         return f"<{name}>{_text(stressed, curling)}</{name}>"
     if code:
         return _code_span(code, curling)
+    if source:
+        if curling:
+            curling.pass_by(alt or "")
+        return f'<img src="{source.replace("&", "&amp;")}" alt="{escaped(alt or "")}" />'
     if address:
-        address = address.replace("&", "&amp;")
-        if is_picture:
-            if curling:
-                curling.pass_by(words or "")
-            return f'<img src="{address}" alt="{escaped(words or "")}" />'
-        return f'<a href="{address}">{_words(words or "", curling)}</a>'
+        return f'<a href="{address.replace("&", "&amp;")}">{_words(words or "", curling)}</a>'
     if curling:
         curling.end_line()
     return "<br />\n" if manner.breaks else "\n"

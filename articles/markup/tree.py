@@ -59,7 +59,8 @@ def parse(html: str) -> Node:
     """
     text = html.replace("&nbsp;", "\xa0")
     if _LED_TO not in text:
-        return _Reading().read(_BLOCK_OR_TOKEN.findall(_ONLY_ID.sub(r"<\1>", text)))
+        text = _ONLY_ID.sub(r"<\1>", text) if ' id="' in text else text
+        return _Reading().read(_BLOCK_OR_TOKEN.findall(text))
     tokens = _BLOCK_OR_TOKEN.findall(text)
     has_ids = any(_ID.search(token[-2]) for token in tokens if token[-2])
     return _Reading().read(_TOKEN.findall(text) if has_ids else tokens)
@@ -75,7 +76,7 @@ class _Reading:
 
     def read(self, tokens: Iterable[tuple[str, ...]]) -> Node:
         """Take in tokens, and return the root."""
-        for block, *_, closing, name, attributes, text in tokens:
+        for block, _, _, _, closing, name, attributes, text in tokens:
             if block:
                 self._take(block)
             elif text:
