@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+_DAY = re.compile(r"(?:(?<=/)|^)\d{4}-\d{1,2}-\d{1,2}-(?=[^/]+$)")
+
 
 def last_part(path: str) -> str:
     """Return the name at the end of a path."""
@@ -19,3 +23,8 @@ def without_suffix(path: str) -> str:
     """Return the path without the suffix of its name."""
     ending = suffix(path)
     return path[: -len(ending)] if ending else path
+
+
+def without_day(stem: str) -> str:
+    """Return a path without its ending, and without the day before its last name (``2024-05-01-name``)."""
+    return _DAY.sub("", stem)

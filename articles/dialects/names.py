@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from urllib.parse import quote
 
@@ -11,7 +10,6 @@ from articles.dialects import file_names
 FOLDER = "_named/"
 """No generator shows anything below it, so that such a path is never another thing's address."""
 _POSTS = "_posts/"
-_DAY = re.compile(r"(?:(?<=/)|^)\d{4}-\d{1,2}-\d{1,2}-(?=[^/]+$)")
 
 
 def address_of(name: str) -> str:
@@ -29,4 +27,4 @@ def slugs_of(path: str) -> tuple[str, ...]:
     if not path.startswith(_POSTS):
         return ()
     stem = file_names.without_suffix(unicodedata.normalize("NFC", path.removeprefix(_POSTS)))
-    return tuple(dict.fromkeys((stem, _DAY.sub("", stem))))
+    return tuple(dict.fromkeys((stem, file_names.without_day(stem))))

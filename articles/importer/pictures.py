@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
+from articles.dialects import file_names
 from articles.dialects.globs import matches
 from articles.importer.find import Found
 from articles.markup.addresses import is_picture_file
@@ -16,7 +17,6 @@ MAX_BYTES = 25 * 1024 * 1024
 MAX_NAMES = 1_000
 _ALIAS = re.compile(r"[@~]/|@(?=assets/)")
 """How programs of JavaScript name the folder of their sources."""
-_DATED = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}-")
 _SIGNS = frozenset("*?{[")
 """What a pattern holds, and no name."""
 
@@ -60,7 +60,7 @@ def _by_own_name(file: Path, name: str) -> Iterator[Path]:
     folder = file.parent if is_bundle else file.with_suffix("")
     parts = PurePosixPath(name).parts
     for at, part in enumerate(parts[:-1], 1):
-        if part in (own, _DATED.sub("", own)):
+        if part in (own, file_names.without_day(own)):
             yield folder.joinpath(*parts[at:])
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from articles.models.editions import EditionQuerySet
 
 A_DAY = timedelta(days=1)
+MOST_YEARS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,6 @@ class CalendarDay:
     number: int
     path: str
     is_shown: bool
-
-
-MOST_YEARS = 100
 
 
 @dataclass(frozen=True, slots=True)
