@@ -46,7 +46,8 @@ class Lists:
 
     def _targets(self) -> Iterator[tuple[str, Target]]:
         sections = sections_by_name() if self.seen else {}
-        authors = {fold(row.name): row for row in Author.objects.all()} if self.seen else {}
+        kinds = {one.kind for one in self.seen.values()}
+        authors = {fold(row.name): row for row in Author.objects.all()} if "author" in kinds else {}
         keys = {tag_key(one.name[0]) for one in self.seen.values() if one.kind == "tag"}
         tags = _tags(list(keys))
         for path, one in self.seen.items():

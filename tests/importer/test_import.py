@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import connection
+from django.db.models import signals
 from django.utils import timezone
 
 from articles import publishing
@@ -342,6 +343,23 @@ def test_names_that_differ_in_case_and_width_are_one(tmp_path: Path) -> None:
     write(tmp_path, b=post(author="Lin Xiao", categories="[world]", tags="[ｎａｔｏ]"))
     bring(tmp_path)
     assert (Author.objects.count(), Category.objects.count(), Tag.objects.count()) == (1, 1, 1)
+
+
+def test_of_many_authors_only_those_named_are_loaded(tmp_path: Path) -> None:
+    for number in range(20):
+        make.author(f"Author {number}")
+    write(tmp_path, a=post(author="author 7"), b=post(author="Author 9"))
+    loaded: set[str] = set()
+
+    def note(instance: Author, **_: Any) -> None:
+        loaded.add(instance.name)
+
+    signals.post_init.connect(note, sender=Author)
+    try:
+        bring(tmp_path)
+    finally:
+        signals.post_init.disconnect(note, sender=Author)
+    assert loaded == {"Author 7", "Author 9"}
 
 
 def test_rows_that_editors_made_are_used(tmp_path: Path) -> None:
