@@ -20,6 +20,7 @@ from articles.markup import (
     kramdown_rules,
     pipe_tables,
     plain_blocks,
+    plain_lines,
     plugins,
     unclosed,
 )
@@ -132,8 +133,8 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
     if manner.plugins:
         plugins.use(parser, manner.plugins)
     if manner.links_addresses:
-        scheme = "https" if manner.reader == "goldmark" else "http"
-        parser.core.ruler.push("link_addresses", link_addresses(scheme))
+        rule = link_addresses(plain_lines.scheme_of(manner))
+        parser.core.ruler.push("link_addresses", rule)
     if manner.abbreviations:
         parser.core.ruler.push("abbreviations", abbreviations.explain)
     if manner.is_typographic:

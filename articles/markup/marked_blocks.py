@@ -12,7 +12,7 @@ from articles.markup.containers import QUIET
 
 _ALERT = re.compile(
     r"\[!(note|tip|important|warning|caution|abstract|attention|bug|danger|error|example|faq|help|hint|info"
-    r"|question|quote|success|summary|todo)\][+-]?[ \t]*(?=(\n|$)?)",
+    r"|question|quote|success|summary|todo)\](?![(\[])[+-]?[ \t]*(?=(\n|$)?)",
     re.IGNORECASE,
 )
 """GitHub's alerts, and callouts of Obsidian and Hugo, which may have a title."""

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from articles.markup import comments, definitions, plain_lines
-from articles.markup.plain_lines import LINE
+from articles.markup.plain_lines import BREAK, LINE, RUN
 from articles.markup.plugins import SIGNS
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from articles.markup.manner import Manner
 
-_PLAIN = re.compile(rf"\u3000*+(?:{LINE}(?:\n{LINE})*|{plain_lines.PICTURE})\u3000*+")
+_PLAIN = re.compile(rf"\u3000*+(?:{RUN}(?:{BREAK}{RUN})*(?<!\s)|{plain_lines.PICTURE})\u3000*+")
 _CALM = re.compile(rf"(?![\s#>+=!]|\d{{1,9}}[.)])[^{plain_lines.SIGNS}\"':\-]*(?<!\s)")
 """A paragraph in which nothing has to be looked at: most are such."""
 _QUOTATION = re.compile(rf"> {LINE}(?:\n> {LINE})*")
@@ -28,6 +28,8 @@ _ITEMS = re.compile(r"([-*+]) [^\s<].*(?:\n\1 [^\s<].*)+")
 """A list of items of one line each, some of which the parser may have to read."""
 _ITEM_BEGINS = re.compile(r"^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:\s|\Z)", re.MULTILINE)
 _FEW = 5  # of so many items, one
+_TAG = re.compile(r"(?:(?<!\\)|\\\\)<(?=[A-Za-z/!?])(?!https?://|[\w.+-]{1,64}@[\w.-]{1,64}>)")
+"""What may be a tag, and so reach into the next item."""
 _HEADING = re.compile(rf"(#{{1,6}}) +([^#{plain_lines.SIGNS}]++)")
 _EMPTY_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 _FAR_REACHING = (
@@ -205,7 +207,7 @@ def _items(block: str, manner: Manner, parse: Callable[[str], str]) -> str:
     for at in others:
         items[at] = item = parse(lines[at]).removeprefix("<ul>\n").removesuffix("</ul>\n")
         is_one = item.startswith("<li>") and item.endswith("</li>\n") and item.count("\n") == 1
-        if not is_one or "<" in lines[at]:
+        if not is_one or _TAG.search(lines[at]):
             return ""
     return f"<ul>\n{''.join(map(str, items))}</ul>\n"
 

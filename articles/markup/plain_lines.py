@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
 from articles.markup.quotes import turned
 from articles.markup.typographer import Signing
-from articles.markup.typography import Curling
+from articles.markup.typography import Curling, addresses_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,27 +18,38 @@ if TYPE_CHECKING:
 
 SIGNS = r"\\`*_\[\]<>&~$^{}|\t\n"
 _TEXT = rf"[^{SIGNS}]"
+_IN_WORD = r"(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])"
 _ADDRESS = (
     r"(?:https?://[a-z0-9-]++(?:\.[a-z0-9-]++){1,9}(?=[/)])|(?=/[\w]))[A-Za-z0-9/._:?=,+@&#-]*+"
 )
 _CODE = r"`(?! )[^`|\t\n]++(?<! )`(?!`)"
+_STRESSED = rf"(?:{_TEXT}|{_IN_WORD})+"
+_LETTERS = rf"(?=[^\W_]){_STRESSED}(?<=[^\W_])"
+"""What may be stressed anywhere: it begins and ends with a letter or a digit."""
+_ALONE = rf"(?!\s){_STRESSED}(?<!\s)"
+"""What may be stressed between blanks, whatever its signs."""
 _INLINE = (
-    rf"\*\*(?=[^\W_]){_TEXT}*[^\W_]\*\*(?!\*)|\*(?=[^\W_]){_TEXT}*[^\W_]\*(?!\*)"
-    rf"|(?<![^\W_])_(?=[^\W_]){_TEXT}*[^\W_]_(?!\w)|{_CODE}"
+    rf"\*\*{_LETTERS}\*\*(?!\*)|\*{_LETTERS}\*(?!\*)|(?<![^\W_])_{_LETTERS}_(?!\w)"
+    rf"|(?<!\S)(?:\*\*{_ALONE}\*\*|\*{_ALONE}\*|_{_ALONE}_)(?!\S)|{_CODE}"
     rf"|(?<!!)\[(?:{_TEXT}++|{_CODE})+\]\({_ADDRESS}\)|!\[{_TEXT}*+\]\({_ADDRESS}\)"
 )
-_SIGN_OF_TEXT = r"\\[\[\]*_#@.+-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|&(?!#?\w+;)|\](?![(\[:])"
-"""What is a sign elsewhere: behind a stroke, inside a word, no entity, and no end of a link."""
+_SIGN_OF_TEXT = rf"\\[\[\]*_#@.+-]|{_IN_WORD}|&(?!#?\w+;)|\](?![(\[:])|(?<!>)>(?!>)"
+"""What is a sign elsewhere: behind a stroke, inside a word, no entity, no end of a link or of an element."""
 _WORDS = rf"{_TEXT}*+(?:(?:{_SIGN_OF_TEXT}){_TEXT}*+)*"
-LINE = rf"(?![\s#>\-+=:!]|\d{{1,9}}[.)]){_WORDS}(?:(?:{_INLINE}){_WORDS})*(?<!\s)"
+RUN = rf"(?![\s#>\-+=:!]|\d{{1,9}}[.)]){_WORDS}(?:(?:{_INLINE}){_WORDS})*"
+"""A line, or what of it stands before the blanks at its end."""
+LINE = rf"{RUN}(?<!\s)"
+BREAK = r"(?:(?<!\s)\\?|(?<=\S )\\|(?<=  ))\n"
+"""The end of a line in a paragraph; behind two blanks or a stroke it stays one."""
 PICTURE = rf"!\[{_TEXT}*+\]\({_ADDRESS}\)"
 _PIECE = re.compile(
-    rf"\*\*(?<!\\\*\*)({_TEXT}+)\*\*|\*(?<!\\\*)({_TEXT}+)\*|_(?<![^\W_]_)(?<!\\_)({_TEXT}+)_(?!\w)"
+    rf"\*\*(?<!\\\*\*)({_STRESSED})\*\*|\*(?<!\\\*)({_STRESSED})\*"
+    rf"|_(?<![^\W_]_)(?<!\\_)({_STRESSED})_(?!\w)"
     rf"|`([^`\n]+)`|!\[({_TEXT}*)\]\(({_ADDRESS})\)"
-    rf"|\[(?<!\\\[)((?:{_TEXT}|{_CODE})*)\]\(({_ADDRESS})\)|\n",
+    rf"|\[(?<!\\\[)((?:{_TEXT}|{_CODE})*)\]\(({_ADDRESS})\)|( {{2,}}|\\)?\n",
 )
 """An element of a plain line. Each begins with a sign of its own: so a search passes over all else."""
-_PARTS = 9  # the groups of an element, and the text behind it
+_PARTS = 10  # the groups of an element, and the text behind it
 _TEXTS = (0, 1, 2, 3)
 """Where among them words stand that are in no link: behind an element, and stressed ones."""
 _ELEMENTS = ("*", "_", "`", "]", "\n")
@@ -54,14 +66,24 @@ def inline(line: str, manner: Manner) -> str:
             return ""
         line = turned(line, manner.reader)
     pieces = _PIECE.split(line) if any(sign in line for sign in _ELEMENTS) else [line]
-    if manner.links_addresses and any(map(holds_an_address, _outside_links(pieces))):
+    has_addresses = manner.links_addresses and any(map(holds_an_address, _outside_links(pieces)))
+    if has_addresses and has_signs:
         return ""
-    curling = _curling(manner) if has_signs else None
-    parts = [_text(pieces[0], curling)]
+    writing = _Writing(
+        breaks=manner.breaks,
+        curling=_curling(manner) if has_signs else None,
+        scheme=scheme_of(manner) if has_addresses else "",
+    )
+    parts = [writing.text(pieces[0])]
     for at in range(1, len(pieces), _PARTS):
         *element, text = pieces[at : at + _PARTS]
-        parts += [_piece(element, curling, manner), _text(text, curling)]
+        parts += [writing.element(element), writing.text(text)]
     return "".join(parts)
+
+
+def scheme_of(manner: Manner) -> str:
+    """Return the scheme of bare addresses that begin with ``www.``."""
+    return "https" if manner.reader == "goldmark" else "http"
 
 
 def _curling(manner: Manner) -> Curling | Signing:
@@ -80,42 +102,54 @@ def holds_an_address(text: str) -> bool:
     return (":" in text and "://" in text) or "www." in text or "@" in text
 
 
-def _piece(piece: Sequence[str | None], curling: Curling | Signing | None, manner: Manner) -> str:
-    strong, by_stars, by_lines, code, alt, source, words, address = piece
-    if stressed := strong or by_stars or by_lines:
-        name = "strong" if strong else "em"
-        return f"<{name}>{_text(stressed, curling)}</{name}>"
-    if code:
-        return _code_span(code, curling)
-    if source:
-        if curling:
-            curling.pass_by(alt or "")
-        return f'<img src="{source.replace("&", "&amp;")}" alt="{escaped(alt or "")}" />'
-    if address:
-        return f'<a href="{address.replace("&", "&amp;")}">{_words(words or "", curling)}</a>'
-    if curling:
-        curling.end_line()
-    return "<br />\n" if manner.breaks else "\n"
+@dataclass(slots=True)
+class _Writing:
+    """Writes the pieces of one line. ``scheme`` is "" where bare addresses are no links."""
 
+    breaks: bool
+    curling: Curling | Signing | None
+    scheme: str
 
-def _words(words: str, curling: Curling | Signing | None) -> str:
-    """Return the words of a link, and code among them."""
-    parts = words.split("`")
-    return "".join(
-        _code_span(part, curling) if at % 2 else _text(part, curling)
-        for at, part in enumerate(parts)
-    )
+    def element(self, element: Sequence[str | None]) -> str:
+        strong, by_stars, by_lines, code, alt, source, words, address, hard = element
+        if stressed := strong or by_stars or by_lines:
+            name = "strong" if strong else "em"
+            return f"<{name}>{self.text(stressed)}</{name}>"
+        if code:
+            return self.code(code)
+        if source:
+            if self.curling:
+                self.curling.pass_by(alt or "")
+            return f'<img src="{source.replace("&", "&amp;")}" alt="{escaped(alt or "")}" />'
+        if address:
+            return f'<a href="{address.replace("&", "&amp;")}">{self.words(words or "")}</a>'
+        if self.curling:
+            self.curling.end_line()
+        return "<br />\n" if hard or self.breaks else "\n"
 
+    def words(self, words: str) -> str:
+        """Return the words of a link, and code among them."""
+        parts = enumerate(words.split("`"))
+        return "".join(self.code(part) if at % 2 else self.plain(part) for at, part in parts)
 
-def _code_span(code: str, curling: Curling | Signing | None) -> str:
-    if curling:
-        curling.pass_by(code)
-    return f"<code>{escaped(code)}</code>"
+    def code(self, code: str) -> str:
+        if self.curling:
+            self.curling.pass_by(code)
+        return f"<code>{escaped(code)}</code>"
 
+    def text(self, text: str) -> str:
+        """Return a text outside links."""
+        if not (self.scheme and holds_an_address(text)):
+            return self.plain(text)
+        found = addresses_in(text.replace("\\", ""), self.scheme)
+        return "".join(
+            f'<a href="{escaped(to)}">{escaped(words)}</a>' if to else escaped(words)
+            for words, to in found
+        )
 
-def _text(text: str, curling: Curling | Signing | None) -> str:
-    text = text.replace("\\", "")
-    return escaped(curling.curled(text) if curling and text else text)
+    def plain(self, text: str) -> str:
+        text = text.replace("\\", "")
+        return escaped(self.curling.curled(text) if self.curling and text else text)
 
 
 def escaped(text: str) -> str:

@@ -145,22 +145,32 @@ def _opens_link(token: Token) -> int:
 
 
 def _parted(text: str, of_www: str) -> Iterator[Token]:
+    for words, address in addresses_in(text, of_www):
+        if not address:
+            yield _text(words)
+            continue
+        yield Token("link_open", "a", 1, attrs={"href": address}, markup="linkify", info="auto")
+        yield _text(words)
+        yield Token("link_close", "a", -1, markup="linkify", info="auto")
+
+
+def addresses_in(text: str, of_www: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts of a text: words, and the address to which they lead, "" where they lead nowhere.
+
+    What begins with ``www.`` is of the scheme ``of_www``.
+    """
     at = 0
     for found in _ADDRESS.finditer(text):
         address = _without_loose_end(found[0])
         if len(address.split("//")[-1]) < len("a.b"):
             continue
-        yield _text(text[at : found.start()])
+        yield text[at : found.start()], ""
         scheme = (
             "" if "://" in address else f"{of_www}://" if address.startswith("www.") else "mailto:"
         )
-        yield Token(
-            "link_open", "a", 1, attrs={"href": scheme + address}, markup="linkify", info="auto"
-        )
-        yield _text(address)
-        yield Token("link_close", "a", -1, markup="linkify", info="auto")
+        yield address, scheme + address
         at = found.start() + len(address)
-    yield _text(text[at:])
+    yield text[at:], ""
 
 
 def _without_loose_end(address: str) -> str:

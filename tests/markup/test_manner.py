@@ -216,6 +216,10 @@ BLOCKS = {
         '<aside class="note">\n<p><strong>Example</strong><br>甲</p>\n</aside>',
     ),
     "no callout": ("> [!river] 甲", "<blockquote>\n<p>[!river] 甲</p>\n</blockquote>"),
+    "a link that looks like an alert": (
+        "> [!NOTE](/a)",
+        '<blockquote>\n<p><a href="/a">!NOTE</a></p>\n</blockquote>',
+    ),
     "an alert": ("> [!NOTE]\n> 甲", '<aside class="note">\n<p>甲</p>\n</aside>'),
     "an alert with a word": (
         "> [!WARNING]\n> 甲",

@@ -67,6 +67,10 @@ WORDS = [
         *["*it*", "*中*", "_it_", "_中_", "*a", "b*", "a_", "_b", "*it's*", "_a b_", "*a*b*"],
         *["\\[", "\\]", "\\_", "\\*", "\\#", "a_b", "a_b_c", "中_文", "]", "R&D", "&x;", "&", "& "],
         *["[x](https://e.test/a#b)", "\\[[`c`](/d)]", "]:", "](", "a*b", "_a_b_", "*a*b"],
+        *["**(x)**", "*(x)*", "_(x)_", "**a.**", "**a**: ", "*“a”*", "**a_b**", "_a_b_"],
+        *["a > b", ">>", "->", "a < b", "\\<b>", "<5", "<https://e.test/a>", "<a@b.cn>"],
+        *["(https://e.test/x)", "https://e.test/a-b_c.", "me@e.test", "@me", "mailto:a@b.cn"],
+        *["甲www.e.test", "www.e.test/a?b=c&d=e", "**https://e.test/a**", "[a@b.cn](/x)"],
         "<b>",
         "&amp;",
         "&",
@@ -120,6 +124,7 @@ STARTS = [
     ],
     *["　　", "$$", ":::note", ":::", "> [!NOTE]", "- [ ] "],
 ]
+LINE_ENDS = ["\n", "\n", "\n\n", "\n\n\n", "\n \n", "  \n", "\\\n", " \\\n"]
 line = st.builds(
     "{}{}".format,
     st.sampled_from(STARTS),
@@ -135,7 +140,7 @@ items = st.tuples(
     )
 )
 text = st.lists(
-    st.tuples(line | items, st.sampled_from(["\n", "\n", "\n\n", "\n\n\n", "\n \n"])).map("".join),
+    st.tuples(line | items, st.sampled_from(LINE_ENDS)).map("".join),
     max_size=8,
 ).map("".join)
 
@@ -169,6 +174,9 @@ def test_a_text_reads_the_same_with_and_without_the_parser(written: str, manner:
         "> 引文第一行\n> 第二行",
         "Before\n\n- one\n- two\n\nAfter",
         "　　缩进的一段。",
+        "下载：https://example.org/a_1.zip，或写信给 desk@example.org。",
+        "第一行 \\\n第二行  \n**(甲)** 第三行 -> *“乙”*",
+        "- **a_b**: one\n- [a](/b) > c",
         "一段\n```python\nif a < b & c:\n\n    print('\"')\n```\n又一段",
     ],
 )
