@@ -28,6 +28,7 @@ from articles.markup.cjk_emphasis import CjkInline
 from articles.markup.code_titles import title_code, words_title_code
 from articles.markup.containers import fence_after, noted
 from articles.markup.guard import Refused
+from articles.markup.html_alone import depth_after
 from articles.markup.manner import PLAIN, Manner
 from articles.markup.marked_blocks import alerts, heading_attributes, heading_ids, tasks
 from articles.markup.typographer import curl_as, guillemet
@@ -41,10 +42,6 @@ MAX_BRACKETS = 10_000
 """With more, brackets are plain text: no article has as many links, and each costs a long look."""
 
 _BRACKET_RULES = ["footnote_inline", "footnote_ref", "image", "link"]
-_CONTAINER = re.compile(
-    r"<(/?)(?:article|blockquote|center|details|div|dl|figure|ol|section|table|ul)\b",
-    re.IGNORECASE,
-)
 _LINE_ENDS = re.compile(r"\r\n?")
 
 
@@ -110,7 +107,7 @@ def _without_indented_html(lines: Sequence[str]) -> Iterator[str]:
         if not fence and stripped.startswith("<"):
             yield margin + stripped if depth and line.startswith(margin) else line
             margin = margin if depth else line[: -len(stripped)]
-            depth = max(0, depth + sum(-1 if tag[1] else 1 for tag in _CONTAINER.finditer(line)))
+            depth = depth_after(line, depth)
             continue
         yield line
 

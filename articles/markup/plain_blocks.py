@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from articles.markup import comments, definitions, plain_lines
+from articles.markup.html_alone import is_alone
 from articles.markup.plain_lines import BREAK, LINE, RUN
 from articles.markup.plugins import SIGNS
 
@@ -44,7 +45,7 @@ First a sign without which it need not be looked for.
 """
 _FENCE = re.compile(r"^(`{3,}(?=[^`\n]*$)|~{3,}(?!~))([^\n]*)\n", re.MULTILINE)
 _LANGUAGE = re.compile(r"[\w+#-]*")
-_LONG_SIGNS = ("<", "`", "~", "$", ":::")
+_LONG_SIGNS = ("<", "```", "~~~", "$$", ":::")
 _LONG = re.compile(
     r"```|~~~|\$\$|:::|^[ \t>*+\-\d.)]*<(?!https?://|!--)", re.MULTILINE | re.IGNORECASE
 )
@@ -131,12 +132,23 @@ def _certain_end(text: str, start: int, end: int) -> int:
     """Return how far nothing can reach across an empty line."""
     if not any(text.find(sign, start, end) >= 0 for sign in _LONG_SIGNS):
         return end
-    found = _LONG.search(text, start, end)
     comment = comments.first_long(text, start, end)
-    beyond = min(
-        (place for place in (found.start() if found else -1, comment) if place >= 0), default=-1
-    )
+    places = (_first_long(text, start, end), comment)
+    beyond = min((place for place in places if place >= 0), default=-1)
     return end if beyond < 0 else max(text.rfind("\n\n", start, beyond), start)
+
+
+def _first_long(text: str, start: int, end: int) -> int:
+    """Return where something begins that may go on behind an empty line; -1 for nothing."""
+    at = start
+    while found := _LONG.search(text, at, end):
+        empty = _EMPTY_LINES.search(text, found.end(), end)
+        begin, at = max(text.rfind("\n\n", at, found.start()), at), empty.end() if empty else end
+        block = text[begin:at]
+        is_whole = empty or end == len(text)
+        if not is_whole or any(sign in block for sign in _LONG_SIGNS[1:]) or not is_alone(block):
+            return found.start()
+    return -1
 
 
 def _parted(

@@ -26,8 +26,9 @@ _CODE = r"`(?! )[^`|\t\n]++(?<! )`(?!`)"
 _STRESSED = rf"(?:{_TEXT}|{_IN_WORD})+"
 _LETTERS = rf"(?=[^\W_]){_STRESSED}(?<=[^\W_])"
 """What may be stressed anywhere: it begins and ends with a letter or a digit."""
-_ALONE = rf"(?!\s){_STRESSED}(?<!\s)"
-"""What may be stressed between blanks, whatever its signs."""
+_ALONE = rf"(?:(?=[\W_])(?!\s){_STRESSED}|(?=[^\W_]){_STRESSED}(?<=[\W_]))(?<!\s)"
+"""What may be stressed between blanks: one end at least is a sign. Kept apart from the above: what could be
+read both ways would be, once more for each that follows."""
 _INLINE = (
     rf"\*\*{_LETTERS}\*\*(?!\*)|\*{_LETTERS}\*(?!\*)|(?<![^\W_])_{_LETTERS}_(?!\w)"
     rf"|(?<!\S)(?:\*\*{_ALONE}\*\*|\*{_ALONE}\*|_{_ALONE}_)(?!\S)|{_CODE}"

@@ -116,6 +116,7 @@ STARTS = [
         "```",
         "~~~",
         "<div>",
+        *["<p>x</p>", "<figure><img src='a'></figure>", "  <p>x</p>", "</div>", "<p>x</p> $$"],
         *["<!-- more -->", "<!-- x -->", "<!-- x", "-->", "<!-- x --> y", "[`a_b`]: /y"],
         ": ",
         *["[x]: /y", "[words]: /z", '[a b]: https://e.test/q "t"', "  [x]: /other", "[x]:"],
@@ -191,6 +192,9 @@ def test_what_news_is_made_of_needs_no_parser(written: str) -> None:
     [
         ("一段\n\n1. 甲\n\n又一段", ["1. 甲"]),
         ("一段\n\n<div>\n\n代码\n\n</div>\n\n又一段", ["<div>\n\n代码\n\n</div>\n\n又一段"]),
+        ("一段\n\n<p>甲<br></p>\n\n又一段", ["<p>甲<br></p>"]),
+        ("一段\n\n<p>甲<b></p>\n\n又一段", ["<p>甲<b></p>\n\n又一段"]),
+        ("一段\n\n<p>甲</p> $$\n\n又\n$$", ["<p>甲</p> $$\n\n又\n$$"]),
         ("- 甲\n\n- 乙\n\n一段", ["- 甲\n\n- 乙"]),
         ("- 甲\n\n    ```\n    代码\n    ```", ["- 甲\n\n    ```\n    代码\n    ```"]),
         ("一段\n\n[名]: https://example.org/", ["[名]: https://example.org/"]),
@@ -202,6 +206,9 @@ def test_what_news_is_made_of_needs_no_parser(written: str) -> None:
     ids=[
         "one block",
         "HTML to the end",
+        "HTML in one block",
+        "HTML that nothing closes",
+        "HTML and a formula that goes on",
         "one loose list",
         "code in a list",
         "links by name",
