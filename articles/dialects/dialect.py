@@ -94,7 +94,7 @@ class Addresses:
     those of another post, which then has the better claim. ``by_file`` is the path that its file has
     below the site's folder, where links to files lead; ``base`` the one that links are read from,
     where that is not the first address; ``files`` the folder in which files of its own stood, whatever
-    folder they lie in.
+    folder they lie in; ``language`` the folder of its language, with which ``by_file`` begins.
     """
 
     certain: tuple[str, ...] = ()
@@ -103,6 +103,7 @@ class Addresses:
     by_file: str = ""
     base: str = ""
     files: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

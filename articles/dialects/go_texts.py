@@ -18,7 +18,7 @@ from articles.dialects.go_values import (
     number_of,
     plain,
 )  # fmt: skip
-from articles.dialects.hugo_addresses import urlized
+from articles.dialects.hugo_names import urlized
 
 _WORD_START = re.compile(r"(?<!\w)[^\W\d_]")
 _NO_ANCHOR = re.compile(r"[^\w\s-]")

@@ -11,6 +11,7 @@ from articles.dialects.containers import split_hugo
 from articles.dialects.dialect import Dialect, Named, Path
 from articles.dialects.header import Header, Value
 from articles.dialects.hugo_addresses import DATE_KEYS, addresses
+from articles.dialects.hugo_facts import page_values
 from articles.dialects.hugo_places import defaults, listings, lists, place
 from articles.dialects.hugo_site import read_site
 from articles.dialects.hugo_tags import convert
@@ -116,6 +117,7 @@ HUGO = Dialect(
     is_published=is_published,
     addresses=addresses,
     convert=convert,
+    page_values=page_values,
     date_keys=(*DATE_KEYS, "created", "post_date"),
     manner=manner,
     excerpt_end=excerpt_end,

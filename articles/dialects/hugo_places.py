@@ -6,20 +6,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Literal
 
 from articles.dialects.dialect import Dated, Listing, Path, Place
 from articles.dialects.globs import matches
 from articles.dialects.header import Value
-from articles.dialects.hugo_addresses import (
+from articles.dialects.hugo_names import (
+    as_list,
     ended,
+    in_path,
     language_folder,
-    list_patterns,
     urlized,
     without_signs,
 )
 from articles.dialects.hugo_patterns import filled
+from articles.dialects.hugo_permalinks import pattern_of_list
 from articles.dialects.site import Default, Shows, Site
 
 SECTIONS = frozenset({"categories", "category"})
@@ -69,7 +72,11 @@ def defaults(path: str, site: Site) -> Mapping[str, Value]:
         return found
     kind = "section" if PurePosixPath(path).name.startswith(_LIST) else "page"
     for one in sorted(site.defaults, key=_depth, reverse=True):
-        if one.kind in {"", kind} and _is_meant(path, one) and _speaks(path, one, site):
+        if (
+            (not one.kind or matches(kind, one.kind))
+            and _is_meant(path, one)
+            and _speaks(path, one, site)
+        ):
             for key, value in one.values.items():
                 found.setdefault(key, value)
     return found
@@ -82,6 +89,7 @@ def _depth(one: Default) -> int:
 def _is_meant(path: str, one: Default) -> bool:
     if one.path and path != one.path and not path.startswith(one.path + "/"):
         return False
+    path = path.lower()
     stem = str(PurePosixPath(path).with_suffix(""))
     bundle = stem.removesuffix("/index").removesuffix("/_index")
     return not one.glob or any(matches(each, one.glob) for each in (path, stem, bundle))
@@ -103,11 +111,8 @@ def listings(post: Dated, site: Site) -> tuple[Listing, ...]:
     for folder in _section_folders(post, site):
         path = section_path(folder, site, post.named.language)
         found.append(Listing(start + path, "section", (post.named.section,)))
-    short = [
-        Listing(one.path.removeprefix(site.prefix), one.kind, one.name)
-        for one in found
-        if site.prefix
-    ]
+    found += [replace(one, path=as_list(one.path)) for one in found if one.path.endswith(".html")]
+    short = [replace(one, path=one.path.removeprefix(site.prefix)) for one in found if site.prefix]
     return (*found, *short)
 
 
@@ -124,15 +129,14 @@ def _section_folders(post: Dated, site: Site) -> Iterator[str]:
 def section_path(folder: str, site: Site, language: str = "") -> str:
     """Return the path of a section's list below the site's own folders, by its pattern if all is known."""
     top, has_more, _ = folder.partition("/")
-    pattern = list_patterns(site, language).get(f"/{top.lower()}", "")
+    pattern = pattern_of_list(folder, "section", f"/{top.lower()}", site, language)
     known = {"section": top}
     if not has_more and top in site.section_titles:
         known |= dict.fromkeys(("title", "slug"), site.section_titles[top])
     path, missing = filled(pattern, known, tuple(folder.split("/")), None)
-    usual = urlized(f"/{folder}", keeps_case=site.keeps_case)
     if not pattern or missing:
-        return ended(usual, site)
-    return ended(urlized("/" + path.strip("/"), keeps_case=site.keeps_case), site)
+        return ended(in_path(f"/{folder}", site), top, site)
+    return ended(in_path("/" + path.strip("/"), site), top, site)
 
 
 def _terms(post: Dated, site: Site, start: str) -> Iterator[Listing]:
@@ -172,16 +176,16 @@ def term_path(key: str, folder: str, term: str, site: Site, language: str = "") 
 
     A pattern names a term by the title of its own page, or by the name of that.
     """
-    slug = urlized(term, keeps_case=site.keeps_case).strip("/")
-    title = urlized(titled(key, term, site), keeps_case=site.keeps_case).strip("/")
-    pattern = list_patterns(site, language).get(key, "")
+    slug = in_path(term, site).strip("/")
+    title = in_path(titled(key, term, site), site).strip("/")
+    pattern = pattern_of_list(f"{folder}/{term}", "term", key, site, language)
     if pattern and not set(pattern.replace("/", ":").split(":")) & {"year", "month", "day"}:
         for token in _NAMES:
             pattern = pattern.replace(token, slug)
         for token in _TITLES:
             pattern = pattern.replace(token, title)
-        return ended(without_signs("/" + pattern.strip("/")), site)
-    return ended(urlized(f"/{folder}/", keeps_case=site.keeps_case) + slug, site)
+        return ended(without_signs("/" + pattern.strip("/")), folder, site)
+    return ended(in_path(f"/{folder}/", site) + slug, folder, site)
 
 
 def _kind(taxonomy: str) -> Literal["category", "tag", "author"]:
@@ -193,7 +197,7 @@ def _kind(taxonomy: str) -> Literal["category", "tag", "author"]:
 def lists(site: Site) -> tuple[tuple[str, Shows], ...]:
     """Return the lists that stand for no row here: the home of each language, those of all terms."""
     homes = dict.fromkeys(language_folder(code, site) for code in ("", *site.languages))
-    if site.language in site.languages:
+    if site.language.lower() in site.languages:
         homes[f"/{site.language.lower()}"] = None
     found: list[tuple[str, Shows]] = []
     for start in dict.fromkeys(("", site.prefix)):

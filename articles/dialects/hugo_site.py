@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from articles.dialects.globs import matches
 from articles.dialects.header import Unreadable, Value, shown_texts, word
 from articles.dialects.hugo_marks import MARKS, THEMES
+from articles.dialects.hugo_permalinks import glob_of, is_public, languages_of, patterns
 from articles.dialects.json_text import read_object
 from articles.dialects.site import Default, Site
 from articles.dialects.toml_text import read_toml
@@ -43,14 +43,15 @@ def read_site(text: str, /, **parts: str) -> Site:
     return Site(
         timezone=word(values, "timezone"),
         prefix=f"/{prefix}" if prefix else "",
-        section_permalinks=_permalinks(values.get("permalinks")),
-        language_permalinks=_by_language(values, _permalinks),
+        **patterns(values),
         languages=tuple(languages) if isinstance(languages, dict) else (),
         language_folders=_language_folders(languages),
         language=word(values, "defaultcontentlanguage") or word(values, "languagecode") or "",
         languages_in_paths=_is_on(values, "defaultcontentlanguageinsubdir"),
         ugly_addresses=_is_on(values, "uglyurls"),
+        ugly_sections=_ugly_sections(values.get("uglyurls")),
         keeps_case=_is_on(values, "disablepathtolower"),
+        drops_accents=_is_on(values, "removepathaccents"),
         dates_from_names=":filename" in dates,
         names_before_headers=dates[:1] == [":filename"],
         languages_off=_languages_off(values, languages),
@@ -58,8 +59,6 @@ def read_site(text: str, /, **parts: str) -> Site:
         host=(web.hostname or "").lower(),
         defaults=cascades(values.get("cascade"), ""),
         taxonomies=_taxonomies(values.get("taxonomies")),
-        list_patterns=_list_patterns(values.get("permalinks")),
-        language_list_patterns=_by_language(values, _list_patterns),
         lists=(("/" + (_paging(values) or "page"), "paging"),),
         lead_file=_lead_file(values),
         builds=frozenset(what for what in _BUILDS if _is_on(values, f"build{what}")),
@@ -109,19 +108,12 @@ def cascades(value: Value, folder: str) -> tuple[Default, ...]:
         own = lowered(item)
         target = own.pop("_target", None) or own.pop("target", None)
         said = target if isinstance(target, dict) else {}
-        if not matches(_PUBLIC, word(said, "environment") or "**"):
+        if not is_public(said):
             continue
         inner = own.pop("params", None)
         values = {**(inner if isinstance(inner, dict) else {}), **own}
-        path, kind = word(said, "path").strip("/"), word(said, "kind")
-        found.append(Default(folder, values, path, kind, tuple(_languages_meant(said))))
+        found.append(Default(folder, values, glob_of(said), word(said, "kind"), languages_of(said)))
     return tuple(found)
-
-
-def _languages_meant(target: dict[str, Value]) -> list[str]:
-    """Return the languages, or patterns of them, that a ``cascade`` is narrowed to."""
-    listed = _at(target, "sites", "matrix", "languages")
-    return _texts(target.get("lang")) or _texts(listed)
 
 
 def lowered(values: Mapping[str, Value]) -> dict[str, Value]:
@@ -146,16 +138,12 @@ def _read(text: str) -> dict[str, Value]:
             raise (error if "=" in text.split("\n", 1)[0] else other) from None
 
 
-def _permalinks(value: Value) -> dict[str, str]:
-    """Return patterns by section; newer sites keep them one level deeper, under ``page``."""
-    found = value if isinstance(value, dict) else {}
-    page = found.get("page")
-    both = {**found, **(page if isinstance(page, dict) else {})}
-    return {
-        section.strip(" /"): pattern
-        for section, pattern in both.items()
-        if isinstance(pattern, str)
-    }
+def _ugly_sections(value: Value) -> frozenset[str]:
+    """Return the folders at the top whose pages were files of their own, where it says so of some alone."""
+    parts = value.items() if isinstance(value, dict) else ()
+    return frozenset(
+        folder.lower() for folder, said in parts if isinstance(said, str) and said.lower() == "true"
+    )
 
 
 def _taxonomies(value: Value) -> dict[str, str]:
@@ -165,26 +153,6 @@ def _taxonomies(value: Value) -> dict[str, str]:
     return {
         plural.lower(): plural for plural in value.values() if isinstance(plural, str) and plural
     }
-
-
-def _list_patterns(value: Value) -> dict[str, str]:
-    """Return the patterns of lists: of terms by taxonomy, of sections with a stroke before the name."""
-    found = value if isinstance(value, dict) else {}
-    term, section = found.get("term"), found.get("section")
-    both = {**found, **(term if isinstance(term, dict) else {})}
-    if isinstance(section, dict):
-        both |= {f"/{key.strip(' /')}": pattern for key, pattern in section.items()}
-    return {key: pattern for key, pattern in both.items() if isinstance(pattern, str)}
-
-
-def _by_language(
-    values: Mapping[str, Value], read: Callable[[Value], dict[str, str]]
-) -> dict[str, dict[str, str]]:
-    """Return the patterns of languages with some of their own: those of the site serve for the rest."""
-    languages, found = values.get("languages"), values.get("permalinks")
-    parts = languages.items() if isinstance(languages, dict) else ()
-    own = ((code, said.get("permalinks")) for code, said in parts if isinstance(said, dict))
-    return {code: {**read(found), **read(said)} for code, said in own if isinstance(said, dict)}
 
 
 def _marks(values: Mapping[str, Value]) -> frozenset[str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
-from articles.dialects import hugo_marks, hugo_own, hugo_panes, hugo_themes
+from articles.dialects import hugo_facts, hugo_marks, hugo_own, hugo_panes, hugo_themes
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
-from articles.dialects.header import Value, word
-from articles.dialects.hugo_addresses import by_name, urlized
+from articles.dialects.header import Value
+from articles.dialects.hugo_refs import References
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
 from articles.markup.addresses import is_picture_file
@@ -50,12 +51,22 @@ def convert(
         return _outside(hugo_marks.shown(masked, marks, own), own, left)
 
     before = _without_attributes if has_attributes else _before
-    language = replace(LANGUAGE, before=before, outside=outside, signs=("",))
-    if "param" in text:
-        single = {**LANGUAGE.single, "param": _param(values or {}, site.texts if site else {})}
-        language = replace(language, single=single)
+    values = {} if values is None else values
+    references = References(site or Site(), hugo_facts.named_in(values))
+    language = replace(
+        LANGUAGE,
+        before=before,
+        outside=outside,
+        signs=("",),
+        single={
+            **LANGUAGE.single,
+            **dict.fromkeys(("ref", "relref"), _refers(references)),
+            "param": hugo_facts.param(values, site.texts if site else {}),
+        },
+        other=partial(_other, references),
+    )
     if site is not None and site.own_parts and "{{" in text:
-        language = hugo_own.with_own(language, text, site, values or {}, _address)
+        language = hugo_own.with_own(language, text, site, values, references.address)
     return tags.convert(text, language)
 
 
@@ -66,22 +77,6 @@ def _before(text: str, own: set[str]) -> str:
 def _without_attributes(text: str, own: set[str]) -> str:
     """Return the text without the lines that give the block above them a class or an id."""
     return _ATTRIBUTES.sub("", _before(text, own))
-
-
-def _param(values: Mapping[str, Value], texts: Mapping[str, str]) -> tags.Single:
-    """Return the tag that shows a value of the page or, where it has none, of the site."""
-    params = values.get("params")
-    own = {key.lower(): value for key, value in values.items()}
-    below = (
-        {key.lower(): value for key, value in params.items()} if isinstance(params, dict) else {}
-    )
-
-    def shown_value(given: Arguments) -> str | None:
-        key = given.get("name", 0).lower()
-        found = word(own, key) or word(below, key) or texts.get(key, "")
-        return shown.worded(found) if found else None
-
-    return shown_value
 
 
 def _ending(name: str) -> str:
@@ -125,31 +120,25 @@ def _figure(given: Arguments) -> str | None:
     return shown.figure(src, alt=given.get("alt"), told=below, to=to) if src else None
 
 
-def _page(given: Arguments) -> str | None:
-    return _address(given.get("path", 0))
+def _refers(references: References) -> tags.Single:
+    """Return the tag that becomes the address of another page."""
+    return lambda given: references.address(given.get("path", 0), given.get("lang"))
 
 
-def _address(written: str) -> str | None:
-    """Return the address of a page by its path, or by its name alone."""
-    path, _, part = written.partition("#")
-    if part and not path:
-        return f"#{part}"
-    stem = re.sub(r"(?:/_?index)?\.(?:md|markdown|html)$", "", path.strip("/"))
-    if stem in ("", "index", "_index") and not path.startswith("/"):
-        return None
-    is_name = "/" not in stem and not path.startswith("/")
-    address = by_name(stem) if is_name else urlized(f"/{stem}/")
-    return address + (f"#{part}" if part else "")
-
-
-def _other(given: Arguments, is_target: bool) -> str | None:  # noqa: FBT001 -- as `Language` asks
+def _other(
+    references: References,
+    given: Arguments,
+    is_target: bool,  # noqa: FBT001 -- as `Language` asks
+) -> str | None:
     """Return what a site's own shortcode must have shown, where its arguments leave no doubt.
 
     That is a link's target, a picture, or something from another site.
     """
     alone = _alone(given)
+    if is_target and _MARKDOWN_FILE.search(alone):
+        return references.address(alone)
     if is_target:
-        return _page(given) if _MARKDOWN_FILE.search(alone) else _target(alone)
+        return _target(alone)
     if is_picture_file(src := given.get("src")):
         return _figure(given) if "{" not in src else None
     return shown.reference(alone) if shown.is_web(alone) else hugo_themes.words_to(given)
@@ -260,7 +249,7 @@ LANGUAGE = Language(
     tag=TAG,
     ending=_ending,
     single={
-        "figure": _figure, "ref": _page, "relref": _page, "x": _post_of_x, "tweet": _post_of_x,
+        "figure": _figure, "x": _post_of_x, "tweet": _post_of_x,
         "twitter": _post_of_x, "x_simple": _post_of_x, "twitter_simple": _post_of_x, "gist": _gist,
         "youtube": shown.embed("https://www.youtube.com/watch?v={}"),
         "vimeo": shown.embed("https://vimeo.com/{}"),
@@ -294,6 +283,6 @@ LANGUAGE = Language(
     before=_before,
     in_span=_in_code,
     in_fence=_in_code,
-    other=_other,
+    other=partial(_other, References(Site())),
     closed=("/>}}", "/%}}"),
 )  # fmt: skip

@@ -35,7 +35,8 @@ _KEYS = {
     ),
     "hugo": (
         "title", "baseurl", "languagecode", "timezone", "permalinks", "defaultcontentlanguage",
-        "defaultcontentlanguageinsubdir", "uglyurls", "disablepathtolower", "taxonomies", "frontmatter",
+        "defaultcontentlanguageinsubdir", "uglyurls", "disablepathtolower", "removepathaccents",
+        "taxonomies", "frontmatter",
         "buildfuture", "buildexpired", "cascade", "languages", "disablelanguages", "markup",
     ),
 }  # fmt: skip

@@ -68,7 +68,13 @@ class Site:
     """Languages by the folder of their texts, in lower case, where that has a name of its own."""
     languages_in_paths: bool = False
     """Whether even the default language has a folder of its own in addresses."""
+    address_rules: tuple[Default, ...] = ()
+    """Patterns of addresses (under ``pattern``) by what each is for: the first that means a page counts."""
     ugly_addresses: bool = False
+    ugly_sections: frozenset[str] = frozenset()
+    """Folders at the top, in lower case, of which alone the pages were files such as ``a.html``."""
+    drops_accents: bool = False
+    """Whether addresses were written without accents."""
     drops_suffix: bool = False
     """Whether links had no ``.html`` at their end, though the files had."""
     keeps_case: bool = False

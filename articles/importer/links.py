@@ -10,6 +10,7 @@ from html import unescape
 from urllib.parse import unquote
 
 from articles.dialects import Addresses, Site
+from articles.dialects.hugo_names import language_folder
 from articles.dialects.names import FOLDER
 from articles.importer.incoming import LinkedFile
 from articles.importer.places import is_usable
@@ -97,7 +98,7 @@ def _led(link: str, start: From) -> tuple[str, str]:
     """Return what a link becomes, and the file that it then leads to by that file's path, if so."""
     if link.startswith(("/", "#")):
         if start.old.by_file and ".m" in link:
-            return _from_root(link, start.site), ""
+            return _from_root(link, start), ""
         is_name = link.startswith(f"/{FOLDER}")
         return link, unquote(link[1:].partition("#")[0]) if is_name else ""
     if _SCHEME.match(link):
@@ -116,12 +117,17 @@ def _led(link: str, start: From) -> tuple[str, str]:
     return (joined(base, path) if path else base) + rest, ""
 
 
-def _from_root(link: str, site: Site) -> str:
+def _from_root(link: str, start: From) -> str:
     """Return a path to a text's file below the folder of texts as that of its page; any other as it is."""
     parts = _PARTS.fullmatch(link)
     path, rest = parts.groups() if parts else (link, "")
-    stem = _FILE.sub("", path.removeprefix(site.prefix))
-    return stem + rest if stem != path.removeprefix(site.prefix) else link
+    whole = path.removeprefix(start.site.prefix)
+    stem = _FILE.sub("", whole)
+    if stem == whole:
+        return link
+    folder = start.old.language
+    below = stem if stem.startswith(f"{folder}/") else folder + stem
+    return _in_language(below, start) + rest
 
 
 def _is_in_folder(path: str) -> bool:
@@ -133,13 +139,23 @@ def _to_file(path: str, stem: str, rest: str, start: From) -> tuple[str, str]:
     """Look for a file beside the post's file: below an address that its place has, else by its path."""
     is_from_root = path.startswith(_ROOT)
     if start.old.by_file:
-        base = "/" if is_from_root else _beside(start)
-        return joined(base, stem.removeprefix(_ROOT) or "./") + rest, ""
+        base = f"{start.old.language}/" if is_from_root else _beside(start)
+        return _in_language(joined(base, stem.removeprefix(_ROOT) or "./"), start) + rest, ""
     folder = _TEXTS if is_from_root and start.path.startswith(_TEXTS) else ""
     base = "/" + (folder if is_from_root else start.path)
     found = joined(base, path.removeprefix(_ROOT))
     named = unicodedata.normalize("NFC", unquote(found))
     return found + rest, named[1:] if is_usable(named) else ""
+
+
+def _in_language(path: str, start: From) -> str:
+    """Return the path of a file whose name ends in a language (``a.en``) as that of its page."""
+    name, _, code = path.rpartition(".")
+    known = start.site.languages
+    language = next((one for one in known if one.lower() == code.lower()), "") if known else ""
+    if not language:
+        return path
+    return language_folder(language, start.site) + name.removeprefix(start.old.language)
 
 
 def _beside(start: From) -> str:

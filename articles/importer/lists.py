@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from articles.dialects.hugo_addresses import urlized
+from articles.dialects.hugo_names import urlized
 from articles.importer.people import fold
 from articles.models import Author, Category, Tag, tag_key
 from articles.publishing import old_addresses

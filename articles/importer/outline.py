@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from articles.dialects import Default, Unreadable, Value
-from articles.dialects.hugo_addresses import urlized
+from articles.dialects.hugo_names import urlized
 from articles.dialects.hugo_places import is_taxonomy
 from articles.dialects.hugo_site import cascades, lowered
 from articles.importer import people

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from itertools import islice
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from articles.dialects.hugo_addresses import BY_NAME, by_name
+from articles.dialects.hugo_refs import BY_NAME, names_of
 from articles.importer.find import texts_of
 from articles.importer.line import MOST_TOLD
 from articles.importer.titles import Titles
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from articles.importer.named import PostNames
     from articles.importer.start import Start
 
-_REFERENCE = re.compile(rf'<a href="({BY_NAME}[^"/#]*/)(?:#[^"]*)?"[^>]*>(.*?)</a>', re.DOTALL)
+_REFERENCE = re.compile(rf'<a href="({BY_NAME}[^"#]*/)(?:#[^"]*)?"[^>]*>(.*?)</a>', re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -47,11 +46,13 @@ class References:
         if BY_NAME not in body:
             return body, []
         known = self._names(root)
-        missing = dict.fromkeys(one[1] for one in _REFERENCE.finditer(body) if one[1] not in known)
-        if not missing:
+        asked = dict.fromkeys(one[1] for one in _REFERENCE.finditer(body))
+        led = {path: next((one for one in _means(path) if one in known), "") for path in asked}
+        if all(path == there for path, there in led.items()):
             return body, []
-        kept = _REFERENCE.sub(lambda one: one[2] if one[1] in missing else one[0], body)
-        names = (path.removeprefix(BY_NAME).strip("/")[:200] for path in missing)
+        kept = _REFERENCE.sub(lambda one: _settled(one, led[one[1]]), body)
+        missing = (path for path, there in led.items() if not there)
+        names = (path.strip("/").rpartition("/")[2][:200] for path in missing)
         return clean(kept), [
             f"The page {name!r} it refers to is not there: its words are no link."
             for name in islice(names, MOST_TOLD)
@@ -63,6 +64,15 @@ class References:
         return self.known[root]
 
 
+def _means(path: str) -> tuple[str, str]:
+    """Return the address that a reference has, and that of the name in any language."""
+    return path, BY_NAME + path.strip("/").rpartition("/")[2] + "/"
+
+
+def _settled(link: re.Match[str], there: str) -> str:
+    return link[0].replace(link[1], there, 1) if there else link[2]
+
+
 def without(body: str) -> str:
     """Return the text as if no reference by name led anywhere, as far as any is in it."""
     return clean(_REFERENCE.sub(r"\2", body)) if BY_NAME in body else body
@@ -70,5 +80,5 @@ def without(body: str) -> str:
 
 def _names(start: Start, options: Options) -> set[str]:
     """Return the addresses to which references to a site's files by name are turned."""
-    stems = (options.dialect.named(text.path, options.site).stem for text in texts_of(start))
-    return {by_name(PurePosixPath(stem).name) for stem in stems}
+    named = (options.dialect.named(text.path, options.site) for text in texts_of(start))
+    return {address for one in named for address in names_of(one, options.site)}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from articles.dialects import DIALECTS, Site
-from articles.dialects.hugo_addresses import urlized
+from articles.dialects import DIALECTS, Dated, Site
+from articles.dialects.hugo_names import urlized
+from articles.importer.asides import UNDATED
 from tests.importer.posts import read
 
 URLIZED = {
@@ -93,10 +95,125 @@ def test_a_language_may_have_patterns_of_its_own() -> None:
     assert _addresses("news/a.en.md", "title: A", site)[0] == "/en/n/a/"
 
 
+RULED = DIALECTS["hugo"].read_site(
+    "defaultContentLanguage: en\nlanguages:\n  en: {}\n  ja: {permalinks: [{pattern: '/j/:slug/', "
+    "target: {path: '/essays/**'}}]}\npermalinks:\n"
+    "- {pattern: '/fr/x/:slug/', target: {path: '/news/**', sites: {matrix: {languages: [fr]}}}}\n"
+    "- {pattern: '/staging/:slug/', target: {path: '/news/**', environment: staging}}\n"
+    "- {pattern: '/first/:slug/', target: {path: '/news/**', kind: page}}\n"
+    "- {pattern: '/second/:slug/', target: {path: '/news/**'}}\n"
+    "- {pattern: '/both/:slug/', Target: {Path: '{/Letters,/Letters/**,/wire/*}'}}\n"
+    "- {pattern: '/t/:slug/', target: {kind: term, path: '/tags/**'}}\n"
+    "- {target: {kind: page}}\n"
+    "- {pattern: '/rest/:slug/', target: {kind: '{page,home}'}}\n"
+)
+BY_RULE = {
+    "the first rule that means it": ("news/a/b.md", "/first/t/"),
+    "a list by the next one": ("news/sub/_index.md", "/second/t/"),
+    "a pattern of paths that means the folder alone, or all below it": (
+        "letters/_index.md",
+        "/both/t/",
+    ),
+    "a name with a capital letter and a blank": ("Letters/One Day.md", "/both/t/"),
+    "one folder deep": ("wire/a.md", "/both/t/"),
+    "deeper than that": ("wire/a/b.md", "/rest/t/"),
+    "a page at the top": ("a.md", "/rest/t/"),
+    "a list that no rule means": ("wire/a/b/_index.md", "/wire/a/b/"),
+    "a language with a list of its own": ("essays/a.ja.md", "/ja/j/t/"),
+    "that language elsewhere": ("news/a.ja.md", "/ja/first/t/"),
+}
+
+
+@pytest.mark.parametrize(("path", "first"), BY_RULE.values(), ids=BY_RULE)
+def test_patterns_may_stand_in_a_list_with_what_each_is_for(path: str, first: str) -> None:
+    assert _addresses(path, "title: T", RULED)[0] == first
+
+
+def test_a_list_of_patterns_may_be_for_terms_and_sections() -> None:
+    written = "---\ntitle: T\ndate: 2021-01-01\ntags: [Old Town]\n---\nText"
+    site = replace(RULED, section_titles={"letters": "All Letters"})
+    found = read(written, "letters/b.md", dialect=DIALECTS["hugo"], site=site)
+    assert {one.path for one in found.lists} >= {"/t/old-town/", "/both/all-letters/"}
+
+
+PATTERNS = "permalinks: {posts: '/:year/:slug/', plain: '/x/:slug'}\n"
+UGLY = PATTERNS + "uglyURLs: {posts: true, plain: false}\n"
+AS_FILES = {
+    "by a pattern": (UGLY, "posts/a.md", "", "/2020/t.html"),
+    "a folder that is not named": (UGLY, "plain/a.md", "", "/x/t/"),
+    "a page at the top": (UGLY, "posts.md", "", "/posts/"),
+    "all of them, by a pattern": (PATTERNS + "uglyURLs: true", "plain/a.md", "", "/x/t.html"),
+    "its own address": (UGLY, "posts/a.md", "url: /own/a/", "/own/a/"),
+    "a slug": ("uglyURLs: {news: true}", "news/a.md", "slug: b", "/news/b.html"),
+    "no accents": ("removePathAccents: true", "News/Ünï.md", "", "/news/uni/"),
+    "no accents by a pattern": (
+        "removePathAccents: true\npermalinks: {news: '/:title/'}", "news/a.md", "title: Élan ñu", "/elan-nu/",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "path", "header", "first"), AS_FILES.values(), ids=AS_FILES)
+def test_pages_may_have_been_files_and_names_without_accents(
+    said: str, path: str, header: str, first: str
+) -> None:
+    header = header if "title" in header else f"title: T\n{header}".strip()
+    assert _addresses(path, header, DIALECTS["hugo"].read_site(said))[0] == first
+
+
+def test_aliases_of_pages_that_were_files_were_files_too() -> None:
+    site = DIALECTS["hugo"].read_site("uglyURLs: {news: true}")
+    found = _addresses("news/a.md", "title: T\naliases: [/old/a/, b, /c.html]", site)
+    assert set(found) >= {"/old/a.html", "/news/b.html", "/c.html"}
+
+
+def test_a_list_whose_page_was_a_file_is_known_by_its_folder_too() -> None:
+    site = DIALECTS["hugo"].read_site("uglyURLs: true")
+    written = "---\ntitle: T\ndate: 2021-01-01\ntags: [b]\n---\nText"
+    found = read(written, "news/a.md", dialect=DIALECTS["hugo"], site=site)
+    assert {one.path for one in found.lists} == {"/news.html", "/news/", "/tags/b.html", "/tags/b/"}
+    assert _addresses("news/_index.md", "title: T", site)[:2] == ("/news.html", "/news/")
+    assert "/news/a/" in found.possible_addresses  # where links to its file lead
+
+
+def test_an_alias_stands_below_the_language_though_its_page_does_not() -> None:
+    found = _addresses("news/a.ja.md", "title: T\nurl: /own/\naliases: [/old/]", SITE)
+    assert "/sub/ja/old/" in found
+
+
+@pytest.mark.parametrize(
+    ("said", "path", "first"),
+    [
+        ("true", "news/a.md", "/zh-cn/news/a/"),
+        ("true", "news/a.zh-cn.md", "/zh-cn/news/a/"),
+        ("false", "news/a.zh-CN.md", "/news/a/"),
+        ("false", "news/a.en.md", "/en/news/a/"),
+    ],
+)
+def test_a_language_may_be_written_with_capital_letters(said: str, path: str, first: str) -> None:
+    site = DIALECTS["hugo"].read_site(
+        f"defaultContentLanguage: zh-CN\ndefaultContentLanguageInSubdir: {said}\n"
+        "languages: {zh-CN: {}, en: {}}\n"
+    )
+    assert _addresses(path, "title: T", site)[0] == first
+    assert ("/zh-cn", "home") in DIALECTS["hugo"].lists(site)
+
+
+def test_a_page_without_a_date_has_the_first_day_of_all() -> None:
+    site = DIALECTS["hugo"].read_site(
+        "timeZone: America/New_York\npermalinks: {docs: '/:year-:month-:day/:slug/'}"
+    )
+    named = DIALECTS["hugo"].named("docs/a.md", site)
+    page = Dated(named, {}, UNDATED, ZoneInfo("America/New_York"), "T", ())
+    found = DIALECTS["hugo"].addresses(page, site)
+    assert found.certain == ("/1-01-01/t/",)
+    assert "/1-01-02" not in "".join(found.possible)
+
+
 def test_an_alias_from_the_root_stands_below_the_sites_folder() -> None:
     found = _addresses("news/f.md", "title: F\naliases: [/old/f/, older-f, ../up-f]", SITE)
     assert found == (
-        "/sub/news/f/", "/news/f/", "/old/f/", "/sub/old/f/", "/sub/news/older-f", "/sub/up-f",
+        "/sub/news/f/", "/news/f/", "/old/f/", "/sub/old/f/", "/sub/news/older-f", "/news/older-f",
+        "/sub/up-f", "/up-f",
     )  # fmt: skip
 
 

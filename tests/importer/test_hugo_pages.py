@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -115,3 +116,37 @@ def test_a_name_that_several_languages_have_leads_to_the_text_in_the_sites_own(
         (None, page),
     ]
     assert all(one.verdict == "same" for one in verify("old"))
+
+
+TALKING = (
+    '[甲]({{< ref "b" >}}) [乙]({{< ref path="/posts/b" lang="en" >}}) [丙]({{< ref "c.md" >}})'
+)
+
+
+def test_a_reference_leads_to_the_page_in_the_same_language(client: Client, tmp_path: Path) -> None:
+    site = sites.build(
+        tmp_path,
+        {
+            "hugo.toml": "defaultContentLanguage = 'en'\n[permalinks]\nposts = '/p/:title/'\n"
+            "[languages.en]\ncontentDir = 'content/english'\n"
+            "[languages.zh]\ncontentDir = 'content/chinese'\n",
+            "content/chinese/posts/a.md": sites.post("甲").replace("清晨", TALKING),
+            "content/chinese/posts/b.md": sites.post("乙"),
+            "content/english/posts/b.md": sites.post("B"),
+            "content/english/posts/c.md": sites.post("C"),
+        },
+    )
+    lines = bring(site, is_auto=True)
+    assert not [line for line in lines if "refers to" in "".join(line.warnings)]
+    body = Edition.objects.get(headline="甲").text_row.html
+    assert [Address.objects.get(path=path).article.headline for path in _led_to(body)] == [
+        "乙",
+        "B",
+        "C",  # which is there in English alone
+    ]
+    assert all(client.get(f"{path}/").status_code == 301 for path in _led_to(body))
+    assert {finding.verdict for finding in verify()} == {"same"}
+
+
+def _led_to(body: str) -> list[str]:
+    return [found.rstrip("/") for found in re.findall(r'href="([^"]+)"', body)]

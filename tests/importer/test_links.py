@@ -55,6 +55,34 @@ LINKS = {
 SITE = Site(host="old.test", prefix="/blog")
 
 
+SEVERAL = Site(languages=("zh", "en", "pt-BR"), language="zh")
+ENGLISH = Addresses(("/en/2020/a/",), by_file="/en/posts/a/", language="/en")
+CHINESE = Addresses(("/2020/a/",), by_file="/posts/a/")
+
+
+@pytest.mark.parametrize(
+    ("old", "written", "led"),
+    [
+        (ENGLISH, "b.md", "/en/posts/b"),
+        (ENGLISH, "b.zh.md#c", "/posts/b#c"),
+        (ENGLISH, "../b.pt-br.md", "/pt-br/b"),
+        (ENGLISH, "/posts/b.md", "/en/posts/b"),
+        (ENGLISH, "/en/posts/b.md", "/en/posts/b"),
+        (ENGLISH, "/posts/b.zh.md", "/posts/b"),
+        (ENGLISH, "/posts/b/", "/posts/b/"),
+        (CHINESE, "b.en.md", "/en/posts/b"),
+        (CHINESE, "/posts/b.md", "/posts/b"),
+        (CHINESE, "b.v2.md", "/posts/b.v2"),
+    ],
+)
+def test_a_link_to_a_file_leads_to_its_page_in_the_language(
+    old: Addresses, written: str, led: str
+) -> None:
+    start = links.From(old, "posts/a.md", SEVERAL)
+    found = links.from_root(clean(f'<p><a href="{written}">乙</a></p>'), start).html
+    assert found == f'<p><a href="{led}">乙</a></p>'
+
+
 def _start(old: Addresses) -> links.From:
     return links.From(old, "_posts/河/a.md", SITE)
 
