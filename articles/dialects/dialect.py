@@ -67,6 +67,8 @@ class Named:
     """The folder of Hugo's that lists it."""
     is_dated: bool = False
     """Whether its generator took the day from the name."""
+    is_bundle: bool = False
+    """Whether the text is one file of a folder that is the page, with all that lies in it."""
     comes_first: bool = False
     """Whether that day, and the slug behind it, counted before what the header says."""
 

@@ -7,13 +7,16 @@ import math
 import operator
 from collections.abc import Callable, Mapping
 
-from articles.dialects.go_syntax import Unknown
+from articles.dialects.go_dates import as_time, written_as
+from articles.dialects.go_lists import LISTS
 from articles.dialects.go_texts import TEXTS
+from articles.dialects.go_tokens import Unknown
 from articles.dialects.go_values import (
     MOST_CHARACTERS,
     MOST_ITEMS,
     Inside,
     Known,
+    Laid,
     Method,
     Safe,
     SafeAddress,
@@ -30,6 +33,7 @@ from articles.dialects.go_values import (
     printed,
     text_of,
 )  # fmt: skip
+from articles.dialects.hugo_data import read_data
 from articles.dialects.tag_html import without_tags
 
 
@@ -41,7 +45,7 @@ def called(function: Method, given: list[Known]) -> Known:
         raise
     except (TypeError, ValueError, AttributeError, OverflowError, ZeroDivisionError) as error:
         raise Unknown(str(error)) from error
-    if isinstance(found, Written | Inside):
+    if isinstance(found, Written | Inside | Laid):
         return found
     many = len(found) if isinstance(found, str | list | dict) else 0
     if many > (MOST_CHARACTERS if isinstance(found, str) else MOST_ITEMS):
@@ -110,7 +114,9 @@ def _sequence(first: Known, *rest: Known) -> Known:
 
 def _safe(kind: type[str]) -> Method:
     """Return what says of a text that it is safe. Markdown stays Markdown."""
-    return lambda value: value if isinstance(value, Written | Inside) else kind(text_of(value))
+    return lambda value: (
+        value if isinstance(value, Written | Inside | Laid) else kind(text_of(value))
+    )
 
 
 def _calculated(change: Callable[[int | float, int | float], int | float]) -> Method:
@@ -133,7 +139,9 @@ def _ordered(*orders: int) -> Method:
 
 
 def _without_markup(value: Known) -> Known:
-    if isinstance(value, Written | Inside) and ("\0" in value or "{{" in value):
+    if isinstance(value, Laid) or (
+        isinstance(value, Written | Inside) and ("\0" in value or "{{" in value)
+    ):
         raise Unknown("plainify")
     return Safe(without_tags(text_of(value)))
 
@@ -179,7 +187,10 @@ _MARKED: Mapping[str, Method] = {
     ),
 }  # fmt: skip
 FUNCTIONS: Mapping[str, Method] = {
-    **TEXTS, **_LOGIC, **_LISTS, **_MARKED, **_NUMBERS,
+    **TEXTS, **LISTS, **_LOGIC, **_LISTS, **_MARKED, **_NUMBERS,
+    **dict.fromkeys(("dateFormat", "time.Format"), written_as),
+    **dict.fromkeys(("time", "time.AsTime"), as_time),
+    **dict.fromkeys(("unmarshal", "transform.Unmarshal"), lambda text: read_data(plain(text))),
     **{f"collections.{name.title()}": function for name, function in _LISTS.items()},
     "collections.IsSet": _is_set, "collections.Dictionary": _mapping,
     **{f"math.{name.title()}": function for name, function in _NUMBERS.items() if "." not in name},

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, cast
 from urllib.parse import quote
 
-from articles.dialects.go_syntax import Unknown
+from articles.dialects.go_tokens import Unknown
 from articles.dialects.go_values import (
     Inside,
     Known,
+    Laid,
     Safe,
     SafeAddress,
     SafeAttribute,
@@ -92,7 +93,12 @@ class Sheet:
 
     def _shown(self, value: Known, text: str) -> None:
         holder = self.holders[-1] if self.holders else ""
-        if isinstance(value, Written):
+        if isinstance(value, Laid):
+            self.pieces += [
+                Piece(told, cast("Kind", kind), inner or holder)
+                for told, kind, inner in value.pieces
+            ]
+        elif isinstance(value, Written):
             self.pieces.append(Piece(str(text), "written", holder))
         elif isinstance(value, Inside):
             self.pieces.append(Piece(str(text), "inside", holder))

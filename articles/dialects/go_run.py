@@ -10,13 +10,14 @@ from articles.dialects.go_functions import FUNCTIONS, called
 from articles.dialects.go_syntax import (
     Choice,
     Constant,
+    Leave,
     Loop,
     Named,
     Node,
     Operand,
     Pipeline,
-    Unknown,
 )  # fmt: skip
+from articles.dialects.go_tokens import Unknown
 from articles.dialects.go_values import Known, is_true, part_of
 
 _LAZY = frozenset({"and", "or"})
@@ -24,6 +25,20 @@ _LAZY = frozenset({"and", "or"})
 
 COST = 300
 """So many characters, or items, of what a function returns cost a step."""
+QUICK = 10_000
+"""So many steps of a pattern cost one."""
+FEW = 10
+"""So many items of a list that a function is given cost one."""
+
+
+class Left(Exception):
+    """A loop, or a whole template, that was left before its end, and with what."""
+
+    def __init__(self, kind: str, value: Known = None) -> None:
+        """Take the word that left it, and the value that a template returns."""
+        super().__init__(kind)
+        self.kind = kind
+        self.value = value
 
 
 class Paper(Protocol):
@@ -49,6 +64,11 @@ class Room:
         self.characters -= characters
         if self.steps < 0 or self.characters < 0:
             raise Unknown("no room")
+
+    def work(self, steps: int) -> None:
+        """Take room for many quick steps, as a pattern needs. Raises ``Unknown`` where there is none left."""
+        self.steps -= steps // QUICK
+        self.take()
 
 
 @dataclass(slots=True)
@@ -78,6 +98,8 @@ class Run:
                     self.paper.value(value)
             elif isinstance(node, Choice):
                 self._choice(node, dot)
+            elif isinstance(node, Leave):
+                raise Left(node.kind, self._value(node.value, dot) if node.value else None)
             else:
                 self._loop(node, dot)
 
@@ -105,13 +127,26 @@ class Run:
         for key, value in pairs:
             self.room.take()
             told = (key, value) if len(names) > 1 else (value,)
-            self.scopes.append(dict(zip(names, told, strict=False)))
-            self._nodes(loop.body, value)
-            self.scopes.pop()
+            if self._is_over(loop.body, value, dict(zip(names, told, strict=False))):
+                break
         if not pairs:
             self.scopes.append({})
             self._nodes(loop.otherwise, dot)
             self.scopes.pop()
+
+    def _is_over(self, body: Sequence[Node], dot: Known, names: dict[str, Known]) -> bool:
+        """Write one turn of a loop, and say whether it was the last one by a word of its own."""
+        scopes = [*self.scopes]
+        self.scopes.append(names)
+        try:
+            self._nodes(body, dot)
+        except Left as left:
+            if left.kind == "return":
+                raise
+            return left.kind == "break"
+        finally:
+            self.scopes = scopes
+        return False
 
     def _kept(self, pipeline: Pipeline, dot: Known) -> Known:
         """Return a value, and keep it where the pipeline says so."""
@@ -139,7 +174,9 @@ class Run:
             self._function(first.name) if isinstance(first, Named) else self._operand(first, dot)
         )
         if callable(found):
-            result = called(found, [*(self._argument(each, dot) for each in rest), *piped])
+            given = [*(self._argument(each, dot) for each in rest), *piped]
+            self.room.steps -= sum(len(one) // FEW for one in given if isinstance(one, list | dict))
+            result = called(found, given)
             self.room.steps -= len(result) // COST if isinstance(result, str | list | dict) else 0
             return result
         if rest or piped:

@@ -7,27 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from articles.dialects.go_tokens import Unknown, Word, pieces
+
 MOST_CHARACTERS = 32 * 1024
 MOST_NESTED = 25
-_OPENING = re.compile(r"\{\{(-(?=\s))?")
-_COMMENT = re.compile(r"\s{0,20}/\*")
-_COMMENT_END = re.compile(r"(\s-)?\}\}")
-_TOKEN = re.compile(
-    r"(?P<end>(?:(?<=\s)-)?\}\})"
-    r"|(?P<text>\"[^\"\\\n]*+(?:\\.[^\"\\\n]*+)*\"|`[^`]*+`)"
-    r"|(?P<number>[+-]?\d{1,15}(?:\.\d{1,15})?(?![\w.]))"
-    r"|(?P<word>\$\w*+(?:\.\w++)*|(?:\.\w++)+|\.(?!\w)|[^\W\d]\w*+(?:\.\w++)*)"
-    r"|(?P<sign>:=|[=|(),])"
-)
 _VARIABLE = re.compile(r"\$\w+")
-_SPACE = re.compile(r"\s*+")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))")
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "nil": None}
-
-
-class Unknown(ValueError):
-    """A template, or a part of one, that cannot be worked out here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +67,22 @@ class Loop:
     otherwise: tuple[Node, ...]
 
 
-Node: TypeAlias = "str | Pipeline | Choice | Loop"
-_Word: TypeAlias = "tuple[str, str, bool]"
-"""Kind, text, and whether a blank stands before it."""
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """What ends a loop (``break``), one turn of it (``continue``), or a partial, with what that gives."""
+
+    kind: Literal["break", "continue", "return"]
+    value: Pipeline | None = None
+
+
+Node: TypeAlias = "str | Pipeline | Choice | Loop | Leave"
 
 
 def parse(text: str) -> tuple[Node, ...]:
     """Return the parts of a template. Raises ``Unknown`` of one that is broken, too long or too deep."""
     if len(text) > MOST_CHARACTERS:
         raise Unknown("too long")
-    reading = _Reading(list(_pieces(text)))
+    reading = _Reading(list(pieces(text)))
     nodes, ended = reading.nodes(0)
     if ended:
         raise Unknown(ended[0][1])
@@ -108,6 +101,8 @@ def fields_of(nodes: tuple[Node, ...]) -> Iterator[str]:
         elif isinstance(node, Loop):
             yield from _fields(node.over)
             yield from fields_of((*node.body, *node.otherwise))
+        elif isinstance(node, Leave) and node.value:
+            yield from _fields(node.value)
 
 
 def _fields(pipeline: Pipeline) -> Iterator[str]:
@@ -120,50 +115,14 @@ def _fields(pipeline: Pipeline) -> Iterator[str]:
                 yield from _fields(operand.start) if isinstance(operand.start, Pipeline) else ()
 
 
-def _pieces(text: str) -> Iterator[str | list[_Word]]:
-    """Yield texts, blanks cut where an action asks for it, and the tokens of actions."""
-    at, is_cut = 0, False
-    while (opening := _OPENING.search(text, at)) is not None:
-        piece = text[at : opening.start()]
-        piece = piece.lstrip() if is_cut else piece
-        yield piece.rstrip() if opening[1] else piece
-        if comment := _COMMENT.match(text, opening.end()):
-            close = text.find("*/", comment.end())
-            end = _COMMENT_END.match(text, close + 2) if close > 0 else None
-            if end is None:
-                raise Unknown("comment")
-            at, is_cut = end.end(), end[1] is not None
-            continue
-        tokens, at = _tokens(text, opening.end())
-        is_cut = tokens.pop()[1].startswith("-")
-        yield tokens
-    yield text[at:].lstrip() if is_cut else text[at:]
-
-
-def _tokens(text: str, at: int) -> tuple[list[_Word], int]:
-    """Return the tokens of an action, its end among them, and where the text goes on."""
-    tokens: list[_Word] = []
-    while True:
-        start = at
-        space = _SPACE.match(text, at)
-        at = space.end() if space else at
-        found = _TOKEN.match(text, at)
-        if found is None:
-            raise Unknown(text[at : at + 20])
-        tokens.append((str(found.lastgroup), found[0], at > start))
-        at = found.end()
-        if found.lastgroup == "end":
-            return tokens, at
-
-
 class _Reading:
     """One walk through the pieces of a template."""
 
-    def __init__(self, pieces: list[str | list[_Word]]) -> None:
+    def __init__(self, pieces: list[str | list[Word]]) -> None:
         self.pieces = pieces
         self.at = 0
 
-    def nodes(self, depth: int) -> tuple[tuple[Node, ...], list[_Word]]:
+    def nodes(self, depth: int) -> tuple[tuple[Node, ...], list[Word]]:
         """Return the nodes up to the action that ends them, and that action; [] at the end of the text."""
         if depth > MOST_NESTED:
             raise Unknown("too deep")
@@ -181,11 +140,13 @@ class _Reading:
                 found.append(self._choice(piece, depth))
             elif first == "range":
                 found.append(self._loop(piece, depth))
+            elif first in ("break", "continue", "return"):
+                found.append(_leave(piece))
             else:
                 found.append(_Words(piece).whole())
         return tuple(found), []
 
-    def _choice(self, opening: list[_Word], depth: int) -> Choice:
+    def _choice(self, opening: list[Word], depth: int) -> Choice:
         branches: list[tuple[Literal["if", "with", "else"], Pipeline | None, tuple[Node, ...]]] = []
         while True:
             kind: Literal["if", "with", "else"] = "else"
@@ -202,7 +163,7 @@ class _Reading:
             if not is_more or (opening and opening[0][1] not in ("if", "with")):
                 raise Unknown("else")
 
-    def _loop(self, opening: list[_Word], depth: int) -> Loop:
+    def _loop(self, opening: list[Word], depth: int) -> Loop:
         over = _Words(opening[1:]).whole()
         body, ended = self.nodes(depth + 1)
         otherwise: tuple[Node, ...] = ()
@@ -213,10 +174,19 @@ class _Reading:
         return Loop(over, body, otherwise)
 
 
+def _leave(words: list[Word]) -> Leave:
+    kind, rest = words[0][1], words[1:]
+    if kind == "return":
+        return Leave("return", _Words(rest).whole() if rest else None)
+    if rest:
+        raise Unknown(rest[0][1])
+    return Leave("break" if kind == "break" else "continue")
+
+
 class _Words:
     """One walk through the tokens of an action."""
 
-    def __init__(self, tokens: list[_Word]) -> None:
+    def __init__(self, tokens: list[Word]) -> None:
         self.tokens = tokens
         self.at = 0
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote_plus
 
-from articles.dialects.go_syntax import Unknown
+from articles.dialects.go_tokens import Unknown
 from articles.dialects.go_values import (
     MOST_CHARACTERS,
     Inside,

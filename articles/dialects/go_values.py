@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, Union
 
-from articles.dialects.go_syntax import Unknown
+from articles.dialects.go_tokens import Unknown
 from articles.dialects.header import Bare, Value
 
 Known: TypeAlias = Union[
@@ -40,6 +40,19 @@ class Written(Safe):
     """A text that is read as Markdown where it is shown."""
 
     __slots__ = ()
+
+
+class Laid(Safe):
+    """What a partial wrote: HTML, and in it parts of a post that are read where they are shown."""
+
+    pieces: tuple[tuple[str, str, str], ...]
+    """Text, kind and holder of each, as ``go_html.Piece`` has them."""
+
+    def __new__(cls, pieces: tuple[tuple[str, str, str], ...]) -> Laid:
+        """Take the pieces; the text is that of all of them."""
+        found = super().__new__(cls, "".join(text for text, _, _ in pieces))
+        found.pieces = pieces
+        return found
 
 
 class SafeAddress(str):
@@ -128,7 +141,7 @@ def text_of(value: Known) -> str:
 
 def plain(value: Known) -> str:
     """Return a value as a text to work on. Raises ``Unknown`` of Markdown that nobody has read yet."""
-    if isinstance(value, Written):
+    if isinstance(value, Written | Laid):
         raise Unknown("Markdown")
     return str(text_of(value))
 

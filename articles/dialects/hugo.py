@@ -61,7 +61,8 @@ def named(path: str, site: Site) -> Named:
     folders = place.parent.parts
     if folders and (of_folder := site.language_at(folders[0])):
         language, folders = language or of_folder, folders[1:]
-    if stem in {"index", "_index"} and folders:
+    is_bundle = stem in {"index", "_index"} and bool(folders)
+    if is_bundle:
         stem, folders = folders[-1], folders[:-1]
     dated = _DATED.fullmatch(stem)
     slug = dated["slug"] if dated and dated["slug"] and site.dates_from_names else stem
@@ -72,6 +73,7 @@ def named(path: str, site: Site) -> Named:
         language=language,
         section=folders[0] if folders else "",
         is_dated=site.dates_from_names,
+        is_bundle=is_bundle,
         comes_first=site.names_before_headers and dated is not None,
     )
 

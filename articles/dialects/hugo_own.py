@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from textwrap import dedent
 from typing import ParamSpec
 
 from articles.dialects.go_html import Sheet
-from articles.dialects.go_run import Run
-from articles.dialects.go_syntax import Node, Unknown, fields_of, parse
+from articles.dialects.go_run import Left, Run
+from articles.dialects.go_tokens import Unknown
 from articles.dialects.go_values import Inside, Known, Thing, typed
 from articles.dialects.header import Value
 from articles.dialects.hugo_laid import laid
 from articles.dialects.hugo_page import Address, Post, scratch
+from articles.dialects.hugo_partials import Template, template_of
 from articles.dialects.hugo_themes import GENERAL
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
@@ -26,29 +27,6 @@ _GIVEN = re.compile(
     r"(?:([\w-]+)\s*+=\s*+)?(?:\"([^\"\\]*+(?:\\.[^\"\\]*+)*)\"|'([^']*+)'|`([^`]*+)`|(\S+))",
     re.DOTALL,
 )
-_PAIRED = frozenset({"Inner", "InnerDeindent"})
-_CODE = frozenset({"highlight", "transform.Highlight"})
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A template that could be read. ``is_code``: what stands in its pair is shown as it is."""
-
-    nodes: tuple[Node, ...]
-    is_paired: bool
-    is_code: bool
-
-
-@lru_cache(maxsize=600)
-def template_of(text: str) -> Template | None:
-    """Return a template; None where nobody can read it."""
-    try:
-        nodes = parse(text)
-    except Unknown:
-        return None
-    read = set(fields_of(nodes))
-    is_code = "<pre" in text or "<textarea" in text or not _CODE.isdisjoint(read)
-    return Template(nodes, not _PAIRED.isdisjoint(read), is_code)
 
 
 def with_own(
@@ -75,7 +53,9 @@ def with_own(
                 code.add(name)
             elif is_first:
                 code.discard(name)
-    return replace(language, single=single, paired=paired, code=frozenset(code))
+    return replace(
+        language, single=single, paired=paired, code=frozenset(code), nested=_Nested(post).told
+    )
 
 
 def _either(
@@ -119,12 +99,18 @@ class Shortcode:
     def _shown(self, given: Arguments, inside: str) -> str | None:
         post = self.post
         sheet, kept = Sheet(), dict(post.kept)
-        root = Thing({**post.page_parts, **_parts(given, inside, self.name, post.count)})
-        post.count += 1
+        own = post.closed[1] if post.closed and post.closed[0] is given else None
+        root = Thing(
+            {
+                **(own.parts if own else _parts(given, self.name, post)),
+                "Inner": Inside(inside), "InnerDeindent": Inside(dedent(inside)),
+                "Parent": post.open[-1] if post.open else None,
+            }
+        )  # fmt: skip
         try:
             post.room.take(len(inside))
             Run(root, post.functions, sheet, post.room).whole(self.template.nodes)
-        except Unknown:
+        except (Unknown, Left):
             post.kept.clear()
             post.kept.update(kept)
             return None
@@ -136,8 +122,24 @@ class Shortcode:
         return shown if post.left >= 0 else None
 
 
-def _parts(given: Arguments, inside: str, name: str, count: int) -> dict[str, Known]:
-    """Return what a template reads of the shortcode itself."""
+@dataclass(slots=True)
+class _Nested:
+    """Knows which shortcodes of a post are open while those inside of them are worked out."""
+
+    post: Post
+
+    @contextmanager
+    def told(self, name: str, given: Arguments) -> Iterator[None]:
+        """Know a shortcode as the parent of those inside; it keeps the notes that they leave with it."""
+        self.post.open.append(Thing(_parts(given, name, self.post)))
+        try:
+            yield
+        finally:
+            self.post.closed = given, self.post.open.pop()
+
+
+def _parts(given: Arguments, name: str, post: Post) -> dict[str, Known]:
+    """Return what a template reads of the shortcode itself, but for what stands inside."""
     params = parameters(given.written)
 
     def get(key: Known) -> Known:
@@ -146,10 +148,11 @@ def _parts(given: Arguments, inside: str, name: str, count: int) -> dict[str, Kn
         is_place = isinstance(key, int) and 0 <= key < len(params)
         return params[key] if is_place and isinstance(key, int) else ("" if params else None)
 
+    post.count += 1
+    notes = scratch({})
     return {
-        "Get": get, "Params": params, "IsNamedParams": isinstance(params, dict), "Name": name,
-        "Ordinal": count, "Inner": Inside(inside), "InnerDeindent": Inside(dedent(inside)),
-        "Scratch": scratch({}), "Store": scratch({}),
+        **post.page_parts, "Get": get, "Params": params, "IsNamedParams": isinstance(params, dict),
+        "Name": name, "Ordinal": post.count - 1, "Scratch": notes, "Store": notes,
     }  # fmt: skip
 
 

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from articles.dialects import tag_html as shown
+from articles.dialects.dialect import Named
+from articles.dialects.go_dates import moment
+from articles.dialects.go_patterns import Patterns
 from articles.dialects.go_run import Room
-from articles.dialects.go_syntax import Unknown
+from articles.dialects.go_tokens import Unknown
 from articles.dialects.go_values import (
     MOST_CHARACTERS,
     Folded,
@@ -23,10 +26,18 @@ from articles.dialects.go_values import (
     text_of,
 )  # fmt: skip
 from articles.dialects.header import Value
+from articles.dialects.hugo_data import data_of, word_of
+from articles.dialects.hugo_facts import moment_in, named_in
+from articles.dialects.hugo_partials import Partials
 from articles.dialects.site import Site
 
-Address: TypeAlias = "Callable[[str], str | None]"
-"""Returns the address of a page by its path, as ``ref`` does."""
+Address: TypeAlias = "Callable[..., str | None]"
+"""Returns the address of a page by its path and, behind it, a language, as ``ref`` does."""
+_PARTIAL = ("partial", "partialCached", "partials.Include", "partials.IncludeCached")
+_OF_HUGO: Mapping[str, Known] = {
+    "IsProduction": True, "Environment": "production",
+    **dict.fromkeys(("IsServer", "IsDevelopment"), False),
+}  # fmt: skip
 _CHANGES = ("Crop", "Fill", "Filter", "Fit", "Process", "Resize")
 
 
@@ -40,19 +51,51 @@ class Post:
     room: Room = field(default_factory=Room)
     kept: dict[str, Known] = field(default_factory=dict)
     """What shortcodes keep for each other."""
+    open: list[Thing] = field(default_factory=list)
+    """Shortcodes inside of which others are being worked out, the innermost last."""
+    closed: tuple[object, Thing] | None = None
+    """The arguments of the one that was closed last, and what is known of it."""
     count: int = 0
     left: int = 150_000
     """So many characters more may its text become by them."""
+    data: Known = None
+    language: str = field(init=False, default="")
     page_parts: dict[str, Known] = field(init=False)
     functions: dict[str, Known] = field(init=False)
 
     def __post_init__(self) -> None:
         """Make ready what every template may ask for."""
-        site = Thing({"Params": _params(self.site), "BaseURL": _root(self.site)})
-        page = _page(self.values, self.kept, site)
-        self.page_parts = {"Page": page, "Site": site}
+        named, at = named_in(self.values), moment_in(self.values)
+        self.language = (named.language if named else "") or self.site.language
+        site = _site(self.site, self.language, self.site_data, self._page_at)
+        own = _page(self.values, self.kept, site).parts
+        day: dict[str, Known] = {"Date": moment(at)} if at else {}
+        page = Thing({**own, **_place(named, self.language), **day})
+        self.page_parts = {"Page": page, "Site": site, "Position": ""}
         resources = Thing({"Get": _file, "GetMatch": _file})
-        self.functions = {"site": site, "page": page, "resources": resources, **self._functions()}
+        hugo = Thing({**_OF_HUGO, "Data": self.site_data})
+        self.functions = {
+            "site": site, "page": page, "resources": resources, "hugo": hugo, **self._functions(),
+        }  # fmt: skip
+        partials = Partials(self.site.own_parts, self.functions, self.room)
+        self.functions |= dict.fromkeys(_PARTIAL, partials.shown)
+
+    def site_data(self) -> Known:
+        """Return the site's files of data, read when first asked for."""
+        if self.data is None:
+            self.data = data_of(self.site.own_parts)
+        return self.data
+
+    def _page_at(self, path: Known) -> Known:
+        """Return another page, of which only its address is known here."""
+        address = self.address(plain(path))
+        if address is None:
+            raise Unknown("GetPage")
+        return Thing(dict.fromkeys(("RelPermalink", "Permalink"), address))
+
+    def _word(self, key: Known, *_context: Known) -> Known:
+        usual = self.site.language.lower()
+        return word_of(self.site.own_parts, self.language.lower(), usual, plain(key))
 
     def _functions(self) -> dict[str, Known]:
         def local(path: Known) -> Known:
@@ -63,8 +106,9 @@ class Post:
                 raise Unknown("language")
             return local(path)
 
-        def to_page(_page: Known, path: Known) -> Known:
-            address = self.address(plain(path)) if isinstance(path, str) else None
+        def to_page(_page: Known, said: Known) -> Known:
+            told = said if isinstance(said, dict) else {"path": said}
+            address = self.address(plain(told.get("path", "")), plain(told.get("lang", "")))
             if address is None:
                 raise Unknown("ref")
             return address
@@ -75,7 +119,33 @@ class Post:
             **dict.fromkeys(("urls.RelLangURL", "urls.AbsLangURL"), in_language),
             **dict.fromkeys(("ref", "relref", "urls.Ref", "urls.RelRef"), to_page),
             **dict.fromkeys(("highlight", "transform.Highlight"), _highlighted),
+            **dict.fromkeys(("i18n", "T", "lang.Translate"), self._word),
+            **dict.fromkeys(("newScratch", "collections.NewScratch"), lambda: scratch({})),
+            **Patterns(self.room.work).functions(),
         }
+
+
+def _site(
+    site: Site, language: str, data: Callable[[], Known], page: Callable[[Known], Known]
+) -> Thing:
+    root = Thing(dict.fromkeys(("RelPermalink", "Permalink"), _root(site)))
+    told: dict[str, Known] = {
+        "Params": _params(site), "BaseURL": _root(site), "Data": data, "Home": root, "GetPage": page,
+        "Language": Thing({"Lang": language}), "IsServer": False,
+    }  # fmt: skip
+    return Thing({**told, "Title": site.title} if site.title else told)
+
+
+def _place(named: Named | None, language: str) -> dict[str, Known]:
+    """Return what a page's path says of it."""
+    told: dict[str, Known] = {"Lang": language, "Language": Thing({"Lang": language})}
+    if named is None:
+        return told
+    above, _, name = named.stem.rpartition("/")
+    folder = named.stem if named.is_bundle else above
+    place = f"{folder}/" if folder else ""
+    file = Thing({"Dir": place, "ContentBaseName": name})
+    return {**told, "File": file, "Dir": place, "Section": named.section}
 
 
 def _root(site: Site) -> str:

@@ -38,7 +38,7 @@ def filled(
         if name == "sections":
             return _cut(folders, found[2])
         text = known.get(name)
-        text = _by_layout(name, wall) if text is None and wall else text
+        text = by_layout(name, wall) if text is None and wall else text
         missing.extend([name] if text is None else [])
         return (text or "") + (found[2] or "")
 
@@ -46,7 +46,7 @@ def filled(
     return path, next(iter(missing), "")
 
 
-def _by_layout(name: str, wall: datetime) -> str | None:
+def by_layout(name: str, wall: datetime) -> str | None:
     """Return a moment by a token that shows how another moment is written, as ``:06`` or ``:Jan``."""
     shown, many = _LAYOUT.subn(lambda part: _part(part[0], wall), name)
     return shown if many else None

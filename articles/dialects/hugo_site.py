@@ -56,6 +56,7 @@ def read_site(text: str, /, **parts: str) -> Site:
         names_before_headers=dates[:1] == [":filename"],
         languages_off=_languages_off(values, languages),
         **_reading(values),
+        title=word(values, "title"),
         host=(web.hostname or "").lower(),
         defaults=cascades(values.get("cascade"), ""),
         taxonomies=_taxonomies(values.get("taxonomies")),

@@ -111,6 +111,8 @@ class Site:
     friends: str = ""
     """The list of links to other sites that a theme of Hexo's showed from a file of data, as HTML."""
     excerpt_separator: str = ""
+    title: str = ""
+    """Its name for people, where posts may show it."""
     host: str = ""
     """Its name in the web, in lower case."""
     domain: str = ""

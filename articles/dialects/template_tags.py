@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 
 from articles.dialects.dialect import Converted
@@ -71,6 +72,8 @@ class Language:
     """What is to be done outside of code before any tag; it adds to the names converted."""
     signs: tuple[str, ...] = ("{",)
     """A text without any of them holds nothing to convert."""
+    nested: Callable[[str, Arguments], AbstractContextManager[None]] = lambda *_given: nullcontext()
+    """What is told of a pair, by name and arguments, while the tags inside of it are looked at."""
     closed: tuple[str, ...] = ()
     """How a tag ends that closes itself: a paired one then holds nothing."""
     in_span: Callable[[str], str] = str
@@ -225,7 +228,9 @@ def _pair(
         inside = _restored(inside, found)
         shown = language.paired[name](given, inside)
         return None if shown is None else _mask(shown, found)
-    shown = language.paired[name](given, _converted(inside, language, found, depth + 1))
+    with language.nested(name, given):
+        inside = _converted(inside, language, found, depth + 1)
+    shown = language.paired[name](given, inside)
     return None if shown is None else indented(shown, given.margin)
 
 

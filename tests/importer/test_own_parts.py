@@ -43,6 +43,39 @@ def test_a_shortcode_of_the_site_counts_before_that_of_its_theme(tmp_path: Path)
     assert parts(root) == {"a.html": "甲", "b.html": "乙"}
 
 
+def test_what_shortcodes_of_hugo_ask_for_is_known_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere/out.html").write_text("外")
+    root = sites.build(
+        tmp_path / "site",
+        {
+            **HUGO,
+            "layouts/shortcodes/a.html": '{{ partial "b" . }}{{ partial "../c.html" . }}'
+            '{{ partial "far/out.html" . }}'
+            '{{ .Site.Data.people }}{{ index site.Data "rates" }}',
+            "layouts/partials/b.html": '{{ partialCached "d/e.html" . }}{{ i18n "hello" }}',
+            "layouts/partials/c.html": "丙",
+            "layouts/partials/other.html": "别",
+            "layouts/c.html": "丙",
+            "themes/river/layouts/_partials/d/e.html": "戊",
+            "themes/river/layouts/_partials/b.html": "旧",
+            "themes/river/i18n/en.toml": "",
+            "themes/river/i18n/fr.toml": "x = 'y'",
+            "i18n/zh-CN.yaml": "hello: 你好",
+            "data/people.yaml": "- 甲",
+            "data/rates/eu.json": "{}",
+            "data/secrets.yaml": "key: 1",
+            "data/people.csv": "甲",
+        },
+    )
+    (root / "layouts/partials/far").symlink_to(tmp_path / "elsewhere")
+    assert set(parts(root)) == {
+        "a.html", "/partials/b.html", "/partials/d/e.html", "/data/people.yaml", "/data/rates/eu.json",
+        "/i18n/zh-cn.yaml", "/i18n/fr.toml",
+    }  # fmt: skip
+    assert "d/e" in parts(root)["/partials/b.html"]
+
+
 def test_files_of_code_that_posts_of_hexo_show_are_known(tmp_path: Path) -> None:
     root = sites.build(
         tmp_path,
