@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime, tzinfo
 from pathlib import PurePosixPath
 
 from articles.dialects.containers import split_hugo
-from articles.dialects.dialect import Dialect, Named, Path
+from articles.dialects.dates import Moment
+from articles.dialects.dialect import Dialect, Named, Path, usual_date
 from articles.dialects.header import Header, Value
 from articles.dialects.hugo_addresses import DATE_KEYS, addresses
 from articles.dialects.hugo_facts import page_values
@@ -20,6 +22,7 @@ from articles.markup import Manner
 
 _DATED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[-_]\d{2}-\d{2}-\d{2})?(?:[-_]+(?P<slug>.+))?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
+_SECONDS = re.compile(r"[1-9]\d{8,9}", re.ASCII)
 _MORE = re.compile("<!--more-->")
 
 
@@ -78,6 +81,13 @@ def named(path: str, site: Site) -> Named:
     )
 
 
+def read_date_of_hugo(text: str, zone: tzinfo, *, is_unquoted: bool) -> Moment:
+    """Read a date; a number counts the seconds since 1970."""
+    if _SECONDS.fullmatch(text):
+        return Moment(datetime.fromtimestamp(int(text), UTC), has_zone=True, has_time=True)
+    return usual_date(text, zone, is_unquoted=is_unquoted)
+
+
 def categories(values: Mapping[str, Value]) -> tuple[Path, ...]:
     """Return the categories: flat, but ``A/B`` is B below A; a list in the list counts for nothing."""
     names = _terms(values.get("categories"))
@@ -120,6 +130,7 @@ HUGO = Dialect(
     addresses=addresses,
     convert=convert,
     page_values=page_values,
+    read_date=read_date_of_hugo,
     date_keys=(*DATE_KEYS, "created", "post_date"),
     manner=manner,
     excerpt_end=excerpt_end,

@@ -262,7 +262,7 @@ LANGUAGE = Language(
         "video": shown.film, "audio": shown.film, **hugo_themes.SINGLE,
     },
     paired={
-        "highlight": _code, "details": _FOLDED, "comment": shown.nothing,
+        "highlight": _code, "details": hugo_themes.details, "toggle": _FOLDED, "comment": shown.nothing,
         "note": _NOTE, "notice": _NOTE, "admonition": _NOTE, "alert": _NOTE, "callout": _NOTE,
         "hint": _NOTE, "tip": _NOTE, "info": _NOTE, "warning": _NOTE, "caution": _NOTE, "important": _NOTE,
         "box": _NOTE, "ring": _NOTE, "accordion": _FOLDED, "expand": _FOLDED, "collapse": _FOLDED,

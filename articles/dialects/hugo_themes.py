@@ -219,7 +219,21 @@ def _in_line(_given: Arguments, inside: str) -> str:
 _NOTE = shown.noted_by("title", "heading")
 _FOLDED = shown.titled_by("title", "header", "summary", "name")
 
+
+def _taken_from(given: Arguments) -> str | None:
+    """Take the address of a text on another site that the theme put here as it was that day."""
+    address = given.get("url", 0)
+    return shown.reference(address) if shown.is_web(address) else None
+
+
+def details(given: Arguments, inside: str) -> str:
+    """Take a text that is folded away; Hugo reads Markdown in its title."""
+    title = given.get("summary", 0) or given.get("title")
+    return shown.titled(inside, title if "](" in title else shown.captioned(title))
+
+
 SINGLE: Mapping[str, Single] = {
+    "codeimporter": _taken_from, "mdimporter": _taken_from,
     "image": _picture, "img": _picture, "person": _person, "glossary_tooltip": _term,
     "gitlab": _snippet, "inTextImg": _small_picture, "gh-repo-card": _repository,
     **dict.fromkeys(("icon", "fa", "fontawesome", "toc", "TOC", "load-photoswipe", "vs"), shown.no_text),

@@ -31,6 +31,8 @@ _TAGS = frozenset(
 )
 _TEXTS = frozenset({"!", "!str"})
 """What Ruby put before a text that might have been taken for something else."""
+_LOCAL = re.compile(r"![A-Za-z][\w-]{0,60}", re.ASCII)
+"""A kind of value that some program made up: whoever does not know it reads what stands behind."""
 _BYTES = frozenset({"!binary", "tag:yaml.org,2002:binary"})
 """What Ruby put before a text whose encoding it did not know: its bytes follow, as base64."""
 _MERGE = "<<"
@@ -209,7 +211,9 @@ class _Tree:
 
 
 def _is_read(tag: str, value: Value) -> bool:
-    return tag in _TAGS or (isinstance(value, str) and tag in _TEXTS | _BYTES)
+    if tag in _TAGS or (tag not in _BYTES and _LOCAL.fullmatch(tag)):
+        return True
+    return isinstance(value, str) and tag in _TEXTS | _BYTES
 
 
 def _merge(holder: dict[str, Value]) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
-from articles.importer.forms import FOREIGN, NO_PAGES_OF_HUGO, SUFFIXES, template
+from articles.importer.forms import FOREIGN, NO_PAGES_OF_HUGO, SUFFIXES, not_read, template
 from articles.importer.incoming import Options, Refused
 from articles.importer.kinds import place_of
 from articles.importer.others import LeftOut
@@ -170,7 +170,7 @@ def _listed(folder: Path, names: _Names, start: Start, *, is_resource: bool) -> 
             is_certain = is_inside and name not in names.links
             yield _file_or_left_out(place, start, is_part=is_part, is_inside=is_certain)
         elif form := _form(place, start):
-            said = f"It is written in {form}, which is not read here: write it as Markdown or HTML."
+            said = not_read(form)
             yield LeftOut(_path(place, start.base), said)
     for name in names.folders:
         place = folder / name

@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 MARKDOWN = frozenset(
-    {".md", ".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mkdown"}
-)
+    {
+        ".md", ".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mkdown",
+        ".mmark", ".pandoc", ".pdc",
+    }
+)  # fmt: skip
 SUFFIXES = MARKDOWN | {
     ".rmd", ".mdx", ".mdoc", ".qmd", ".txt", ".text", ".html", ".htm", ".xhtml", ".shtml", ".article",
     ".post", ".news",
@@ -19,11 +22,27 @@ FOREIGN = {
     ".org": "Org", ".rst": "reStructuredText", ".textile": "Textile", ".ipynb": "a notebook of Jupyter",
 }  # fmt: skip
 """Forms of text that are not read, by the suffix of their files."""
+_BY_KEY = {
+    **dict.fromkeys(("ad", "adoc", "asciidoc", "asciidocext"), "AsciiDoc"),
+    "org": "Org",
+    **dict.fromkeys(("rst", "restructuredtext"), "reStructuredText"),
+}
+"""The same by what Hugo's key ``markup`` says of a file whose suffix says otherwise."""
 TEMPLATES = {
     ".erb": "ERB", ".haml": "Haml", ".liquid": "Liquid", ".njk": "Nunjucks", ".pug": "Pug", ".slim": "Slim",
 }  # fmt: skip
 """Forms of templates: a page may be written in one, where it has a header and no generator is known."""
 _HEADER = b"---"
+
+
+def not_read(form: str) -> str:
+    """Return why a text in a form that is not read here is left out."""
+    return f"It is written in {form}, which is not read here: write it as Markdown or HTML."
+
+
+def said_form(markup: str) -> str:
+    """Return the form that is not read here of which a header's ``markup`` speaks; "" for any other."""
+    return _BY_KEY.get(markup.strip().lower(), "")
 
 
 def template(place: Path) -> str:

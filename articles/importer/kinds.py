@@ -10,7 +10,7 @@ from typing import Literal
 
 from articles.dialects import Dialect, Named, Place, Site, file_names
 from articles.dialects.hexo_friends import shows_friends
-from articles.importer.forms import MARKDOWN
+from articles.importer.forms import MARKDOWN, not_read, said_form
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys
 from articles.importer.sites import POSTS
@@ -154,6 +154,8 @@ RULES = (
 
 def kind_of(sheet: Sheet) -> tuple[Kind, str]:
     """Return what becomes of a file; for what is left out, why."""
+    if form := said_form(sheet.keys.line("markup")):
+        return "left out", not_read(form)
     for rule in RULES:
         if (not rule.roles or sheet.place.role in rule.roles) and rule.applies(sheet):
             return rule.becomes, rule.reason or sheet.place.reason

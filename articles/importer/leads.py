@@ -62,7 +62,10 @@ def lead_of(keys: Keys, told: dict[str, Value], folder: str = "") -> Picture | N
             keys.asked.update(KEYS)
             return _below(folder, _with(found, texts))
     found = _resource(keys.values.get("resources"))
-    return _with(found, texts) if found is not None else None
+    if found is None:
+        return None
+    keys.asked.add("resources")
+    return _with(found, texts)
 
 
 def _resource(value: Value) -> Picture | None:

@@ -61,6 +61,7 @@ QUIET = frozenset(
         "aliases",
         "redirect_from",
         "disablenunjucks",
+        "params",
     }
 )
 MAX_HEADLINE = 300
@@ -207,7 +208,7 @@ def _body(
     values = dialect.page_values(header.values, keys.defaults, sheet.named, day)
     return body_of(
         header.body,
-        file_names.suffix(path).lower(),
+        ".html" if keys.line("markup").lower() == "html" else file_names.suffix(path).lower(),
         placing.told_of(told, folder, prefix),
         (dialect.unfilled or Converted)
         if is_plain

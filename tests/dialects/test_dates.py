@@ -1,11 +1,11 @@
 """Dates as posts carry them."""
 
-from datetime import UTC
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from articles.dialects import BadDate, read_date
+from articles.dialects import DIALECTS, BadDate, read_date
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 TABLE = [
@@ -84,3 +84,11 @@ def test_a_moment_says_what_the_text_said_itself() -> None:
     assert not read_date("2022-03-04", SHANGHAI).has_time
     assert not read_date("2022-03-04 10:00", SHANGHAI).has_zone
     assert read_date("2022-03-04 10:00 +08:00", SHANGHAI).has_zone
+
+
+def test_hugo_counts_seconds_and_reads_all_else_as_others_do() -> None:
+    read = DIALECTS["hugo"].read_date
+    assert read("1588320000", SHANGHAI, is_unquoted=True).at == datetime(2020, 5, 1, 8, tzinfo=UTC)
+    assert read("2022-03-04", SHANGHAI, is_unquoted=True).at.astimezone(UTC).hour == 16
+    with pytest.raises(BadDate):
+        read("15883200000", SHANGHAI, is_unquoted=True)

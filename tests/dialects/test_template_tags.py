@@ -369,6 +369,17 @@ CONVERTED = [
     ("hugo", '{{< note title="小心" >}}\n江\n{{< /note >}}', "<strong>小心</strong></p>\n\n江"),
     ("hugo", "{{% callout warning %}}江{{% /callout %}}", '<aside class="note">\n\n江'),
     ("hugo", '{{< details "更多" >}}江{{< /details >}}', "<strong>更多</strong></p>\n\n江"),
+    (
+        "hugo",
+        '{{< details summary="*更* `a`" >}}江{{< /details >}}',
+        "<strong><em>更</em> <code>a</code></strong>",
+    ),
+    ("hugo", '{{< toggle "更多" >}}江{{< /toggle >}}', "<strong>更多</strong></p>\n\n江"),
+    (
+        "hugo",
+        '{{< codeimporter url="https://a.example/a.go" type="go" >}}',
+        '<a href="https://a.example/a.go">',
+    ),
     ("hugo", '{{< button href="/a/" text="去" >}}', '<a href="/a/">去</a>'),
     ("hugo", "{{< button href=/a/ >}}去{{< /button >}}", '<a href="/a/">去</a>'),
     ("hugo", '{{< quote-block text="江" cite="林晓" >}}', "<p>— 林晓</p>"),

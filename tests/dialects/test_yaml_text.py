@@ -22,6 +22,7 @@ SCALARS = [
     ("!!binary 5rGf", "江"),
     ("!!int 7", "7"), ("|\n  一\n  二", "一\n二\n"), (">\n  a\n  b", "a b\n"), ("'it''s'", "it's"),
     ('"\\u4e2d\\n"', "中\n"), ("[a, [b]]", ["a", ["b"]]), ("{a: b}", {"a": "b"}), ("a # c", "a"),
+    ("!other a b", "a b"), ("!other [a]", ["a"]), ("!x 'a: b'", "a: b"), ("!x", ""),
     ("😀", "😀"), ("http://example.org/a?b=c&d=e%2C", "http://example.org/a?b=c&d=e%2C"),
 ]  # fmt: skip
 
@@ -35,7 +36,7 @@ def test_scalars_stay_as_written(loader: type, written: str, read: object) -> No
 @pytest.mark.parametrize("loader", LOADERS)
 @pytest.mark.parametrize(
     "written",
-    ["!binary //79", "!binary 12345", "!binary 江", "! [a]", "!other a", "!ruby/regexp /a/"],
+    ["!binary //79", "!binary 12345", "!binary 江", "! [a]", "!ruby/regexp /a/", "!!set {a: }"],
 )
 def test_other_kinds_of_values_are_refused(loader: type, written: str) -> None:
     with pytest.raises(Unreadable):

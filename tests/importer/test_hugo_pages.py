@@ -150,3 +150,38 @@ def test_a_reference_leads_to_the_page_in_the_same_language(client: Client, tmp_
 
 def _led_to(body: str) -> list[str]:
     return [found.rstrip("/") for found in re.findall(r'href="([^"]+)"', body)]
+
+
+FORMS = {
+    "adoc.md": ("markup: asciidocext", "It is written in AsciiDoc"),
+    "org.md": ("markup: org", "It is written in Org"),
+    "rst.md": ("markup: RST", "It is written in reStructuredText"),
+    "html.md": ("markup: html", ""),
+    "goldmark.md": ("markup: goldmark", ""),
+    "a.pdc": ("markup: pandoc", ""),
+    "b.mmark": ("weight: 1", ""),
+}
+
+
+def test_the_form_of_a_text_may_stand_in_its_header(tmp_path: Path) -> None:
+    posts = {
+        f"content/posts/{name}": sites.post(name, **dict([said.split(": ")])) + "\n一 *星*\n"
+        for name, (said, _) in FORMS.items()
+    }
+    lines = bring(sites.build(tmp_path, {"hugo.toml": "", **posts}), is_auto=True)
+    told = {line.path.removeprefix("posts/"): line.message for line in lines}
+    assert set(told) == set(FORMS)
+    assert all(told[name].startswith(said) for name, (_, said) in FORMS.items())
+    shown = {one.headline: one.text_row.html for one in Edition.objects.all()}
+    assert "一 *星*" in shown["html.md"]
+    assert all("<em>星</em>" in shown[name] for name in ("goldmark.md", "a.pdc", "b.mmark"))
+
+
+def test_keys_below_params_are_the_posts_own(tmp_path: Path) -> None:
+    header = "params:\n  subtitle: 副\n  image: a.png\n  mood: 静\nresources:\n- {name: cover, src: b.png}"
+    post = sites.post("甲").replace("---\n", f"---\n{header}\n", 1)
+    [line] = bring(
+        sites.build(tmp_path, {"hugo.toml": "", "content/posts/a.md": post}), is_auto=True
+    )
+    assert Article.objects.get().standfirst == "副"
+    assert set(line.unknown) == {"mood", "resources"}  # the picture is that below `params`
