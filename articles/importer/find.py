@@ -34,6 +34,8 @@ class Found:
     path: str
     root: Path
     assets: tuple[Path, ...] = ()
+    twins: tuple[Path, ...] = ()
+    """Folders of the same page in other languages: Hugo shows what lies in one of them in all."""
 
 
 Item: TypeAlias = Found | Refused | LeftOut
@@ -75,7 +77,15 @@ def _ruled(item: Item, rules: Options | None) -> Item:
     if rules is None or isinstance(item, LeftOut):
         return item
     place = place_of(item.path, rules)
-    return LeftOut(item.path, place.reason) if place.role == "out" else item
+    if place.role == "out":
+        return LeftOut(item.path, place.reason)
+    folder, *rest = item.path.split("/")[:-1] or [""]
+    site = rules.site
+    if not isinstance(item, Found) or not rest or not site.language_at(folder):
+        return item
+    others = dict.fromkeys((*site.language_folders, *site.languages))
+    twins = (item.root.joinpath(one, *rest) for one in others if one != folder.lower())
+    return replace(item, twins=tuple(twins))
 
 
 def _items(place: Path, start: Start) -> Iterator[Item]:

@@ -27,7 +27,8 @@ def locate(found: Found, address: str, extra: Path | None = None) -> Path | None
     In this order: beside the post, in the folder of its name (Hexo's post assets), below the
     source or the site's static files (as for ``/images/a.png``), below the folder the operator named, and
     where the post's own name in a public path leads.
-    A bundle of Hugo's may name its pictures by a pattern, without their ending, or as at the root.
+    A bundle of Hugo's may name its pictures by a pattern, without their ending, or as at the root; and those
+    of the same page in another language.
     """
     name = unquote(address.split("?", 1)[0].split("#", 1)[0]).replace("\\", "/")
     if not name or "\0" in name:
@@ -47,7 +48,21 @@ def locate(found: Found, address: str, extra: Path | None = None) -> Path | None
     if name.startswith("/") and _is_bundle(found.file):
         places.append((found.file.parent / below, found.root))
     real = next((real for place, root in places if (real := _inside(place, root))), None)
-    return real or _of_bundle(found, name)
+    return real or _of_bundle(found, name) or _in_language(found, name)
+
+
+def _in_language(found: Found, name: str) -> Path | None:
+    """Return the picture of a bundle of Hugo's that names the text's language, or lies in another one."""
+    if not _is_bundle(found.file):
+        return None
+    below = name.lstrip("/")
+    named = PurePosixPath(below)
+    code = found.file.name.split(".")[1:-1]
+    own = [found.file.parent / named.with_name(f"{named.stem}.{one}{named.suffix}") for one in code]
+    through = (one.relative_to(found.file.parent) for one in _by_own_name(found.file, name))
+    tails = (Path(below), *through)
+    places = (*own, *(twin / tail for tail in tails for twin in found.twins))
+    return next((real for place in places if (real := _inside(place, found.root))), None)
 
 
 def _by_own_name(file: Path, name: str) -> Iterator[Path]:

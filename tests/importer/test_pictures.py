@@ -264,6 +264,38 @@ OWN_PATHS = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize("written", ["a.png", "./pics/b.png", "/a.png", "/news/day/a.png"])
+def test_a_bundle_shows_pictures_of_the_same_page_in_another_language(
+    tmp_path: Path, written: str
+) -> None:
+    _picture(tmp_path / "content/english/news/day/a.png")
+    _picture(tmp_path / "content/english/news/day/pics/b.png", "#334455")
+    _picture(tmp_path / "content/english/news/other/c.png", "#112233")
+    said = "".join(f"[languages.{one}]\ncontentDir = 'content/{two}'\n" for one, two in FOLDERS)
+    text = sites.post("日").replace("清晨", f"![甲]({written}) ![乙](c.png) 清晨")
+    root = sites.build(
+        tmp_path,
+        {
+            "hugo.toml": f"defaultContentLanguage = 'en'\n{said}",
+            "content/chinese/news/day/index.md": text,
+        },
+    )
+    bring(root, is_auto=True)
+    assert Image.objects.count() == 1
+    assert {finding.verdict for finding in verify()} == {"same"}
+
+
+FOLDERS = [("en", "english"), ("zh", "chinese")]
+
+
+def test_a_picture_of_a_bundle_may_name_its_language(tmp_path: Path) -> None:
+    _picture(tmp_path / "day/a.en.png")
+    for name, is_there in (("index.en.md", True), ("index.zh.md", False), ("b.en.md", False)):
+        place = tmp_path / "day" / name
+        found = locate(Found(place, f"day/{name}", tmp_path), "a.png")
+        assert (found is not None) is is_there, name
+
+
 @pytest.mark.parametrize(("file", "picture", "written"), OWN_PATHS)
 def test_a_public_path_that_goes_through_the_posts_own_name_leads_to_its_folder(
     tmp_path: Path, file: str, picture: str, written: str
