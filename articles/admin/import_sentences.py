@@ -132,6 +132,7 @@ SENTENCES = (
     gettext_noop("It stands among the drafts."),
     gettext_noop("It had expired, and {0} showed it no more: a draft."),
     gettext_noop("Hugo made no page of it (`headless` or `build`): it comes in as a draft."),
+    gettext_noop("Hugo passed it over: `ignoreFiles` in the configuration names it."),
     gettext_noop("Hugo showed no page in its language: the configuration switches it off."),
     gettext_noop("`published: false`: it comes in as a draft."),
     gettext_noop("`draft: true`: it comes in as a draft."),

@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Literal
 
 from articles.dialects.dialect import Dated, Listing, Path, Place
 from articles.dialects.globs import matches
+from articles.dialects.go_patterns import MOST_STEPS, compiled
+from articles.dialects.go_tokens import Unknown
 from articles.dialects.header import Value
 from articles.dialects.hugo_names import (
     as_list,
@@ -48,6 +50,8 @@ def place(path: str, site: Site) -> Place:
         return Place("out", "Hugo passes names over that begin with `.` or `#`.")
     if PurePosixPath(path).suffix.lower() in _TEXTS:
         return Place("out", "Hugo made no page of it: it is a text beside the pages.")
+    if any(map(_means(f"content/{path}"), site.passed_over)):
+        return Place("out", "Hugo passed it over: `ignoreFiles` in the configuration names it.")
     if site.languages_off and _language(parts, site) & site.languages_off:
         return Place(
             "out", "Hugo showed no page in its language: the configuration switches it off."
@@ -57,6 +61,19 @@ def place(path: str, site: Site) -> Place:
     if folders and folders[0].lower() in AUTHORS and (len(folders) > 1 or not is_list):
         return Place("author")
     return Place("list" if is_list else "single")
+
+
+def _means(path: str) -> Callable[[str], bool]:
+    """Return what says whether a pattern of Go's means a path; one that is not read here means none."""
+
+    def meant(pattern: str) -> bool:
+        try:
+            ready = compiled(pattern)
+        except Unknown:
+            return False
+        return ready.steps(len(path)) <= MOST_STEPS and ready.pattern.search(path) is not None
+
+    return meant
 
 
 def _language(parts: tuple[str, ...], site: Site) -> set[str]:

@@ -54,6 +54,7 @@ def read_site(text: str, /, **parts: str) -> Site:
         drops_accents=_is_on(values, "removepathaccents"),
         dates_from_names=":filename" in dates,
         names_before_headers=dates[:1] == [":filename"],
+        passed_over=tuple(_texts(values.get("ignorefiles"))),
         languages_off=_languages_off(values, languages),
         **_reading(values),
         title=word(values, "title"),

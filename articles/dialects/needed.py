@@ -37,7 +37,7 @@ _KEYS = {
         "title", "baseurl", "languagecode", "timezone", "permalinks", "defaultcontentlanguage",
         "defaultcontentlanguageinsubdir", "uglyurls", "disablepathtolower", "removepathaccents",
         "taxonomies", "frontmatter",
-        "buildfuture", "buildexpired", "cascade", "languages", "disablelanguages", "markup",
+        "buildfuture", "buildexpired", "cascade", "languages", "disablelanguages", "ignorefiles", "markup",
     ),
 }  # fmt: skip
 _TEXTS = frozenset({"title"})

@@ -83,6 +83,8 @@ class Site:
     """Whether a day in a file's name counts before that of its header."""
     languages_off: frozenset[str] = frozenset()
     """Languages, in lower case, of which no page was shown."""
+    passed_over: tuple[str, ...] = ()
+    """Regular expressions of Go's: files that they mean are none of Hugo's."""
     breaks: bool | None = None
     is_typographic: bool | None = None
     links_addresses: bool | None = None

@@ -262,10 +262,29 @@ def test_octopress_has_pages_and_an_archive_below_a_folder_of_its_own() -> None:
 
 
 def test_names_of_files_say_what_a_page_is_called() -> None:
-    assert DIALECTS["hugo"].named("legal/_index.md", Site()) == Named("legal", "legal")
+    found = DIALECTS["hugo"].named("legal/_index.md", Site())
+    assert found == Named("legal", "legal", is_bundle=True)
 
 
 def test_a_path_of_categories_has_an_end() -> None:
     names = [f"c{number}" for number in range(3_000)]
     for found in (names, [names, ["other"]]):
         assert len(DIALECTS["hexo"].categories({"categories": found})[0]) == 50
+
+
+@pytest.mark.parametrize(
+    ("path", "is_out"),
+    [
+        ("en/docs/tools/a.md", True),
+        ("en/docs/README-fr.md", True),
+        ("en/docs/a.draft.md", True),
+        ("en/docs/a.md", False),
+        ("en/OWNERS.md", False),
+    ],
+)
+def test_hugo_passes_over_what_its_configuration_names_by_patterns(path: str, is_out: bool) -> None:
+    site = DIALECTS["hugo"].read_site(
+        "ignoreFiles: ['(?:^|/)OWNERS$', 'README[-]+[a-z]*\\.md', '\\.draft\\.md$', content/en/docs/tools, "
+        "'(a*)*en', '(']"
+    )
+    assert (DIALECTS["hugo"].place(path, site).role == "out") is is_out

@@ -248,7 +248,7 @@ def test_hugo_reads_patterns_and_languages() -> None:
         languages="[zh]\nweight = 1\n[en]\nweight = 2\n",
     )
     assert hugo.named("posts/江/index.en.md", site) == Named(
-        "posts/江", "江", language="en", section="posts"
+        "posts/江", "江", language="en", section="posts", is_bundle=True
     )
     found = read(
         "+++\ntitle = 'River'\ndate = 2020-01-02\nslug = 'by the river'\n+++\nText",
