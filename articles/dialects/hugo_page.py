@@ -138,7 +138,9 @@ def _site(
 
 def _place(named: Named | None, language: str) -> dict[str, Known]:
     """Return what a page's path says of it."""
-    told: dict[str, Known] = {"Lang": language, "Language": Thing({"Lang": language})}
+    told: dict[str, Known] = {
+        "Lang": language, "Language": Thing({"Lang": language}), "Position": "",
+    }  # fmt: skip
     if named is None:
         return told
     above, _, name = named.stem.rpartition("/")

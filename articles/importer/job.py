@@ -14,6 +14,7 @@ from articles.importer.author_files import authors
 from articles.importer.incoming import Options
 from articles.importer.outline import with_outline
 from articles.importer.own_parts import with_own_parts
+from articles.importer.sites import texts_apart
 from articles.importer.start import Start
 
 MAX_CONFIG_BYTES = 1024 * 1024
@@ -166,7 +167,11 @@ def _text(place: Path) -> str:
 
 def _said(start: Start, dialect: Dialect) -> str:
     if start.config is not None:
-        return f"{dialect.label}, by {start.config.name}"
+        said = f"{dialect.label}, by {start.config.name}"
+        apart = texts_apart(start.base, start.config) if dialect.name == "hugo" else []
+        others = ", ".join(apart)
+        rest = f"; it reads texts from {others} too, which are not looked into: copy them below"
+        return f"{said}{rest} {start.base.name}" if apart else said
     if dialect in (PELICAN, UNKNOWN) and start.settings is not None:
         name, fault = start.settings.name, _told(start)[1]
         return f"Pelican, and nothing of {name}: {fault}" if fault else f"Pelican, by {name}"

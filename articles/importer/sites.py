@@ -36,11 +36,20 @@ _CONTENT = re.compile(
     re.IGNORECASE,
 )
 """Hugo's key for the folder of its texts, of all of them or of a language."""
-_MOUNT = re.compile(
-    r"\bsource[\"']?[ \t]*[:=][ \t]*[\"']?([\w./-]{1,200})[\"']?,?\s{1,40}"
-    r"[\"']?target[\"']?[ \t]*[:=][ \t]*[\"']?content[\"']?\s{0,9}(?:\n|$)"
-)
+
+
+def _mount(target: str) -> re.Pattern[str]:
+    """Return what finds the folders that Hugo's configuration mounts at such a place."""
+    return re.compile(
+        r"\bsource[\"']?[ \t]*[:=][ \t]*[\"']?([\w./-]{1,200})[\"']?,?\s{1,40}"
+        rf"[\"']?target[\"']?[ \t]*[:=][ \t]*[\"']?{target}[\"']?\s{{0,9}}(?:\n|$)"
+    )
+
+
+_MOUNT = _mount("content")
 """A folder that Hugo read as that of its texts."""
+_MOUNTED = _mount(r"content(?:/[\w./-]{0,200})?")
+"""A folder that it read as that, or as one below it."""
 _HUGO_NAMES = ("hugo", "config")
 _HUGO_PARTS = (
     "languages", "permalinks", "frontmatter", "markup", "params", "taxonomies", "pagination",
@@ -193,8 +202,7 @@ def _hugo(root: Path) -> Site | None:
 
 def _hugo_base(root: Path, config: Path) -> Path | None:
     """Return the folder of Hugo's texts: the only one that the configuration names, else ``content``."""
-    languages = config.parent.glob("languages.*") if config.parent != root else ()
-    said = "\n".join(map(_beginning, (config, *languages)))
+    said = _about_texts(root, config)
     named = {(found[1] or found[2]).strip("./ ") for found in _CONTENT.finditer(said)}
     usual = root / "content"
     if not named and not usual.is_dir():
@@ -202,6 +210,28 @@ def _hugo_base(root: Path, config: Path) -> Path | None:
     base = root / named.pop() if len(named) == 1 else usual
     is_inside = base.is_dir() and base.resolve() == root.resolve() / base.relative_to(root)
     return base if is_inside else usual if usual.is_dir() else None
+
+
+def _about_texts(root: Path, config: Path) -> str:
+    """Return the files of a configuration that may say where the texts lie."""
+    beside = sorted(config.parent.glob("languages.*")) if config.parent != root else ()
+    modules = sorted(config.parent.glob("module.*")) if config.parent != root else ()
+    return "\n".join(map(_beginning, (config, *beside, *modules)))
+
+
+def texts_apart(base: Path, config: Path) -> list[str]:
+    """Return the folders from which Hugo read texts too, and that do not lie below its own."""
+    root = config.parent.parent.parent if config.parent.name == "_default" else config.parent
+    said = _about_texts(root, config)
+    named = [found[1] or found[2] for found in _CONTENT.finditer(said)]
+    named += [found[1] for found in _MOUNTED.finditer(said)]
+    folders = dict.fromkeys(name.strip("./ ") for name in named)
+    places = {name: root / name for name in folders if name}
+    return [
+        name
+        for name, place in places.items()
+        if place.is_dir() and not (place.is_relative_to(base) or base.is_relative_to(place))
+    ]
 
 
 def _parts(root: Path) -> Iterator[tuple[str, Path]]:

@@ -7,7 +7,7 @@ import pytest
 
 from articles.dialects import DIALECTS, Named, Unreadable
 from articles.importer.find import Found, find
-from articles.importer.sites import site_of
+from articles.importer.sites import site_of, texts_apart
 from articles.importer.start import start_of
 from tests.importer.posts import read
 
@@ -239,6 +239,39 @@ def test_the_folder_of_hugos_texts_is_that_of_the_configuration(
 def test_without_a_folder_of_texts_a_configuration_is_not_hugos(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text("contentDir = 'gone'\n")
     assert site_of(tmp_path).dialect == ""
+
+
+APART = {
+    "a language beside the others": (
+        "hugo.toml", "[languages.zh]\ncontentDir = 'content'\n[languages.en]\ncontentDir = 'texts.en'\n",
+        ["texts.en"],
+    ),
+    "all below one folder": (
+        "hugo.toml", "[languages.zh]\ncontentDir = 'content/zh'\n[languages.en]\ncontentDir = 'content/en'\n",
+        [],
+    ),
+    "a folder that is mounted": (
+        "hugo.yaml", "module:\n  mounts:\n  - source: more/posts\n    target: content/posts\n"
+        "  - source: pictures\n    target: static\n  - source: gone\n    target: content/gone\n",
+        ["more/posts"],
+    ),
+    "a file of its own": (
+        "config/_default/module.toml", "[[mounts]]\nsource = 'texts.en'\ntarget = 'content'\n", ["texts.en"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "folders"), APART.values(), ids=APART)
+def test_hugos_texts_in_other_folders_are_told(
+    tmp_path: Path, name: str, text: str, folders: list[str]
+) -> None:
+    for folder in ("content/zh", "texts.en", "more/posts", "pictures", "config/_default"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "config/_default/hugo.toml").write_text("title = 'x'\n")
+    (tmp_path / name).write_text(text)
+    site = site_of(tmp_path)
+    assert site.config is not None
+    assert texts_apart(site.base, site.config) == folders
 
 
 def test_hugo_reads_patterns_and_languages() -> None:
