@@ -151,14 +151,17 @@ def _post(given: Arguments) -> str | None:
 
 
 def _file(given: Arguments, site: Site | None = None) -> str | None:
-    """Return where a file of the site stands; a post is found by its name."""
+    """Return where a file of the site stands; a post is found by its name, a page by its path.
+
+    Kept: only the header of a page tells where it stood, so its path has to lead to it.
+    """
     path = given.words[0] if given.words else ""
     post = re.fullmatch(r"/?((?:.*/)?)_posts/(?:.*/)?([^/]+)\.\w+", path)
     if post:
         return source_address(post[2], post[1])
     if site is not None and (document := document_address(path.lstrip("/"), site)):
         return document
-    return re.sub(r"(?:index)?\.(?:md|markdown)$", "/", "/" + path.lstrip("/")) if path else None
+    return "/" + path.lstrip("/") if path else None
 
 
 def _post_of_x(given: Arguments) -> str | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from urllib.parse import quote
 
-from articles.dialects import file_names
+from articles.dialects import file_names, hexo_names
 
 FOLDER = "_named/"
 """No generator shows anything below it, so that such a path is never another thing's address."""
@@ -22,9 +23,13 @@ def name_in(path: str) -> str:
     return path.removeprefix(FOLDER) if path.startswith(FOLDER) else ""
 
 
-def slugs_of(path: str) -> tuple[str, ...]:
-    """Return the names that a file's place gives a post; () for what is none of Hexo's posts."""
+def slugs_of(path: str, patterns: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the names that a file's place gives a post; () for what is none of Hexo's posts.
+
+    ``patterns`` are those of ``new_post_name``: a name that fits one has its ``:title`` for a slug.
+    """
     if not path.startswith(_POSTS):
         return ()
     stem = file_names.without_suffix(unicodedata.normalize("NFC", path.removeprefix(_POSTS)))
-    return tuple(dict.fromkeys((stem, file_names.without_day(stem))))
+    told = (hexo_names.told(stem, pattern).get("title", stem) for pattern in patterns)
+    return tuple(dict.fromkeys((*told, stem, file_names.without_day(stem))))

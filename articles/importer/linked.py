@@ -58,7 +58,7 @@ class LinkedFiles:
     def add_names(self, path: str, title: str) -> None:
         """Remember the names of a post that came in, where its generator knows links by name."""
         if not self.is_first:
-            self.paths.update(FOLDER + name for name in (*slugs_of(path), title))
+            self.paths.update(FOLDER + name for name in (*self._slugs(path), title))
 
     def not_there(self, linked: Sequence[str], found: Found) -> list[str]:
         """Tell of files and posts that a text links to and that the old site does not have, of a few."""
@@ -69,6 +69,9 @@ class LinkedFiles:
         if name := name_in(path):
             return name in self.names[root]
         return any(os.path.lexists(root / normalize(form, path)) for form in ("NFC", "NFD"))
+
+    def _slugs(self, path: str) -> tuple[str, ...]:
+        return slugs_of(path, {known.pattern for known in self.names.values()})
 
     def lead(self) -> None:
         """Let each path lead where nothing else has it (3 queries for 500; 3 more where posts are named)."""
@@ -96,7 +99,7 @@ class LinkedFiles:
         for path, number, title in rows.values_list(
             "path_in_source", "article_id", "article__headline"
         ).iterator():
-            for slug in names.intersection(slugs_of(path)):
+            for slug in names.intersection(self._slugs(path)):
                 by_slug.setdefault(slug, number)
             if title in names:
                 by_title.setdefault(title, number)

@@ -97,10 +97,7 @@ def _other(written: str, led: str, site: Site) -> LinkedFile | None:
 def _led(link: str, start: From) -> tuple[str, str]:
     """Return what a link becomes, and the file that it then leads to by that file's path, if so."""
     if link.startswith(("/", "#")):
-        if start.old.by_file and ".m" in link:
-            return _from_root(link, start), ""
-        is_name = link.startswith(f"/{FOLDER}")
-        return link, unquote(link[1:].partition("#")[0]) if is_name else ""
+        return _led_from_root(link, start)
     if _SCHEME.match(link):
         return own(link, start.site), ""
     parts = _PARTS.fullmatch(link)
@@ -117,6 +114,14 @@ def _led(link: str, start: From) -> tuple[str, str]:
     return (joined(base, path) if path else base) + rest, ""
 
 
+def _led_from_root(link: str, start: From) -> tuple[str, str]:
+    if link.startswith(f"/{FOLDER}"):
+        return link, unquote(link[1:].partition("#")[0])
+    if ".m" not in link:
+        return link, ""
+    return (_from_root(link, start), "") if start.old.by_file else _file(link, start.site)
+
+
 def _from_root(link: str, start: From) -> str:
     """Return a path to a text's file below the folder of texts as that of its page; any other as it is."""
     parts = _PARTS.fullmatch(link)
@@ -128,6 +133,16 @@ def _from_root(link: str, start: From) -> str:
     folder = start.old.language
     below = stem if stem.startswith(f"{folder}/") else folder + stem
     return _in_language(below, start) + rest
+
+
+def _file(link: str, site: Site) -> tuple[str, str]:
+    """Return a path from the root, without the folder of its host where it names a file, and that file."""
+    parts = _PARTS.fullmatch(link)
+    path, rest = parts.groups() if parts else (link, "")
+    below = path.removeprefix(site.prefix)
+    named = unicodedata.normalize("NFC", unquote(below))
+    is_file = _FILE.search(path) is not None and is_usable(named)
+    return (below + rest, named.lstrip("/")) if is_file else (link, "")
 
 
 def _is_in_folder(path: str) -> bool:

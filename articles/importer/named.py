@@ -26,9 +26,10 @@ _TITLE = re.compile(r"""^[ \t]*["']?title["']?[ \t]*[:=](.*)$""", re.IGNORECASE 
 class PostNames:
     """Knows the posts below one source. It looks at the files when it is asked first, titles last of all."""
 
-    def __init__(self, start: Start) -> None:
-        """Take a place of the source."""
+    def __init__(self, start: Start, pattern: str = "") -> None:
+        """Take a place of the source, and the pattern of its files' names ("" for the usual one)."""
         self.start = start
+        self.pattern = pattern
 
     def __contains__(self, name: str) -> bool:
         """Say whether a post has that slug or title, as far as its file shows the title in one line."""
@@ -39,7 +40,7 @@ class PostNames:
         """Return the posts by their slugs; of two with the same one the first."""
         found: dict[str, Found] = {}
         for text in self._texts():
-            for slug in slugs_of(text.path):
+            for slug in slugs_of(text.path, (self.pattern,)):
                 found.setdefault(slug, text)
         return found
 

@@ -65,7 +65,10 @@ class Work:
     def __post_init__(self) -> None:
         """Ask what earlier runs knew (1 query), and prepare for the files that are no articles."""
         self.renames = Renames(self.job, self.run)
-        names = {start.base: PostNames(start) for start in self.job.starts}
+        names = {
+            start.base: PostNames(start, self.ahead.options[start.base].site.file_name)
+            for start in self.job.starts
+        }
         self.references = References(names, self.ahead.options)
         met = self.job.linked
         linked = LinkedFiles(

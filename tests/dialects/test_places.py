@@ -172,9 +172,9 @@ def test_a_page_stood_where_its_generator_put_it(
     [
         ("collections: {docs: {permalink: '/:collection/:path/'}}", "_docs/a/b.md", "/docs/a/b/"),
         ("collections: {docs: {output: true}}", "_docs/b.md", "/docs/b.html"),
-        ("collections: {docs: {permalink: '/:year/:name'}}", "_docs/b.md", "/_docs/b/"),
-        ("collections: {docs: {permalink: '/:categories/:name'}}", "_docs/b.md", "/_docs/b/"),
-        ("collections: {docs: {permalink: '/:path/'}}", "about.md", "/about/"),
+        ("collections: {docs: {permalink: '/:year/:name'}}", "_docs/b.md", "/_docs/b.md"),
+        ("collections: {docs: {permalink: '/:categories/:name'}}", "_docs/b.md", "/_docs/b.md"),
+        ("collections: {docs: {permalink: '/:path/'}}", "about.md", "/about.md"),
         ("baseurl: /x\ncollections: {d: {permalink: '/d/:name'}}", "_d/b.md", "/d/b"),
     ],
 )

@@ -136,6 +136,36 @@ def test_links_by_name_lead_to_the_post_of_that_slug_else_of_that_title(
     assert {finding.verdict for finding in verify()} == {"same"}
 
 
+def test_a_slug_is_the_title_in_the_sites_own_pattern_of_names(
+    client: Client, tmp_path: Path
+) -> None:
+    named = {
+        "_config.yml": "new_post_name: :year:month:day_:title.md\n",
+        "source/_posts/20220304_a.md": sites.page("甲", "{% post_link 边 %}"),
+        "source/_posts/20220305_边.md": sites.page("乙", "{% post_link a %}"),
+    }
+    lines = bring(sites.build(tmp_path, named), is_auto=True)
+    assert answers(client, body_of("甲")) == answers(client, body_of("乙")) == [(301, 200)]
+    assert ">乙</a>" in body_of("甲")
+    assert "links to" not in str([line.warnings for line in lines])
+
+
+def test_jekyll_leads_to_a_page_wherever_its_header_puts_it(client: Client, tmp_path: Path) -> None:
+    site = {
+        "_config.yml": "baseurl: /sub\ninclude: [_pages]\n",
+        "_posts/2022-03-04-a.md": sites.page(
+            "甲", "[1]({% link _pages/about.md %}#x) [2](/sub/faq.md) [3](/gone.md)"
+        ),
+        "_pages/about.md": sites.page("关于", "江", permalink="/who/"),
+        "faq.md": sites.page("问", "江", permalink="/questions/"),
+    }
+    lines = bring(sites.build(tmp_path, site), is_auto=True)
+    assert answers(client, body_of("甲")) == [(301, 200), (301, 200), (404, 404)]
+    assert [line.warnings[-1] for line in lines if "links to" in str(line.warnings)] == [
+        "The file 'gone.md' it links to is not there."
+    ]
+
+
 TITLED = {
     "_config.yml": "timezone: UTC\n",
     "source/_posts/a.md": sites.page(
