@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from articles.dialects import media_tags as media
 from articles.dialects import tag_html as shown
@@ -12,12 +13,16 @@ from articles.dialects.template_tags import Arguments, Paired, Single
 from articles.markup.addresses import is_picture_file
 
 _NAME = re.compile(r"[\w-]{1,60}", re.ASCII)
-_FOLDER = re.compile(r"<!-- ?(?:folder|section) ([^\n>]{0,200}?) ?-->")
-_CHART = re.compile(r"<!-- ?chart ?-->(.{0,20000}?)<!-- ?endchart ?-->", re.DOTALL)
+_FOLDER = re.compile(r"<!-- ?(?:folder|section|title) ([^\n>]{0,200}?) ?-->")
 _SETTING = re.compile(
     r"(?:^|\s)(?:active|align|avatar|back|bg|border|color|direction|display|height|icon|link|open|style|wiki):\S*"
 )
 _NAMED = re.compile(r"(?:^|\s)(?:title|author|date|footer|style):(\S*)")
+
+
+_OF_COPIES = re.compile(r"(?:^|\s)(?:git|prefix|width):(?:\"[^\"\n]*\"|\S*)")
+_BY_GIT = re.compile(r"(?:^|\s)git:(\w+)")
+_CLONED = {"ssh": ("git@github.com:", ".git"), "gh": ("gh repo clone ", "")}
 
 
 def _by_name(words: Iterable[str]) -> dict[str, str]:
@@ -41,7 +46,10 @@ def _small_picture(given: Arguments) -> str | None:
 
 
 def _framed(given: Arguments) -> str | None:
-    """Take ``device [img:address] [video:address] [words]``."""
+    """Take ``device [img:address] [video:address] [words]``, or ``device | img=address | …``."""
+    if "|" in given.written:
+        parts = [part.strip().replace("=", ":", 1) for part in given.written.split("|")]
+        given = replace(given, words=tuple(parts), written="")
     words = _by_name(given.words)
     film, src = words.get("video", ""), words.get("img", "")
     if film:
@@ -51,9 +59,12 @@ def _framed(given: Arguments) -> str | None:
 
 
 def _copied(given: Arguments) -> str | None:
-    """Take words that a reader may copy."""
-    is_plain = given.written and not given.written.startswith(("git:", "prefix:"))
-    return f"<code>{html.escape(given.written, quote=False)}</code>" if is_plain else None
+    """Take ``[git:way] [prefix:sign] words`` that a reader may copy; with ``git`` a path at GitHub."""
+    text = _OF_COPIES.sub("", given.written).strip()
+    if way := _BY_GIT.search(given.written):
+        before, after = _CLONED.get(way[1], ("https://github.com/", ".git"))
+        text = f"{before}{text.removeprefix('/')}{after}"
+    return f"<code>{html.escape(text, quote=False)}</code>" if text else None
 
 
 def _links(given: Arguments) -> str | None:
@@ -214,11 +225,6 @@ def _formula(_given: Arguments, inside: str) -> str:
     return f"$${inside.strip()}$$" if is_line else f"\n\n$$\n{inside.strip()}\n$$\n\n"
 
 
-def _chart(given: Arguments, inside: str) -> str:
-    found = _CHART.search(inside)
-    return shown.code(found[1] if found else inside, "json", given.margin)
-
-
 def _diagram(language: str) -> Paired:
     """Return a tag whose inside a script draws: here it stays to be read."""
 
@@ -243,7 +249,7 @@ SINGLE: Mapping[str, Single] = {
 PAIRED: Mapping[str, Paired] = {
     "tip": _tip, "banner": _named, "about": shown.unwrapped, "paper": _letter, "reel": _letter,
     "folders": _folders, "groupimage": shown.unwrapped, "linkgrid": _grid_of_links,
-    "lg": _grid_of_links, "math": _formula, "katex": _formula, "chartjs": _chart,
+    "lg": _grid_of_links, "math": _formula, "katex": _formula,
     "wavedrom": _diagram("json"), "echarts": _diagram("json"), "score": _diagram("abc"),
     "linkgroup": shown.unwrapped, "ghcardgroup": shown.unwrapped, "carousel": _slides,
     "ghcards": shown.unwrapped,
@@ -257,7 +263,6 @@ CODE = frozenset(
         "lg",
         "math",
         "katex",
-        "chartjs",
         "wavedrom",
         "echarts",
         "score",

@@ -12,6 +12,7 @@ from textwrap import dedent
 from articles.dialects import (
     hexo_fences,
     hexo_friends,
+    hexo_held,
     hexo_html_fences,
     hexo_listed,
     hexo_marks,
@@ -38,6 +39,8 @@ TAG = re.compile(
 _FILE = re.compile(r"[^\s]*[./][^\s]*")
 _REPOSITORY = re.compile(r"[\w-]{1,40}(?:/[\w.-]{1,100})?", re.ASCII)
 _SIZE = re.compile(r"\d+(?:px|%)?|(?:width|height|ratio|bg|download|padding|fancybox|thumb):\S+")
+_OF_STELLAR = re.compile(r"\s(?:width|height|ratio|bg|download|padding):\S")
+"""Settings of the tag ``image`` in the theme Stellar, which shows its words below the picture."""
 _LISTED_PATH = re.compile(r"/\S*[,，]")
 _OPTION = re.compile(r"\w+:\S*")
 _OPTION_OF_CODE = re.compile(r"lang:\w+|(?:from|to):\d{1,6}")
@@ -111,6 +114,9 @@ def _picture(given: Arguments) -> str | None:
     if at is None:
         return None
     rest = [word for word in given.words[at + 1 :] if not _SIZE.fullmatch(word)]
+    if rest and _OF_STELLAR.search(given.written):
+        words = " ".join(rest)
+        return shown.figure(given.words[at], alt=words, caption=words)
     if not any(sign in given.written for sign in "\"'"):
         rest = [" ".join(rest)]
     texts = " ".join(rest[:1]), " ".join(rest[1:2])
@@ -203,6 +209,7 @@ def _code(given: Arguments, inside: str) -> str:
     """Take ``[title] [lang:name] [address] [words of the link] [other:options]``."""
     names = [word.removeprefix("lang:") for word in given.words if word.startswith("lang:")]
     words = [word for word in given.words if not _OPTION.fullmatch(word) or shown.is_web(word)]
+    words = [word for word in words if word != ">folded"]
     at = next((place for place, word in enumerate(words) if shown.is_web(word)), len(words))
     above = [html.escape(" ".join(words[:at]), quote=False)]
     above += [shown.link(words[at], " ".join(words[at + 1 :]))] if at < len(words) else []
@@ -250,9 +257,10 @@ LANGUAGE = Language(
         "pullquote": lambda _given, inside: shown.note(inside, kind="pull-quote"),
         "codeblock": _code, "code": _code, "raw": _as_it_is,
         **hexo_themes.PAIRED, **hexo_plugins.PAIRED, **hexo_players.PAIRED, **hexo_listed.PAIRED,
+        **hexo_held.PAIRED,
     },
     code=frozenset({"codeblock", "code", "raw", "mermaid", *hexo_players.PAIRED, *hexo_listed.PAIRED})
-    | hexo_plugins.CODE,
+    | hexo_plugins.CODE | hexo_held.CODE,
     outside=_outside,
     signs=("{", "<meting-js", "aplayer"),
     in_span=tags.unraw,

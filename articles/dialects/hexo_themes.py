@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from articles.dialects import hexo_spaced
 from articles.dialects import tag_html as shown
@@ -23,7 +24,8 @@ _NAMED_TITLE = re.compile(
 )
 _AUTHOR = re.compile(r"\s*\b(?:author|footer|date):(\S+)")
 _SETTING = re.compile(
-    r"(?:^|\s+)(?:color|colour|checked|symbol|icon|prefix|suffix|el|child|open):\S+"
+    r"(?:^|\s+)(?:color|colour|checked|symbol|icon|prefix|suffix|el|child|open|api|user):\S+"
+    r"|(?:^|\s+)title:(?=\S)"
 )
 _BOX = re.compile(
     r"(?:(?:checked|unchecked|plus|minus|times|red|orange|yellow|green|cyan|blue|purple|gr[ae]y|black)\s*)+"
@@ -188,10 +190,9 @@ def _framed(given: Arguments, inside: str) -> str:
 
 
 def _poem(given: Arguments, inside: str) -> str:
-    """Take ``title [author:…]``."""
-    author = _AUTHOR.search(given.written)
-    title = _AUTHOR.sub("", given.written)
-    return shown.quote(shown.titled(inside, title), author[1] if author else "")
+    """Take ``title [author:…] [date:…] [footer:…]``."""
+    below = " ".join(_AUTHOR.findall(given.written))
+    return shown.quote(shown.titled(inside, _AUTHOR.sub("", given.written)), below)
 
 
 def _named_poem(given: Arguments, inside: str) -> str:
@@ -225,9 +226,9 @@ def _tick(given: Arguments) -> str | None:
     text, checked, in_line, *_ = (*(part.strip() for part in given.written.split(",")), "", "")
     if text in {"true", "false"} and not checked:
         return "☑" if text == "true" else "☐"
-    words = f"{'☐' if checked in _NO else '☑'} {text}"
+    sign = "☐" if checked in _NO else "☑"
     margin = "\n\n" if in_line in _NO else ""
-    return f"{margin}{words}{margin}" if text else None
+    return f"{margin}{sign} {text}{margin}" if text else sign
 
 
 def _folded(given: Arguments, inside: str) -> str:
@@ -235,6 +236,11 @@ def _folded(given: Arguments, inside: str) -> str:
     title = _SETTING.sub("", given.written.rpartition("::")[2])
     inside = _NODE.sub(lambda node: shown.titled("", node[1]), inside)
     return shown.titled(inside, _STYLE.sub("", _COLOUR.sub("", title), count=1).lstrip(",， "))
+
+
+def _paper(given: Arguments) -> str | None:
+    """Take ``address [height]``."""
+    return shown.film(replace(given, written=given.get("", 0)))
 
 
 _NOTE = shown.noted_by("title")
@@ -250,16 +256,16 @@ SINGLE: Mapping[str, Single] = {
     "cell": _entry, "menuitem": _entry, "hashtag": _tagged,
     "fullimage": _wide_picture, "full-image": _wide_picture, "fi": _wide_picture,
     "bubble": _told_beside, "nota": _told_beside, "progress": _progress, "site": _site,
-    "video": hexo_spaced.film, "audio": hexo_spaced.film, "pdf": shown.film,
+    "video": hexo_spaced.film, "audio": hexo_spaced.film, "pdf": _paper,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
     "note": _note, "noteblock": _NOTE, "blocknote": _NOTE, "subnote": _NOTE, "callout": _callout,
     "notes": _NOTE, **dict.fromkeys((*_TITLED_NOTES, "admonition", "alert", "notice"), _NOTE),
     "folding": _folded, "fold": _fold, "details": _folded, "timenode": _folded, "timeline": _folded,
     "tabs": _tabs, "subtabs": _tabs, "subsubtabs": _tabs, "subTabs": _tabs, "subsubTabs": _tabs,
-    "gallery": shown.unwrapped, "gp": shown.unwrapped, "grouppicture": shown.unwrapped,
+    "gp": shown.unwrapped, "grouppicture": shown.unwrapped,
     "btns": shown.unwrapped, "videos": shown.unwrapped, "center": shown.unwrapped,
-    "Folding": _folded, "Timeline": _folded, "Tabs": _tabs, "Gallery": shown.unwrapped,
+    "Folding": _folded, "Timeline": _folded, "Tabs": _tabs,
     "hideToggle": _hidden_away, "hideBlock": _hidden_away, "spoiler": _hidden_away,
     "message": _message, "box": _framed, "poetry": _poem, "mermaid": _diagram,
     "gi": shown.unwrapped, "swiper": shown.unwrapped, "grid": _grid,

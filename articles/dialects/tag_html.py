@@ -13,6 +13,7 @@ from articles.markup import embeds, simple_tags
 from articles.markup.names import names
 
 _IN_TURN = re.compile(r"\s*::\s*|\s*[,，]\s+|\s*,\s*(?=https?:|/)")
+_NOTHING = re.compile(r",(?=,\s*[^,\s])")
 _ADDRESS = re.compile(r"(?:https?:/)?/\S*|#\S+|mailto:\S+")
 _WEB = re.compile(r"(?:https?:)?//\S+")
 _WHOLE_WEB = re.compile(r"https?://\S+")
@@ -153,7 +154,7 @@ def titled(inside: str, title: str = "") -> str:
 
 def parts(written: str) -> list[str]:
     """Return what stands in a tag that parts its arguments by ``::`` or commas."""
-    return [part for part in _IN_TURN.split(written.strip()) if part]
+    return [part for part in _IN_TURN.split(_NOTHING.sub(", ", written.strip())) if part]
 
 
 def button(given: Arguments) -> str | None:

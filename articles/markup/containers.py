@@ -80,14 +80,20 @@ class _Read:
             return ('<aside class="note">', "", *label(note[1].lower(), note[2]))
         if other := _OTHER.fullmatch(line) or (_ANY.fullmatch(line) if self.has_any else None):
             self.ends.append((margin, ""))
-            title = (
-                "" if (other[1] or "").lower() in _UNTITLED else other[2].removesuffix(":active")
-            )
-            return ("", *label("note", title))
+            return ("", *label("note", _title(other[1] or "", other[2])))
         if self.ends and _END.fullmatch(line):
             return ("", self.ends.pop()[1], "")
         tab = _TAB.fullmatch(line) if self.ends else None
         return ("", *label("note", tab[1])) if tab else None
+
+
+def _title(name: str, told: str) -> str:
+    """Return the title of a container; further classes, which begin as its name does, are none."""
+    is_dressed = name and all(
+        word.startswith(name.split("-", maxsplit=1)[0] + "-") for word in told.split()
+    )
+    is_untitled = name.lower() in _UNTITLED or is_dressed
+    return "" if is_untitled else told.removesuffix(":active")
 
 
 def fence_after(fence: str, line: str) -> str:

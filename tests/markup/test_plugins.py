@@ -74,6 +74,7 @@ def test_a_container_of_any_name_holds_a_text() -> None:
 
 def test_a_container_may_have_its_name_in_braces() -> None:
     assert clean(render("::: {.a #b}\n甲\n:::", ALL)) == "<p>甲</p>"
+    assert clean(render("::: bar bar-error\n甲\n:::", ALL)) == "<p>甲</p>"
 
 
 def test_a_picture_shows_its_words_below_it_where_the_old_site_did() -> None:
