@@ -9,6 +9,7 @@ from typing import Any
 from articles.dialects import (
     hexo_friends,
     hexo_marks,
+    hexo_moments,
     hexo_older,
     hexo_pandoc,
     markdown_plugins,
@@ -32,10 +33,13 @@ _CASES = {"1": "lower", "2": "upper"}
 _PATTERNS = {"category_dir": "categories", "tag_dir": "tags", "archive_dir": "archives"}
 
 
-def read_site(text: str, /, *, package: str = "", friends: str = "", **_parts: str) -> Site:
+def read_site(
+    text: str, /, *, package: str = "", friends: str = "", moments: str = "", **_parts: str
+) -> Site:
     """Return what ``_config.yml`` says that matters to its files; ``Unreadable`` when broken.
 
-    ``package`` is ``package.json``, which names the plugins; ``friends`` a file of data that themes show.
+    ``package`` is ``package.json``, which names the plugins; ``friends`` and ``moments`` are files of data
+    that themes show.
     """
     values = read_yaml(text)
     web = parts_of(word(values, "url"))
@@ -59,6 +63,7 @@ def read_site(text: str, /, *, package: str = "", friends: str = "", **_parts: s
         spells_addresses=_is_on(values.get("permalink_pinyin")),
         asset_folders=word(values, "post_asset_folder").lower() == "true",
         friends=hexo_friends.listed(friends),
+        moments=hexo_moments.listed(moments),
         host=(web.hostname or "").lower(),
         skipped=tuple(_texts(values.get("skip_render"))),
         ignored=tuple(_texts(values.get("ignore"))),

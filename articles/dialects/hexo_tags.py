@@ -16,6 +16,7 @@ from articles.dialects import (
     hexo_html_fences,
     hexo_listed,
     hexo_marks,
+    hexo_moments,
     hexo_older,
     hexo_players,
     hexo_plugins,
@@ -61,9 +62,8 @@ def ending(name: str) -> str:
 def convert(
     text: str, site: Site | None = None, values: Mapping[str, Value] | None = None, /
 ) -> Converted:
-    """Return the text with Hexo's own tags as HTML, below the links that its theme showed above it."""
-    if site is not None and site.friends and values and hexo_friends.shows_friends(values):
-        text = f"{site.friends}\n\n{text}"
+    """Return the text with Hexo's own tags as HTML, with what its theme showed beside it."""
+    text = _with_data(text, site, values) if site is not None and values else text
     if site is not None and site.older:
         text = hexo_older.as_today(text, site.older)
     settled = hexo_fences.settled(text)
@@ -73,6 +73,15 @@ def convert(
         names = dict.fromkeys(("include_code", "include-code"), included)
         language = replace(language, single={**LANGUAGE.single, **names})
     return hexo_html_fences.taken_out(tags.convert(settled, language), settled)
+
+
+def _with_data(text: str, site: Site, values: Mapping[str, Value]) -> str:
+    """Return the text of a page below the links or the short notes that its theme showed there."""
+    if site.friends and hexo_friends.shows_friends(values):
+        return f"{site.friends}\n\n{text}"
+    if site.moments and hexo_moments.shows_moments(values):
+        return f"{text}\n\n{site.moments}"
+    return text
 
 
 @cache

@@ -112,6 +112,8 @@ class Site:
     """Whether files beside a post of Hexo went out in a folder named as its address is."""
     friends: str = ""
     """The list of links to other sites that a theme of Hexo's showed from a file of data, as HTML."""
+    moments: str = ""
+    """The short notes that it showed so, as Markdown."""
     excerpt_separator: str = ""
     title: str = ""
     """Its name for people, where posts may show it."""

@@ -10,6 +10,7 @@ from typing import Literal
 
 from articles.dialects import Dialect, Named, Place, Site, file_names
 from articles.dialects.hexo_friends import shows_friends
+from articles.dialects.hexo_moments import shows_moments
 from articles.importer.forms import MARKDOWN, not_read, said_form
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys
@@ -112,6 +113,8 @@ def _is_empty(sheet: Sheet) -> bool:
     if not own_shapes or sheet.keys.raw("photos", "photo"):
         return False
     if sheet.site.friends and shows_friends(sheet.keys.values):
+        return False
+    if sheet.site.moments and shows_moments(sheet.keys.values):
         return False
     return _NO_TEXT.fullmatch(sheet.body) is not None
 

@@ -6,9 +6,10 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from articles.dialects import hexo_friends
+from articles.dialects import hexo_friends, hexo_moments
 from articles.dialects.jekyll_site import TRANSLATIONS
 from articles.dialects.pelican_site import folder_of_texts
 from articles.importer.domains import domain_in
@@ -134,7 +135,7 @@ def _hexo(root: Path) -> Site | None:
         base,
         "hexo",
         config,
-        (*_package_in(root), *_friends_in(base)),
+        (*_package_in(root), *_data_in(base)),
         posts or (base,),
         domain=domain_in(root, base),
     )
@@ -150,13 +151,12 @@ def _package_in(root: Path) -> tuple[tuple[str, Path], ...]:
     return (("package", package),) if _is_small_file(package) else ()
 
 
-def _friends_in(base: Path) -> tuple[tuple[str, Path], ...]:
-    """Return the file of data from which a theme fills its page of links to other sites."""
-    places = (base / "_data" / name for name in hexo_friends.FILES)
-    found = next(
-        (place for place in places if not place.is_symlink() and _is_small_file(place)), None
-    )
-    return (("friends", found),) if found else ()
+def _data_in(base: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files of data from which a theme fills its pages of links and of short notes."""
+    for key, names in (("friends", hexo_friends.FILES), ("moments", hexo_moments.FILES)):
+        places = (base / "_data" / name for name in names)
+        small = (place for place in places if not place.is_symlink() and _is_small_file(place))
+        yield from ((key, place) for place in islice(small, 1))
 
 
 def _is_small_file(place: Path) -> bool:
