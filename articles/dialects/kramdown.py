@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from textwrap import dedent, indent
 
+from articles.dialects import kramdown_blocks
 from articles.dialects import tag_html as shown
 from articles.markup.names import names
 
@@ -86,6 +87,7 @@ LONGEST = 50_000
 
 def convert(text: str, own: set[str]) -> str:
     """Return what stands outside of code without kramdown's own signs; what they meant stays if it can."""
+    text = kramdown_blocks.convert(text)
     if "{::options" in text and _ALL_MARKED.search(text):
         text = marked(text)
     if "markdown=" in text:

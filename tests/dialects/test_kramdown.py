@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from articles.dialects import DIALECTS, Site
+from articles.dialects import DIALECTS, Site, kramdown_blocks
 from articles.importer.bodies import body_of
 
 JEKYLL = DIALECTS["jekyll"]
@@ -265,3 +267,61 @@ def test_in_code_and_raw_html_a_sign_is_no_heading() -> None:
 def test_a_configuration_lets_markdown_be_read_in_all_html() -> None:
     site = JEKYLL.read_site("kramdown: {parse_block_html: true}")
     assert "\n\n*甲*\n\n" in JEKYLL.convert("<div>\n*甲*\n</div>", site, {}).text
+
+
+BLOCKS = {
+    "several terms of a definition": (
+        "甲\n乙\n: 丙\n: 丁",
+        "<dl><dt>甲<br>乙</dt><dd>丙</dd><dd>丁</dd></dl>",
+    ),
+    "no terms above a list": ("- 甲\n- 乙\n: 丙", "<ul><li>甲</li><li>乙 : 丙</li></ul>"),
+    "the language of indented code": (
+        "甲\n\n    a\n      b\n\n    c\n{: .language-js}\n\n乙",
+        '<p>甲</p><pre><code class="language-js">a  bc</code></pre><p>乙</p>',
+    ),
+    "the language as an attribute": (
+        '    a\n{:lang="ruby"}',
+        '<pre><code class="language-ruby">a</code></pre>',
+    ),
+    "a paragraph of a list is no code": (
+        "- 甲\n\n    乙\n{: .language-js}",
+        "<ul><li><p>甲</p><p>乙</p></li></ul>",
+    ),
+    "the file that code is of": (
+        "```sass\na\n```\n{: file='a/<b>.scss' }",
+        '<p>a/&lt;b&gt;.scss</p><pre><code class="language-sass">a</code></pre>',
+    ),
+    "the file that code in a list is of": (
+        '- 甲\n\n  ```\n  a\n  ```\n  {: .x file="b.yml" }\n- 乙',
+        "<ul><li><p>甲</p><p>b.yml</p><pre><code>a</code></pre></li><li>乙</li></ul>",
+    ),
+    "a caption right below a picture": (
+        '![甲](https://a.test/a.png){: width="9" .shadow }\n_乙 **丙**_\n\n丁',
+        '<figure><img alt="甲" referrerpolicy="no-referrer" src="https://a.test/a.png">'
+        "<figcaption>乙 <strong>丙</strong></figcaption></figure><p>丁</p>",
+    ),
+    "words below a picture are no caption": (
+        "![甲](https://a.test/a.png)\n*乙* 丙",
+        '<p><img alt="甲" referrerpolicy="no-referrer" src="https://a.test/a.png"> <em>乙</em> 丙</p>',
+    ),
+    "a picture for light screens and one for dark": (
+        "![甲](https://a.test/a.png){: .light }\n![乙](https://a.test/b.png){: .dark }",
+        '<p><img alt="甲" referrerpolicy="no-referrer" src="https://a.test/a.png"></p>',
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "html"), BLOCKS.values(), ids=BLOCKS.keys())
+def test_a_block_is_shown_as_kramdown_or_its_theme_showed_it(written: str, html: str) -> None:
+    assert shown(written) == html
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a\n", "x\n{: .language-js}\n", "    x\n{: .language-js}\n", "![a](/a.png)\n_", "\n\n![a](b){: .light}",
+     "```\na\n```\n{: file=\"", ": a\nb\n"],
+)  # fmt: skip
+def test_a_hundred_thousand_pieces_of_such_blocks_do_no_harm(piece: str) -> None:
+    began = time.monotonic()
+    kramdown_blocks.convert(piece * (500_000 // len(piece)) + "\n: .dark file=lang ![")
+    assert time.monotonic() - began < 5

@@ -1,0 +1,102 @@
+"""Blocks that kramdown and themes of Jekyll read otherwise than Markdown: terms, code, captions."""
+
+from __future__ import annotations
+
+import html
+import re
+from textwrap import dedent
+
+from articles.dialects import tag_html as shown
+
+_TERMS = re.compile(
+    r"(?:\A|(?<=\n\n))(?P<terms>"
+    r"(?:(?![#>|<`~\s:]|[-+*] |\d{1,9}[.)] |\[[^\]\n]{1,300}\]:|\{:)[^\n]{1,1000}\n){2,20})"
+    r"(?= {0,3}:[ \t]+\S)"
+)
+"""Several lines right above a definition: each is a term."""
+_TITLED = re.compile(
+    r"^(?P<code>[ \t]{0,20}\0\d{1,9}\0)[ \t]{0,9}\n(?P<margin>[ \t]{0,20})"
+    r"\{:[^{}\n]{0,200}?\bfile=(?:\"(?P<file>[^\"{}\n]{1,200})\"|'(?P<name>[^'{}\n]{1,200})')[^{}\n]{0,200}\}",
+    re.MULTILINE,
+)
+"""Code between fences (a sign here), and the name of its file, as the theme Chirpy shows it above."""
+_IN_LANGUAGE = re.compile(
+    r"^\{:[^{}\n]{0,200}?(?:\.language-|\blang(?:uage)?=[\"'])(?P<name>[\w+#-]{1,40})[^{}\n]{0,200}\}[ \t]*$",
+    re.MULTILINE,
+)
+_ITEM = re.compile(r"\s{0,9}(?:[-+*]|\d{1,9}[.)]) ")
+_MOST_LINES = 2_000
+_PICTURE = (
+    r"!\[(?P<alt>[^\[\]\n\0]{0,300})\]\((?P<src>[^()\s\0]{1,500})(?:[ \t][^()\n\0]{0,300})?\)"
+)
+_ATTRIBUTES = r"(?:\{:[^{}\n]{0,500}\}[ \t]*)?"
+_CAPTIONED = re.compile(
+    rf"(?:\A|(?<=\n\n)){_PICTURE}{_ATTRIBUTES}\n"
+    r"(?:_(?![_\s])(?P<told>[^_\n\0]{1,500})(?<!\s)_|\*(?![*\s])(?P<said>[^*\n\0]{1,500})(?<!\s)\*)"
+    r"[ \t]*(?=\n[ \t]*\n|\n?\Z)"
+)
+"""A picture, and right below it one line that is stressed as a whole: its caption."""
+_DARK = re.compile(
+    r"(?P<light>^!\[[^\[\]\n]{0,300}\]\([^()\n]{1,500}\)\{:[^{}\n]{0,300}\.light\b[^{}\n]{0,300}\}[ \t]*\n)"
+    r"\n?!\[[^\[\]\n]{0,300}\]\([^()\n]{1,500}\)\{:[^{}\n]{0,300}\.dark\b[^{}\n]{0,300}\}[ \t]*$",
+    re.MULTILINE,
+)
+"""A picture for light screens, and the same for dark ones: a reader saw one of them."""
+
+
+def convert(text: str) -> str:
+    """Return the text with these blocks as Markdown or HTML has them; code between fences is out of it."""
+    if "\n:" in text or "\n :" in text:
+        text = _TERMS.sub(_terms, text)
+    if "file=" in text:
+        text = _TITLED.sub(_titled, text)
+    if ".dark" in text:
+        text = _DARK.sub(r"\g<light>", text)
+    if "![" in text:
+        text = _CAPTIONED.sub(_captioned, text)
+    return _in_languages(text) if "lang" in text else text
+
+
+def _terms(found: re.Match[str]) -> str:
+    """Return several terms as one of several lines."""
+    return "<br>".join(found["terms"].rstrip("\n").split("\n")) + "\n"
+
+
+def _titled(found: re.Match[str]) -> str:
+    name = html.escape((found["file"] or found["name"]).strip(), quote=False)
+    return f"{found['margin']}<p>{name}</p>\n\n{found['code']}"
+
+
+def _captioned(found: re.Match[str]) -> str:
+    told = shown.captioned(found["told"] or found["said"])
+    return shown.figure(found["src"], alt=found["alt"], told=told).strip()
+
+
+def _in_languages(text: str) -> str:
+    """Return the text with indented code between fences where a line below it names its language."""
+    pieces: list[str] = []
+    at = 0
+    for found in _IN_LANGUAGE.finditer(text):
+        start = _start_of_code(text, at, found.start())
+        code = dedent(text[start : found.start()].expandtabs(4)).strip("\n")
+        if start < found.start() and "```" not in code:
+            pieces.append(f"{text[at:start]}```{found['name']}\n{code}\n```")
+            at = found.end()
+    return "".join((*pieces, text[at:]))
+
+
+def _start_of_code(text: str, first: int, end: int) -> int:
+    """Return where the indented lines begin that end at a place; the place itself where there are none."""
+    start = at = end
+    above = ""
+    for _ in range(_MOST_LINES):
+        if at <= first:
+            break
+        line_start = max(text.rfind("\n", first, at - 1) + 1, first)
+        above = text[line_start:at]
+        if above.strip() and not above.startswith(("    ", "\t")):
+            break
+        start = line_start if above.strip() else start
+        at = line_start
+    is_apart = start == first or text.startswith("\n\n", start - 2)
+    return end if not is_apart or _ITEM.match(above) else start
