@@ -6,11 +6,13 @@ name the parts of such a file otherwise; what they mean, the names tell.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from textwrap import dedent, indent
 
 from articles.dialects import tag_html as shown
 from articles.dialects.header import Unreadable, Value, word
+from articles.dialects.template_tags import Arguments
 from articles.dialects.yaml_text import read_yaml
 
 FILES = tuple(
@@ -19,6 +21,9 @@ FILES = tuple(
     for form in ("yml", "yaml", "json")
 )
 """The names of such a file below ``_data``; the first that is there counts."""
+_CHOICE = re.compile(r"(?:^|\s)(only|not|api|repo):(\S+)")
+_SETTING = re.compile(r"(?:^|\s)\w+:\S*")
+_GROUPS = re.compile(r"::|,")
 _SHAPES = frozenset({"link", "links", "friend", "friends", "flink"})
 _ADDRESS, _NAME = ("link", "url"), ("name", "title", "site")
 _TITLE = ("class_name", "links_category", "group", "category", *_NAME)
@@ -37,6 +42,36 @@ def listed(text: str) -> str:
     except Unreadable:
         return ""
     return "\n\n".join(_blocks(found)).strip()
+
+
+def of_groups(name: str, given: Arguments, files: Mapping[str, str]) -> str | None:
+    """Take ``[only:groups] [not:groups]`` of Volantis, or a group of Stellar: links of the site's own data.
+
+    ``name`` is the tag's, and that of its file. None where a group is not there, or fetched from elsewhere.
+    """
+    told = dict(_CHOICE.findall(given.written))
+    group = _SETTING.sub("", given.written).strip()
+    if told.keys() & {"api", "repo"}:
+        return None
+    for key in (name, "links", "link"):
+        found = _groups(next((files[one] for one in _named(key) if one in files), ""))
+        only = [group] if group else _GROUPS.split(told["only"]) if "only" in told else list(found)
+        names = [one for one in only if one not in _GROUPS.split(told.get("not", ""))]
+        blocks = [block for one in names if one in found for block in _blocks(found[one])]
+        if blocks:
+            return "\n\n" + "\n\n".join(blocks) + "\n\n"
+    return None
+
+
+def _named(key: str) -> Iterator[str]:
+    return (f"_data/{key}.{form}" for form in ("yml", "yaml", "json"))
+
+
+def _groups(text: str) -> Mapping[str, Value]:
+    try:
+        return read_yaml(dedent(text)) if text else {}
+    except Unreadable:
+        return {}
 
 
 def _blocks(value: Value, title: str = "") -> Iterator[str]:

@@ -47,6 +47,7 @@ _OPTION = re.compile(r"\w+:\S*")
 _OPTION_OF_CODE = re.compile(r"lang:\w+|(?:from|to):\d{1,6}")
 _VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:(?:[|(\[]|&#124;)[^{}\n]{0,200})?\}\}")
 
+_OF_FILES = re.compile(r"\{%-?\s{0,20}(?:include|friends|sites)")
 _LITERAL = re.compile(r"\{\{-?[ \t]{0,9}(?:'([^'\n]{0,300})'|\"([^\"\n]{0,300})\")[ \t]{0,9}-?\}\}")
 """Words between quotes, which stand for themselves: so posts write signs of Nunjucks."""
 
@@ -68,9 +69,11 @@ def convert(
         text = hexo_older.as_today(text, site.older)
     settled = hexo_fences.settled(text)
     language = _with_marks(site.marks) if site is not None and site.marks else LANGUAGE
-    if site is not None and site.own_parts and "include" in text:
+    if site is not None and site.own_parts and _OF_FILES.search(text):
         included = partial(_included, files=site.own_parts)
         names = dict.fromkeys(("include_code", "include-code"), included)
+        for name in ("friends", "sites"):
+            names[name] = partial(hexo_friends.of_groups, name, files=site.own_parts)
         language = replace(language, single={**LANGUAGE.single, **names})
     return hexo_html_fences.taken_out(tags.convert(settled, language), settled)
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.dialects.header import Value
-from articles.dialects.liquid import MADE_BY_JEKYLL, State, nested, page_of, worked_out
+from articles.dialects.jekyll_data import data_of
+from articles.dialects.liquid import MADE_BY_JEKYLL, State, page_of, site_of, worked_out
 from articles.dialects.liquid_pieces import Piece, pieces_of
 from articles.dialects.liquid_values import IN_HTML, LINE_END, Known, Unknown, Whole, value_of
 from articles.dialects.site import Site
@@ -51,7 +52,8 @@ class Own:
         page = Whole(page_of(self.values))
         defaults = {key for default in self.site.defaults for key in default.values}
         page.hidden = {*MADE_BY_JEKYLL, "layout", "title", "slug", *defaults}
-        site = {**nested(self.site.texts), "baseurl": "", "url": ""}
+        known = site_of(self.site.texts, data_of(self.site.own_parts))
+        site: dict[str, Known] = {**known, "baseurl": "", "url": ""}
         self.scope = Whole({"page": page, "site": site, "jekyll": {"environment": "production"}})
         assigned = _ASSIGNED.findall(self.text)
         self.scope.hidden = {"content", "layout", "paginator", "theme", *assigned}
@@ -63,6 +65,15 @@ class Own:
         except Unknown:
             return None
         return text if not text.startswith("<") else _as_html(text)
+
+    def beside(self, given: str) -> str | None:
+        """Return what a post includes from beside it; None where that is not one file alone."""
+        name, _, rest = given.strip().partition(" ")
+        ending = "/" + name.removeprefix("./")
+        found = [
+            key for key in self.site.own_parts if key.startswith("_posts/") and key.endswith(ending)
+        ]
+        return self.part(f"{found[0]} {rest}") if len(found) == 1 else None
 
     def _worked_out(self, given: str, scope: Mapping[str, Known], depth: int) -> str:
         name = _NAMED.match(given)

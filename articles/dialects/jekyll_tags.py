@@ -16,6 +16,7 @@ from articles.dialects.header import Value
 from articles.dialects.hexo_tags import LANGUAGE as HEXO
 from articles.dialects.hexo_tags import TAG, ending
 from articles.dialects.jekyll_addresses import source_address
+from articles.dialects.jekyll_data import data_of
 from articles.dialects.jekyll_markdown import spaced_headings
 from articles.dialects.jekyll_places import document_address
 from articles.dialects.liquid_values import Unknown, text_of, value_of
@@ -69,11 +70,12 @@ def convert(
     if not is_decided and "{{" not in text:
         return tags.convert(text, language)
     texts = site.texts if site is not None else {}
+    data = data_of(site.own_parts) if site is not None and "site.data" in text else None
 
     def before(masked: str, own: set[str]) -> str:
         bare, many = _SITE.subn("", masked)
         own.update(["{{ site.baseurl }}"] if many else [])
-        return liquid.fill(bare, values or {}, texts, own) if is_decided else bare
+        return liquid.fill(bare, values or {}, texts, own, data) if is_decided else bare
 
     found = tags.convert(text, replace(language, before=before))
     names = ("include" if name == liquid.HOLDING else name for name in found.converted)
@@ -96,7 +98,14 @@ def _including(text: str, site: Site | None, values: Mapping[str, Value]) -> dic
         usual = None if found and _SHOWN.search(found) else known(given)
         return found if usual is None else usual
 
-    return {"include": shown_part, "include_cached": shown_part}
+    def shown_beside(given: Arguments) -> str | None:
+        return own.beside(given.written)
+
+    return {
+        "include": shown_part,
+        "include_cached": shown_part,
+        "include_relative": shown_beside,
+    }
 
 
 def unfilled(

@@ -69,12 +69,21 @@ class State:
     part: Callable[[str, State], str] | None = None
 
 
-def fill(text: str, values: Mapping[str, Value], texts: Mapping[str, str], own: set[str]) -> str:
-    """Return the text with what can be decided, decided; names of the tags that went are added to ``own``."""
+def fill(
+    text: str,
+    values: Mapping[str, Value],
+    texts: Mapping[str, str],
+    own: set[str],
+    data: Mapping[str, Value] | None = None,
+) -> str:
+    """Return the text with what can be decided, decided; names of the tags that went are added to ``own``.
+
+    ``texts`` is what the configuration says, ``data`` what files of data hold.
+    """
     pieces = list(pieces_of(text))
     if len(pieces) > MOST_PIECES:
         return text
-    state = State({"page": page_of(values), "site": nested(texts)}, own)
+    state = State({"page": page_of(values), "site": site_of(texts, data or {})}, own)
     return "".join(_shown(pieces, at, end, state) for at, end in blocks(pieces))
 
 
@@ -104,6 +113,11 @@ def nested(texts: Mapping[str, str]) -> dict[str, Value]:
         if isinstance(inner, dict):
             inner[below] = text
     return found
+
+
+def site_of(texts: Mapping[str, str], data: Mapping[str, Value]) -> dict[str, Known]:
+    """Return what is known of a site."""
+    return {**nested(texts), **({"data": data} if data else {})}
 
 
 def _shown(pieces: Sequence[Piece], start: int, end: int, state: State) -> str:

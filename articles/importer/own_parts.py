@@ -1,8 +1,9 @@
-"""The templates of an old site's own tags: what posts include, and shortcodes of Hugo."""
+"""The files that an old site has for its own tags: what posts include, data that they show, shortcodes."""
 
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
@@ -22,6 +23,9 @@ MOST_BYTES_OF_ALL = 400 * 1024
 _SHORTCODES = ("layouts/shortcodes", "layouts/_shortcodes")
 _PARTIALS = ("layouts/partials", "layouts/_partials")
 _MOST_THEMES = 20
+_DATA = re.compile(r"\.(?:ya?ml|json)$")
+_BESIDE_POSTS = re.compile(r"^(?!\d{2,4}-\d{1,2}-\d{1,2}-).*\.(?:md|markdown|html|txt|svg)$")
+_LINKS = re.compile(r"^(?:links?|friends?|sites?)\.(?:ya?ml|json)$")
 
 
 def with_own_parts(start: Start, options: Options) -> Options:
@@ -34,8 +38,8 @@ def with_own_parts(start: Start, options: Options) -> Options:
         return options
     known = _Known()
     for folder in _FOLDERS[name](start.base):
-        for place in islice(_files(folder), MOST_FILES):
-            known.take(place.relative_to(folder).as_posix(), place)
+        for key, place in islice(_files(folder), MOST_FILES):
+            known.take(key, place, folder.most_bytes)
     if name == "hugo" and known.texts:
         _with_what_they_ask_for(known, start.base.parent)
     return replace(options, site=replace(options.site, own_parts=known.texts))
@@ -48,9 +52,9 @@ class _Known:
     texts: dict[str, str] = field(default_factory=dict)
     room: int = field(default_factory=lambda: MOST_BYTES_OF_ALL)
 
-    def take(self, key: str, place: Path) -> None:
+    def take(self, key: str, place: Path, most_bytes: int = MOST_BYTES) -> None:
         """Read a file, unless another one has its key or there is no room for it."""
-        text = _text(place) if key not in self.texts else ""
+        text = _text(place, most_bytes) if key not in self.texts else ""
         self.room -= len(text)
         if text and self.room >= 0 and len(self.texts) < MOST_FILES:
             self.texts[key] = text
@@ -86,9 +90,9 @@ def _with_partials(known: _Known, root: Path) -> None:
 def _below(root: Path, name: str) -> Iterator[tuple[Path, Path]]:
     """Yield the files of a kind of the site and of its themes, each with its path in that folder."""
     for folder in (root / name, *(one / name for one in _themes(root))):
-        for place in islice(_files(folder), MOST_FILES):
+        for path, place in islice(_files(_Folder(folder)), MOST_FILES):
             if place.suffix in hugo_data.FORMS:
-                yield place.relative_to(folder), place
+                yield Path(path), place
 
 
 def _partials(root: Path, name: str) -> Iterator[Path]:
@@ -99,15 +103,28 @@ def _partials(root: Path, name: str) -> Iterator[Path]:
                 yield place
 
 
-def _of_jekyll(base: Path) -> Iterator[Path]:
-    yield base / "_includes"
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    """A folder of such files: their names are told with the prefix, and ``fits`` those that count."""
+
+    path: Path
+    prefix: str = ""
+    fits: re.Pattern[str] = re.compile("")
+    most_bytes: int = MOST_BYTES
 
 
-def _of_hugo(base: Path) -> Iterator[Path]:
+def _of_jekyll(base: Path) -> Iterator[_Folder]:
+    """Yield parts of pages, data, and what lies beside posts and is none: posts may include it."""
+    yield _Folder(base / "_includes")
+    yield _Folder(base / "_data", "_data/", _DATA)
+    yield _Folder(base / "_posts", "_posts/", _BESIDE_POSTS)
+
+
+def _of_hugo(base: Path) -> Iterator[_Folder]:
     """Yield the site's own folders, then those of its themes: the first template of a name counts."""
     root = base.parent
     for above in (root, *_themes(root)):
-        yield from (above / name for name in _SHORTCODES)
+        yield from (_Folder(above / name) for name in _SHORTCODES)
 
 
 def _themes(root: Path) -> list[Path]:
@@ -115,26 +132,29 @@ def _themes(root: Path) -> list[Path]:
     return sorted(themes.iterdir())[:_MOST_THEMES] if themes.is_dir() else []
 
 
-def _of_hexo(base: Path) -> Iterator[Path]:
-    """Yield the folder of what posts show of files of code: Hexo's ``code_dir`` as a new site has it."""
-    yield base / "downloads" / "code"
+def _of_hexo(base: Path) -> Iterator[_Folder]:
+    """Yield the files of code that posts show, in ``code_dir`` as a new site has it, and lists of links."""
+    yield _Folder(base / "downloads" / "code")
+    yield _Folder(base / "_data", "_data/", _LINKS)
 
 
 _FOLDERS = {"hexo": _of_hexo, "hugo": _of_hugo, "jekyll": _of_jekyll}
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder, in the order of their names; none of a folder that is a link."""
-    if folder.is_symlink():
+def _files(folder: _Folder) -> Iterator[tuple[str, Path]]:
+    """Yield the files below a folder that count, in the order of their names; none of one that is a link."""
+    if folder.path.is_symlink():
         return
-    for above, folders, names in os.walk(folder):
+    for above, folders, names in os.walk(folder.path):
         folders.sort()
-        yield from (Path(above, name) for name in sorted(names))
+        below = Path(above).relative_to(folder.path)
+        for name in filter(folder.fits.search, sorted(names)):
+            yield folder.prefix + (below / name).as_posix(), Path(above, name)
 
 
-def _text(place: Path) -> str:
+def _text(place: Path, most_bytes: int) -> str:
     try:
-        if place.is_symlink() or not place.is_file() or place.stat().st_size > MOST_BYTES:
+        if place.is_symlink() or not place.is_file() or place.stat().st_size > most_bytes:
             return ""
         return place.read_text("utf-8-sig")
     except (OSError, ValueError):

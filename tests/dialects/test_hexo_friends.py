@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.dialects import DIALECTS
+from articles.dialects import DIALECTS, Site
 from articles.dialects.hexo_friends import listed, shows_friends
 from articles.importer.bodies import body_of
 
@@ -57,3 +57,33 @@ def test_the_list_stands_above_the_text_of_the_page_that_showed_it() -> None:
 def test_a_header_names_such_a_page_in_several_ways() -> None:
     assert all(shows_friends({key: "Friends"}) for key in ("type", "layout", "template"))
     assert not shows_friends({"title": "links", "type": ["link"]})
+
+
+GROUPS = Site(
+    own_parts={
+        "_data/friends.yml": "甲:\n  title: 乙\n  items:\n    - {title: 江, url: https://a.example}\n"
+        "丙:\n  items:\n    - {title: 河, url: https://b.example}\n",
+        "_data/links.yml": "丁 戊:\n  - {title: 海, url: https://c.example}\n",
+    }
+)
+_RIVER = '<ul>\n<li><a href="https://a.example">江</a></li>\n</ul>'
+_STREAM = '<ul>\n<li><a href="https://b.example">河</a></li>\n</ul>'
+IN_TEXTS = {
+    "all groups": ("{% friends %}", f"<p><strong>乙</strong></p>\n\n{_RIVER}\n\n{_STREAM}"),
+    "one group": ("{% friends only:丙 %}", _STREAM),
+    "all but one": ("{% friends not:甲 %}", _STREAM),
+    "a group by its name alone": (
+        "{% friends 丁 戊 %}",
+        '<ul>\n<li><a href="https://c.example">海</a></li>\n</ul>',
+    ),
+    "sites": ("{% sites 丁 戊 %}", '<ul>\n<li><a href="https://c.example">海</a></li>\n</ul>'),
+    "a group that is not there": ("{% friends only:x %}", ""),
+    "from elsewhere": ("{% friends repo:a/b %}", ""),
+}
+
+
+@pytest.mark.parametrize(("tag", "html"), IN_TEXTS.values(), ids=IN_TEXTS.keys())
+def test_a_tag_shows_groups_of_links_from_a_file_of_data(tag: str, html: str) -> None:
+    found = HEXO.convert(tag, GROUPS, {})
+    assert found.text.strip() == (html or tag)
+    assert bool(found.left) is not bool(html)

@@ -145,3 +145,31 @@ def test_a_hostile_template_ends(name: str) -> None:
     before = time.process_time()
     convert(text, Site(own_parts={"x.html": template}))
     assert time.process_time() - before < 10  # seconds; some took minutes
+
+
+DATA = Site(
+    own_parts={
+        "_data/people.yml": "lin: {name: 林晓}\n",
+        "_data/more/names.json": '["甲", "乙"]',
+        "_data/broken.yml": "- [",
+        "_posts/river/part.md": "江 *{{ include.a }}*\n",
+        "_posts/twice.md": "一",
+        "_posts/river/twice.md": "二",
+        "who.html": "<em>{{ site.data.people.lin.name }}</em>",
+    }
+)
+OF_FILES = {
+    "{{ site.data.people.lin.name }}": "林晓",
+    "{% for one in site.data.more.names %}{{ one }} {% endfor %}": "甲 乙 ",
+    "{% include who.html %}": "<em>林晓</em>",
+    '{% include_relative part.md a="边" %}': "江 *边*",
+    "{% include_relative ./river/part.md a=page.title %}": "江 *江边*",
+    "{% include_relative twice.md %}": "{% include_relative twice.md %}",
+    "{% include_relative gone.md %}": "{% include_relative gone.md %}",
+    "{{ site.data.broken.a }}": "{{ site.data.broken.a }}",
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), OF_FILES.items(), ids=OF_FILES.keys())
+def test_a_post_shows_files_of_data_and_what_lies_beside_it(written: str, shown: str) -> None:
+    assert convert(written, DATA).text == shown

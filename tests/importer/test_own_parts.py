@@ -88,6 +88,26 @@ def test_files_of_code_that_posts_of_hexo_show_are_known(tmp_path: Path) -> None
     assert parts(root) == {"js/a.js": "a()\n"}
 
 
+def test_data_and_what_lies_beside_posts_of_jekyll_is_known(tmp_path: Path) -> None:
+    more = {
+        "_data/a.yml": "甲: 乙\n",
+        "_data/b.csv": "x\n",
+        "_posts/river/part.md": "江\n",
+        "_posts/a.png": "x",
+    }
+    assert parts(sites.build(tmp_path, {**JEKYLL, **more})) == {
+        "_data/a.yml": "甲: 乙\n",
+        "_posts/river/part.md": "江\n",
+    }
+
+
+def test_lists_of_links_that_posts_of_hexo_show_are_known(tmp_path: Path) -> None:
+    site = {"_config.yml": "title: x\n", "source/_posts/a.md": sites.post("甲")}
+    data = {"source/_data/friends.yml": "甲: []\n", "source/_data/secret.yml": "x: y\n"}
+    root = sites.build(tmp_path, {**site, **data})
+    assert parts(root) == {"_data/friends.yml": "甲: []\n"}
+
+
 def test_nothing_outside_and_nothing_large_or_broken_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
