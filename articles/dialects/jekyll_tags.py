@@ -8,17 +8,18 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from articles.dialects import jekyll_own, jekyll_themes, kramdown, liquid
+from articles.dialects import jekyll_distill, jekyll_own, jekyll_themes, kramdown, liquid
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
-from articles.dialects.header import Value
+from articles.dialects.header import Value, word
 from articles.dialects.hexo_tags import LANGUAGE as HEXO
 from articles.dialects.hexo_tags import TAG, ending
 from articles.dialects.jekyll_addresses import source_address
 from articles.dialects.jekyll_data import data_of
 from articles.dialects.jekyll_markdown import spaced_headings
 from articles.dialects.jekyll_places import document_address
+from articles.dialects.jekyll_scholar import Scholar
 from articles.dialects.liquid_values import Unknown, text_of, value_of
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
@@ -42,6 +43,7 @@ _OTHER = re.compile(
 )
 _LITERAL = re.compile(r"""\{\{-?\s*(?:"(\{[{%][^"\n}]*)"|'(\{[{%][^'\n}]*)')\s*-?\}\}""")
 """A sign of Liquid as a text: so a post shows it."""
+_CITES = re.compile(r"\{%-?\s{0,9}(?:cite|reference|bibliography)\b")
 _SHOWN = re.compile(r"<(?:img|iframe|video|audio|object|a)\b|\]\(", re.IGNORECASE)
 _PULLED = re.compile(r'\{"|"\}')
 """What stands between these signs Octopress showed a second time, beside the paragraph."""
@@ -64,6 +66,11 @@ def convert(
         special |= _including(text, site, values or {})
     if site is not None and site.collections and "link" in text:
         special["link"] = partial(_file, site=site)
+    if site is not None and site.own_parts and _CITES.search(text):
+        special |= Scholar(site, text).tags()
+    if "<d-" in text:
+        distilled = partial(_distilled, Scholar(site or Site(), text), values or {})
+        language = replace(language, outside=partial(distilled, language.outside), signs=("",))
     if special:
         language = replace(language, single={**LANGUAGE.single, **special})
     is_decided = _DECIDED.search(text) is not None
@@ -113,6 +120,19 @@ def unfilled(
 ) -> Converted:
     """Return the text of a post that Liquid left alone: kramdown read it all the same."""
     return tags.convert(text, _KRAMDOWN)
+
+
+def _distilled(
+    scholar: Scholar,
+    values: Mapping[str, Value],
+    outside: tags.Outside | None,
+    text: str,
+    own: set[str],
+    left: set[str],
+) -> str:
+    """Convert what stands outside of code, elements of Distill among it."""
+    text = jekyll_distill.convert(scholar.elements(text, word(values, "bibliography")))
+    return outside(text, own, left) if outside else text
 
 
 def _outside_of(site: Site, text: str, own: set[str], left: set[str]) -> str:

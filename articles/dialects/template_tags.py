@@ -16,6 +16,8 @@ from articles.dialects.margins import indented, item_margin, list_margin
 
 Single = Callable[["Arguments"], "str | None"]
 """Returns the HTML of a tag, None where this one is not understood."""
+Outside = Callable[[str, set[str], set[str]], str]
+"""Converts what stands outside of code, and adds to the names of tags converted and left."""
 Paired = Callable[["Arguments", str], "str | None"]
 
 MOST_NESTED = 8
@@ -63,7 +65,7 @@ class Language:
     paired: Mapping[str, Paired]
     code: frozenset[str] = frozenset()
     """Paired tags whose inside is code, or to be taken as it is."""
-    outside: Callable[[str, set[str], set[str]], str] | None = None
+    outside: Outside | None = None
     """What else is to be done outside of code; it adds to the names converted and left."""
     other: Callable[[Arguments, bool], str | None] | None = None
     """What to make of a tag that is not known, by its arguments alone. Told whether the tag stands

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 MOST_FILES = 300
 MOST_BYTES = 16 * 1024
+MOST_BYTES_OF_BOOKS = 256 * 1024
 MOST_BYTES_OF_ALL = 400 * 1024
 _SHORTCODES = ("layouts/shortcodes", "layouts/_shortcodes")
 _PARTIALS = ("layouts/partials", "layouts/_partials")
 _MOST_THEMES = 20
 _DATA = re.compile(r"\.(?:ya?ml|json)$")
 _BESIDE_POSTS = re.compile(r"^(?!\d{2,4}-\d{1,2}-\d{1,2}-).*\.(?:md|markdown|html|txt|svg)$")
+_BOOKS = re.compile(r"\.bib$")
 _LINKS = re.compile(r"^(?:links?|friends?|sites?)\.(?:ya?ml|json)$")
 
 
@@ -118,6 +120,8 @@ def _of_jekyll(base: Path) -> Iterator[_Folder]:
     yield _Folder(base / "_includes")
     yield _Folder(base / "_data", "_data/", _DATA)
     yield _Folder(base / "_posts", "_posts/", _BESIDE_POSTS)
+    for name in ("_bibliography", "assets/bibliography"):
+        yield _Folder(base / name, "_bibliography/", _BOOKS, MOST_BYTES_OF_BOOKS)
 
 
 def _of_hugo(base: Path) -> Iterator[_Folder]:
