@@ -25,7 +25,7 @@ _NAMED = re.compile(
 )
 _NOTES = frozenset({"alert", "callout", "important", "note", "notice", "tip", "warning"})
 _PICTURES = frozenset({"figure", "image", "img", "picture"})
-_SIGNS = frozenset({"toc", "base_path", "setup"})
+_SIGNS = frozenset({"toc", "base_path", "setup", "mathjax", "katex", "disqus"})
 """Parts that only a theme fills, or that give names to what they find: ``JB/setup`` stands in each post."""
 _FILMS = {
     "bilibili": "https://www.bilibili.com/video/{}",
@@ -55,8 +55,20 @@ def part(given: Arguments) -> str | None:
     source = next((given.named[key] for key in _SOURCES if given.named.get(key)), "")
     is_picture = name in _PICTURES or (_OF_PICTURES.search(name) and is_picture_file(source))
     if is_picture and source and "{" not in source:
-        return shown.figure(source, alt=given.get("alt"), told=shown.captioned(_caption(given)))
+        return shown.figure(
+            _from_root(given, source), alt=given.get("alt"), told=shown.captioned(_caption(given))
+        )
     return _film(name, given, source)
+
+
+def _from_root(given: Arguments, source: str) -> str:
+    """Return where a picture lies: Minimal Mistakes and al-folio read its path from the site's root."""
+    is_bare = not source.startswith(("/", ".")) and ":" not in source
+    return (
+        f"/{source}"
+        if is_bare and source in {given.get("image_path"), given.get("path")}
+        else source
+    )
 
 
 def is_told(given: Arguments) -> bool:
@@ -100,7 +112,9 @@ def _film(name: str, given: Arguments, source: str) -> str | None:
     if name in {"audio", "video"} and source:
         is_whole = source.startswith(("/", ".")) or shown.is_web(source)
         return media.recording(source if is_whole else f"/{source}", given.get("title"), "")
-    numbers = (given.get(key) for key in ("id", "youtube_id", "video_id", "youtubeId", "code"))
+    numbers = (
+        given.get(key) for key in ("id", "youtube_id", "video_id", "youtubeId", "video", "code")
+    )
     number = next(filter(None, numbers), "")
     site = given.get("provider").lower() if name == "video" else name
     site = next((one for one in _FILMS if site.startswith(one)), "")
@@ -207,7 +221,8 @@ def _quotation(_given: Arguments, inside: str) -> str:
 SINGLE: Mapping[str, Single] = {
     "include": part, "include_cached": part, "picture": _picture, "cloudinary": _picture,
     "asset": _picture, "imgcap": _captioned_picture, "responsive_image": _sized_picture,
-    "lightbox": _opened_picture, "octicon": shown.no_text, "twitter": _elsewhere,
+    "lightbox": _opened_picture, "octicon": shown.no_text, "seo": shown.no_text,
+    "feed_meta": shown.no_text, "twitter": _elsewhere,
     "oembed": _elsewhere, "embed": _elsewhere, **jekyll_tufte.SINGLE,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {

@@ -100,6 +100,10 @@ def gallery(value: Value, lead: Picture | None, told: dict[str, Value]) -> str:
     return "\n".join(figures)
 
 
+_LINK = re.compile(r"\[(\**)([^\[\]*\n]{1,300})\1\]\([^()\s]{1,500}\)")
+"""A link of Markdown, as Minimal Mistakes reads it in a caption: here its words stay."""
+
+
 def caption_in_text(lead: Picture | None, body: SafeHtml) -> str:
     """Return the caption that the text gives the lead picture where it shows it first; else ""."""
     if lead is None or first_picture(body) != lead.address:
@@ -121,7 +125,8 @@ def _in_mapping(value: dict[str, Value], told: dict[str, Value]) -> Picture | No
     """Return what a mapping names: under a key, in a mapping of its own, or by its only key."""
     key = next((key for key in _ADDRESS_KEYS if isinstance(value.get(key), str)), "")
     if key:
-        return _picture_at(_in_its_folder(key, word(value, key)), texts_of(value))
+        texts = {field: _LINK.sub(r"\2", text) for field, text in texts_of(value).items()}
+        return _picture_at(_in_its_folder(key, word(value, key)), texts)
     if isinstance(inner := value.get("image"), dict):
         return _picture(inner, told)
     address, caption = next(iter(value.items()), ("", None))

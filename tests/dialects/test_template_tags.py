@@ -459,8 +459,12 @@ CONVERTED = [
     (
         "jekyll",
         '{% include figure.liquid path="a/b.png" class="x" zoomable=true caption="*江*" %}',
-        '<figure><img src="a/b.png" alt=""><figcaption><em>江</em></figcaption></figure>',
+        '<figure><img src="/a/b.png" alt=""><figcaption><em>江</em></figcaption></figure>',
     ),
+    ("jekyll", '{% include figure image_path="a/b.png" %}', '<img src="/a/b.png" alt="">'),
+    ("jekyll", '{% include figure.html src="b.png" %}', '<img src="b.png" alt="">'),
+    ("jekyll", '{% include youtube.html video="abcdefghijk" %}', "watch?v=abcdefghijk"),
+    ("jekyll", "江{% seo %}{% include mathjax.html %}边", "江边"),
     (
         "jekyll",
         '{% include video.liquid path="a/b.mp4" controls=true %}',

@@ -279,6 +279,13 @@ def test_a_caption_may_stand_behind_the_address_of_a_picture() -> None:
     assert lead.caption == "江 2017"
 
 
+def test_of_a_link_in_the_caption_of_a_picture_the_words_stay() -> None:
+    said = "{overlay_image: /b.png, caption: '由 [**江 边**](https://a.test/) 摄 [x]'}"
+    lead = read(post(header=said)).lead
+    assert lead is not None
+    assert lead.caption == "由 江 边 摄 [x]"
+
+
 @pytest.mark.parametrize(("header", "expected"), LEADS)
 def test_lead_pictures(header: dict[str, str], expected: tuple[str, str] | None) -> None:
     lead = read(post(**header)).lead
