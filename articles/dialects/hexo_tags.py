@@ -219,15 +219,16 @@ def _quotation(given: Arguments, inside: str) -> str:
 
 def _code(given: Arguments, inside: str) -> str:
     """Take ``[title] [lang:name] [address] [words of the link] [other:options]``."""
-    names = [word.removeprefix("lang:") for word in given.words if word.startswith("lang:")]
-    words = [word for word in given.words if not _OPTION.fullmatch(word) or shown.is_web(word)]
+    told = [word.strip() for word in given.words]
+    names = [word.removeprefix("lang:") for word in told if word.startswith("lang:")]
+    words = [word for word in told if not _OPTION.fullmatch(word) or shown.is_web(word)]
     words = [word for word in words if word != ">folded"]
     at = next((place for place, word in enumerate(words) if shown.is_web(word)), len(words))
     above = [html.escape(" ".join(words[:at]), quote=False)]
     above += [shown.link(words[at], " ".join(words[at + 1 :]))] if at < len(words) else []
-    told = " ".join(part for part in above if part)
+    title = " ".join(part for part in above if part)
     block = shown.code(dedent(inside), names[0] if names else "", given.margin)
-    return (f"\n\n{given.margin}<p>{told}</p>" if told else "") + block
+    return (f"\n\n{given.margin}<p>{title}</p>" if title else "") + block
 
 
 def _included(given: Arguments, files: Mapping[str, str]) -> str | None:

@@ -69,6 +69,10 @@ SHOWN = {
     ),
     "a box without words": ("{% cb , true %} 江", "☑ 江"),
     "a button without words": ("{% btn #, 江 & 边,, 灯 %}", "江 &amp; 边"),
+    "a language between quotes": (
+        '{% codeblock "lang:js " %}\nb\n{% endcodeblock %}',
+        '\n\n<pre><code class="language-js">b',
+    ),
     "code that is folded": (
         '{% codeblock "江 1: a" lang:sh >folded %}\nb\n{% endcodeblock %}',
         '<p>江 1: a</p>\n\n<pre><code class="language-sh">b',
