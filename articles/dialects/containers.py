@@ -6,8 +6,9 @@ Each takes text without a byte order mark and with line feeds only.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from articles.dialects import hexo_split
+from articles.dialects import hexo_split, pelican_html
 from articles.dialects.header import MAX_CHARACTERS, Header, Unreadable, Value
 from articles.dialects.json_text import read_object
 from articles.dialects.rubbish import BLANK_LINES, reads_past_rubbish
@@ -130,8 +131,12 @@ def _json(text: str, start: int) -> Header:
 def split_pelican(text: str) -> Header:
     """Return header and body as Pelican does: its lines end at the first that is none of them.
 
-    Where nothing tells the generator, such lines need more to be taken for a header.
+    Where nothing tells the generator, such lines need more to be taken for a header. Of a whole document of
+    HTML the head is the header.
     """
+    if whole := pelican_html.split(text):
+        values = {key: _listed(key, value) for key, value in whole.values.items()}
+        return replace(whole, values=values)
     found = split_any(text)
     return found if found.values else _plain_lines(text, is_sure=True) or found
 
