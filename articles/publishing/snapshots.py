@@ -80,7 +80,8 @@ def put(article: Article, snapshot: Snapshot) -> list[str]:
 
 def sync_images(thing: Article | Page) -> None:
     """Keep one row for each picture the text shows; a remote one becomes a picture of ours on first sight."""
-    ids = list(Image.objects.filter(pk__in=image_ids(thing.body)).values_list("pk", flat=True))
+    there = Image.objects.in_bulk(image_ids(thing.body))
+    ids = [number for number in image_ids(thing.body) if number in there]
     remote = remote_images(remote_addresses(thing.body))
     wanted = list(dict.fromkeys([*ids, *(image.pk for image in remote)]))
     if wanted == list(thing.image_uses.values_list("image_id", flat=True)):

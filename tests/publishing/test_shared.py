@@ -140,3 +140,12 @@ def test_a_picture_in_the_text_of_a_live_story_cannot_be_deleted() -> None:
     )
     with pytest.raises(ProtectedError), transaction.atomic():
         picture.delete()
+
+
+def test_the_pictures_of_a_story_stand_in_the_order_of_its_text() -> None:
+    first, second, third = (make.image() for _ in range(3))
+    figure = '<figure class="news-image" data-image-id="{}"></figure>'
+    body = "".join(figure.format(image.pk) for image in (second, first, third))
+    edition = make.live(body=body)
+    shown = edition.article.image_uses.values_list("image_id", flat=True)
+    assert list(shown) == [second.pk, first.pk, third.pk]
