@@ -48,8 +48,8 @@ def moved_or_gone(request: HttpRequest, path: str) -> HttpResponse:
         return _article_moved_or_gone(request, target, path)
     if isinstance(target, Image):
         return _picture(target)
-    is_bare = known.is_legacy and not _has_stories(target)
-    if target.path == path or is_bare or (isinstance(target, Page) and not target.is_published):
+    is_hidden = isinstance(target, Page) and not target.is_published
+    if target.path == path or is_hidden or not _has_stories(target):
         raise Http404
     return to(request, target.path)
 
@@ -63,7 +63,7 @@ def _picture(image: Image) -> HttpResponse:
 
 
 def _has_stories(target: Author | Category | Page | Tag) -> bool:
-    """Say whether a tag or an author lists anything: where only drafts name them, they are not there."""
+    """Say whether a tag or an author lists anything: where nothing that is out names it, it is not there."""
     live = Edition.objects.live(showing.site_now())
     if isinstance(target, Tag):
         return live.tagged(target).exists()

@@ -67,8 +67,9 @@ def test_a_renamed_section_leads_on_with_the_place_in_its_list(
 
 
 @pytest.mark.parametrize("make_it", [make.tag, make.author], ids=["tag", "author"])
-def test_a_renamed_label_leads_on(client: Client, make_it: Any) -> None:
+def test_a_renamed_label_of_a_story_leads_on(client: Client, make_it: Any) -> None:
     thing = make_it("旧名")
+    make.live(tags=("旧名",), authors=(thing,) if make_it is make.author else ())
     old = thing.path
     thing.slug = "新名"
     publishing.keep(thing)
@@ -77,6 +78,18 @@ def test_a_renamed_label_leads_on(client: Client, make_it: Any) -> None:
 
     assert answer.status_code == 301
     assert unquote(answer.headers["Location"]) == f"{SITE}{thing.path}/"
+
+
+@pytest.mark.parametrize("make_it", [make.tag, make.author], ids=["tag", "author"])
+def test_a_renamed_label_of_no_story_is_no_page_at_either_address(
+    client: Client, make_it: Any
+) -> None:
+    thing = make_it("旧名")
+    old = thing.path
+    thing.slug = "新名"
+    publishing.keep(thing)
+
+    assert [client.get(f"{path}/").status_code for path in (old, thing.path)] == [404, 404]
 
 
 def test_a_page_that_is_not_public_is_not_there(client: Client) -> None:
