@@ -7,14 +7,25 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from articles.exporter.bodies import file_body
-from articles.exporter.gallery import Gallery, copy, name_of, texts_of
+from articles.exporter.gallery import Gallery, copy, digest_of, name_of, stood_at, texts_of
 from articles.exporter.toml_writing import write_toml
 from articles.markup.pictures import image_ids
-from articles.models import Address, Article, Author, Category, Image, Page, SiteTexts, Tag
+from articles.models import (
+    Address,
+    Article,
+    Author,
+    Category,
+    Image,
+    OldList,
+    Page,
+    SiteTexts,
+    Tag,
+    as_written,
+)
 from articles.models.addresses import TARGETS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from articles.exporter.folder import Folder
     from articles.exporter.forms import Form
@@ -46,11 +57,14 @@ def write_around(
         "site": _texts(gallery),
         "sites": list(sites),
         "pages": list(pages),
-        "sections": [_section(row) for row in Category.objects.order_by("path")],
+        "sections": [_section(row) for row in _from_the_top_down()],
         "tags": [
             {"name": r.name, "slug": r.slug} for r in Tag.objects.order_by("pk").iterator(MANY)
         ],
         "moved": _moved(),
+        "lists": [
+            {"path": as_written(row.path), "shows": row.shows} for row in OldList.objects.all()
+        ],
     }
     folder.write(NEWSROOM, f"{json.dumps(values, ensure_ascii=False, indent=1)}\n".encode())
     return _write_library(folder)
@@ -68,10 +82,16 @@ def _write_library(folder: Folder) -> list[str]:
             place = (
                 {"url": image.remote_url} if image.is_remote else _place(image, shown, folder, lost)
             )
-            told = {**place, **texts_of(image), **old.get(image.pk, {})}
+            told = {**place, **_stood(image), **texts_of(image), **old.get(image.pk, {})}
             lines.append(json.dumps(told, ensure_ascii=False))
         folder.write(PICTURES.format(number), "".join(f"{line}\n" for line in lines).encode())
     return lost
+
+
+def _stood(image: Image) -> dict[str, Written]:
+    """Return where a picture stood before its file came here, and whether another row keeps its bytes."""
+    is_shared = not (image.is_remote or image.content_hash)
+    return {**stood_at(image), **({"shared": True} if is_shared else {})}
 
 
 def _old_paths(images: Iterable[Image]) -> dict[int, dict[str, list[str]]]:
@@ -79,14 +99,14 @@ def _old_paths(images: Iterable[Image]) -> dict[int, dict[str, list[str]]]:
     found: dict[int, dict[str, list[str]]] = {}
     known = Address.objects.filter(image__in=images).order_by("pk")
     for number, path in known.values_list("image_id", "path"):
-        found.setdefault(number or 0, {"old": []})["old"].append(path)
+        found.setdefault(number or 0, {"old": []})["old"].append(as_written(path))
     return found
 
 
 def _place(
     image: Image, shown: Mapping[str, str], folder: Folder, lost: list[str]
 ) -> dict[str, str]:
-    if path := shown.get(image.content_hash):
+    if path := shown.get(digest_of(image)):
         return {"file": path}
     path = f"library/{name_of(image)}"
     try:
@@ -102,9 +122,7 @@ def write_pages(
 ) -> list[str]:
     """Write the simple pages as pages of the generator; return where they stand."""
     rows = list(Page.objects.order_by("pk"))
-    gallery.images = Image.objects.in_bulk(
-        {number for row in rows for number in image_ids(row.body)}
-    )
+    gallery.images = Image.objects.shown_in([row.body for row in rows])
     paths = []
     for row in rows:
         path = names.free(below + form.page_folder, row.slug, row.pk, "/index.html")
@@ -144,6 +162,20 @@ def _texts(gallery: Gallery) -> dict[str, Written]:
     return {**told, **_picture("logo", texts.logo, gallery)}
 
 
+def _from_the_top_down() -> Iterator[Category]:
+    """Yield the sections in the order they were made, each after the one above: by it go unchosen colours."""
+    rows = {row.pk: row for row in Category.objects.order_by("pk")}
+    told: set[int] = set()
+    for row in rows.values():
+        way = [row]
+        while (above := rows.get(way[-1].parent_id or 0)) and above.pk not in told:
+            way.append(above)
+        for one in reversed(way):
+            if one.pk not in told:
+                told.add(one.pk)
+                yield one
+
+
 def _section(row: Category) -> dict[str, Written]:
     told: dict[str, Written] = {"path": row.path, "name": row.name, "position": row.position}
     more: dict[str, Written] = {"hue": row.hue, "description": row.description}
@@ -165,14 +197,19 @@ def _picture(key: str, image: Image | None, gallery: Gallery) -> dict[str, Writt
     """Return where a picture lies, told from the file that names it, and its texts."""
     if image is None or not (address := gallery.place(image)):
         return {}
-    return {key: address if image.is_remote else gallery.beside(address)}
+    is_named = image.is_remote or not image.content_hash
+    return {key: image.remote_url if is_named else gallery.beside(address)}
 
 
 def _moved() -> list[Written]:
     """Return the paths that sections, tags, authors and pages had before, and where they lead."""
     rows = Address.objects.filter(article=None, image=None)
     return [
-        {"from": row.path, "to": row.target.path}
+        {
+            "from": as_written(row.path),
+            "to": row.target.path,
+            **({"old": True} if row.is_legacy else {}),
+        }
         for row in rows.select_related(*TARGETS[1:]).order_by("pk").iterator(MANY)
         if not isinstance(row.target, Article | Image) and row.target.path != row.path
     ]

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from articles.exporter.names import safe
 from articles.library import files
+from articles.models import Image
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from articles.exporter.folder import Folder
     from articles.exporter.yaml_writing import Written
-    from articles.models import Image
     from articles.snapshot import Snapshot
 
 TEXTS = ("alt", "caption", "credit", "licence", "title")
@@ -29,13 +30,16 @@ class Gallery:
     def __init__(self, folder: Folder, static: str) -> None:
         """Begin with no picture."""
         self.folder, self.static = folder, static
-        self.images: Mapping[int, Image] = {}
+        self.images: Mapping[int | str, Image] = {}
         self.missing: list[str] = []
         self._places: dict[int, str] = {}
 
-    def shown(self, number: int) -> tuple[str, str]:
-        """Return a picture's address in the files ("" where its own is lost) and its alternative text."""
-        image = self.images.get(number)
+    def shown(self, which: int | str) -> tuple[str, str]:
+        """Return a picture's address in the files ("" where its own is lost) and its alternative text.
+
+        ``which`` is its number, or the address on another site of one that has its file here.
+        """
+        image = self.images.get(which)
         return (self.place(image), image.alt) if image else ("", "")
 
     def place(self, image: Image) -> str:
@@ -53,7 +57,9 @@ class Gallery:
 
     def told(self, images: Iterable[Image]) -> dict[str, Written]:
         """Return what is said about pictures, by their addresses; one without a word is left out."""
-        said = {self.place(image): texts_of(image) for image in dict.fromkeys(images)}
+        said = {
+            self.place(one): {**texts_of(one), **stood_at(one)} for one in dict.fromkeys(images)
+        }
         return {address: texts for address, texts in said.items() if address and texts}
 
     def beside(self, address: str) -> str:
@@ -71,8 +77,12 @@ class Gallery:
 
 
 def name_of(image: Image) -> str:
-    """Return the name of a picture's file: by its title, and by its bytes, so that no two are alike."""
-    suffix, digest = image.original.rpartition(".")[2], image.content_hash
+    """Return the name of a picture's file: by its title, and by its bytes, so that no two are alike.
+
+    One that shares the bytes of another goes by the address that it had.
+    """
+    suffix = image.original.rpartition(".")[2]
+    digest = image.content_hash or sha256(image.remote_url.encode()).hexdigest()
     return f"{digest[:2]}/{safe(image.title)[:60] or 'picture'}-{digest[:HASH_SIGNS]}.{suffix}"
 
 
@@ -80,7 +90,13 @@ def copy(folder: Folder, path: str, image: Image | None) -> None:
     """Write a picture's own bytes at a path. ``FileNotFoundError`` where they are lost."""
     if image is None:
         raise FileNotFoundError
-    folder.copy(path, image.content_hash, lambda: original(image))
+    folder.copy(path, digest_of(image), lambda: original(image))
+
+
+def digest_of(image: Image) -> str:
+    """Return the SHA-256 of a picture's own bytes (1 query where another has the same, see ``Image``)."""
+    twins = Image.objects.own().filter(token=image.token)
+    return image.content_hash or twins.values_list("content_hash", flat=True).first() or ""
 
 
 def original(image: Image) -> bytes:
@@ -92,6 +108,11 @@ def original(image: Image) -> bytes:
         OSError
     ) as error:  # Kept: else a picture that cannot be read were told as a folder that is full.
         raise FileNotFoundError(str(error)) from error
+
+
+def stood_at(image: Image) -> dict[str, Written]:
+    """Return the address on another site of a picture that has its file here by now."""
+    return {} if image.is_remote or not image.remote_url else {"url": image.remote_url}
 
 
 def texts_of(image: Image) -> dict[str, Written]:

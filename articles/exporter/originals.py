@@ -98,7 +98,9 @@ def _names(value: object) -> list[str]:
     return [line(value)] if isinstance(value, str) and line(value) else []
 
 
-def write(folder: Folder, legacy: LegacyPost, site: Site, images: Mapping[int, Image]) -> list[str]:
+def write(
+    folder: Folder, legacy: LegacyPost, site: Site, images: Mapping[int | str, Image]
+) -> list[str]:
     """Write the kept bytes and the pictures; return what could not be written."""
     folder.write(site.base + made_as(legacy), legacy.raw)
     lost: list[str] = []
@@ -115,7 +117,7 @@ def write(folder: Folder, legacy: LegacyPost, site: Site, images: Mapping[int, I
     return lost
 
 
-def fits(folder: Folder, legacy: LegacyPost, site: Site, images: Mapping[int, Image]) -> bool:
+def fits(folder: Folder, legacy: LegacyPost, site: Site, images: Mapping[int | str, Image]) -> bool:
     """Say whether no other picture has the place of one of the post's: it was replaced over there since."""
     for address, number in legacy.pictures.items():
         image = images.get(number or 0)

@@ -64,6 +64,8 @@ def is_untouched(story: Story, now: datetime) -> bool:
     if not story.out or legacy.published_at is None:
         is_draft = article.stage == Stage.DRAFT and not article.stage_note
         return is_draft and not story.out and legacy.published_at is None
+    if article.stage != Stage.APPROVED or article.stage_note:
+        return False
     edition = story.out[0]
     is_open = len(story.out) == 1 and edition.live_until is None
     is_of_its_day = edition.published_at == legacy.published_at
@@ -187,7 +189,8 @@ def _desk(
             **({"note": article.stage_note} if article.stage_note else {}),
         }
     if not _goes_without_saying(story):
-        told["windows"] = [_window(row, story, telling, texts) for row in story.out]
+        windows = (*story.before, *story.out)
+        told["windows"] = [_window(row, story, telling, texts) for row in windows]
     return {**told, **texts}
 
 
@@ -198,6 +201,7 @@ def _goes_without_saying(story: Story) -> bool:
     first = story.out[0]
     return (
         len(story.out) == 1
+        and not story.before
         and first.live_from == first.published_at
         and first.live_until is None
         and first.updated_at is None
@@ -222,6 +226,19 @@ def _window(
     if row.path != _usual_path(row, content):
         window["address"] = row.path
     return window
+
+
+def window_of(story: Story) -> dict[str, Written]:
+    """Return when and where readers see an untouched post; nothing where its date and slug tell it."""
+    if _goes_without_saying(story):
+        return {}
+    row = story.out[0]
+    told: dict[str, Written] = {"from": row.live_from.isoformat()}
+    if row.updated_at:
+        told["updated"] = row.updated_at.isoformat()
+    if row.path != _usual_path(row, story.main):
+        told["address"] = row.path
+    return told
 
 
 def _usual_path(row: Edition, content: Snapshot) -> str:

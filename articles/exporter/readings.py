@@ -33,6 +33,8 @@ class Readings:
     runs: dict[int, list[Reading]] = field(default_factory=dict)
     paths: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     latest: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    windows: dict[str, dict[str, dict[str, Written]]] = field(default_factory=dict)
+    """By site and path: when and where readers see a post, as far as its file does not tell."""
     addresses: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     """By site and path: its older states, redirects and links of others gave it more than its file tells."""
 
@@ -40,9 +42,17 @@ class Readings:
         """Say whether it is known how a post was read (1 query a run): old imports did not keep it."""
         return self._of(post) is not None
 
-    def add(self, site: str, post: LegacyPost, addresses: Iterable[str]) -> None:
+    def add(
+        self,
+        site: str,
+        post: LegacyPost,
+        addresses: Iterable[str],
+        window: dict[str, Written],
+    ) -> None:
         """Remember a post of a site of the export that is written to the byte, with all its addresses."""
         self.addresses.setdefault(site, {})[made_as(post)] = tuple(addresses)
+        if window:
+            self.windows.setdefault(site, {})[made_as(post)] = window
         reading = self._of(post)
         if reading is None:
             return
@@ -52,7 +62,7 @@ class Readings:
             self.latest[key] = told
 
     def of(self, site: str) -> dict[str, Written]:
-        """Return what ``take_back`` needs: options with the paths of posts that they made, and addresses."""
+        """Return what ``take_back`` needs: options with the paths of posts they made, addresses, windows."""
         read_as: list[Written] = [
             {"options": self.latest[key], "paths": [*paths]}
             for key, paths in self.paths.items()
@@ -61,7 +71,8 @@ class Readings:
         addresses: dict[str, Written] = {
             path: [*found] for path, found in self.addresses.get(site, {}).items()
         }
-        return {"read_as": read_as, "addresses": addresses}
+        windows: dict[str, Written] = {**self.windows.get(site, {})}
+        return {"read_as": read_as, "addresses": addresses, "windows": windows}
 
     def _of(self, post: LegacyPost) -> Reading | None:
         if post.run_id not in self.runs:

@@ -17,7 +17,7 @@ from articles.exporter.forms import FORMS
 from articles.exporter.gallery import Gallery
 from articles.exporter.homes import Site
 from articles.exporter.names import Names, safe
-from articles.exporter.posts import is_untouched, moment_of, written
+from articles.exporter.posts import is_untouched, moment_of, window_of, written
 from articles.exporter.readings import Readings, made_as
 from articles.exporter.stories import batches
 from articles.exporter.telling import Telling
@@ -87,7 +87,7 @@ class Export:
             if fits and self.folder.is_free(path):
                 self.names.take(path)
                 self._remember(originals.spellings(story) or {})
-                self.readings.add(site.below, legacy, story.addresses)
+                self.readings.add(site.below, legacy, story.addresses, window_of(story))
                 lost = originals.write(self.folder, legacy, site, batch.images)
                 return Line(path, "kept", tuple(lost))
         return self._anew(story, batch, site)

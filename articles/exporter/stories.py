@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 
 from django.db.models import F
 
-from articles.models import Address, Article, Edition, EditionBody, Image, LegacyPost, Revision
+from articles.models import (
+    Address,
+    Article,
+    Edition,
+    EditionBody,
+    Image,
+    LegacyPost,
+    Revision,
+    as_written,
+)
 from articles.publishing import snapshots
 from articles.publishing.labels import Directory
 from articles.snapshot import Snapshot
@@ -29,12 +38,14 @@ class Story:
     """One article: what its desk copy says, its windows, its other addresses, the file it came from.
 
     ``out`` are the windows that still mean something: the one that is open, the one that waits, or
-    the last one when all are over. ``texts`` are by the number of the revision's row.
+    the last one when all are over; ``before`` is that one too where another waits. ``texts`` are by the
+    number of the revision's row. ``is_over``: readers saw it, and do not now.
     """
 
     article: Article
     desk: Snapshot
     out: list[Edition] = field(default_factory=list)
+    before: list[Edition] = field(default_factory=list)
     texts: dict[int, Snapshot] = field(default_factory=dict)
     addresses: list[str] = field(default_factory=list)
     legacy: LegacyPost | None = None
@@ -56,7 +67,8 @@ class Batch:
 
     stories: list[Story]
     directory: Directory
-    images: dict[int, Image]
+    images: dict[int | str, Image]
+    """By number; those of other sites that have their file here by their address there too."""
 
 
 def batches(now: datetime, size: int = BATCH) -> Iterator[Batch]:
@@ -71,12 +83,16 @@ def _batch(articles: Sequence[Article], now: datetime) -> Batch:
     numbers = [article.pk for article in articles]
     stories = {row.pk: Story(row, desk) for row, desk in _desks(articles)}
     for number, rows in _windows(numbers).items():
-        stories[number].out = _telling(rows, now)
-        stories[number].is_over = rows[-1].live_until is not None and rows[-1].live_until <= now
+        story, seen = stories[number], [row for row in rows if row.live_from <= now]
+        story.out = _telling(rows, now)
+        story.is_over = (
+            bool(seen) and seen[-1].live_until is not None and seen[-1].live_until <= now
+        )
+        story.before = seen[-1:] if story.is_over and seen[-1] not in story.out else []
     _add_texts(stories, now)
     known = Address.objects.filter(article__in=numbers).order_by("pk")
     for number, path in known.values_list("article_id", "path"):
-        stories[number].addresses.append(path)
+        stories[number].addresses.append(as_written(path))
     for legacy in LegacyPost.objects.filter(article__in=numbers):
         stories[legacy.article_id or 0].legacy = legacy
     contents = [text for one in stories.values() for text in (one.desk, *one.texts.values())]
@@ -129,8 +145,10 @@ def _add_texts(stories: dict[int, Story], now: datetime) -> None:
         stories[wanted[revision.pk]].texts[revision.pk] = content
 
 
-def _images(contents: Sequence[Snapshot], kept: Sequence[LegacyPost]) -> dict[int, Image]:
+def _images(contents: Sequence[Snapshot], kept: Sequence[LegacyPost]) -> dict[int | str, Image]:
     """Return the pictures that articles show, and those that the files they came from name."""
     refs = [ref for text in contents for ref in (*text.images, *filter(None, [text.lead_image]))]
     named = {number for legacy in kept for number in legacy.pictures.values() if number}
-    return Image.objects.in_bulk({*(ref.id for ref in refs), *named})
+    rows = Image.objects.in_bulk({*(ref.id for ref in refs), *named})
+    fetched = {row.remote_url: row for row in rows.values() if row.remote_url and row.original}
+    return {**rows, **fetched}

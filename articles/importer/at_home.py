@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 
-from articles import library, media
+from articles import media
 from articles.importer import links, placing
 from articles.importer.find import Found
 from articles.importer.pictures import locate
 from articles.importer.remote import remote_pictures
-from articles.importer.trouble import cannot_write
+from articles.importer.taking import give_bytes
 from articles.models import Image
 
 if TYPE_CHECKING:
@@ -59,11 +59,7 @@ def _is_given(remote: Image, place: Path) -> bool:
         data = place.read_bytes()
     except OSError:
         return False
-    if library.share_file(remote, library.digest_of(data)):
-        return True
     try:
-        return library.give_file(remote, library.write_files(data))
+        return give_bytes(remote, data)
     except media.Unreadable:
         return False
-    except OSError as error:
-        raise cannot_write(error) from error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from django.db import transaction
 
@@ -16,28 +16,30 @@ from articles.importer.job import JobRefused
 from articles.importer.ours import flat, read_body
 from articles.importer.places import is_usable
 from articles.importer.start import Start
-from articles.importer.taking import describe, take_bytes, take_portrait
-from articles.models import Author, Category, Image, Page, SiteTexts, Tag, tag_key
-from articles.publishing import addresses, old_addresses
+from articles.importer.taking import describe, give_bytes, take_bytes, take_portrait
+from articles.models import Author, Category, Image, OldList, Page, SiteTexts, Tag, tag_key
+from articles.publishing import old_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from articles.dialects import Shows
 
 
 TEXTS = ("name", "tagline", "footer")
 KINDS = frozenset(Author.Kind.values)
 
 
-def hang_up(folder: Path, file: Path) -> None:
-    """Take the pictures in that one list of an export names; those that are here stay as they are."""
+def hang_up(folder: Path, file: Path, *, are_shared: bool) -> None:
+    """Take the pictures in that one list of an export names; those that are here stay as they are.
+
+    ``are_shared`` are those that show the file of another: they come after all others.
+    """
     for told in _listed(file):
-        address = text(told, "url")
-        with transaction.atomic():
-            if not address:
+        if ("shared" in told) is are_shared:
+            with transaction.atomic():
                 _hang(folder, told)
-            elif not Image.objects.filter(remote_url=address).exists():
-                describe(Image(remote_url=address), told)
 
 
 def _listed(file: Path) -> list[Mapping[str, Value]]:
@@ -49,16 +51,35 @@ def _listed(file: Path) -> list[Mapping[str, Value]]:
 
 
 def _hang(folder: Path, told: Mapping[str, Value]) -> None:
-    place = inside(folder, text(told, "file"))
     try:
-        taken = take_bytes(place.read_bytes(), name=place.name)
+        image = _of_elsewhere(folder, told) if text(told, "url") else _of_ours(folder, told)
     except (OSError, media.Unreadable):
         return  # the post that shows it tells of it; a disk that takes no more raises BrokenOff
-    if taken.is_new:
-        describe(taken.image, told)
     old = told.get("old")
     paths = [path for path in (old if isinstance(old, list) else []) if isinstance(path, str)]
-    old_addresses.lead((path, taken.image) for path in paths if is_usable(path))
+    old_addresses.lead((path, image) for path in paths if is_usable(path))
+
+
+def _of_ours(folder: Path, told: Mapping[str, Value]) -> Image:
+    place = inside(folder, text(told, "file"))
+    taken = take_bytes(place.read_bytes(), name=place.name)
+    if taken.is_new:
+        describe(taken.image, told)
+    return taken.image
+
+
+def _of_elsewhere(folder: Path, told: Mapping[str, Value]) -> Image:
+    """Return a picture of another site, made if missing, with its file where the export has that."""
+    address = text(told, "url")
+    known = Image.objects.filter(remote_url=address).first()
+    image = known or Image(remote_url=address)
+    if known is None:
+        describe(image, told)
+    if known is None and (name := text(told, "file")):
+        give_bytes(image, inside(folder, name).read_bytes())
+        image.refresh_from_db()
+        describe(image, told)  # a credit that its file brought along may have been taken out here
+    return image
 
 
 def put_up(folder: Path, told: Mapping[str, Value]) -> None:
@@ -86,11 +107,32 @@ def put_up_pages(paths: Sequence[str], folder: Path, start: Start, dialect: Dial
 
 
 def lead_old_paths(told: Mapping[str, Value]) -> None:
-    """Let paths that sections, tags, authors and pages had before lead to them (a query or two each)."""
-    for row in tables(told.get("moved")):
-        thing = _thing(text(row, "to"))
-        if thing is not None and text(row, "from").startswith("/"):
-            addresses.record(thing, text(row, "from"))
+    """Let paths that sections, tags, authors and pages had before lead to them (6 queries for 500).
+
+    So do lists of old sites that none of these stands for.
+    """
+    rows = [row for row in tables(told.get("moved")) if text(row, "from").startswith("/")]
+    for start in range(0, len(rows), old_addresses.BATCH):
+        _lead(rows[start : start + old_addresses.BATCH])
+    lists = ((text(row, "path"), text(row, "shows")) for row in tables(told.get("lists")))
+    old_addresses.keep_lists(
+        (path, cast("Shows", shows))
+        for path, shows in lists
+        if path.startswith("/") and shows in OldList.Shows
+    )
+
+
+def _lead(rows: Sequence[Mapping[str, Value]]) -> None:
+    things = _things({text(row, "to") for row in rows})
+    for is_old in (False, True):
+        old_addresses.lead(
+            (
+                (text(row, "from"), things[text(row, "to")])
+                for row in rows
+                if text(row, "to") in things and ("old" in row) is is_old
+            ),
+            is_legacy=is_old,
+        )
 
 
 def table(value: Value) -> Mapping[str, Value]:
@@ -197,12 +239,12 @@ def _number(row: Mapping[str, Value], key: str) -> int:
     return int(found) if found.isdecimal() and len(found) < len("99999") else 0
 
 
-def _thing(path: str) -> Author | Tag | Category | Page | None:
-    """Return what stands at a path (up to 4 queries)."""
-    slug = path.rpartition("/")[2]
-    if path.startswith("/author/"):
-        return Author.objects.filter(slug=slug).first()
-    if path.startswith("/tag/"):
-        return Tag.objects.filter(slug=slug).first()
-    section = Category.objects.filter(path=path).first()
-    return section or Page.objects.filter(path=path).first()
+def _things(paths: set[str]) -> dict[str, Author | Tag | Category | Page]:
+    """Return what stands at paths (4 queries)."""
+    found: dict[str, Author | Tag | Category | Page] = {}
+    for named in (Author, Tag):
+        slugs = {path.rpartition("/")[2] for path in paths}
+        found |= {row.path: row for row in named._default_manager.filter(slug__in=slugs)}
+    for placed_at in (Page, Category):
+        found |= {row.path: row for row in placed_at._default_manager.filter(path__in=paths)}
+    return found

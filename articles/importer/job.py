@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from articles.dialects import DIALECTS, PELICAN, UNKNOWN, Dialect, Site, Unreadable
 from articles.dialects.needed import Said, needed
 from articles.importer.author_files import authors
-from articles.importer.incoming import Options
+from articles.importer.incoming import Options, Seen
 from articles.importer.outline import with_outline
 from articles.importer.own_parts import with_own_parts
 from articles.importer.sites import texts_apart
@@ -47,6 +47,9 @@ class Job:
     """Whether each place says itself which generator it is of."""
     is_read_before: bool = False
     """Whether ``options`` are those of an earlier import, and hold as they are."""
+    windows: Mapping[str, Seen | None] = field(default_factory=dict)
+    """Of posts whose addresses are told elsewhere, when and where readers see each; None as its file says."""
+    are_lists_told: bool = False
     linked: set[str] | None = None
     """Where several runs are to be as one, what the texts of those before this one link to."""
 

@@ -41,6 +41,8 @@ KEYS = frozenset(
     }
 )  # fmt: skip
 _FIGURE = re.compile(r'<figure class="([^"]*)"><img src="([^"]*)" alt="[^"]*">')
+_ONCE_ELSEWHERE = re.compile(r'<img alt="([^"]*)" src="[^"]*" data-url="([^"]*)">')
+"""A picture that the text names by its address on another site, and that has its file here."""
 _STAGES = frozenset({"draft", "in_review", "changes_asked", "approved"})
 _ENDS = frozenset({"", "replaced", "expired", "withdrawn"})
 
@@ -65,7 +67,7 @@ def read_ours(header: Header, path: str, options: Options) -> Incoming:
         for name in ("later", "desk")
         if (other := _table(desk.get(name)))
     }
-    windows = tuple(_window(_table(item), options) for item in _list(desk.get("windows")))
+    windows = tuple(read_window(_table(item), options) for item in _list(desk.get("windows")))
     at = _moment(values, "date", options)
     usual = "approved" if at else "draft"
     stage = _line(desk, "stage") or usual
@@ -79,6 +81,24 @@ def read_ours(header: Header, path: str, options: Options) -> Incoming:
         header=dict(header.values),
         unknown=tuple(key for key in values if key.lower() not in KEYS),
         repairs=header.repairs,
+    )
+
+
+def as_told(incoming: Incoming, windows: Mapping[str, Seen | None]) -> Incoming:
+    """Return a post that is as it came in, seen when an export tells (None: when its file says).
+
+    Its addresses and lists are told there too, so that none follows from it.
+    """
+    if incoming.path not in windows:
+        return incoming
+    seen, at = windows[incoming.path], incoming.published_at
+    return replace(
+        incoming,
+        history=History("approved", published_at=at, windows=(seen,)) if seen else None,
+        addresses=(),
+        possible_addresses=(),
+        lists=(),
+        linked_files=(),
     )
 
 
@@ -128,7 +148,8 @@ def read_body(text: str, told: Mapping[str, Value]) -> tuple[markup.SafeHtml, tu
         pictures.append(one)
         return f'<figure class="{found[1]}" data-image-id="{len(pictures)}">'
 
-    marked = _FIGURE.sub(numbered, without_numbers(text.strip("\n")))
+    named = _ONCE_ELSEWHERE.sub(r'<img alt="\1" src="\2">', text.strip("\n"))
+    marked = _FIGURE.sub(numbered, without_numbers(named))
     return markup.clean(marked), tuple(pictures)
 
 
@@ -169,7 +190,8 @@ def _note(item: Mapping[str, Value], options: Options) -> Note:
     )
 
 
-def _window(item: Mapping[str, Value], options: Options) -> Seen:
+def read_window(item: Mapping[str, Value], options: Options) -> Seen:
+    """Return a window as a header of ours tells it. Raises ``Unreadable``."""
     start, ended = _moment(item, "from", options), _line(item, "ended")
     if start is None or ended not in _ENDS:
         raise Unreadable("A window below `newsroom:` needs a `from:`, and a known `ended:` if any.")

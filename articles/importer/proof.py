@@ -174,7 +174,8 @@ def _related(
     incoming: Incoming, row: LegacyPost, content: Snapshot, evidence: Evidence
 ) -> Iterator[tuple[str, object, object]]:
     paths = [tuple(map(fold, path)) for path in incoming.categories]
-    further = sorted(path[-1] for path in {*paths[1:]} - {paths[0]})
+    is_exact = incoming.described is not None
+    further = sorted(path[-1] for path in {*paths[1:]} if is_exact or path != paths[0])
     bylines = {
         (fold(line.person.name), line.role): line.lead_in for line in reversed(incoming.bylines)
     }

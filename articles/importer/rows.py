@@ -64,7 +64,8 @@ class Rows:
         return Snapshot(
             headline=incoming.headline, slug=incoming.slug, body=post.body, language=incoming.language,
             kind=incoming.kind, standfirst=incoming.standfirst, summary=incoming.summary,
-            dateline=incoming.dateline, section=_main(leaves), categories=_further(leaves),
+            dateline=incoming.dateline, section=_main(leaves),
+            categories=_further(leaves, is_exact=incoming.described is not None),
             tags=tuple(_ref(self.tags[key]) for key in _keys(incoming) if key in self.tags),
             bylines=self._bylines(incoming), lead_image=_ref(lead) if lead else None,
             lead_caption=incoming.lead_caption, images=self._images(post),
@@ -138,8 +139,9 @@ def _main(leaves: list[Category | None]) -> Ref | None:
     return _ref(leaves[0]) if leaves and leaves[0] else None
 
 
-def _further(leaves: list[Category | None]) -> tuple[Ref, ...]:
-    others = {row for row in leaves[1:] if row and row != leaves[0]}
+def _further(leaves: list[Category | None], *, is_exact: bool) -> tuple[Ref, ...]:
+    """Return the further sections; an export of ours means it where it names the main one among them."""
+    others = {row for row in leaves[1:] if row and (is_exact or row != leaves[0])}
     return tuple(_ref(row) for row in sorted(others, key=lambda row: row.path))
 
 

@@ -76,7 +76,8 @@ def _bring_in(
         for lines in _chunks(work, find(job.starts, options)):
             log.keep(lines)
             yield from lines
-        work.keeping.lists.general = general_lists(options.values())
+        if not job.are_lists_told:
+            work.keeping.lists.general = general_lists(options.values())
         lines = work.rest()
         log.keep(lines)
         yield from lines

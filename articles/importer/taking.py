@@ -9,6 +9,7 @@ from articles import library, media
 from articles.importer.incoming import PICTURE_TEXTS
 from articles.importer.pictures import locate
 from articles.importer.trouble import cannot_write
+from articles.models import Image
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from articles.dialects import Value
     from articles.importer.find import Found
     from articles.importer.incoming import Picture
-    from articles.models import Image
 
 Used = TypeVar("Used")
 _SHARE = re.compile(r"0(?:\.\d+)?|1(?:\.0+)?|\d(?:\.\d+)?e-\d+")
@@ -36,7 +36,13 @@ def take(
     found: Found,
     extra: Path | None,
 ) -> Image | str:
-    """Return the picture's row, or why there is none. What an export of ours says of a new one is all."""
+    """Return the picture's row, or why there is none. What an export of ours says of a new one is all.
+
+    It names one that stood on another site by its address there too.
+    """
+    exact = (described or {}).get(picture.address, {})
+    if (url := exact.get("url")) and (known := Image.objects.filter(remote_url=url).first()):
+        return known
 
     def use(place: Path) -> library.Taken:
         return take_bytes(place.read_bytes(), name=place.name, **fitting_texts(picture))
@@ -45,7 +51,7 @@ def take(
     if isinstance(taken, str):
         return taken
     if taken.is_new and described is not None:
-        describe(taken.image, described.get(picture.address, {}))
+        describe(taken.image, exact)
     return taken.image
 
 
@@ -115,5 +121,18 @@ def take_bytes(data: bytes, *, name: str, **texts: str) -> library.Taken:
     """Take a picture in, and return its row. Raises ``BrokenOff`` where no picture could be written."""
     try:
         return library.take_in(data, name=name, by=None, **texts)
+    except OSError as error:
+        raise cannot_write(error) from error
+
+
+def give_bytes(remote: Image, data: bytes) -> bool:
+    """Give a picture of another site its file, which another may share; say whether it got one.
+
+    Raises ``media.Unreadable`` for what is no picture, ``BrokenOff`` where no picture could be written.
+    """
+    if library.share_file(remote, library.digest_of(data)):
+        return True
+    try:
+        return library.give_file(remote, library.write_files(data))
     except OSError as error:
         raise cannot_write(error) from error

@@ -18,6 +18,7 @@ from articles.importer import furniture
 from articles.importer.find import Found, find
 from articles.importer.job import Job, JobRefused
 from articles.importer.kept_options import NotKept, read_kept
+from articles.importer.ours import read_window
 from articles.importer.people import read_people
 from articles.importer.places import is_usable
 from articles.importer.run import bring_in
@@ -26,9 +27,9 @@ from articles.models import LegacyPost
 from articles.publishing.addresses import record_legacy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from articles.importer.incoming import Options
+    from articles.importer.incoming import Options, Seen
     from articles.importer.report import Line, Totals
 
 NEWSROOM, AUTHORS, PICTURES = "newsroom.json", "authors.toml", "pictures-*.jsonl"
@@ -74,20 +75,27 @@ class Export:
 
     def lines(self, totals: Totals) -> Iterator[Line]:
         """Bring everything in, and yield what became of each post. Raises ``JobRefused``."""
-        for file in sorted(self.folder.glob(PICTURES)):
-            furniture.hang_up(self.folder, file)
+        for are_shared in (False, True):
+            for file in sorted(self.folder.glob(PICTURES)):
+                furniture.hang_up(self.folder, file, are_shared=are_shared)
+        sites = [(self._job(site), site) for site in furniture.tables(self.told.get("sites"))]
         with transaction.atomic():
             furniture.put_up(self.folder, self.told)
-        for site in furniture.tables(self.told.get("sites")):
-            job = self._job(site)
-            if furniture.text(site, "source") == OWN:
+            for job in (job for job, _ in sites if job.source == OWN):
                 self._pages(job)
-            for part in self._parts(job, site):
-                if part.starts[0].places:
-                    yield from bring_in(part, totals)
-            _lead_on(job.source, site.get("addresses"))
-        with transaction.atomic():
             furniture.lead_old_paths(self.told)
+        yield from self._posts(sites, totals)
+        for job, site in sites:
+            _lead_on(job.source, site.get("addresses"))
+
+    def _posts(
+        self, sites: Sequence[tuple[Job, Mapping[str, Value]]], totals: Totals
+    ) -> Iterator[Line]:
+        """Bring in what was written anew of all sites, which tells its addresses, then what is as it came."""
+        parts = [list(self._parts(job, site)) for job, site in sites]
+        for part in (*(each[0] for each in parts), *(one for each in parts for one in each[1:])):
+            if part.starts[0].places:
+                yield from bring_in(part, totals)
 
     def _parts(self, job: Job, site: Mapping[str, Value]) -> Iterator[Job]:
         """Yield what was written anew, then what is as it came in, each by the options it came in with."""
@@ -108,9 +116,7 @@ class Export:
         named = [
             path for path in (paths if isinstance(paths, list) else []) if isinstance(path, str)
         ]
-        start = job.starts[0]
-        with transaction.atomic():
-            furniture.put_up_pages(named, self.folder, start, job.options.dialect)
+        furniture.put_up_pages(named, self.folder, job.starts[0], job.options.dialect)
 
     def _job(self, site: Mapping[str, Value]) -> Job:
         form, source = furniture.text(site, "form"), furniture.text(site, "source")
@@ -126,7 +132,24 @@ class Export:
             else (base,)
         )
         start = Start(places, base, config, form, assets=(static,))
-        return Job(source, (start,), replace(self.options, dialect=DIALECTS[form]), linked=set())
+        are_told = "lists" in self.told
+        return Job(
+            source, (start,), replace(self.options, dialect=DIALECTS[form]), linked=set(),
+            windows=self._windows(site) if are_told else {}, are_lists_told=are_told,
+        )  # fmt: skip
+
+    def _windows(self, site: Mapping[str, Value]) -> dict[str, Seen | None]:
+        """Return when and where readers see each post that is as it came in, None where its file tells it."""
+        told = furniture.table(site.get("windows"))
+        try:
+            return {
+                path: read_window(furniture.table(told[path]), self.options)
+                if path in told
+                else None
+                for path in furniture.table(site.get("addresses"))
+            }
+        except Unreadable as error:
+            raise JobRefused(f"{NEWSROOM}: {error}") from None
 
 
 def _known(site: Mapping[str, Value]) -> list[tuple[Options, list[str]]]:

@@ -19,6 +19,7 @@ from articles.importer.keeping import Keeping, turned
 from articles.importer.linked import LinkedFiles
 from articles.importer.named import PostNames
 from articles.importer.others import AuthorFile, PageFile
+from articles.importer.ours import as_told
 from articles.importer.possible import Possible
 from articles.importer.prepared import Derived, Prepared
 from articles.importer.reading import Chunk, File, read_all, recognise
@@ -228,6 +229,7 @@ class Work:
         body, told_of = self.references.settled(ready.body, file.found.root)
         return replace(
             ready,
+            incoming=as_told(ready.incoming, self.job.windows),
             body=body,
             derived=ready.derived if body == ready.body else Derived.of(prepared.incoming, body),
             reading=list(self.ahead.options).index(file.found.root),

@@ -1,6 +1,6 @@
 """What is stored, and what may be asked. Querysets stand above their model."""
 
-from articles.models.addresses import Address, full_address, normal_path
+from articles.models.addresses import Address, as_written, full_address, normal_path
 from articles.models.articles import Article
 from articles.models.authors import Author
 from articles.models.bylines import ArticleImage, Byline
@@ -51,6 +51,7 @@ __all__ = [
     "Tag",
     "TaggedArticle",
     "WaitingFile",
+    "as_written",
     "full_address",
     "is_reserved",
     "normal_path",

@@ -34,6 +34,11 @@ def normal_path(path: str) -> str:
     return "/" + decoded.strip("/")
 
 
+def as_written(path: str) -> str:
+    """Return a path in normal form so that reading it again gives the same: ``/a%20b`` as ``/a%2520b``."""
+    return path if unquote(path) == path else path.replace("%", "%25")
+
+
 def full_address(path: str) -> str:
     """Return a path of ours as a full address, quoted. From the settings, never from the Host header."""
     return settings.SITE_URL.rstrip("/") + quote("/" + path.lstrip("/"), safe="/~!$&'()*+,;=:@-._")

@@ -27,10 +27,11 @@ if TYPE_CHECKING:
 BATCH = 500
 
 
-def lead(wanted: Iterable[tuple[str, Target]]) -> list[str]:
+def lead(wanted: Iterable[tuple[str, Target]], *, is_legacy: bool = True) -> list[str]:
     """Let old paths lead to what is given with them; return those that lead elsewhere (2 queries for 500).
 
     A path that anything here ever had keeps its owner. Of two that want one path, the first gets it.
+    ``is_legacy``: they are of an old site, not ones that things had here.
     """
     targets: dict[str, Target] = {}
     for path, thing in wanted:
@@ -38,14 +39,15 @@ def lead(wanted: Iterable[tuple[str, Target]]) -> list[str]:
     taken: list[str] = []
     paths = list(targets)
     for start in range(0, len(paths), BATCH):
-        taken += _lead({path: targets[path] for path in paths[start : start + BATCH]})
+        batch = {path: targets[path] for path in paths[start : start + BATCH]}
+        taken += _lead(batch, is_legacy=is_legacy)
     return taken
 
 
-def _lead(targets: Mapping[str, Target]) -> list[str]:
+def _lead(targets: Mapping[str, Target], *, is_legacy: bool) -> list[str]:
     known = {row.path: row for row in Address.objects.filter(path__in=targets)}
     fresh = [
-        Address(path=path, is_legacy=True, **{OWNER[type(thing)]: thing})
+        Address(path=path, is_legacy=is_legacy, **{OWNER[type(thing)]: thing})
         for path, thing in targets.items()
         if path not in known and getattr(thing, "path", "") != path
     ]

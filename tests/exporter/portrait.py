@@ -14,6 +14,7 @@ from articles.models import (
     Category,
     Edition,
     Image,
+    OldList,
     Page,
     SiteTexts,
     Tag,
@@ -55,7 +56,10 @@ def portrait() -> dict[str, Any]:
             (t.name, t.tagline, t.footer, images.get(t.logo_id)) for t in SiteTexts.objects.all()
         ],
         "furniture": _without_numbers(SiteTexts.current().furniture),
-        "addresses": sorted(_address(row) for row in Address.objects.all()),
+        "addresses": sorted(
+            found for row in Address.objects.all() if (found := _address(row))[0] != found[1]
+        ),
+        "lists": sorted(OldList.objects.values_list("path", "shows")),
     }
 
 
@@ -134,6 +138,8 @@ def _page(row: Page, images: dict[int, str]) -> tuple[Any, ...]:
 
 def _address(row: Address) -> tuple[str, str]:
     target = row.target
+    if isinstance(target, Image):
+        return row.path, target.content_hash or target.remote_url
     return row.path, target.slug if isinstance(target, Article) else target.path
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from hashlib import sha256
@@ -13,16 +12,13 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from articles import publishing
-from articles.models import Address, Article, Category, Edition, Image, LegacyPost
+from articles.models import Address, Article, Category, Edition, Image
 from tests.exporter import newsrooms
 from tests.exporter.portrait import differences, portrait
+from tests.exporter.there_and_back import DATED, back, bring, build, out
 
 pytestmark = pytest.mark.django_db
 FORMS = ["", "hexo", "jekyll", "hugo"]
-
-
-def out(folder: Path, *options: str) -> None:
-    call_command("export_posts", str(folder), *options, verbosity=0)
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form or "as it came")
@@ -44,7 +40,6 @@ def test_an_export_comes_back_as_an_equal_newsroom(
     assert portrait() == after
 
 
-DATED = "---\ntitle: {}\ndate: 2022-03-04 23:30:00\n{}---\n正文\n"
 POSTS = {
     "a.md": DATED.format("江上", "categories: [社会, 城市]\nauthor: 林晓 and Bob, Eve\n").encode(),
     "b.md": DATED.format("港口", "author: [林晓, 林晓]\n").encode(),
@@ -76,39 +71,13 @@ OPTIONS = [
 ]
 
 
-def _build(folder: Path, files: dict[str, bytes]) -> Path:
-    for name, raw in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(raw)
-    return folder
-
-
-def _bring(folder: Path, source: str, *options: str) -> None:
-    encoding = ["--source", source, "--encoding", "gb18030"]
-    call_command("import_posts", str(folder), *encoding, *options, verbosity=0)
-
-
-def _back(export: Path, make: Callable[[], None]) -> list[str]:
-    """Return how the newsroom that comes back differs from the one that was made."""
-
-    def made() -> tuple[dict, set[bytes]]:
-        make()
-        out(export)
-        return portrait(), {post.raw for post in LegacyPost.objects.exclude(article=None)}
-
-    before, raws = newsrooms.emptied_after(made)
-    written = {place.read_bytes() for place in export.rglob("*.md")}
-    call_command("take_back", str(export), verbosity=0)
-    return [*differences(before, portrait()), *map(repr, raws - written)]
-
-
 @pytest.mark.parametrize("options", OPTIONS, ids=lambda options: " ".join(options) or "none")
 @pytest.mark.parametrize("site", SITES)
 def test_untouched_posts_are_read_again_as_they_were_read(
     site: str, options: list[str], tmp_path: Path, media_root: Path
 ) -> None:
-    root = _build(tmp_path / "old", SITES[site])
-    assert _back(tmp_path / "out", lambda: _bring(root, site, *options)) == []
+    root = build(tmp_path / "old", SITES[site])
+    assert back(tmp_path / "out", lambda: bring(root, site, *options)) == []
 
 
 def test_a_log_in_of_one_site_is_nobody_in_another(tmp_path: Path, media_root: Path) -> None:
@@ -122,13 +91,13 @@ def test_a_log_in_of_one_site_is_nobody_in_another(tmp_path: Path, media_root: P
 
     def made() -> None:
         for name, files in (("one", one), ("other", other)):
-            _bring(_build(tmp_path / name, files), name)
+            bring(build(tmp_path / name, files), name)
         edited = Article.objects.get(legacy_post__source="other")
         edited.standfirst = "改过"
         edited.save()
         publishing.publish(edited, by=None)
 
-    assert _back(tmp_path / "out", made) == []
+    assert back(tmp_path / "out", made) == []
 
 
 def test_posts_of_imports_with_other_options_are_each_read_with_their_own(
@@ -137,27 +106,27 @@ def test_posts_of_imports_with_other_options_are_each_read_with_their_own(
     root = tmp_path / "old"
 
     def made() -> None:
-        _bring(_build(root, {"a.md": POSTS["a.md"]}), "old", "--section", "甲")
-        _bring(_build(root, {"b.md": POSTS["b.md"]}), "old", "--section", "乙")
+        bring(build(root, {"a.md": POSTS["a.md"]}), "old", "--section", "甲")
+        bring(build(root, {"b.md": POSTS["b.md"]}), "old", "--section", "乙")
 
-    assert [said for said in _back(tmp_path / "out", made) if "/_named/" not in said] == []
+    assert back(tmp_path / "out", made) == []
 
 
 def test_addresses_of_older_states_of_a_file_and_of_older_names_come_back(
     tmp_path: Path, media_root: Path
 ) -> None:
     root, aliased = tmp_path / "old", DATED.format("市场", "alias: /older/\n").encode()
+    latest = DATED.format("新的", "").encode()
 
     def made() -> None:
-        _bring(_build(root, {"a.md": aliased, "b.md": POSTS["b.md"]}), "old")
-        _build(root, {"a.md": DATED.format("市场", "").encode()})
+        bring(build(root, {"a.md": aliased, "b.md": POSTS["b.md"]}), "old")
+        build(root, {"a.md": DATED.format("市场", "").encode()})
         (root / "b.md").rename(root / "c.md")
-        _bring(root, "old")
-        _build(root, {"b.md": DATED.format("新的", "").encode()})
-        _bring(root, "old")
+        bring(root, "old")
+        build(root, {"b.md": latest})
+        bring(root, "old")
 
-    found = _back(tmp_path / "out", made)
-    assert [said for said in found if "paths" in said and "/_named/" not in said] == []
+    assert back(tmp_path / "out", made) == [repr(latest)]
     assert Address.objects.get(path="/older").article == Article.objects.get(headline="市场")
 
 
@@ -174,14 +143,13 @@ def test_addresses_that_redirects_and_links_of_others_gave_come_back(
     }
 
     def made() -> None:
-        _bring(_build(tmp_path / "old", files), "old")
+        bring(build(tmp_path / "old", files), "old")
         edited = Article.objects.get(headline="旁")
         edited.standfirst = "改过"
         edited.save()
         publishing.publish(edited, by=None)
 
-    found = _back(tmp_path / "out", made)
-    assert [said for said in found if "live_from" not in said] == [repr(linking)]
+    assert back(tmp_path / "out", made) == [repr(linking)]
     assert Address.objects.get(path="/older").article == Article.objects.get(headline="市场")
 
 
@@ -189,12 +157,12 @@ def test_a_file_and_a_folder_of_one_name_both_go_out(tmp_path: Path, media_root:
     root = tmp_path / "old"
 
     def made() -> None:
-        _bring(_build(root, {"a.md": POSTS["a.md"]}), "old")
+        bring(build(root, {"a.md": POSTS["a.md"]}), "old")
         (root / "a.md").unlink()
         with suppress(SystemExit):  # the folder is named like a post, and told
-            _bring(_build(root, {"a.md/index.md": POSTS["b.md"]}), "old")
+            bring(build(root, {"a.md/index.md": POSTS["b.md"]}), "old")
 
-    found = _back(tmp_path / "out", made)
+    found = back(tmp_path / "out", made)
     assert [said for said in found if said == repr(POSTS["a.md"])] == []
     assert Article.objects.count() == 2
 
@@ -202,15 +170,15 @@ def test_a_file_and_a_folder_of_one_name_both_go_out(tmp_path: Path, media_root:
 def test_a_withdrawn_post_that_waits_to_be_seen_again_still_waits(
     tmp_path: Path, media_root: Path
 ) -> None:
-    root = _build(tmp_path / "old", {"a.md": DATED.format("市场", "").encode()})
+    root = build(tmp_path / "old", {"a.md": DATED.format("市场", "").encode()})
 
     def made() -> None:
-        _bring(root, "old")
+        bring(root, "old")
         article = Article.objects.get()
         publishing.withdraw(article, by=None, reason="不实")
         publishing.schedule(article, by=None, at=timezone.now() + timedelta(days=1))
 
-    _back(tmp_path / "out", made)
+    back(tmp_path / "out", made)
     assert not Edition.objects.live(timezone.now()).exists()
     assert Edition.objects.live(timezone.now() + timedelta(days=2)).exists()
 
@@ -222,15 +190,15 @@ def test_a_post_whose_section_was_moved_here_comes_back_in_it(
         "a.md": DATED.format("市场", "categories: 社会\n").encode(),
         "b.md": DATED.format("港口", "categories: 城市\n").encode(),
     }
-    root = _build(tmp_path / "old", posts)
+    root = build(tmp_path / "old", posts)
 
     def made() -> None:
-        _bring(root, "old")
+        bring(root, "old")
         section = Category.objects.get(name="社会")
         section.parent = Category.objects.get(name="城市")
         publishing.keep(section)
 
-    found = _back(tmp_path / "out", made)
+    found = back(tmp_path / "out", made)
     assert found == [repr(posts["a.md"])]
 
 
@@ -241,11 +209,10 @@ def test_a_picture_that_was_replaced_over_there_stays_with_the_post_that_had_it(
     root = tmp_path / "old"
 
     def made() -> None:
-        _bring(_build(root, {"a.md": first, "p.png": newsrooms.plain("one")}), "old")
-        _bring(_build(root, {"b.md": second, "p.png": newsrooms.plain("two")}), "old")
+        bring(build(root, {"a.md": first, "p.png": newsrooms.plain("one")}), "old")
+        bring(build(root, {"b.md": second, "p.png": newsrooms.plain("two")}), "old")
 
-    found = [said for said in _back(tmp_path / "out", made) if "/_named/" not in said]
-    assert found == [repr(second)]
+    assert back(tmp_path / "out", made) == [repr(second)]
     assert {image.content_hash for image in Image.objects.all()} == {
         sha256(newsrooms.plain(name)).hexdigest() for name in ("one", "two")
     }
