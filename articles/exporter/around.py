@@ -125,7 +125,8 @@ def write_pages(
     gallery.images = Image.objects.shown_in([row.body for row in rows])
     paths = []
     for row in rows:
-        path = names.free(below + form.page_folder, row.slug, row.pk, "/index.html")
+        place = form.page_folder if row.is_published else form.hidden_pages or form.page_folder
+        path = names.free(below + place, row.slug, row.pk, "/index.html")
         folder.write(
             path, form.file(_page(row, gallery), file_body(row.body, gallery.shown)).encode()
         )

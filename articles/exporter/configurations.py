@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.conf import settings
 
@@ -12,7 +13,9 @@ from articles.models import ImportRun, SiteTexts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import tzinfo
 
+    from articles.exporter.forms import Form
     from articles.exporter.homes import Site
     from articles.exporter.yaml_writing import Written
 
@@ -30,16 +33,25 @@ def configuration(site: Site, *, is_own: bool) -> str:
         settings.TIME_ZONE,
     )
     ours = site.form.configured(about)
-    theirs = {} if is_own else _theirs(site)
+    theirs = {} if is_own else _theirs(site.source, site.form)
     values = _completed(theirs, ours, site.source) if theirs else ours
     write = site.form.write if site.form.config.endswith(".toml") else write_yaml
     return write(values)
 
 
-def _theirs(site: Site) -> dict[str, Written]:
+def zone_of(source: str, form: Form) -> tzinfo:
+    """Return the zone that an old site's configuration names, else that of the settings (1 query)."""
+    named = _theirs(source, form).get("timezone")
+    try:
+        return ZoneInfo(named if isinstance(named, str) and named else settings.TIME_ZONE)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo(settings.TIME_ZONE)
+
+
+def _theirs(source: str, form: Form) -> dict[str, Written]:
     """Return what the latest import of the site kept of its configuration; nothing where it had none."""
-    for said in kept_configurations(site.source):
-        if said.get("dialect") == site.form.name:
+    for said in kept_configurations(source):
+        if said.get("dialect") == form.name:
             return {key: value for key, value in said.items() if key != "dialect"}
     return {}
 

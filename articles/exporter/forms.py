@@ -33,7 +33,9 @@ class Form:
 
     ``base`` is where paths of posts are told from, ``static`` what is served as it is. ``renamed`` are
     its names of our keys; ``own`` the keys it knows itself, where others belong below ``params``.
-    ``theme`` are the files without which it builds no page.
+    ``theme`` are the files without which it builds no page. ``hidden_pages`` is where pages stand that
+    nobody may see, where it shows them in spite of their header. ``is_by_clock``: it takes a date for one
+    on the clock of its ``timezone``, and shifts one that says its zone.
     """
 
     name: str
@@ -49,6 +51,8 @@ class Form:
     configured: Callable[[About], Mapping[str, Written]]
     write: Callable[[Mapping[str, Written]], str] = write_yaml
     mark: str = "---"
+    hidden_pages: str = ""
+    is_by_clock: bool = False
     always: Mapping[str, Written] | None = None
     own: frozenset[str] | None = None
     theme: Mapping[str, str] = field(default_factory=dict)
@@ -131,13 +135,15 @@ def _hugo_site(about: About) -> Mapping[str, Written]:
         "disablePathToLower": True,
         "theme": themes.NAME,
         "markup": {"goldmark": {"renderer": {"unsafe": True}}},
+        "security": {"allowContent": ["! ^text/org$"]},  # of itself, Hugo 0.168 takes no HTML
     }
 
 
 FORMS: dict[str, Form] = {
     "hexo": Form(
         name="hexo", base="source/", static="source/", posts="_posts/", drafts="_drafts/",
-        page_folder="source/", config="_config.yml", renamed={"aliases": "alias"},
+        page_folder="source/", hidden_pages="source/_hidden/", config="_config.yml",
+        renamed={"aliases": "alias"}, is_by_clock=True,
         hidden={"published": False}, categories=_tree, configured=_hexo_site,
         theme=themes.HEXO,
     ),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from articles.exporter.forms import Form
     from articles.exporter.gallery import Gallery
 
@@ -14,13 +16,15 @@ if TYPE_CHECKING:
 class Site:
     """One site of the export: a folder that a generator, or ``import_posts``, can be pointed at.
 
-    ``is_plain``: posts that came from a folder of no generator's shape; they go back into one.
+    ``zone`` is that of its configuration. ``is_plain``: posts that came from a folder of no generator's
+    shape; they go back into one.
     """
 
     source: str
     below: str
     form: Form
     gallery: Gallery
+    zone: tzinfo
     is_plain: bool = False
 
     @property

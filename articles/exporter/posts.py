@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -113,9 +114,9 @@ def _dates(story: Story, telling: Telling) -> dict[str, Written]:
     if not story.out:
         return {}
     first = story.out[0]
-    dates: dict[str, Written] = {"date": telling.moment(first.published_at)}
+    dates: dict[str, Written] = {"date": telling.date(first.published_at)}
     if first.updated_at:
-        dates["updated"] = telling.moment(first.updated_at)
+        dates["updated"] = telling.date(first.updated_at)
     last = story.out[-1]
     if last.live_until and last.ended_as == Edition.EndedAs.EXPIRED:
         dates["expires"] = telling.moment(last.live_until)
@@ -125,9 +126,17 @@ def _dates(story: Story, telling: Telling) -> dict[str, Written]:
 def _places(story: Story) -> dict[str, Written]:
     """Return where readers find it, and every other path that leads there."""
     own = story.out[0].path if story.out else ""
-    others: list[Written] = [path for path in story.addresses if path != own]
+    others: list[Written] = [_as_folder(path) for path in story.addresses if path != own]
     address: dict[str, Written] = {"permalink": f"{own}/"} if own else {}
     return {**address, **({"aliases": others} if others else {})}
+
+
+def _as_folder(path: str) -> str:
+    """Return a path with the slash at its end that it has here, unless it names a file or asks for more.
+
+    Without one, plugins for old addresses write a file that answers at another address, or as no page.
+    """
+    return path if re.search(r"[.?][^/]*$", path) else f"{path}/"
 
 
 def _is_hidden(story: Story) -> bool:
@@ -170,7 +179,7 @@ def _other_texts(
         texts["later"] = differing(telling.said(waiting), main)
     if _differs(story.desk, story.main):
         texts["desk"] = differing(telling.said(story.desk), main)
-    return texts
+    return {name: text for name, text in texts.items() if text}
 
 
 def _differs(one: Snapshot, other: Snapshot) -> bool:
@@ -221,7 +230,7 @@ def _window(
         window["reason"] = row.ended_note
     if row.updated_at:
         window["updated"] = telling.moment(row.updated_at)
-    if _differs(content, story.main):
+    if texts and _differs(content, story.main):
         window["says"] = "later" if "later" in texts else "desk"
     if row.path != _usual_path(row, content):
         window["address"] = row.path

@@ -11,7 +11,7 @@ from django.conf import settings
 
 from articles.exporter import originals
 from articles.exporter.around import NEWSROOM, write_around, write_pages
-from articles.exporter.configurations import configuration, kept_configurations
+from articles.exporter.configurations import configuration, kept_configurations, zone_of
 from articles.exporter.folder import Unwritable
 from articles.exporter.forms import FORMS
 from articles.exporter.gallery import Gallery
@@ -100,7 +100,12 @@ class Export:
         )
 
     def _anew(self, story: Story, batch: Batch, site: Site) -> Line:
-        telling = Telling(batch.directory, site.gallery, ZoneInfo(settings.TIME_ZONE))
+        telling = Telling(
+            batch.directory,
+            site.gallery,
+            site.zone,
+            is_by_clock=site.form.is_by_clock and not site.is_plain,
+        )
         post = written(story, site.form, telling)
         path = self._path(story, site)
         self.folder.write(path, post.text.encode())
@@ -129,7 +134,8 @@ class Export:
                 source != OWN and not kept_configurations(source) and originals.is_plain(source)
             )
             gallery = Gallery(self.folder, below + ("" if is_plain else FORMS[form].static))
-            self.sites[key] = Site(source, below, FORMS[form], gallery, is_plain)
+            zone = zone_of("" if source == OWN else source, FORMS[form])
+            self.sites[key] = Site(source, below, FORMS[form], gallery, zone, is_plain)
         return self.sites[key]
 
     def _path(self, story: Story, site: Site) -> str:

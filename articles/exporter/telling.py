@@ -28,11 +28,15 @@ EXACT = (
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """All that is at hand when an article is written: related rows, pictures, the site's zone."""
+    """All that is at hand when an article is written: related rows, pictures, the site's zone.
+
+    ``is_by_clock``: the generator takes the zone of a date for something else (see ``Form``).
+    """
 
     directory: Directory
     gallery: Gallery
     zone: tzinfo
+    is_by_clock: bool = False
 
     def said(self, content: Snapshot) -> dict[str, Written]:
         """Return what the article says, without dates and addresses; ``body`` is the file's text."""
@@ -61,6 +65,12 @@ class Telling:
         local = at.astimezone(self.zone)
         offset = local.utcoffset()
         return local if offset is not None and not offset.seconds % 60 else at.astimezone(UTC)
+
+    def date(self, at: datetime) -> datetime:
+        """Return an instant as the generator takes a date of its own: without its zone where it has to be."""
+        clock = self.moment(at).replace(tzinfo=None)
+        is_told = clock.replace(tzinfo=self.zone) == at
+        return clock if self.is_by_clock and is_told else self.moment(at)
 
     def _sections(self, content: Snapshot) -> list[Written]:
         """Return the paths of names from the top down, the main one first; empty where there is none."""

@@ -17,7 +17,7 @@ from articles.dialects.yaml_text import is_typed
 Written: TypeAlias = (
     "str | bool | int | float | datetime | Sequence[Written] | Mapping[str, Written] | None"
 )
-"""What a header may hold. A ``datetime`` is aware."""
+"""What a header may hold. A ``datetime`` is aware, or by the clock of the site."""
 
 _BARE = re.compile(r"(?![\d.+~=<-])[^\W_](?:[\w /().，。、；！？“”‘’《》（）·—]*[\w)）。！？”》])?")
 _WORDS = frozenset(
@@ -75,9 +75,9 @@ def scalar(value: Written) -> str:
 
 
 def moment(at: datetime) -> str:
-    """Return an instant as all generators read it, its zone always said."""
+    """Return an instant as all generators read it, with its zone where it has one."""
     day, clock = at.isoformat().split("T")
-    return f"{day} {clock[:-6]} {clock[-6:]}"
+    return f"{day} {clock[:-6]} {clock[-6:]}" if at.tzinfo else f"{day} {clock}"
 
 
 def _escaped(found: re.Match[str]) -> str:

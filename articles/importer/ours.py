@@ -208,8 +208,7 @@ def _moment(values: Mapping[str, Value], key: str, options: Options) -> datetime
         return None
     try:
         at = datetime.fromisoformat(re.sub(r" (?=[+-]\d\d:?\d\d$)", "", text))
-        if at.tzinfo is not None:
-            return at
+        return at if at.tzinfo is not None else at.replace(tzinfo=options.zone)
     except ValueError:
         pass
     try:
