@@ -3,8 +3,9 @@
 import re
 
 from articles.markup import comments
+from articles.markup.enclosed import without_comments
 
-_MAY_DEFINE = re.compile(r"[ \t>*+\-\d.)]*\[.*\]:")
+_MAY_DEFINE = re.compile(r"[ \t>*+\-\d.)]*\[(?:[^\[\]\\]|\\.)*\]:")
 _DEFINITION = re.compile(
     r" {0,3}\[(?!\^)([^\[\]\\]{1,200})\]:[ \t]*[^\s<>()\\\"']+(?:[ \t]+\"[^\"\\]*\")?[ \t]*"
 )
@@ -17,27 +18,35 @@ _GOES_ON = re.compile(
 _FENCE = re.compile(r"(`{3,}|~{3,})(.*)")
 
 
-def told(text: str) -> str | None:
-    """Return the definitions of a text, one a line, "" for none; None where the parser has to tell."""
-    lines = text.split("\n")
+def told(text: str, *, once: bool) -> str | None:
+    """Return the definitions of a text, one a line, "" for none; None where the parser has to tell.
+
+    With ``once`` it has to where a name is defined twice.
+    """
+    lines = without_comments(text).split("\n")
     places = [at for at, line in enumerate(lines) if "]:" in line and _MAY_DEFINE.match(line)]
     if not places:
         return ""
-    if _GOES_ON.search(text) or comments.first_long(text, 0, len(text)) >= 0:
+    rest = "\n".join(lines)
+    if _GOES_ON.search(rest) or comments.first_long(rest, 0, len(rest)) >= 0:
         return None
-    if not (_are_apart(lines, places) and _is_no_code(lines, places)):
+    if not (_are_apart(lines, places, once=once) and _is_no_code(lines, places)):
         return None
     return "\n".join(lines[at] for at in places)
 
 
-def _are_apart(lines: list[str], places: list[int]) -> bool:
-    """Say whether all are definitions of different names, none within a paragraph or with more below."""
+def _are_apart(lines: list[str], places: list[int], *, once: bool) -> bool:
+    """Say whether all are definitions, none within a paragraph or with more below.
+
+    With ``once``, no two of one name.
+    """
     found = [_DEFINITION.fullmatch(lines[at]) for at in places]
     names = {" ".join(one[1].split()).casefold() for one in found if one}
     above = {at - 1 for at in places if at} - {*places}
     below = {at + 1 for at in places if at + 1 < len(lines)}
     return (
-        len(names) == len(found)
+        all(found)
+        and (not once or len(names) == len(found))
         and not any(lines[at].strip(" \t") for at in above)
         and not any(_may_change_it(lines[at]) for at in below)
     )

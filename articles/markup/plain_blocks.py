@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from articles.markup import comments, definitions, plain_lines
+from articles.markup.enclosed import Enclosed, enclosed
 from articles.markup.html_alone import is_alone
 from articles.markup.plain_lines import BREAK, LINE, RUN
 from articles.markup.plugins import SIGNS
@@ -43,7 +44,6 @@ _FAR_REACHING = (
 
 First a sign without which it need not be looked for.
 """
-_FENCE = re.compile(r"^(`{3,}(?=[^`\n]*$)|~{3,}(?!~))([^\n]*)\n", re.MULTILINE)
 _LANGUAGE = re.compile(r"[\w+#-]*")
 _LONG_SIGNS = ("<", "```", "~~~", "$$", ":::")
 _LONG = re.compile(
@@ -63,7 +63,7 @@ def render(text: str, manner: Manner, parse: Callable[[str, str], str]) -> str:
     lines = f"\n{text}"
     if any(sign in lines and pattern.search(lines) for sign, pattern in _FAR_REACHING):
         return parse(text, "")
-    defined = definitions.told(text) if "]:" in text else ""
+    defined = definitions.told(text, once=manner.reader == "kramdown") if "]:" in text else ""
     if defined is None:
         return parse(text, "")
     return "".join(_rendered(text, manner, lambda part: parse(part, defined)))
@@ -86,18 +86,16 @@ def _rendered(text: str, manner: Manner, parse: Callable[[str], str]) -> Iterato
 def _blocks(text: str, manner: Manner, parse: Callable[[str], str]) -> Iterator[Block]:
     """Yield the blocks one after the other; the last one may be all from something that has no end here."""
     at = 0
-    for start, stop, html in _fenced(text):
-        end = _certain_end(text, at, start)
+    for one in enclosed(text):
+        end = _certain_end(text, at, one.start)
         yield from _parted(text, at, end, manner, parse)
-        if end < start:
+        if end < one.start:
             yield end, len(text), ""
             return
-        yield (
-            start,
-            stop,
-            "" if manner.pipe_tables and _is_beside_a_pipe(text, start, stop) else html,
-        )
-        at = stop
+        is_row = manner.pipe_tables and _is_beside_a_pipe(text, one.start, one.stop)
+        html = _code(one) if one.fence else f"{text[one.start : one.stop]}\n"
+        yield one.start, one.stop, "" if is_row else html
+        at = one.stop
     end = _certain_end(text, at, len(text))
     yield from _parted(text, at, end, manner, parse)
     if end < len(text):
@@ -110,22 +108,6 @@ def _is_beside_a_pipe(text: str, start: int, stop: int) -> bool:
     below = text.find("\n", stop + 1)
     near = (text[above:start], text[stop + 1 : below if below >= 0 else len(text)])
     return any("|" in line for line in near)
-
-
-def _fenced(text: str) -> Iterator[Block]:
-    """Yield the blocks of code between fences, up to one that is never closed: it goes on to the end.
-
-    Kept: no end is looked for again behind that one, or text full of openings would take minutes.
-    """
-    opening = _FENCE.search(text) if "```" in text or "~~~" in text else None
-    while opening:
-        ending = re.compile(rf"^ {{0,3}}{opening[1]}{opening[1][0]}*[ \t]*$", re.MULTILINE)
-        closing = ending.search(text, opening.end())
-        if closing is None:
-            return
-        code = text[opening.end() : closing.start()]
-        yield opening.start(), closing.end(), _code(opening, code)
-        opening = _FENCE.search(text, closing.end())
 
 
 def _certain_end(text: str, start: int, end: int) -> int:
@@ -165,13 +147,12 @@ def _parted(
         start = found.end() if found else end
 
 
-def _code(opening: re.Match[str], code: str) -> str:
+def _code(block: Enclosed) -> str:
     """Return a block of code as HTML, "" where more than a language is said of it."""
-    info = opening[2].strip()
-    if opening[1][0] != "`" or not _LANGUAGE.fullmatch(info):
+    if block.fence[0] != "`" or not _LANGUAGE.fullmatch(block.info):
         return ""
-    language = f' class="language-{info}"' if info else ""
-    return f"<pre><code{language}>{plain_lines.escaped(code)}</code></pre>\n"
+    language = f' class="language-{block.info}"' if block.info else ""
+    return f"<pre><code{language}>{plain_lines.escaped(block.code)}</code></pre>\n"
 
 
 def _may_go_on(text: str, blocks: Sequence[Block], at: int) -> bool:

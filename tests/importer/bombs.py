@@ -56,6 +56,7 @@ SHAPES = {
     "opened code": _body("<pre>", REFUSED),
     "opened tags": _body("<a "),
     "opened comments": _body("<!-- a --"),
+    "comments that open in blocks": _body("<!-- a\n\n"),
     "opened declarations": _body("<![CDATA["),
     "quotes in quotes": _body("> "),
     "lists in lists": _text("".join(" " * (2 * depth) + "- a\n" for depth in range(300))),
