@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -27,7 +28,8 @@ PATTERNS = [
     ("a.md", "xa.md", False),
     ("", "a.md", False),
     ("*" * 40, "a.md", True),
-    ("*a" * 40, "a" * 200, False),
+    ("*a" * 40, "a" * 200, True),
+    ("a" * 301, "a" * 301, False),
     ("[", "[", True),
 ]
 
@@ -42,6 +44,26 @@ def test_a_pattern_means_the_paths_it_is_written_for(
 def test_a_pattern_of_a_folder_means_what_lies_in_it() -> None:
     assert lies_in("vendor/bundle/a/b.md", ["vendor/bundle"])
     assert not lies_in("vendors/a.md", ["vendor"])
+
+
+@pytest.mark.parametrize(
+    ("path", "pattern", "expected"),
+    [
+        ("a" * 250 + "b", "*a*a*a*a*a*b", True),
+        ("a" * 250, "*a*a*a*a*a*b", False),
+        ("a/" * 120 + "b", "**/a/**/a*/**/?", True),
+        ("a/" * 120 + "b", "**/a/**/[!b]/**/c", False),
+        ("a" * 40 + "b", "{a,aa}" * 40 + "b", True),
+        ("a" * 80, "{a,aa}" * 40 + "b", False),
+        ("a" * 80 + "/b", "*a*a*a*", False),
+    ],
+)  # fmt: skip
+def test_a_pattern_with_many_ways_to_fit_takes_no_time(
+    path: str, pattern: str, *, expected: bool
+) -> None:
+    started = time.process_time()
+    assert matches(path, pattern) is expected
+    assert time.process_time() - started < 1
 
 
 HEXO = DIALECTS["hexo"].read_site(
