@@ -26,6 +26,9 @@ SENTENCES = (
     gettext_noop("It is empty."),
     gettext_noop("It is larger than {0} MB."),
     gettext_noop("It is a link to a place outside the folder."),
+    gettext_noop(
+        "It is a link to a folder, which is not followed. Import what lies there by its own path."
+    ),
     gettext_noop("It is not a regular file."),
     gettext_noop("It cannot be read: {0}."),
     gettext_noop("It cannot be stored: {0}"),

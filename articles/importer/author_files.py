@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from articles.dialects import Unreadable, Value, read_yaml
 from articles.importer import people
 from articles.importer.keys import Keys
+from articles.importer.there import is_file, real
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,8 @@ def _files(start: Start) -> Iterator[Path]:
     folders = _USUAL if start.config is not None else (*_USUAL, *_BESIDE_POSTS)
     for folder in folders:
         for place in sorted(root.glob(f"{folder}authors.y*ml")):
-            if place.resolve().is_relative_to(root) and place.is_file():
+            found = real(place)
+            if found is not None and found.is_relative_to(root) and is_file(found):
                 yield place
 
 

@@ -16,6 +16,7 @@ from articles.importer.kinds import place_of
 from articles.importer.others import LeftOut
 from articles.importer.sites import POSTS
 from articles.importer.start import Start
+from articles.importer.there import is_folder
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_FOLDERS = 100
@@ -37,6 +38,13 @@ class Found:
     twins: tuple[Path, ...] = ()
     """Folders of the same page in other languages: Hugo shows what lies in one of them in all."""
 
+
+_OUTSIDE = "It is a link to a place outside the folder."
+_LINKED_FOLDER = (
+    "It is a link to a folder, which is not followed. Import what lies there by its own path."
+)
+_ALL = "."
+"""The path of the folder that all paths are told from."""
 
 Item: TypeAlias = Found | Refused | LeftOut
 
@@ -74,7 +82,7 @@ def texts_of(start: Start, folder: str = "") -> Iterator[Found]:
 
 def _ruled(item: Item, rules: Options | None) -> Item:
     """Leave out what lies where the generator makes nothing of it."""
-    if rules is None or isinstance(item, LeftOut):
+    if rules is None or isinstance(item, LeftOut) or item.path == _ALL:
         return item
     place = place_of(item.path, rules)
     if place.role == "out":
@@ -89,10 +97,12 @@ def _ruled(item: Item, rules: Options | None) -> Item:
 
 
 def _items(place: Path, start: Start) -> Iterator[Item]:
-    if place.is_dir():
+    if not is_folder(place):
+        yield _file(place, start)
+    elif _is_inside(place, start.base):
         yield from _walk(place, start)
     else:
-        yield _file(place, start)
+        yield Refused(_path(place, start.base), _OUTSIDE)
 
 
 def read(found: Found) -> bytes | Refused:
@@ -179,6 +189,8 @@ def _listed(folder: Path, names: _Names, start: Start, *, is_resource: bool) -> 
             is_part = is_resource or (pages is not None and name not in pages)
             is_certain = is_inside and name not in names.links
             yield _file_or_left_out(place, start, is_part=is_part, is_inside=is_certain)
+        elif name in names.links and is_folder(place):
+            yield LeftOut(_path(place, start.base), _LINKED_FOLDER)
         elif form := _form(place, start):
             said = not_read(form)
             yield LeftOut(_path(place, start.base), said)
@@ -271,7 +283,7 @@ def _file(place: Path, start: Start, *, is_inside: bool = False) -> Found | Refu
             path, f"It cannot be read: {getattr(error, 'strerror', None) or 'a circle of links'}."
         )
     if not is_inside and not real.is_relative_to(base):
-        return Refused(path, "It is a link to a place outside the folder.")
+        return Refused(path, _OUTSIDE)
     if not stat.S_ISREG(found.st_mode):
         return Refused(path, "It is not a regular file.")
     if found.st_size > MAX_BYTES:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from articles.importer.there import is_file
+
 MARKDOWN = frozenset(
     {
         ".md", ".markdown", ".mdown", ".mdtext", ".mdtxt", ".mdwn", ".mkd", ".mkdn", ".mkdown",
@@ -48,7 +50,7 @@ def said_form(markup: str) -> str:
 def template(place: Path) -> str:
     """Return in which form of template a page is written, if it is one: a header tells it from a layout."""
     form = TEMPLATES.get(place.suffix.lower(), "")
-    if not form or not place.is_file():
+    if not form or not is_file(place):
         return ""
     try:
         with place.open("rb") as opened:

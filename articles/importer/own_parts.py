@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from articles.dialects import hugo_data
+from articles.importer.there import names_in, real
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,11 +40,12 @@ def with_own_parts(start: Start, options: Options) -> Options:
     if start.config is None or name not in _FOLDERS:
         return options
     known = _Known()
+    root = start.base.parent if name == "hugo" else start.base
     for folder in _FOLDERS[name](start.base):
-        for key, place in islice(_files(folder), MOST_FILES):
+        for key, place in islice(_files(folder, root), MOST_FILES):
             known.take(key, place, folder.most_bytes)
     if name == "hugo" and known.texts:
-        _with_what_they_ask_for(known, start.base.parent)
+        _with_what_they_ask_for(known, root)
     return replace(options, site=replace(options.site, own_parts=known.texts))
 
 
@@ -92,7 +94,7 @@ def _with_partials(known: _Known, root: Path) -> None:
 def _below(root: Path, name: str) -> Iterator[tuple[Path, Path]]:
     """Yield the files of a kind of the site and of its themes, each with its path in that folder."""
     for folder in (root / name, *(one / name for one in _themes(root))):
-        for path, place in islice(_files(_Folder(folder)), MOST_FILES):
+        for path, place in islice(_files(_Folder(folder), root), MOST_FILES):
             if place.suffix in hugo_data.FORMS:
                 yield Path(path), place
 
@@ -101,7 +103,8 @@ def _partials(root: Path, name: str) -> Iterator[Path]:
     for above in (root, *_themes(root)):
         for folder in _PARTIALS:
             place = above / folder / name
-            if place.resolve() == above.resolve() / folder / name:
+            found = real(place)
+            if found == above.resolve() / folder / name and found.is_relative_to(root):
                 yield place
 
 
@@ -133,7 +136,7 @@ def _of_hugo(base: Path) -> Iterator[_Folder]:
 
 def _themes(root: Path) -> list[Path]:
     themes = root / "themes"
-    return sorted(themes.iterdir())[:_MOST_THEMES] if themes.is_dir() else []
+    return [themes / name for name in names_in(themes, MOST_FILES)[:_MOST_THEMES]]
 
 
 def _of_hexo(base: Path) -> Iterator[_Folder]:
@@ -145,9 +148,10 @@ def _of_hexo(base: Path) -> Iterator[_Folder]:
 _FOLDERS = {"hexo": _of_hexo, "hugo": _of_hugo, "jekyll": _of_jekyll}
 
 
-def _files(folder: _Folder) -> Iterator[tuple[str, Path]]:
-    """Yield the files below a folder that count, in the order of their names; none of one that is a link."""
-    if folder.path.is_symlink():
+def _files(folder: _Folder, root: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files of a folder that count, by name; none where it leads out of the root."""
+    found = real(folder.path)
+    if found is None or not found.is_relative_to(root):
         return
     for above, folders, names in os.walk(folder.path):
         folders.sort()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from articles.dialects import file_names
 from articles.dialects.globs import matches
 from articles.importer.find import Found
+from articles.importer.there import is_folder, names_in
 from articles.markup.addresses import is_picture_file
 
 MAX_BYTES = 25 * 1024 * 1024
@@ -84,11 +84,11 @@ def _of_bundle(found: Found, name: str) -> Path | None:
     folder = found.file.parent / PurePosixPath(name).parent
     if name.startswith("/") or not _is_bundle(found.file):
         return None
-    if is_picture_file(name) or not folder.is_dir():
+    if is_picture_file(name) or not is_folder(folder):
         return None
     wanted = PurePosixPath(name).name.lower()
     pattern = wanted if _SIGNS.intersection(wanted) else f"{wanted}.*"
-    names = sorted(entry.name for entry in islice(folder.iterdir(), MAX_NAMES))
+    names = names_in(folder, MAX_NAMES)
     fitting = (each for each in names if is_picture_file(each) and matches(each.lower(), pattern))
     return next((real for each in fitting if (real := _inside(folder / each, found.root))), None)
 

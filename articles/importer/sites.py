@@ -13,6 +13,7 @@ from articles.dialects import hexo_friends, hexo_moments
 from articles.dialects.jekyll_site import TRANSLATIONS
 from articles.dialects.pelican_site import folder_of_texts
 from articles.importer.domains import domain_in
+from articles.importer.there import is_file, is_folder, names_in, real
 
 POSTS = ("_posts", "_drafts")
 HEXO_CONFIG = "_config.yml"
@@ -57,6 +58,8 @@ _HUGO_PARTS = (
     "module",
 )  # fmt: skip
 """Keys of Hugo's configuration that a file of their name may hold, of those that matter to posts."""
+_PART_OF_LANGUAGES = re.compile(r"languages\..*\.(?:toml|yaml|yml|json)", re.DOTALL)
+_MOST_PARTS = 1_000
 _SERVED = (
     "static",
     "public",
@@ -102,7 +105,7 @@ def served(folder: Path) -> Iterator[Path]:
     """Yield the folders inside of this one whose files generators serve as they are."""
     for name in _SERVED:
         place = folder / name
-        if place.is_dir() and place.resolve() == folder.resolve() / name:
+        if is_folder(place) and real(place) == folder.resolve() / name:
             yield place
 
 
@@ -115,21 +118,21 @@ def upwards(folder: Path) -> Iterator[Path]:
 def settings_above(folder: Path) -> Path | None:
     """Return the settings of Pelican that a folder belongs to."""
     places = (above / PELICAN_SETTINGS for above in upwards(folder))
-    return next((place for place in places if place.is_file()), None)
+    return next((place for place in places if is_file(place)), None)
 
 
 def texts_of_pelican(settings: Path) -> Path:
     """Return the folder that Pelican read its texts from: as its settings say, else ``content``."""
     root = settings.parent
     named = root / (folder_of_texts(_beginning(settings)) or "content")
-    return named if named.is_dir() and not named.is_symlink() else root
+    return named if is_folder(named) and not named.is_symlink() else root
 
 
 def _hexo(root: Path) -> Site | None:
     config, base = root / HEXO_CONFIG, root / "source"
-    if not config.is_file() or not base.is_dir() or _jekyll_base(config) == base:
+    if not is_file(config) or not is_folder(base) or _jekyll_base(config) == base:
         return None
-    posts = tuple(base / name for name in POSTS if (base / name).is_dir())
+    posts = tuple(base / name for name in POSTS if is_folder(base / name))
     return Site(
         root,
         base,
@@ -155,19 +158,21 @@ def _data_in(base: Path) -> Iterator[tuple[str, Path]]:
     """Yield the files of data from which a theme fills its pages of links and of short notes."""
     for key, names in (("friends", hexo_friends.FILES), ("moments", hexo_moments.FILES)):
         places = (base / "_data" / name for name in names)
-        small = (place for place in places if not place.is_symlink() and _is_small_file(place))
+        small = (place for place in places if _is_small_file(place) and not place.is_symlink())
         yield from ((key, place) for place in islice(small, 1))
 
 
 def _is_small_file(place: Path) -> bool:
     """Say whether a file that a site need not have can be looked at whole, as text."""
-    return (
-        place.is_file() and place.stat().st_size <= _LOOK_AT and "\ufffd" not in _beginning(place)
-    )
+    try:
+        is_small = is_file(place) and place.stat().st_size <= _LOOK_AT
+    except OSError:
+        return False
+    return is_small and "\ufffd" not in _beginning(place)
 
 
 def _jekyll(root: Path) -> Site | None:
-    config = next((root / name for name in _JEKYLL_CONFIGS if (root / name).is_file()), None)
+    config = next((root / name for name in _JEKYLL_CONFIGS if is_file(root / name)), None)
     if config is None:
         return None
     base = _jekyll_base(config)
@@ -181,7 +186,7 @@ def _jekyll_base(config: Path) -> Path:
     """Return the folder that Jekyll read its texts from: that of its configuration, or one in it."""
     found = _SOURCE.search(_beginning(config))
     named = config.parent / found[1] if found else config.parent
-    return named if named.is_dir() and not named.is_symlink() else config.parent
+    return named if is_folder(named) and not named.is_symlink() else config.parent
 
 
 def _hugo(root: Path) -> Site | None:
@@ -189,13 +194,13 @@ def _hugo(root: Path) -> Site | None:
     places = (
         place / f"{name}{form}" for place in folders for name in _HUGO_NAMES for form in _FORMS
     )
-    config = next((place for place in places if place.is_file()), None)
+    config = next((place for place in places if is_file(place)), None)
     if config is None or _is_zola(config):
         return None
     base = _hugo_base(root, config)
     if base is None:
         return None
-    assets = tuple(root / name for name in ("static", "assets") if (root / name).is_dir())
+    assets = tuple(root / name for name in ("static", "assets") if is_folder(root / name))
     domain, parts = domain_in(root, root / "static"), tuple(_parts(root))
     return Site(root, base, "hugo", config, parts, assets=assets, domain=domain)
 
@@ -205,17 +210,18 @@ def _hugo_base(root: Path, config: Path) -> Path | None:
     said = _about_texts(root, config)
     named = {(found[1] or found[2]).strip("./ ") for found in _CONTENT.finditer(said)}
     usual = root / "content"
-    if not named and not usual.is_dir():
+    if not named and not is_folder(usual):
         named = {found[1].strip("./") for found in _MOUNT.finditer(said)}
     base = root / named.pop() if len(named) == 1 else usual
-    is_inside = base.is_dir() and base.resolve() == root.resolve() / base.relative_to(root)
-    return base if is_inside else usual if usual.is_dir() else None
+    is_inside = is_folder(base) and real(base) == root.resolve() / base.relative_to(root)
+    return base if is_inside else usual if is_folder(usual) else None
 
 
 def _about_texts(root: Path, config: Path) -> str:
     """Return the files of a configuration that may say where the texts lie."""
-    beside = sorted(config.parent.glob("languages.*")) if config.parent != root else ()
-    modules = sorted(config.parent.glob("module.*")) if config.parent != root else ()
+    names = names_in(config.parent, _MOST_PARTS) if config.parent != root else []
+    beside = [config.parent / name for name in names if name.startswith("languages.")]
+    modules = [config.parent / name for name in names if name.startswith("module.")]
     return "\n".join(map(_beginning, (config, *beside, *modules)))
 
 
@@ -230,7 +236,7 @@ def texts_apart(base: Path, config: Path) -> list[str]:
     return [
         name
         for name, place in places.items()
-        if place.is_dir() and not (place.is_relative_to(base) or base.is_relative_to(place))
+        if is_folder(place) and not (place.is_relative_to(base) or base.is_relative_to(place))
     ]
 
 
@@ -238,15 +244,16 @@ def _parts(root: Path) -> Iterator[tuple[str, Path]]:
     for name in _HUGO_PARTS:
         for form in _FORMS:
             place = root / "config" / "_default" / f"{name}{form}"
-            if place.is_file():
+            if is_file(place):
                 yield name, place
-    for place in sorted((root / "config" / "_default").glob("languages.*.*")):
-        if place.suffix in _FORMS and place.is_file():
+    folder = root / "config" / "_default"
+    for place in (folder / name for name in names_in(folder, _MOST_PARTS)):
+        if _PART_OF_LANGUAGES.fullmatch(place.name) and is_file(place):
             yield place.stem, place
     places = (
         root / "config" / "production" / f"{name}{form}" for name in _HUGO_NAMES for form in _FORMS
     )
-    if public := next((place for place in places if place.is_file()), None):
+    if public := next((place for place in places if is_file(place)), None):
         yield "production", public
 
 
@@ -283,7 +290,7 @@ def _may_hold_posts(folder: str) -> bool:
 def _has_dated_posts(folder: Path) -> bool:
     """Say whether this is a folder of Jekyll's posts: by its name, and most names begin with a date."""
     posts = next((above for above in upwards(folder) if above.name == POSTS[0]), folder / POSTS[0])
-    if posts.parent.name == "source" or not posts.is_dir():
+    if posts.parent.name == "source" or not is_folder(posts):
         return False
     try:
         names = [entry.name for entry in os.scandir(posts) if not entry.name.startswith(".")]

@@ -15,6 +15,7 @@ from articles.importer.sites import (
     texts_of_pelican,
     upwards,
 )
+from articles.importer.there import is_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def start_of(given: Path, dialect: str = "") -> Start:
     So a post has the same path in its source whether the site, a folder of it or the file is given.
     """
     given = given.resolve()
-    folder = given if given.is_dir() else given.parent
+    folder = given if is_folder(given) else given.parent
     site = site_of(folder, dialect)
     if site.config is None:
         return _start_without(given, folder, dialect or site.dialect)
@@ -75,4 +76,4 @@ def _base(folder: Path) -> Path:
 
 
 def _below(base: Path) -> tuple[Path, ...]:
-    return tuple(base / name for name in POSTS if (base / name).is_dir()) or (base,)
+    return tuple(base / name for name in POSTS if is_folder(base / name)) or (base,)
