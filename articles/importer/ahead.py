@@ -7,6 +7,8 @@ import os
 import signal
 import threading
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from pickle import PicklingError
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,7 @@ from articles.importer.prepared import prepare
 from articles.importer.travel import lighten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -70,15 +72,19 @@ class Ahead:
         if self._begun < WORTH_IT or self.processes < 1:
             return
         try:
-            pool = self._started()
-            for start in range(0, len(waiting), GROUP_SIZE):
-                files = waiting[start : start + GROUP_SIZE]
-                posts = [(file.raw, file.found.path, file.found.root) for file in files]
-                group = Group(pool.submit(_prepare, posts))
-                for place, file in enumerate(files):
-                    file.coming = group, place
+            with _interrupts_held_back():
+                self._hand_out(waiting)
         except CANNOT_START:
             self.processes = 0
+
+    def _hand_out(self, waiting: Sequence[File]) -> None:
+        pool = self._started()
+        for start in range(0, len(waiting), GROUP_SIZE):
+            files = waiting[start : start + GROUP_SIZE]
+            posts = [(file.raw, file.found.path, file.found.root) for file in files]
+            group = Group(pool.submit(_prepare, posts))
+            for place, file in enumerate(files):
+                file.coming = group, place
 
     def result(self, file: File) -> Came:
         """Return the post, or why it cannot come in. What no other process has begun is done here."""
@@ -102,6 +108,21 @@ class Ahead:
                 initargs=(self.options, self.to_store),
             )
         return self._pool
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Let Ctrl-C wait a moment: a process is born with the signals held back that its parent holds back.
+
+    So none that starts meanwhile fills the terminal with its fault. Kept: what keeps track of them starts
+    first, because it lets Ctrl-C through again once it has started.
+    """
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 _options: dict[Path, Options] = {}

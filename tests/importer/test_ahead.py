@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import pickle
+import signal
 from hashlib import sha256
 from pathlib import Path
 
@@ -70,6 +72,23 @@ def test_what_nobody_asks_for_is_dropped() -> None:
         ahead.processes = 1
         ahead.begin(posts)
     assert all(file.coming and file.coming[0].coming.done() for file in posts)
+
+
+def test_other_processes_are_deaf_to_ctrl_c_from_their_first_moment_and_we_are_not() -> None:
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    with Ahead({ROOT: options()}) as ahead:
+        ahead.processes = 1
+        ahead.begin(files(WORTH_IT))
+        held_back = [_held_back(child.pid) for child in multiprocessing.active_children()]
+        assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before
+    assert held_back == [True]
+
+
+def _held_back(number: int | None) -> bool:
+    """Say whether a process holds back Ctrl-C, by what the system tells of it."""
+    told = Path(f"/proc/{number}/status").read_text()
+    blocked = int(told.split("SigBlk:", 1)[1].split()[0], 16)
+    return bool(blocked & 1 << signal.SIGINT - 1)
 
 
 @pytest.mark.parametrize("name", sorted(DIALECTS))
