@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpResponseRedirect
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from articles.admin.moments import moment_words
 from articles.admin.preview import unkept
 from articles.importer.waiting import Moved, Seen
-from articles.models import LegacyPost
+from articles.models import LegacyPost, SettledFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,3 +51,24 @@ def decided(request: HttpRequest, act: Callable[[Seen], str], moved: str) -> Htt
     except Moved:
         messages.warning(request, moved)
         return HttpResponseRedirect(request.path)
+
+
+def over(request: HttpRequest, number: int) -> HttpResponse:
+    """Say that a file no longer waits for a decision, and why; go on to its page (2 queries).
+
+    Two editors may look at one conflict: whoever decides second is told, and changes nothing.
+    """
+    post = get_object_or_404(LegacyPost, pk=number)
+    known = SettledFile.objects.filter(run__source=post.source, path=post.path_in_source)
+    last = known.select_related("by").first()
+    if last is None:
+        said = _("Nothing is to be decided of this file any more.")
+    else:
+        when, _exact = moment_words(last.at, timezone.now())
+        said = _("This was decided already: %(who)s · %(how)s · %(when)s.") % {
+            "who": last.by or "—",
+            "how": last.get_how_display(),
+            "when": when,
+        }
+    messages.warning(request, said)
+    return HttpResponseRedirect(reverse("admin:articles_legacypost_change", args=[post.pk]))

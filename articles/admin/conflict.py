@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -28,7 +27,9 @@ if TYPE_CHECKING:
 def conflict(request: HttpRequest, number: int, around: dict[str, Any]) -> HttpResponse:
     """Show both, or do what was chosen: ``ours`` or ``theirs``."""
     rows = WaitingFile.objects.select_related("post__article", "run")
-    row = get_object_or_404(rows, post=number)
+    row = rows.filter(post=number).first()
+    if row is None:
+        return choice.over(request, number)
     if row.post.kind == LegacyPost.Kind.PAGE:
         return page_conflict(request, row, around)
     if request.method == "POST":

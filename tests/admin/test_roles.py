@@ -86,7 +86,7 @@ LOOKING = {
     "admin:articles_legacypost_changelist": "EPA",
     "admin:articles_legacypost_add": "",
     "admin:articles_legacypost_change": "EPA",
-    "admin:articles_legacypost_conflict": "",  # there is one only where a file waits
+    "admin:articles_legacypost_conflict": "EPA",
     "admin:articles_legacypost_delete": "",
     "admin:articles_legacypost_history": "EPA",
     **{

@@ -172,6 +172,36 @@ def test_nothing_is_decided_on_what_nobody_saw(
     assert WaitingFile.objects.exists()
 
 
+@pytest.mark.parametrize("second", ["ours", "theirs", "a look"])
+def test_who_decides_second_is_told_who_was_first_and_changes_nothing(
+    publisher: Client, tmp_path: Path, second: str
+) -> None:
+    edited(tmp_path)
+    seen = waiting.seen(WaitingFile.objects.get())
+    decide(publisher, "ours")
+    before = Article.objects.values_list("headline", "version").get()
+
+    given = {"version": seen.version, "sha256": seen.sha256, "decision": second}
+    came = (
+        publisher.get(address(), follow=True)
+        if second == "a look"
+        else publisher.post(address(), given, follow=True)
+    )
+
+    assert came.redirect_chain[-1][0] == address("change")
+    who = SettledFile.objects.get().by
+    assert f"This was decided already: {who} · kept ours · today" in came.content.decode()
+    assert Article.objects.values_list("headline", "version").get() == before
+    assert SettledFile.objects.count() == 1
+
+
+def test_a_file_that_never_waited_has_nothing_to_decide(publisher: Client, tmp_path: Path) -> None:
+    write(tmp_path, market=post())
+    bring(tmp_path)
+    came = publisher.get(address(), follow=True)
+    assert "Nothing is to be decided of this file any more." in came.content.decode()
+
+
 def test_a_press_that_names_no_choice_is_ours(publisher: Client, tmp_path: Path) -> None:
     article = edited(tmp_path)
     decide(publisher, "")
