@@ -61,8 +61,17 @@ class Ahead:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
-        """End the processes; what nobody will ask for is dropped."""
-        if self._pool is not None:
+        """End the processes; what nobody will ask for is dropped.
+
+        A run that was stopped does not wait for what they have in hand. Kept: Ctrl-C once more waits until
+        they have ended: else they are left with nobody to end them, and Python waits for them for ever.
+        """
+        if self._pool is None:
+            return
+        with _interrupts_held_back():
+            if kind is not None:
+                for child in multiprocessing.active_children():
+                    child.terminate()
             self._pool.shutdown(cancel_futures=True)
 
     def begin(self, files: Iterable[File]) -> None:

@@ -84,6 +84,15 @@ def test_other_processes_are_deaf_to_ctrl_c_from_their_first_moment_and_we_are_n
     assert held_back == [True]
 
 
+def test_a_run_that_was_stopped_ends_its_processes_at_once() -> None:
+    ahead = Ahead({ROOT: options()})
+    ahead.processes = 1
+    ahead.begin(files(WORTH_IT))
+    children = multiprocessing.active_children()
+    ahead.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)
+    assert [child.exitcode for child in children] == [-signal.SIGTERM]
+
+
 def _held_back(number: int | None) -> bool:
     """Say whether a process holds back Ctrl-C, by what the system tells of it."""
     told = Path(f"/proc/{number}/status").read_text()

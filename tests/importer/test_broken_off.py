@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import random
+import signal
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -131,6 +133,27 @@ def test_a_lost_connection_is_said_and_the_next_run_goes_on(finished: tuple[Apar
     )
     assert apart.wait() == 3, apart.said
     assert said(apart, "The database cannot go on: "), apart.said
+
+
+def test_ctrl_c_twice_ends_the_run_with_all_its_processes(finished: tuple[Apart, Path]) -> None:
+    apart, site = finished
+    importer = apart.start(*command(site))
+    patience = threading.Timer(60, os.kill, (importer, signal.SIGKILL))
+    patience.start()
+    while not Article.objects.exists():
+        time.sleep(0.01)
+    for _ in range(2):  # a terminal tells all of them
+        for number in (*_children(importer), importer):
+            os.kill(number, signal.SIGINT)
+        time.sleep(0.02)
+    code = apart.wait()
+    patience.cancel()
+    assert code == 130, apart.said
+    assert said(apart, "Stopped."), apart.said
+
+
+def _children(number: int) -> list[int]:
+    return list(map(int, Path(f"/proc/{number}/task/{number}/children").read_text().split()))
 
 
 def test_pictures_that_cannot_be_written_are_said_and_come_with_the_next_run(
