@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from contextlib import suppress
@@ -26,7 +27,12 @@ class Output:
     """
 
     def __init__(self, stream: IO[str] | None) -> None:
-        """Take what to pass it on to."""
+        """Take what to pass it on to. What a terminal in GBK or Latin-1 has no sign for is said as its number.
+
+        Kept: the stream itself is told so, because the bar of progress writes to it too.
+        """
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
         self.stream = stream
         self.fault = ""
 

@@ -93,6 +93,17 @@ def test_what_is_cut_short_of_what_is_said_is_missing_in_no_file(
         assert _names(tmp_path / command / "cut") == _names(tmp_path / command / "whole")
 
 
+@pytest.mark.parametrize("encoding", ["ascii", "gbk", "latin-1"])
+def test_a_terminal_that_lacks_signs_is_told_their_numbers(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "江🐟.md").write_text("---\ntitle: [never closed\n---\nx\n")
+    call = [sys.executable, "manage.py", "import_posts", str(tmp_path / "old"), "--source", "江🐟"]
+    environment = environment_of(tmp_path, {"PYTHONIOENCODING": encoding})
+    ended = subprocess.run(call, cwd=ROOT, env=environment, capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (1, b"")
+    assert "refused   江🐟.md".encode(encoding, "backslashreplace") in ended.stdout
+
+
 def test_a_refused_call_keeps_its_code_and_its_sentence(tmp_path: Path) -> None:
     code, said = _run(tmp_path, full_disk(), "import_posts", str(tmp_path / "nothing"))
     assert (code, said.count("\n")) == (2, 1)
