@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from articles import media, publishing
 from articles.dialects import Dialect, Unreadable, Value
@@ -18,6 +19,7 @@ from articles.importer.places import is_usable
 from articles.importer.start import Start
 from articles.importer.taking import describe, give_bytes, take_bytes, take_portrait
 from articles.models import Author, Category, Image, OldList, Page, SiteTexts, Tag, tag_key
+from articles.models.fields import TooLong
 from articles.publishing import old_addresses
 
 if TYPE_CHECKING:
@@ -85,11 +87,23 @@ def _of_elsewhere(folder: Path, told: Mapping[str, Value]) -> Image:
 def put_up(folder: Path, told: Mapping[str, Value]) -> None:
     """Make what is missing of sections, tags, authors and the site's texts. Call it in a transaction."""
     for row in tables(told.get("sections")):
-        _section(row)
+        with _taken_back(row):
+            _section(row)
     Tag.objects.create_many(_new_tags(tables(told.get("tags"))))
     for row in tables(told.get("authors")):
-        _author(row, folder)
+        with _taken_back(row):
+            _author(row, folder)
     _site(table(told.get("site")), folder)
+
+
+@contextmanager
+def _taken_back(row: Mapping[str, Value]) -> Iterator[None]:
+    """Name what somebody wrote into an export that no newsroom keeps. Raises ``JobRefused``."""
+    try:
+        yield
+    except (TooLong, IntegrityError) as error:
+        name = text(row, "name")[:80] or text(row, "slug") or text(row, "path")
+        raise JobRefused(f"{name!r} cannot be taken back: {error}") from None
 
 
 def put_up_pages(paths: Sequence[str], folder: Path, start: Start, dialect: Dialect) -> None:
@@ -153,7 +167,10 @@ def text(row: Mapping[str, Value], key: str) -> str:
 
 def inside(folder: Path, path: str) -> Path:
     """Return a place below the folder. Raises ``JobRefused`` for one outside."""
-    place = (folder / path).resolve()
+    try:
+        place = (folder / path).resolve()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise JobRefused(f"{path[:200]!r} is no place in the folder: {error}") from None
     if not place.is_relative_to(folder.resolve()):
         raise JobRefused(f"{path!r} leads out of the folder.")
     return place

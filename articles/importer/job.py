@@ -65,13 +65,16 @@ class Job:
         dialect = self._dialect(start)
         if start.config is None or dialect.name not in DIALECTS or dialect is UNKNOWN:
             return {}
-        said = needed(
-            dialect.name,
-            _text(start.config),
-            parts={name: _text(place) for name, place in start.parts},
-            timezone=self.timezone,
-            permalink=self.permalink,
-        )
+        try:
+            said = needed(
+                dialect.name,
+                _text(start.config),
+                parts={name: _text(place) for name, place in start.parts},
+                timezone=self.timezone,
+                permalink=self.permalink,
+            )
+        except Unreadable as error:
+            raise JobRefused(f"{start.config.name}, {error}") from None
         return {"dialect": dialect.name, **said}
 
     def dialects(self) -> list[tuple[Start, str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from articles import library, media
 from articles.importer.incoming import PICTURE_TEXTS
 from articles.importer.pictures import locate
+from articles.importer.there import is_file, real
 from articles.importer.trouble import cannot_write
 from articles.models import Image
 
@@ -65,8 +66,8 @@ def take_portrait(name: str, folder: Path | None) -> Image | None:
     """Return the portrait that an ``--authors`` file names, beside that file; None if it is not there."""
     if not name or folder is None:
         return None
-    place = (folder / name).resolve()
-    if not place.is_relative_to(folder.resolve()) or not place.is_file():
+    place = real(folder / name)
+    if place is None or not place.is_relative_to(folder.resolve()) or not is_file(place):
         return None
     try:
         return take_bytes(place.read_bytes(), name=place.name).image

@@ -23,6 +23,7 @@ from articles.importer.people import read_people
 from articles.importer.places import is_usable
 from articles.importer.run import bring_in
 from articles.importer.start import Start
+from articles.importer.there import is_file, is_folder
 from articles.models import LegacyPost
 from articles.publishing.addresses import record_legacy
 
@@ -108,7 +109,7 @@ class Export:
         yield replace(job, starts=(replace(start, places=places),))
         for read_as, paths in known:
             files = [met.get(path) or furniture.inside(start.base, path) for path in paths]
-            own = replace(start, places=tuple(file for file in files if file.is_file()))
+            own = replace(start, places=tuple(file for file in files if is_file(file)))
             yield replace(job, starts=(own,), options=read_as, is_read_before=True)
 
     def _pages(self, job: Job) -> None:
@@ -125,9 +126,9 @@ class Export:
         root = furniture.inside(self.folder, furniture.text(site, "folder"))
         is_plain = site.get("plain") is True  # type: ignore[comparison-overlap]  # JSON, not a header
         base, static = (root / name for name in (("", "") if is_plain else ROOTS[form]))
-        config = next((place for name in CONFIGS if (place := root / name).is_file()), None)
+        config = next((place for name in CONFIGS if is_file(place := root / name)), None)
         places = (
-            tuple(p for name in POSTS[form] if (p := base / name).is_dir())
+            tuple(p for name in POSTS[form] if is_folder(p := base / name))
             if source == OWN
             else (base,)
         )

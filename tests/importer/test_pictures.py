@@ -11,6 +11,7 @@ from articles.importer import normalise
 from articles.importer.find import Found
 from articles.importer.others import PageFile
 from articles.importer.people import read_people
+from articles.importer.taking import take_portrait
 from articles.importer.pictures import locate
 from articles.importer.verify import verify
 from articles.markup import clean
@@ -126,6 +127,16 @@ def test_authors_get_what_the_operators_file_says(tmp_path: Path) -> None:
     author = Author.objects.get()
     assert (author.slug, author.bio) == ("lin-xiao", "写河流。")
     assert author.portrait is not None
+
+
+@pytest.mark.parametrize("name", ["a" * 300 + "/lin.png", "\0.png", "loop.png", "../secret.png"])
+def test_a_portrait_that_has_no_place_beside_the_operators_file_is_none(
+    tmp_path: Path, name: str
+) -> None:
+    _picture(tmp_path / "secret.png")
+    (tmp_path / "authors").mkdir()
+    (tmp_path / "authors/loop.png").symlink_to("loop.png")
+    assert take_portrait(name, tmp_path / "authors") is None
 
 
 def _remote(name: str, alt: str) -> str:
