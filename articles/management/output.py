@@ -27,9 +27,10 @@ class Output:
     """
 
     def __init__(self, stream: IO[str] | None) -> None:
-        """Take what to pass it on to. What a terminal in GBK or Latin-1 has no sign for is said as its number.
+        """Take what to pass it on to.
 
-        Kept: the stream itself is told so, because the bar of progress writes to it too.
+        What a terminal in GBK or Latin-1 has no sign for is said as its number. Kept: the stream itself is
+        told so, because the bar of progress writes to it too.
         """
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")

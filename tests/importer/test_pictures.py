@@ -11,8 +11,8 @@ from articles.importer import normalise
 from articles.importer.find import Found
 from articles.importer.others import PageFile
 from articles.importer.people import read_people
-from articles.importer.taking import take_portrait
 from articles.importer.pictures import locate
+from articles.importer.taking import take_portrait
 from articles.importer.verify import verify
 from articles.markup import clean
 from articles.models import Article, Author, Edition, Image
