@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.models import Article, Author
+from articles.models import Article, Author, search_index
 from tests.importer import sites
 from tests.importer.runs import command
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
@@ -24,6 +24,7 @@ def export(tmp_path: Path) -> Path:
     assert command(str(site), "--source", "old")[0] == 0
     folder = tmp_path / "export"
     call_command("export_posts", str(folder), stdout=io.StringIO())
+    search_index.clear()
     call_command("flush", interactive=False, verbosity=0)
     return folder
 
