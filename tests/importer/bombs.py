@@ -135,6 +135,8 @@ DATES = (
 )  # fmt: skip
 for _date in DATES:
     HEADERS[f"the date {_date}"] = _yaml(f"title: a\ndate: {_date}", UNDATED)
+HEADERS["the date 1646388000"] = _yaml("title: a\ndate: 1646388000", "refused by hexo, unknown")
+"""Hugo counts seconds."""
 
 BOMBS = {**SHAPES, **HEADERS}
 
