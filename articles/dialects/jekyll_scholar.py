@@ -26,6 +26,7 @@ _AND = re.compile(r"\s+and\s+")
 _LISTED = re.compile(r"\{%-?\s{0,9}bibliography\b")
 _MOST_NAMES = 20
 _TWO = 2
+_AND_OTHERS = "et\N{NO-BREAK SPACE}al."
 
 
 @dataclass(slots=True)
@@ -113,7 +114,7 @@ def _parted(written: str) -> tuple[dict[str, str], list[str]]:
 def _cited(entry: bibtex.Entry, *, alone: bool = False) -> str:
     """Return author and year: of three and more the first alone is named."""
     names = [_family(name) for name in _names(entry)]
-    by = " & ".join(names) if len(names) <= _TWO else f"{names[0]} et al."
+    by = " & ".join(names) if len(names) <= _TWO else f"{names[0]} {_AND_OTHERS}"
     year = entry.get("year") or entry.get("date", "")[:4] or "n.d."
     return year if alone else f"{by or entry.get('title', '')}, {year}"
 

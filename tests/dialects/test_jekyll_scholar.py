@@ -33,7 +33,7 @@ SHOWN = {
     "one author": ("江{% cite lin %}。", "江(Lin, 1920)。"),
     "three authors and two": (
         "{% cite three.1 two %}",
-        "(Müller et al., 1935; A &amp; B, 2001)",
+        "(Müller et\N{NO-BREAK SPACE}al., 1935; A &amp; B, 2001)",
     ),
     "a page": ("{% cite lin --locator 23 %}", "(Lin, 1920, 23)"),
     "the year alone": ("{% cite --suppress_author lin %}", "(1920)"),
@@ -42,7 +42,8 @@ SHOWN = {
     "an entry in full": ("{% reference lin %}", _LIN),
     "a list of what is cited": (
         "{% cite three.1 %}\n\n{% bibliography --cited %}",
-        f'<a href="#three.1">(Müller et al., 1935)</a>\n\n\n\n<ol>\n<li><a id="three.1"></a>{_THREE}</li>\n'
+        '<a href="#three.1">(Müller et\N{NO-BREAK SPACE}al., 1935)</a>\n\n\n\n'
+        f'<ol>\n<li><a id="three.1"></a>{_THREE}</li>\n'
         "</ol>\n\n",
     ),
     "a list in the order of the text": (
