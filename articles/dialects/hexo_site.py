@@ -43,7 +43,7 @@ def read_site(
     """
     values = read_yaml(text)
     web = parts_of(word(values, "url"))
-    prefix = (word(values, "root") or web.path).strip("/")
+    prefix = (word(values, "root").removeprefix(".") or web.path).strip("/")
     languages = tuple(code for code in _texts(values.get("language")) if code != "default")
     return Site(
         timezone=word(values, "timezone"),

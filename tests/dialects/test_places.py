@@ -161,6 +161,7 @@ def _dated(path: str, name: str, site: Site, **values: str) -> Dated:
 PAGES = [
     ("hexo", "", "关于/index.md", {}, "/关于/index.html"),
     ("hexo", "root: /blog/", "a.md", {}, "/blog/a.html"),
+    ("hexo", "root: ./", "a.md", {}, "/a.html"),
     ("hexo", "", "a.md", {"permalink": "x/y"}, "/x/y"),
     ("jekyll", "", "a/b.md", {}, "/a/b.html"),
     ("jekyll", "permalink: pretty", "a/b.md", {}, "/a/b/"),
