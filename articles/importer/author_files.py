@@ -55,5 +55,7 @@ def _entries(place: Path) -> Iterator[tuple[str, dict[str, Value]]]:
     except (OSError, UnicodeDecodeError, Unreadable):
         return
     for login, told in values.items():
-        if isinstance(told, dict) and any(told.get(key) for key in ("name", "display_name")):
+        if isinstance(told, dict) and any(
+            told.get(key) for key in ("name", *people.FULL_NAME_KEYS)
+        ):
             yield login, {key.lower(): value for key, value in told.items()}

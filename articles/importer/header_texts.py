@@ -26,7 +26,8 @@ def texts(keys: Keys, excerpt: str, options: Options) -> dict[str, Any]:
     An excerpt in the text is the summary where the header says none.
     """
     standfirst = _shown(keys.line("standfirst", "subtitle", "deck", "lede"), options)
-    summary = _shown(keys.line("summary", "description", "excerpt", "abstract"), options)
+    told = ("summary", "description", "excerpt", *(() if _is_of_lock(keys) else ("abstract",)))
+    summary = _shown(keys.line(*told), options)
     source = places.source(keys, options.site)
     return {
         "standfirst": standfirst or summary,
@@ -37,6 +38,11 @@ def texts(keys: Keys, excerpt: str, options: Options) -> dict[str, Any]:
         "seo_title": keys.line("seo_title")[:200],
         "seo_description": keys.line("seo_description")[:400],
     }
+
+
+def _is_of_lock(keys: Keys) -> bool:
+    """Say whether ``abstract`` is the stand-in of ``hexo-blog-encrypt`` for a post that is open."""
+    return "message" in keys.values and not keys.raw("password")
 
 
 def _shown(text: str, options: Options) -> str:

@@ -30,7 +30,9 @@ _AUTHOR_KEYS = (
     "auteur", "auteurs", "autore", "autori",
 )  # fmt: skip
 _MAIL = re.compile(r"[<(]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
-_NAME_KEYS = ("name", "display_name", "title", "nick", "login")
+FULL_NAME_KEYS = ("full_name", "fullname", "display_name")
+"""Keys of the name that readers see, where ``name`` may be a log-in."""
+_NAME_KEYS = (*FULL_NAME_KEYS, "name", "title", "nick", "login")
 _MAX_NAME = 200
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 _HTTP = ("https://", "http://")
@@ -72,7 +74,7 @@ def read_people(text: str, *, is_toml: bool) -> dict[str, Person]:
 
 def by_page(keys: Keys, name: str, text: str) -> Person:
     """Return an author as a page says who that is; ``name`` is the file's, ``text`` what the page tells."""
-    written = keys.line("display_name", "name", "title", "author") or name
+    written = keys.line(*FULL_NAME_KEYS, "name", "title", "author") or name
     portrait = keys.raw("portrait", "avatar", "photo", "image", "picture")
     return Person(
         name=normal.line(_MAIL.sub(" ", written))[:_MAX_NAME] or name,

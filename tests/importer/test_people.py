@@ -120,3 +120,15 @@ def test_what_stands_behind_a_name_and_is_none_is_told() -> None:
     found = read(post(author="['Lin Xiao, for the River team']"))
     sentence = "What stands behind the name in 'Lin Xiao, for the River team' is not in the byline."
     assert sentence in found.repairs
+
+
+def test_a_full_name_is_shown_where_the_name_is_a_log_in() -> None:
+    assert by_page(Keys({"name": "lin", "full_name": "Lin Xiao"}), "lin", "").name == "Lin Xiao"
+
+
+@pytest.mark.parametrize(("more", "told"), [({}, "河水上涨"), ({"message": "请输入密码"}, "")])
+def test_what_a_lock_showed_in_a_posts_place_is_no_standfirst(
+    more: dict[str, str], told: str
+) -> None:
+    found = read(post(abstract="河水上涨", **more))
+    assert found.standfirst == told
