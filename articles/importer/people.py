@@ -13,7 +13,7 @@ from articles.dialects import Unreadable, Value, read_yaml
 from articles.importer.incoming import Credited, Person
 from articles.importer.keys import Keys, plain
 from articles.text import normal
-from articles.text.names import FOR_WHOM, names_in
+from articles.text.names import names_in, says_more
 from articles.text.web import parts_of
 
 ROLES = frozenset(
@@ -26,8 +26,8 @@ _ROLE_KEYS = {
     "illustration": ("illustrator", "illustrators"),
 }
 _AUTHOR_KEYS = (
-    "author", "authors", "by", "post_author", "contributors", "writers", "作者", "autor", "autores",
-    "auteur", "auteurs", "autore", "autori",
+    "author_name", "authorname", "author", "authors", "by", "post_author", "contributors", "writers",
+    "作者", "autor", "autores", "auteur", "auteurs", "autore", "autori",
 )  # fmt: skip
 _MAIL = re.compile(r"[<(]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
 FULL_NAME_KEYS = ("full_name", "fullname", "display_name")
@@ -132,7 +132,7 @@ def several(keys: Keys, bylines: Iterable[Credited]) -> tuple[str, ...]:
     told = [f"{str(written)[:200]!r} was read as {len(parts)} names."] if is_parted else []
     for item in _listed(written):
         name = _name(item) if isinstance(item, str) else ""
-        if FOR_WHOM.search(name) and fold(name) not in shown:
+        if says_more(name) and fold(name) not in shown:
             told.append(f"What stands behind the name in {name[:200]!r} is not in the byline.")
     return tuple(told)
 
@@ -162,7 +162,8 @@ def _listed(value: Value) -> list[Value]:
 def _names(item: Value, known: Container[str]) -> list[str]:
     """Return the name or names that one entry gives; a name that is known is never parted."""
     whole = _name(item)
-    parts = [whole] if not isinstance(item, str) or fold(whole) in known else names_in(whole)
+    is_one = not isinstance(item, str) or fold(whole) in known
+    parts = [whole] if is_one else names_in(whole, is_known=lambda name: fold(name) in known)
     return [name for part in parts if (name := part[:_MAX_NAME].strip())]
 
 

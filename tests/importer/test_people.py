@@ -105,6 +105,17 @@ FOR_OTHERS = [
         "Lin Xiao and Shen Dong, for the River team", ["Lin Xiao", "Shen Dong"], id="two names"
     ),
     pytest.param("Lin Xiao on behalf of the River team", ["Lin Xiao"], id="without a comma"),
+    pytest.param("Lin Xiao (River Works)", ["Lin Xiao"], id="where somebody works"),
+    pytest.param(
+        "[Lin Xiao](https://lin.example) (River Works), Shen Dong (Sea Works)",
+        ["Lin Xiao", "Shen Dong"],
+        id="where each works",
+    ),
+    pytest.param("林晓（江河社）、沈冬", ["林晓", "沈冬"], id="where somebody works, in Chinese"),
+    pytest.param("Lin Xiao (林晓)", ["Lin Xiao (林晓)"], id="the name in other letters"),
+    pytest.param("Lin Xiao (with Shen Dong)", ["Lin Xiao (with Shen Dong)"], id="with whom"),
+    pytest.param("Lin Xiao, Managing Director", ["Lin Xiao"], id="a post"),
+    pytest.param("Lin Xiao, Director of Harbours", ["Lin Xiao"], id="a post of something"),
     pytest.param("Doctors for Rivers", ["Doctors for Rivers"], id="a name that holds the word"),
     pytest.param("For the River", ["For the River"], id="nothing before it"),
 ]
@@ -114,6 +125,11 @@ FOR_OTHERS = [
 def test_for_whom_somebody_wrote_is_no_second_name(line: str, names: list[str]) -> None:
     found = read(post(author=f"[{line!r}]"))
     assert [one.person.name for one in found.bylines] == names
+
+
+def test_the_key_for_an_authors_name_counts_before_a_log_in() -> None:
+    found = read(post(author="'@lin'", authorname="Lin Xiao"))
+    assert [one.person.name for one in found.bylines] == ["Lin Xiao"]
 
 
 def test_what_stands_behind_a_name_and_is_none_is_told() -> None:
