@@ -76,6 +76,32 @@ def test_what_shortcodes_of_hugo_ask_for_is_known_and_nothing_else(tmp_path: Pat
     assert "d/e" in parts(root)["/partials/b.html"]
 
 
+def test_no_partial_is_read_from_the_root_of_the_machine(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.conf"
+    secret.write_text("外")
+    root = sites.build(
+        tmp_path / "site",
+        {**HUGO, "layouts/shortcodes/a.html": f'{{{{ partial "{secret}" . }}}}'},
+    )
+    assert set(parts(root)) == {"a.html"}
+
+
+@pytest.mark.parametrize("linked", ["layouts", "data", "i18n", "themes/river"])
+def test_no_link_leads_out_of_the_site(tmp_path: Path, linked: str) -> None:
+    asks = '{{ partial "c.html" . }}{{ .Site.Data.people }}{{ i18n "hello" }}'
+    outside = sites.build(
+        tmp_path / "outside",
+        {
+            "shortcodes/b.html": "外", "partials/c.html": "外", "people.yaml": "- 外",
+            "zh.yaml": "hello: 外", "layouts/shortcodes/d.html": "外", "data/people.yaml": "- 外",
+        },
+    )  # fmt: skip
+    own = "themes/lake/layouts/shortcodes/a.html"
+    root = sites.build(tmp_path / "site", {**HUGO, own: asks})
+    (root / linked).symlink_to(outside)
+    assert set(parts(root)) == {"a.html"}
+
+
 def test_files_of_code_that_posts_of_hexo_show_are_known(tmp_path: Path) -> None:
     root = sites.build(
         tmp_path,
