@@ -8,6 +8,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 MOST_ENTRIES = 5_000
+MOST_CHARACTERS = 10_000
+"""So long is a value at most that is joined of parts."""
+_LONGEST_WORD = 1_000
+"""So much of what ``@string`` says is kept: one may be joined of others, again and again."""
 _ENTRY = re.compile(r"@\s{0,9}(\w{1,40})\s{0,99}[{(]\s{0,99}")
 _KEY = re.compile(r"([^\s,{}()\"=#%]{1,200})\s{0,99}(?=[,})])")
 _NAME = re.compile(r"[\s,]{0,200}([A-Za-z][\w-]{0,60})\s{0,99}=\s{0,99}")
@@ -44,7 +48,8 @@ def entries(text: str) -> Mapping[str, Entry]:
     words: dict[str, str] = {}
     for kind, inside in _parts(text):
         if kind == "string":
-            words |= dict(_values(inside, 0, words))
+            said = _values(inside, 0, words)
+            words |= {name: value[:_LONGEST_WORD] for name, value in said}
         elif (key := _KEY.match(inside)) and len(found) < MOST_ENTRIES:
             values = dict(_values(inside, key.end(), words))
             found.setdefault(key[1], {**values, "type": kind})
@@ -82,7 +87,8 @@ def _value(text: str, at: int, words: Mapping[str, str]) -> tuple[str, int]:
             pieces.append(_meant(bare[0], words) if bare else "")
         joint = _JOINT.match(text, end + 1) if end >= 0 else None
         if joint is None:
-            return "".join(pieces), end + 1 if end >= 0 else -1
+            whole = pieces[0] if len(pieces) == 1 else "".join(pieces)[:MOST_CHARACTERS]
+            return whole, end + 1 if end >= 0 else -1
         at = joint.end()
 
 

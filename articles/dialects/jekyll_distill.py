@@ -7,9 +7,9 @@ import re
 
 from articles.dialects import tag_html as shown
 
-_NOTE = re.compile(r"[ \t]*<d-footnote>((?:[^<]|<(?!/?d-footnote\b))*)</d-footnote>")
-_CODE = re.compile(r"<d-code\b([^<>]{0,200})>((?:[^<]|<(?!/?d-code\b))*)</d-code>")
-_MATH = re.compile(r"<d-math\b[^<>]{0,100}>((?:[^<]|<(?!/?d-math\b))*)</d-math>")
+_NOTE = re.compile(r"(?<![ \t])[ \t]*+<d-footnote>((?:[^<]++|<(?!/?d-footnote\b))*)</d-footnote>")
+_CODE = re.compile(r"<d-code\b([^<>]{0,200})>((?:[^<]++|<(?!/?d-code\b))*)</d-code>")
+_MATH = re.compile(r"<d-math\b[^<>]{0,100}>((?:[^<]++|<(?!/?d-math\b))*)</d-math>")
 _LANGUAGE = re.compile(r"\blanguage=[\"']([\w+#-]{1,40})[\"']")
 
 

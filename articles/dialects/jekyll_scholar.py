@@ -25,6 +25,8 @@ _ELEMENT = re.compile(
 _AND = re.compile(r"\s+and\s+")
 _LISTED = re.compile(r"\{%-?\s{0,9}bibliography\b")
 _MOST_NAMES = 20
+_MOST_CHARACTERS = 300_000
+"""So much may the tags of one post show, of which each may show a whole file."""
 _TWO = 2
 _AND_OTHERS = "et\N{NO-BREAK SPACE}al."
 
@@ -37,17 +39,33 @@ class Scholar:
     text: str
     is_listed: bool = field(init=False)
     """Whether the post shows a list to which what it cites can lead."""
+    cited: list[str] = field(init=False)
+    """The keys that the post cites, in its order, once each."""
+    left: int = _MOST_CHARACTERS
 
     def __post_init__(self) -> None:
-        """Look for the list once."""
+        """Look for the list, and for what the post cites, once."""
         self.is_listed = _LISTED.search(self.text) is not None
+        cited = (key for one in _CITING.findall(self.text) for key in _parted(one)[1])
+        self.cited = list(dict.fromkeys(cited))
 
     def tags(self) -> dict[str, Single]:
         """Return the plugin's tags."""
         return {
-            "cite": self._cite, "nocite": shown.no_text, "reference": self._reference,
-            "bibliography": self._bibliography,
+            "cite": self._fitting(self._cite), "nocite": shown.no_text,
+            "reference": self._fitting(self._reference),
+            "bibliography": self._fitting(self._bibliography),
         }  # fmt: skip
+
+    def _fitting(self, tag: Single) -> Single:
+        """Return a tag that stays as written once all of them have shown too much."""
+
+        def shown_while_short(given: Arguments) -> str | None:
+            found = tag(given) if self.left > 0 else None
+            self.left -= len(found or "")
+            return found if self.left > 0 else None
+
+        return shown_while_short
 
     def _entries(self, file: str = "") -> Mapping[str, bibtex.Entry]:
         name = file or self.site.texts.get("scholar.bibliography", "") or _USUAL
@@ -78,10 +96,9 @@ class Scholar:
             return None
         keys: Sequence[str] = tuple(known)
         if options.keys() & {"cited", "cited_in_order"}:
-            cited = [key for one in _CITING.findall(self.text) for key in _parted(one)[1]]
+            cited = {key: known[key] for key in self.cited if key in known}
             in_order = "cited_in_order" in options
-            keys = [key for key in dict.fromkeys(cited if in_order else known) if key in known]
-            keys = [key for key in keys if key in cited]
+            keys = [key for key in (cited if in_order else known) if key in cited]
         items = (f'<li><a id="{html.escape(key)}"></a>{_told(known[key])}</li>' for key in keys)
         return "\n\n<ol>\n" + "\n".join(items) + "\n</ol>\n\n"
 
@@ -92,7 +109,8 @@ class Scholar:
         def cited(one: re.Match[str]) -> str:
             keys = [key.strip() for key in one[1].split(",")]
             told = "; ".join(_cited(known[key]) if key in known else key for key in keys)
-            return shown.worded(f"({told})")
+            self.left -= len(told)
+            return shown.worded(f"({told})") if self.left > 0 else one[0]
 
         return _ELEMENT.sub(cited, text)
 

@@ -103,3 +103,25 @@ def test_ten_thousand_tags_do_no_harm(piece: str) -> None:
     began = time.monotonic()
     DIALECTS["jekyll"].convert(piece * 10_000, SITE, {})
     assert time.monotonic() - began < 10
+
+
+def test_words_joined_of_words_stay_short() -> None:
+    words = '@string{a="xxxxxxxxxx"}' + "@string{a = a # a # a # a}" * 13
+    known = bibtex.entries(f"{words}@book{{k, title=a # a # a}}")
+    assert len(known["k"]["title"]) <= bibtex.MOST_CHARACTERS
+
+
+@pytest.mark.parametrize("tag", ["{% bibliography %}", "{% reference k1 %}", "{% cite k1 %}"])
+def test_tags_that_show_a_whole_file_stay_once_that_is_too_much(tag: str) -> None:
+    book = "@book{k1, title={" + "t" * 50_000 + "}}"
+    site = Site(own_parts={"_bibliography/references.bib": book})
+    found = DIALECTS["jekyll"].convert(f"{tag}\n" * 2_000, site, {})
+    assert len(found.text) < 400_000
+    assert tag in found.text
+    assert found.left
+
+
+def test_blanks_before_a_note_that_is_none_do_no_harm() -> None:
+    began = time.monotonic()
+    DIALECTS["jekyll"].convert("a" + " " * 200_000 + "<d-footnote", SITE, {})
+    assert time.monotonic() - began < 5
