@@ -12,6 +12,7 @@ from articles.dialects.hugo_patterns import by_layout
 
 _ZONED = re.compile(r"MST|Z?[+-]?07:?00|^:")
 """Parts of a layout that show a zone, and Hugo's own names of layouts."""
+_LONGEST = 200
 
 
 def moment(at: datetime) -> Thing:
@@ -30,8 +31,8 @@ def moment(at: datetime) -> Thing:
 
 
 def formed(layout: str, at: datetime) -> str:
-    """Return a moment as a layout shows it. Raises ``Unknown`` of one that shows its zone."""
-    if _ZONED.search(layout):
+    """Return a moment as a layout shows it. Raises ``Unknown`` of one that shows its zone, or is long."""
+    if len(layout) > _LONGEST or _ZONED.search(layout):
         raise Unknown(layout)
     return by_layout(layout, at) or layout
 

@@ -36,6 +36,9 @@ from articles.dialects.go_values import (
 from articles.dialects.hugo_data import read_data
 from articles.dialects.tag_html import without_tags
 
+_MOST = 2**63
+"""From here on whole numbers begin anew in Go."""
+
 
 def called(function: Method, given: list[Known]) -> Known:
     """Return what a function makes of its arguments. Raises ``Unknown``, also where they do not fit."""
@@ -47,6 +50,8 @@ def called(function: Method, given: list[Known]) -> Known:
         raise Unknown(str(error)) from error
     if isinstance(found, Written | Inside | Laid):
         return found
+    if isinstance(found, int | float) and not abs(found) < _MOST:
+        raise Unknown("too large")
     many = len(found) if isinstance(found, str | list | dict) else 0
     if many > (MOST_CHARACTERS if isinstance(found, str) else MOST_ITEMS):
         raise Unknown("too long")

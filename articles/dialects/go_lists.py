@@ -18,6 +18,11 @@ from articles.dialects.go_values import (
     plain,
 )
 
+_COMPARED = 1_000
+"""A comparison takes as long as so many steps of a pattern."""
+_QUICK = 1_000
+"""So many characters are compared as fast as a number is."""
+
 
 def _of(item: Known, path: Known) -> Known:
     """Return a part of an item by a path of names with points between; None where it has none."""
@@ -51,35 +56,50 @@ _HOLDS: Mapping[str, Callable[[Known, Known], bool]] = {
 }
 
 
-def _where(items: Known, path: Known, *told: Known) -> Known:
-    """Return the items of which a part is as it is wanted; the comparison may stand before the value."""
-    holds = _HOLDS.get(plain(told[0]), None) if len(told) > 1 else are_equal
-    if holds is None or not told:
-        raise Unknown("where")
-    wanted = told[-1]
-    return [
-        item
-        for item in items_of(_listed(items))
-        if (found := _of(item, path)) is not None and holds(found, wanted)
-    ]
+def comparing(work: Callable[[int], None]) -> Mapping[str, Method]:
+    """Return the functions that compare many items, by their names.
+
+    ``work`` is told of the steps that each call may take, and raises ``Unknown`` where it is too much.
+    """
+
+    def where(items: Known, path: Known, *told: Known) -> Known:
+        """Return the items of which a part is as it is wanted; the comparison may stand before the value."""
+        holds = _HOLDS.get(plain(told[0]), None) if len(told) > 1 else are_equal
+        if holds is None or not told:
+            raise Unknown("where")
+        parts = [(item, _of(item, path)) for item in items_of(_listed(items))]
+        work(_COMPARED * _size(told[-1]) * sum(_size(part) for _, part in parts))
+        return [item for item, part in parts if part is not None and holds(part, told[-1])]
+
+    def in_order(items: Known, path: Known = None, order: Known = "asc") -> Known:
+        """Return the items by their size or letters, or by those of a part; Hugo's order is a stable one."""
+        is_whole = path is None or path == "value"
+        found = items_of(_listed(items))
+        by = [item if is_whole else _of(item, path) for item in found]
+        work(_COMPARED * len(by).bit_length() * sum(map(_size, by)))
+
+        def compared(one: int, other: int) -> int:
+            return order_of(by[one], by[other])
+
+        places = sorted(range(len(found)), key=cmp_to_key(compared), reverse=order == "desc")
+        return [found[at] for at in places]
+
+    return {
+        **dict.fromkeys(("where", "collections.Where"), where),
+        **dict.fromkeys(("sort", "collections.Sort"), in_order),
+    }
+
+
+def _size(value: Known) -> int:
+    """Return how many comparisons one with this value may take."""
+    if isinstance(value, str):
+        return 1 + len(value) // _QUICK
+    return max(1, len(value)) if isinstance(value, list) else 1
 
 
 def _listed(value: Known) -> Known:
     """Return a mapping as the list of its values, by the order of their keys."""
     return [each for _, each in sorted(value.items())] if isinstance(value, dict) else value
-
-
-def _sorted(items: Known, path: Known = None, order: Known = "asc") -> Known:
-    """Return the items by their size or letters, or by those of a part; Hugo's order is a stable one."""
-    is_whole = path is None or path == "value"
-    found = items_of(_listed(items))
-    by = [item if is_whole else _of(item, path) for item in found]
-
-    def compared(one: int, other: int) -> int:
-        return order_of(by[one], by[other])
-
-    places = sorted(range(len(found)), key=cmp_to_key(compared), reverse=order == "desc")
-    return [found[at] for at in places]
 
 
 def _unique(items: Known) -> Known:
@@ -116,8 +136,7 @@ def _digest(name: str) -> Method:
 
 
 _NAMED: Mapping[str, Method] = {
-    "where": _where, "sort": _sorted, "uniq": _unique, "union": _both, "intersect": _shared,
-    "complement": _complement,
+    "uniq": _unique, "union": _both, "intersect": _shared, "complement": _complement,
 }  # fmt: skip
 LISTS: Mapping[str, Method] = {
     **_NAMED,

@@ -17,6 +17,8 @@ from articles.dialects.go_values import MOST_ITEMS, Known, Method, number_of, pl
 MOST_STEPS = 4_000_000
 """So many may one call take, at worst."""
 _LONGEST = 300
+_QUICK = 8
+"""So many characters behind one another are compared in a step."""
 _PIECE = re.compile(
     r"(?P<escape>\\.)|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])|(?P<flags>\(\?[ims]+\))"
     r"|(?P<group>\((?:\?(?:P?<\w+>|[ims]*:))?)|(?P<end>\))"
@@ -33,16 +35,19 @@ _DIGIT = re.compile(r"[\d,]")
 class Ready:
     """A pattern that Python reads as Go does, and how long it may take.
 
-    A text of n characters takes ``ways`` times n to the power of ``endless`` + 1 steps at worst.
+    A text of n characters takes ``ways`` times n to the power of ``endless`` + 1 steps at worst, and more
+    of them for a long ``length``: that of what it finds, what repeats without an end taken once.
     """
 
     pattern: re.Pattern[str]
     endless: int
     ways: int
+    length: int
 
     def steps(self, characters: int) -> int:
         """Return the most steps for a text of so many characters."""
-        return self.ways * int((characters + 1) ** (self.endless + 1))
+        each = 1 + self.length // _QUICK
+        return each * self.ways * int((characters + 1) ** (self.endless + 1))
 
 
 @lru_cache(maxsize=300)
@@ -51,7 +56,7 @@ def compiled(pattern: str) -> Ready:
     if len(pattern) > _LONGEST:
         raise Unknown("pattern")
     try:
-        return Ready(re.compile(_translated(pattern), re.ASCII), *_ways(pattern))
+        return Ready(re.compile(_translated(pattern), re.ASCII), *_ways(pattern), _length(pattern))
     except (re.error, OverflowError, RecursionError) as error:
         raise Unknown(str(error)) from None
 
@@ -105,6 +110,24 @@ def _ways(pattern: str) -> tuple[int, int]:
             now = now[0], now[1] * 2
         last = kind
     return now
+
+
+def _length(pattern: str) -> int:
+    """Return how many characters a pattern asks for at most, each repeat without an end once."""
+    opened: list[int] = []
+    length = start = 0
+    for piece in _PIECE.finditer(pattern):
+        kind = str(piece.lastgroup)
+        if kind == "group":
+            opened.append(length)
+        elif kind == "end" and opened:
+            start = opened.pop()
+        elif kind == "repeat" and piece[0][0] == "{":
+            least, _, most = piece[0].rstrip("?").strip("{}").partition(",")
+            length = start + (length - start) * max(1, int(most or least))
+        elif kind in ("escape", "set", "rest"):
+            start, length = length, length + 1
+    return length
 
 
 def _of_repeat(written: str) -> tuple[int, int]:

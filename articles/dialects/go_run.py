@@ -29,6 +29,8 @@ QUICK = 10_000
 """So many steps of a pattern cost one."""
 FEW = 10
 """So many items of a list that a function is given cost one."""
+LONG = 1_000
+"""So many characters that a function is given cost one."""
 
 
 class Left(Exception):
@@ -58,17 +60,16 @@ class Room:
     steps: int = 60_000
     characters: int = 600_000
 
-    def take(self, characters: int = 0) -> None:
-        """Take one step, and room for so many characters. Raises ``Unknown`` where there is none left."""
-        self.steps -= 1
+    def take(self, characters: int = 0, *, steps: int = 1) -> None:
+        """Take steps, and room for so many characters. Raises ``Unknown`` where there is none left."""
+        self.steps -= steps
         self.characters -= characters
         if self.steps < 0 or self.characters < 0:
             raise Unknown("no room")
 
     def work(self, steps: int) -> None:
         """Take room for many quick steps, as a pattern needs. Raises ``Unknown`` where there is none left."""
-        self.steps -= steps // QUICK
-        self.take()
+        self.take(steps=1 + steps // QUICK)
 
 
 @dataclass(slots=True)
@@ -94,7 +95,7 @@ class Run:
             elif isinstance(node, Pipeline):
                 value = self._kept(node, dot)
                 if not node.kept_as:
-                    self.room.take(len(value) if isinstance(value, str) else 0)
+                    self.room.take(_characters(value))
                     self.paper.value(value)
             elif isinstance(node, Choice):
                 self._choice(node, dot)
@@ -175,7 +176,7 @@ class Run:
         )
         if callable(found):
             given = [*(self._argument(each, dot) for each in rest), *piped]
-            self.room.steps -= sum(len(one) // FEW for one in given if isinstance(one, list | dict))
+            self.room.take(steps=sum(map(_weight, given)))
             result = called(found, given)
             self.room.steps -= len(result) // COST if isinstance(result, str | list | dict) else 0
             return result
@@ -233,3 +234,17 @@ class Run:
         for name in fields:
             value = part_of(called(value, []) if callable(value) else value, name)
         return value
+
+
+def _weight(given: Known) -> int:
+    """Return how many steps it costs that a function is given a value."""
+    items = len(given) // FEW if isinstance(given, list | dict) else 0
+    return items + _characters(given) // LONG
+
+
+def _characters(value: Known) -> int:
+    """Return how long a text is, or all texts of a list are."""
+    if isinstance(value, str):
+        return len(value)
+    items = value if isinstance(value, list) else ()
+    return sum(len(each) for each in items if isinstance(each, str))

@@ -13,6 +13,8 @@ MOST_CHARACTERS = 32 * 1024
 MOST_NESTED = 25
 _VARIABLE = re.compile(r"\$\w+")
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(.))")
+_NO_TEXT = re.compile(r"[\x00-\x08\ud800-\udfff\ufdd0-\ufdef]")
+"""What no text of HTML holds; some of it is a sign of ours."""
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r"}
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "nil": None}
 
@@ -261,9 +263,12 @@ def _word(written: str) -> Operand:
 def _unescaped(text: str) -> str:
     if "\\" not in text:
         return text
-    return _ESCAPE.sub(
+    shown = _ESCAPE.sub(
         lambda one: (
             chr(int(one[1] or one[2], 16)) if one[1] or one[2] else _ESCAPES.get(one[3], one[3])
         ),
         text,
     )
+    if _NO_TEXT.search(shown):
+        raise Unknown(text)
+    return shown

@@ -110,7 +110,7 @@ class Shortcode:
         try:
             post.room.take(len(inside))
             Run(root, post.functions, sheet, post.room).whole(self.template.nodes)
-        except (Unknown, Left):
+        except (Unknown, Left, RecursionError):
             post.kept.clear()
             post.kept.update(kept)
             return None

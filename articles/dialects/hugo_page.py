@@ -9,6 +9,7 @@ from typing import TypeAlias
 from articles.dialects import tag_html as shown
 from articles.dialects.dialect import Named
 from articles.dialects.go_dates import moment
+from articles.dialects.go_lists import comparing
 from articles.dialects.go_patterns import Patterns
 from articles.dialects.go_run import Room
 from articles.dialects.go_tokens import Unknown
@@ -122,6 +123,7 @@ class Post:
             **dict.fromkeys(("i18n", "T", "lang.Translate"), self._word),
             **dict.fromkeys(("newScratch", "collections.NewScratch"), lambda: scratch({})),
             **Patterns(self.room.work).functions(),
+            **comparing(self.room.work),
         }
 
 

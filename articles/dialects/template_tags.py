@@ -278,5 +278,11 @@ def _restored(text: str, found: _Found) -> str:
     for _ in range(MOST_NESTED):
         if "\0" not in text:
             break
-        text = _KEPT.sub(lambda number: found.kept[int(number[1])], text)
+        text = _KEPT.sub(lambda number: _kept(number, found), text)
     return text
+
+
+def _kept(number: re.Match[str], found: _Found) -> str:
+    """Return what a number stands for; nothing for one that a site's own data brought along."""
+    at = int(number[1][:9])
+    return found.kept[at] if at < len(found.kept) else ""

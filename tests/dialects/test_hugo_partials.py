@@ -128,6 +128,10 @@ UNCLEAR = {
     "a partial with half a tag": '{{ partial "open" . }}',
     "data that is broken": "{{ if .Site.Data.broken }}甲{{ end }}",
     "a word with a number in it": '{{ i18n "many" 3 }}',
+    "a number that Go counts anew": "{{ $x := 9 }}{{ range seq 900 }}{{ $x = mul $x $x }}{{ end }}",
+    "a number without an end": "{{ $x := 9.5 }}{{ range seq 20 }}{{ $x = mul $x $x }}{{ end }}{{ $x }}",
+    "half a sign": r'甲{{ "\ud800" }}',
+    "a sign that no text holds": r'甲{{ "\x000\x00" }}',
     "half the words": "{{ range .Site.Data.people }}{{ .Site.Title }}{{ end }}",
 }
 SITE = Site(texts={"city": "江城"}, title="江 & 湾", language="zh", languages=("zh", "en"))
@@ -172,6 +176,20 @@ def test_a_shortcode_knows_the_one_around_it() -> None:
     assert html == ("<p><strong>宽x宽甲</strong><em>一二</em>独</p>")
 
 
+def test_data_with_a_sign_of_ours_stands_for_nothing() -> None:
+    template = r'甲{{ index (unmarshal `{"a": "\u0000999\u0000"}`) "a" }}'
+    assert _shown("{{< own >}}", own=template) == ("<p>甲</p>", ())
+
+
+def test_partials_and_loops_as_deep_as_they_may_be_end() -> None:
+    deep = (
+        "{{ range seq 1 }}" * 24 + "{{ $x := " + "(or " * 24 + '(partial "r" .)' + ")" * 24 + " }}"
+    )
+    template = deep + "{{ $x }}" + "{{ end }}" * 24
+    _, left = _shown("{{< own >}}", own=template, **{"/partials/r": template})
+    assert left == ("own",)
+
+
 @pytest.mark.parametrize(
     "pattern",
     [
@@ -203,6 +221,11 @@ def test_a_pattern_that_python_reads_otherwise_or_long_is_not_read(pattern: str)
         "{{ $x := findRE `a+a+b` (substr $t 0 150) }}",
         '{{ $x := sort $l "value" "desc" }}',
         '{{ $x := where (slice (dict "a" 1)) "a" 1 }}{{ $x = union $l $l }}',
+        '{{ $m := slice }}{{ range seq 150 }}{{ $m = append (dict "x" -1) $m }}{{ end }}'
+        '{{ range seq 900 }}{{ $x := where $m "x" "in" $l }}{{ end }}',
+        '{{ $x := findRE "(a{999}){99}b" (strings.Repeat 98000 "a") }}',
+        '{{ $x := $.Page.Date.Format (strings.Repeat 90000 "2006 ") }}',
+        '{{ $x := sha256 (strings.Repeat 98000 "a") }}',
     ],
 )
 def test_no_function_takes_long(template: str) -> None:
