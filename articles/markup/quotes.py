@@ -18,7 +18,7 @@ _SHORT_END = re.compile(r"'(?:[smtd]|ve|ll|re)(?:[^\w]|_|$)", re.ASCII)
 """``'s``, ``'ll`` and the like where the quote stands as if it opened."""
 _DECADE = re.compile(r"'[0-9]{2}s")
 _BEFORE_SIGNS = re.compile(
-    r"""(?P<emphasis>[_*]{1,2}\S)|[!"#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~](?!\.\.)\B"""
+    rf"""(?P<emphasis>[_*]{{1,2}}\S)|[!"#$%'()*+,\-./:;<=>?@\[\\\]^_`{{|}}~](?!\.\.|{EDGE}?\w)"""
 )
 _TWO = re.compile(r"(?:\"'|'\")\w", re.ASCII)
 """A quotation in another that begins with it."""

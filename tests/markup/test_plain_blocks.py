@@ -235,3 +235,9 @@ def test_a_line_with_pipes_beside_code_is_no_table(written: str) -> None:
     assert markdown.render(written, manner).strip("\n") == by_the_parser(written, manner).strip(
         "\n"
     )
+
+
+@pytest.mark.parametrize("manner", [MANNERS[3], MANNERS[4]], ids=["kramdown", "goldmark"])
+def test_a_quote_before_a_link_opens(manner: Manner) -> None:
+    for read in (markdown.render, by_the_parser):
+        assert read("'[d](/e)' a", manner) == '<p>‘<a href="/e">d</a>’ a</p>\n'
