@@ -69,9 +69,13 @@ def _parted(text: str) -> list[str]:
 
 
 def _alone(name: str) -> str:
-    """Return a name without the brackets behind it. Kept: a name in other letters, `Lin Xiao (林晓)`."""
+    """Return a name without the brackets behind it.
+
+    Kept: a name in other letters, `Lin Xiao (林晓)`, and what may be half of a name, `Lin (Xiao)`.
+    """
     found = _WHERE.search(name)
     if found is None or _WITH.search(found[0]):
         return name
-    other = bool(_IS_HAN.search(found[1] or found[2]))
-    return name[: found.start()] if bool(_IS_HAN.search(name[: found.start()])) == other else name
+    before, inside = name[: found.start()], found[1] or found[2]
+    is_alike = bool(_IS_HAN.search(before)) == bool(_IS_HAN.search(inside))
+    return before if is_alike and _IS_WHOLE.search(before) else name

@@ -113,6 +113,7 @@ FOR_OTHERS = [
     ),
     pytest.param("林晓（江河社）、沈冬", ["林晓", "沈冬"], id="where somebody works, in Chinese"),
     pytest.param("Lin Xiao (林晓)", ["Lin Xiao (林晓)"], id="the name in other letters"),
+    pytest.param("Lin (Xiao || Dong)", ["Lin (Xiao || Dong)"], id="half of a name"),
     pytest.param("Lin Xiao (with Shen Dong)", ["Lin Xiao (with Shen Dong)"], id="with whom"),
     pytest.param("Lin Xiao, Managing Director", ["Lin Xiao"], id="a post"),
     pytest.param("Lin Xiao, Director of Harbours", ["Lin Xiao"], id="a post of something"),
