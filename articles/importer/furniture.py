@@ -73,11 +73,11 @@ def _of_ours(folder: Path, told: Mapping[str, Value]) -> Image:
 def _of_elsewhere(folder: Path, told: Mapping[str, Value]) -> Image:
     """Return a picture of another site, made if missing, with its file where the export has that."""
     address = text(told, "url")
-    known = Image.objects.filter(remote_url=address).first()
-    image = known or Image(remote_url=address)
-    if known is None:
-        describe(image, told)
-    if known is None and (name := text(told, "file")):
+    if known := Image.objects.filter(remote_url=address).first():
+        return known
+    image = Image(remote_url=address)
+    describe(image, told)
+    if name := text(told, "file"):
         give_bytes(image, inside(folder, name).read_bytes())
         image.refresh_from_db()
         describe(image, told)  # a credit that its file brought along may have been taken out here

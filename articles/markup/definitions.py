@@ -23,11 +23,11 @@ def told(text: str, *, once: bool) -> str | None:
 
     With ``once`` it has to where a name is defined twice.
     """
-    lines = without_comments(text).split("\n")
+    rest = without_comments(text)
+    lines = rest.split("\n")
     places = [at for at, line in enumerate(lines) if "]:" in line and _MAY_DEFINE.match(line)]
     if not places:
         return ""
-    rest = "\n".join(lines)
     if _GOES_ON.search(rest) or comments.first_long(rest, 0, len(rest)) >= 0:
         return None
     if not (_are_apart(lines, places, once=once) and _is_no_code(lines, places)):

@@ -4,7 +4,7 @@ import re
 
 from articles.markup.names import names
 
-CONTAINER = re.compile(
+_CONTAINER = re.compile(
     r"<(/?)(?:article|blockquote|center|details|div|dl|figure|ol|section|table|ul)\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ def is_alone(block: str) -> bool:
 
 def depth_after(line: str, depth: int) -> int:
     """Return how many containers are open behind a line that begins with a tag."""
-    return max(0, depth + sum(-1 if tag[1] else 1 for tag in CONTAINER.finditer(line)))
+    return max(0, depth + sum(-1 if tag[1] else 1 for tag in _CONTAINER.finditer(line)))
 
 
 def _depth(block: str) -> int:
