@@ -14,6 +14,7 @@ from articles.exporter.folder import Folder, FolderRefused, Unwritable
 from articles.importer import trouble
 from articles.importer.report import shown
 from articles.management.codes import BROKEN_OFF, STOPPED, WRONG_CALL
+from articles.management.stopping import end_undisturbed
 
 INCOMPLETE = 1
 
@@ -46,6 +47,7 @@ def broken_off(further: str = "") -> Iterator[None]:
         message = f"{shown(str(error))} What is written stays{further}."
         raise CommandError(message, returncode=BROKEN_OFF) from None
     except KeyboardInterrupt:
+        end_undisturbed()
         message = "Stopped. The same command goes on with the rest."
         raise CommandError(message, returncode=STOPPED) from None
 

@@ -11,7 +11,8 @@ from typing import IO, Any
 
 from django.core.management import BaseCommand, CommandError
 
-from articles.management.codes import BROKEN_OFF
+from articles.management.codes import BROKEN_OFF, STOPPED
+from articles.management.stopping import begin_stoppable
 
 LOST = (
     "Standard output took no more: {}. What else there was to say is lost; the work itself "
@@ -76,6 +77,14 @@ class SteadyCommand(BaseCommand):
         """Let both streams take whatever is written."""
         self.said = Output(stdout or sys.stdout)
         super().__init__(self.said, Output(stderr or sys.stderr), **colours)  # type: ignore[arg-type]
+
+    def run_from_argv(self, argv: list[str]) -> None:
+        """Run what a command line asks for; Ctrl-C ends it with a code, wherever it came in between."""
+        begin_stoppable()
+        try:
+            super().run_from_argv(argv)
+        except KeyboardInterrupt:
+            sys.exit(STOPPED)
 
     def execute(self, *args: Any, **options: Any) -> str | None:
         """Run, and say at the end what became of the output."""

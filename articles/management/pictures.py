@@ -10,7 +10,9 @@ from django.core.management import CommandError
 from articles.importer.fates import FateTotals
 from articles.importer.report import shown
 from articles.importer.trouble import BrokenOff, broken_off
+from articles.management.codes import BROKEN_OFF, STOPPED
 from articles.management.progress import watched
+from articles.management.stopping import end_undisturbed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from articles.importer.fetching import Fetching
 
 AGAIN = "the same command goes on with the rest."
-STOPPED, CANNOT_STORE = 130, 3
 LOUD, MOST_LINES = 2, 100
 
 
@@ -38,17 +39,18 @@ def fetch_and_tell(
         with broken_off():
             _go_through(command, fetching, totals, verbosity=verbosity, tell=tell)
     except KeyboardInterrupt:
+        end_undisturbed()
         _print_totals(command, totals)
         message = f"Stopped. The pictures that were fetched stay; {AGAIN}"
         raise CommandError(message, returncode=STOPPED) from None
     except BrokenOff as error:
         _print_totals(command, totals)
         message = f"{shown(str(error))} The pictures that were fetched stay; {AGAIN}"
-        raise CommandError(message, returncode=CANNOT_STORE) from None
+        raise CommandError(message, returncode=BROKEN_OFF) from None
     except OSError as error:
         _print_totals(command, totals)
         message = f"A picture cannot be stored: {error.strerror or error}."
-        raise CommandError(message, returncode=CANNOT_STORE) from None
+        raise CommandError(message, returncode=BROKEN_OFF) from None
     _print_totals(command, totals)
     return totals
 

@@ -29,6 +29,7 @@ from articles.management.pictures import fetch_and_tell
 from articles.management.progress import watched
 from articles.management.reading import usual_options
 from articles.management.reports import reported_to
+from articles.management.stopping import end_undisturbed
 from articles.management.telling import TROUBLE, Teller
 from articles.outbound import DOOR, Door
 
@@ -85,6 +86,7 @@ class Command(SteadyCommand):
         try:
             self._go_through(job, totals, report, teller)
         except KeyboardInterrupt:
+            end_undisturbed()
             teller.tell_totals(totals, before)
             message = f"Stopped. What is counted above is stored; {AGAIN}"
             raise CommandError(message, returncode=STOPPED) from None

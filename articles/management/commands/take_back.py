@@ -16,6 +16,7 @@ from articles.importer.trouble import BrokenOff, broken_off
 from articles.management.codes import BROKEN_OFF, STOPPED, WRONG_CALL
 from articles.management.output import SteadyCommand
 from articles.management.reading import usual_options
+from articles.management.stopping import end_undisturbed
 
 SOME_REFUSED = 1
 AGAIN = "What came in stays; the same command goes on with the rest."
@@ -43,6 +44,7 @@ class Command(SteadyCommand):
         except JobRefused as error:
             raise CommandError(shown(str(error)), returncode=WRONG_CALL) from None
         except KeyboardInterrupt:
+            end_undisturbed()
             self._tell_totals(totals)
             raise CommandError(f"Stopped. {AGAIN}", returncode=STOPPED) from None
         except BrokenOff as error:

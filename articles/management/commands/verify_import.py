@@ -17,6 +17,7 @@ from articles.management.codes import BROKEN_OFF, STOPPED, WRONG_CALL
 from articles.management.output import SteadyCommand
 from articles.management.progress import watched
 from articles.management.reports import reported_to
+from articles.management.stopping import end_undisturbed
 from articles.models import ImportRun
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class Command(SteadyCommand):
                 self._check(source, found, sheet, options["verbosity"])
                 self._tell_totals(found)
         except KeyboardInterrupt:
+            end_undisturbed()
             self._tell_totals(found)
             raise CommandError("Stopped.", returncode=STOPPED) from None
         except (OperationalError, InterfaceError) as error:
