@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 register = template.Library()
 HUES = [hue for hue in Category.Hue.values if hue]
-LETTERS = ("none", "one", "two", "three", "four")
+LETTERS = ("none", "one", "two", "three", "four", "five", "six")
 A_DAY = timedelta(days=1)
+MIDNIGHT = time()
+"""A story of this very moment came from a file that names its day alone, or is told as well without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,11 @@ def full_date(moment: datetime) -> str:
 
 @register.filter
 def moment(value: datetime | str) -> str:
-    """Return a moment to the minute as a ``time``; also takes ISO 8601 text."""
-    at = datetime.fromisoformat(value) if isinstance(value, str) else value
-    return _time(at, date_format(_local(at), pgettext("date format", "j F Y, H:i")))
+    """Return a moment to the minute as a ``time``, midnight as its day; also takes ISO 8601 text."""
+    at = _local(datetime.fromisoformat(value) if isinstance(value, str) else value)
+    is_day = at.time() == MIDNIGHT
+    words = pgettext("date format", "j F Y") if is_day else pgettext("date format", "j F Y, H:i")
+    return _time(at, date_format(at, words))
 
 
 @register.simple_tag
@@ -104,13 +108,15 @@ def stamp(edition: Edition, now: datetime) -> str:
         words = date_format(at, pgettext("date format", "j F"))
     else:
         words = date_format(at, pgettext("date format", "j M Y"))
+        return format_html('<time class="with-year" datetime="{}">{}</time>', utc(at), words)
     return _time(at, words)
 
 
 @register.simple_tag
 def clock(edition: Edition) -> str:
-    """Return the time of day at which a story came out."""
-    return _time(edition.published_at, f"{_local(edition.published_at):%H:%M}")
+    """Return the time of day at which a story came out; nothing where only its day is known."""
+    at = _local(edition.published_at)
+    return "" if at.time() == MIDNIGHT else _time(at, f"{at:%H:%M}")
 
 
 @register.filter
@@ -135,15 +141,17 @@ def published_line(edition: Edition) -> str:
 
 
 @register.simple_tag
-def kicker(edition: Edition) -> str:
-    """Return the small line above a headline: the section, and the kind where it is not news."""
-    sections = edition.labels.get("sections") or [{"name": ""}]
+def kicker(edition: Edition, home: str = "") -> str:
+    """Return the small line above a headline: the section, and the kind where it is not news.
+
+    ``home`` is the path of a section that is named there already.
+    """
+    section = (edition.labels.get("sections") or [{"name": ""}])[-1]
+    name = "" if home and section.get("path") == home else section["name"]
     kind = kind_name(edition)
     if not kind:
-        return format_html('<p class="kicker">{}</p>', sections[-1]["name"])
-    return format_html(
-        '<p class="kicker">{} <span class="kicker-kind">{}</span></p>', sections[-1]["name"], kind
-    )
+        return format_html('<p class="kicker">{}</p>', name) if name or not home else ""
+    return format_html('<p class="kicker">{} <span class="kicker-kind">{}</span></p>', name, kind)
 
 
 @register.simple_tag

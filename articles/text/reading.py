@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from articles.text import counting, plain, summary
 from articles.text.normal import Lines
 
+_HEADINGS = ("<h2", "<h3", "<h4")
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -18,4 +20,12 @@ class Reading:
 def of(html: str) -> Reading:
     """Return the reading of a body (HTML)."""
     text = plain.from_html(html)
-    return Reading(text, counting.reading_minutes(text), summary.shorten(text))
+    return Reading(text, counting.reading_minutes(text), summary.shorten(_sentences(html, text)))
+
+
+def _sentences(html: str, text: str) -> str:
+    """Return the text from its first sentence on: a heading above it would run into that."""
+    rest = text
+    while html.startswith(_HEADINGS):
+        html, rest = html.partition("\n")[2], rest.partition("\n\n")[2]
+    return rest or text

@@ -79,7 +79,7 @@ def _package(left: list[Edition], *, with_row: bool) -> Front:
 
 
 def _blocks(left: list[Edition], sections: list[dict[str, Any]]) -> list[Block]:
-    """Take a block for each section that still has stories enough to fill one."""
+    """Take a block for each section that still has stories enough to fill one; none for a lone section."""
     blocks = []
     for section in sections[:BLOCKS]:
         rows = _take(left, BLOCK, partial(_stands_in, section["path"]))
@@ -88,6 +88,9 @@ def _blocks(left: list[Edition], sections: list[dict[str, Any]]) -> list[Block]:
             continue
         first, *more = _pictured_first(rows)
         blocks.append(Block(section, first, more))
+    if len(blocks) == 1:
+        left += (blocks[0].first, *blocks[0].more)
+        return []
     return blocks
 
 

@@ -45,6 +45,13 @@ def test_times_are_given_in_utc(client: Client) -> None:
     )
 
 
+def test_midnight_is_told_as_the_day_alone(client: Client) -> None:
+    edition = make.live(at=datetime(2022, 2, 2, 16, 0, tzinfo=UTC))
+
+    assert '<time datetime="2022-02-02T16:00:00Z">2022年2月3日</time>' in _page(client, edition)
+    assert "00:00</time>" not in client.get("/archive/").content.decode()
+
+
 @pytest.mark.parametrize(
     ("language", "attributes"),
     [("fa", 'lang="fa" dir="rtl"'), ("ar-dz", 'lang="ar-dz" dir="rtl"'), ("ja", 'lang="ja"')],

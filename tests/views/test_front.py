@@ -63,6 +63,43 @@ def test_opinion_stands_in_its_strip_with_the_writers_name(client: Client) -> No
     assert page.count("慢车道不是边角料") == 1
 
 
+def test_a_story_without_a_standfirst_is_told_by_its_first_sentences(client: Client) -> None:
+    make.live("大桥合龙", standfirst="", body="<p>凌晨三点，最后一段钢梁落位。</p>")
+
+    page = client.get("/").content.decode()
+
+    assert '<p class="card-summary">凌晨三点，最后一段钢梁落位。</p>' in page
+
+
+@pytest.mark.parametrize(("count", "blocks"), [(1, 0), (2, 2), (4, 4)])
+def test_sections_have_blocks_that_fill_the_page_but_not_a_lone_one(
+    client: Client, count: int, blocks: int
+) -> None:
+    sections = [make.category(f"栏目{n}", slug=f"s{n}") for n in range(count)]
+    for number in range(12 * count):
+        make.live(f"第 {number} 篇", section=sections[number % count])
+
+    page = client.get("/").content.decode()
+
+    assert page.count('<section class="block') == blocks
+    assert (
+        f'class="grid blocks of-{("none", "one", "two", "three", "four")[count]} ' in page
+    ) == bool(blocks)
+    assert len(_headlines(client, "/")) == min(12 * count, 8 + 4 * blocks + front.RIVER)
+
+
+def test_a_block_names_its_section_once(client: Client) -> None:
+    sections = [make.category(f"栏目{n}", slug=f"s{n}") for n in range(2)]
+    for number in range(24):
+        make.live(f"第 {number} 篇", section=sections[number % 2])
+
+    block = (
+        client.get("/").content.decode().split('<section class="block')[1].split("</section>")[0]
+    )
+
+    assert block.count("栏目") == 1
+
+
 def test_an_empty_paper_says_so(client: Client) -> None:
     assert "这里还没有内容" in client.get("/").content.decode()
 
