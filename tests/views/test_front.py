@@ -100,6 +100,19 @@ def test_a_block_names_its_section_once(client: Client) -> None:
     assert block.count("栏目") == 1
 
 
+@pytest.mark.parametrize("count", [3, 12])
+def test_a_section_does_not_name_itself_above_each_story(client: Client, count: int) -> None:
+    section = make.category("财经", slug="money")
+    below = make.category("产业", slug="industry", parent=section)
+    for number in range(count):
+        make.live(f"第 {number} 篇", section=below if number == 1 else section)
+
+    page = client.get("/money/").content.decode()
+
+    assert page.count('<p class="kicker">产业</p>') == 1
+    assert page.count('class="kicker"') == 1
+
+
 def test_an_empty_paper_says_so(client: Client) -> None:
     assert "这里还没有内容" in client.get("/").content.decode()
 
