@@ -7,16 +7,12 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_ZONES = {
-    "z": 0, "utc": 0, "gmt": 0, "ut": 0,
-    "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-}  # fmt: skip
-"""The names of RFC 2822 without CST, which is Chicago there and China in a Chinese newsroom."""
+from articles.dialects.zones import OF_MAIL, OF_PLACE, Zones
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{1,2})(?::(?P<second>\d{1,2})(?:[.,]\d+)?)?"
 _AT = r",?\s+(?:at\s+)?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?"
 _HALF = r"(?:\s*(?P<half>[ap]\.?m\.?))?"
 _OFFSET = r"(?:utc|gmt)?\s*[+-]\d{1,2}(?::\d{1,2}|\d{2})?(?:\s*(?:utc|gmt))?"
 _ZONE = (
@@ -25,7 +21,8 @@ _ZONE = (
 )
 """Behind an offset may stand a name of the zone, as Go writes it: the offset counts."""
 _MONTH = rf"(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?"
-_WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?"
+_WEEKDAY = r"(?:[^\W\d_]{2,12}(?:\.,?|,)?\s+)?"
+"""In any language: no engine reads more of it than its place."""
 _CHINESE_TIME = (
     r"(?:\s*(?:星期.|周.)?\s*(?P<half>凌晨|早上|上午|中午|下午|晚上)?\s*"
     r"(?P<hour>\d{1,2})\s*[:时点]\s*(?:(?P<minute>\d{1,2})\s*分?)?(?::?(?P<second>\d{1,2})\s*秒?)?)?"
@@ -35,17 +32,20 @@ _SHAPES = tuple(
     for shape in (
         rf"(?P<year>\d{{4}})(?P<sep>[-/.])(?P<month>\d{{1,2}})(?P=sep)(?P<day>\d{{1,2}})"
         rf"(?:(?:t|{_AT}){_TIME}{_HALF})?",
-        rf"{_WEEKDAY}{_DAY}[\s-]+{_MONTH},?[\s-]+(?P<year>\d{{4}})(?:{_AT}{_TIME}{_HALF})?",
+        rf"{_WEEKDAY}{_DAY}[\s/-]+{_MONTH},?[\s/-]+(?P<year>\d{{4}})(?:{_AT}{_TIME}{_HALF})?",
         rf"{_WEEKDAY}{_MONTH}\s+{_DAY},?\s+(?P<year>\d{{4}})(?:{_AT}{_TIME}{_HALF})?",
-        rf"(?P<year>\d{{4}})\s*年\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号]{_CHINESE_TIME}",
+        rf"(?P<year>\d{{4}})[\s/-]+{_MONTH}[\s/-]+{_DAY}(?:{_AT}{_TIME}{_HALF})?",
+        rf"(?P<year>\d{{4}})\s*(?P<chinese>年)\s*(?P<month>\d{{1,2}})\s*月\s*(?P<day>\d{{1,2}})\s*[日号]{_CHINESE_TIME}",
     )
 )
-_OF_UNIX = re.compile(
-    rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})\s+{_TIME}(?:\s+(?P<zone>{_OFFSET}|[a-z]{{2,5}}))?"
-    r"\s+(?P<year>\d{4})",
-    re.IGNORECASE,
+_OF_UNIX = tuple(
+    re.compile(
+        rf"{_WEEKDAY}{day}\s+{_TIME}{_HALF}(?:\s+(?P<zone>{_OFFSET}|[a-z]{{2,5}}))?\s+(?P<year>\d{{4}})",
+        re.IGNORECASE,
+    )
+    for day in (rf"{_MONTH}\s+{_DAY}", rf"{_DAY}\s+{_MONTH}")
 )
-"""As the command ``date`` writes it: the year stands last."""
+"""As the command ``date`` writes it, in American and in other orders: the year stands last."""
 _COUNTED = re.compile(r"[1-9]\d{12}")
 """Thousandths of seconds since 1970, as JavaScript counts; seconds are no date to it."""
 _TWO_WAYS = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b")
@@ -76,16 +76,19 @@ class Moment:
     """What of the text its generator did not read."""
 
 
-def read_date(text: str, zone: tzinfo) -> Moment:
-    """Return the aware instant; a date without a zone of its own is in ``zone``, a bare day at 0:00."""
+def read_date(text: str, zone: tzinfo, zones: Zones = OF_MAIL) -> Moment:
+    """Return the aware instant; a date without a zone of its own is in ``zone``, a bare day at 0:00.
+
+    ``zones`` are the names of zones that the generator knows.
+    """
     plain = " ".join(unicodedata.normalize("NFKC", text[:_LONGEST]).strip(_QUOTES).split())
     if _COUNTED.fullmatch(plain):
         return Moment(datetime.fromtimestamp(int(plain) // 1000, UTC), has_zone=True, has_time=True)
     ordered = _EITHER_WAY.sub(_year_first, plain)
-    for shape in (*_SHAPES, _OF_UNIX):
+    for shape in (*_SHAPES, *_OF_UNIX):
         found = shape.fullmatch(ordered)
         if found:
-            return _moment(found, zone, text)
+            return _moment(found, zone, zones, text)
     raise BadDate(_refusal(plain))
 
 
@@ -104,22 +107,24 @@ def _year_first(found: re.Match[str]) -> str:
     return f"{found[4]}-{first}-{second}" if second > _MONTHS_A_YEAR >= first else found[0]
 
 
-def _moment(found: re.Match[str], zone: tzinfo, text: str) -> Moment:
+def _moment(found: re.Match[str], zone: tzinfo, zones: Zones, text: str) -> Moment:
     parts = found.groupdict()
-    own = _zone(parts["zone"], text) if parts["zone"] else None
+    names = OF_PLACE if parts.get("chinese") else zones
     try:
         clock = _hour(parts), int(parts["minute"] or 0), int(parts["second"] or 0)
         is_over = clock == _MIDNIGHT
-        wall = datetime(  # noqa: DTZ001 -- the zone is put on two lines below
+        wall = datetime(  # noqa: DTZ001 -- the zone is put on a line below
             int(parts["year"]), _month(parts), int(parts["day"]), *((0, 0, 0) if is_over else clock)
         ) + timedelta(days=is_over)  # fmt: skip
-        at = wall.replace(tzinfo=own or zone)
-        at.astimezone(UTC)
+        there = wall.replace(tzinfo=zone)
+        there.astimezone(UTC)
         is_known = wall.year in _YEARS
     except (ValueError, OverflowError):
         is_known = False
     if not is_known:
         raise BadDate(f"There is no such date or time: {text!r}.")
+    own = _zone(parts["zone"], text, there, names) if parts["zone"] else None
+    at = there.replace(tzinfo=own) if own else there
     return Moment(at, own is not None, parts["hour"] is not None)
 
 
@@ -136,10 +141,10 @@ def _hour(parts: dict[str, str]) -> int:
     return 0 if half in {"am", "凌晨"} and hour == _NOON else hour
 
 
-def _zone(text: str, whole: str) -> tzinfo:
+def _zone(text: str, whole: str, there: datetime, zones: Zones) -> tzinfo:
     name = text.lower().replace(" ", "")
-    if name in _ZONES:
-        return timezone(timedelta(hours=_ZONES[name]))
+    if named := zones.zone(name, there):
+        return named
     offset = re.fullmatch(r"(?:utc|gmt)?([+-])(\d{1,2}):?(\d{1,2})?(?:utc|gmt)?", name)
     if offset is None:
         raise BadDate(f"The zone of {whole!r} is not known. Write it as +08:00.")

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import tzinfo
 
 from articles.dialects import file_names, hexo_names
-from articles.dialects.dates import Moment, with_month_first
-from articles.dialects.dialect import Dialect, Named, Path, usual_date
+from articles.dialects.dates import Moment, read_date, with_month_first
+from articles.dialects.dialect import Dialect, Named, Path
 from articles.dialects.header import Value
 from articles.dialects.hexo_addresses import of_post, slugize
 from articles.dialects.hexo_places import POSTS, listings, lists, page_addresses, place
@@ -17,6 +17,7 @@ from articles.dialects.hexo_site import read_site
 from articles.dialects.hexo_split import split
 from articles.dialects.hexo_tags import convert
 from articles.dialects.site import Site
+from articles.dialects.zones import OF_JAVASCRIPT
 from articles.markup import Manner
 
 _MOST_LEVELS = 50
@@ -95,7 +96,7 @@ def is_published(values: Mapping[str, Value]) -> bool:
 
 def hexo_date(text: str, zone: tzinfo, *, is_unquoted: bool) -> Moment:
     """Read a date as JavaScript does: of 02/03/2022 the first number is the month."""
-    return usual_date(with_month_first(text.strip()), zone, is_unquoted=is_unquoted)
+    return read_date(with_month_first(text.strip()), zone, OF_JAVASCRIPT)
 
 
 def _day(parts: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import PurePosixPath
 
 from articles.dialects.containers import split_hugo
-from articles.dialects.dates import Moment
+from articles.dialects.dates import BadDate, Moment
 from articles.dialects.dialect import Dialect, Named, Path, usual_date
 from articles.dialects.header import Header, Value
 from articles.dialects.hugo_addresses import DATE_KEYS, addresses
@@ -23,6 +23,12 @@ from articles.markup import Manner
 _DATED = re.compile(r"(?P<day>\d{4}-\d{2}-\d{2})(?:[-_]\d{2}-\d{2}-\d{2})?(?:[-_]+(?P<slug>.+))?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?")
 _SECONDS = re.compile(r"[1-9]\d{8,9}", re.ASCII)
+_ZONE_NAMED = re.compile(
+    r"([A-Z][a-z]{2}(?: [A-Z][a-z]{2} [ \d]\d|, \d\d [A-Z][a-z]{2} \d{4}) \d\d:\d\d:\d\d) "
+    r"([A-Z]{3,4})( \d{4})?",
+    re.ASCII,
+)
+"""The two forms of dates with a name of a zone in which Hugo reads it, only to take the site's own."""
 _MORE = re.compile("<!--more-->")
 
 
@@ -82,10 +88,19 @@ def named(path: str, site: Site) -> Named:
 
 
 def read_date_of_hugo(text: str, zone: tzinfo, *, is_unquoted: bool) -> Moment:
-    """Read a date; a number counts the seconds since 1970."""
+    """Read a date; a number counts the seconds since 1970.
+
+    Hugo passes over a name of a zone (``cast``): one that RFC 2822 knows counts here all the same.
+    """
     if _SECONDS.fullmatch(text):
         return Moment(datetime.fromtimestamp(int(text), UTC), has_zone=True, has_time=True)
-    return usual_date(text, zone, is_unquoted=is_unquoted)
+    try:
+        return usual_date(text, zone, is_unquoted=is_unquoted)
+    except BadDate:
+        named = _ZONE_NAMED.fullmatch(text.strip())
+        if named is None:
+            raise
+        return usual_date(f"{named[1]}{named[3] or ''}", zone, is_unquoted=is_unquoted)
 
 
 def categories(values: Mapping[str, Value]) -> tuple[Path, ...]:

@@ -19,6 +19,7 @@ from articles.dialects.jekyll_site import TRANSLATIONS, defaults, read_site
 from articles.dialects.jekyll_tags import convert, unfilled
 from articles.dialects.liquid_values import PAGE_DATE
 from articles.dialects.site import Site
+from articles.dialects.zones import OF_RUBY
 from articles.markup import Manner
 
 _DATED = re.compile(r"(?P<year>\d{2,4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})-(?P<slug>[^/]*)")
@@ -132,12 +133,12 @@ def jekyll_date(text: str, zone: tzinfo, *, is_unquoted: bool) -> Moment:
     is_yaml = is_unquoted and _YAML_TIME.fullmatch(text.strip())
     text = _IN_A_ROW.sub(r"\1-\2-\3", _DAY_FIRST.sub(_year_first, text.strip()))
     try:
-        moment = read_date(text, UTC if is_yaml else zone)
+        moment = read_date(text, UTC if is_yaml else zone, OF_RUBY)
     except BadDate:
         front = _FRONT.fullmatch(text) or _NO_ZONE.fullmatch(text)
         if front is None:
             raise
-        return replace(read_date(front[1], zone), passed_over=front[2])
+        return replace(read_date(front[1], zone, OF_RUBY), passed_over=front[2])
     return Moment(moment.at, has_zone=True, has_time=True) if is_yaml else moment
 
 

@@ -51,6 +51,13 @@ TABLE = [
     ("21/08/2010", "2010-08-20T16:00:00"),
     ("8/21/2010 10:00", "2010-08-21T02:00:00"),
     ("21.08.2010", "2010-08-20T16:00:00"),
+    ("Fri 4 Mar 02:29:29 GMT 2022", "2022-03-04T02:29:29"),
+    ("Fri Mar  4 02:29:29 PM UTC 2022", "2022-03-04T14:29:29"),
+    ("Fr 4. Mar 2022 10:29:29 +0800", "2022-03-04T02:29:29"),
+    ("ven., 4 mars 2022 10:29", "2022-03-04T02:29:00"),
+    ("2022 Mar 4", "2022-03-03T16:00:00"),
+    ("04/Mar/2022 10:29", "2022-03-04T02:29:00"),
+    ("2022年 03月 04日 星期五 10:29:29 CST", "2022-03-04T02:29:29"),
 ]
 
 
@@ -92,3 +99,40 @@ def test_hugo_counts_seconds_and_reads_all_else_as_others_do() -> None:
     assert read("2022-03-04", SHANGHAI, is_unquoted=True).at.astimezone(UTC).hour == 16
     with pytest.raises(BadDate):
         read("15883200000", SHANGHAI, is_unquoted=True)
+
+
+NAMED_ZONES = [
+    ("jekyll", "Fri 1 Jul 10:51:24 BST 2022", "2022-07-01T09:51:24"),
+    ("jekyll", "Fri 1 July 2022 10:51:24 CEST", "2022-07-01T08:51:24"),
+    ("hexo", "Fri 1 Jul 10:51:24 EDT 2022", "2022-07-01T14:51:24"),
+    ("hugo", "Fri Jul  1 10:51:24 CST 2022", "2022-07-01T02:51:24"),
+    ("hugo", "Fri, 01 Jul 2022 10:51:24 BST", "2022-07-01T02:51:24"),
+]
+
+
+@pytest.mark.parametrize(("dialect", "text", "instant"), NAMED_ZONES)
+def test_a_name_of_a_zone_means_what_it_does_to_the_generator(
+    dialect: str, text: str, instant: str
+) -> None:
+    moment = DIALECTS[dialect].read_date(text, SHANGHAI, is_unquoted=True)
+    assert moment.at.astimezone(UTC).replace(tzinfo=None).isoformat() == instant
+
+
+UNKNOWN_ZONES = [
+    ("jekyll", "Fri 1 Jul 10:51:24 IST 2022"), ("jekyll", "Fri Jul 1 10:51:24 CST 2022"),
+    ("hexo", "Fri 1 Jul 10:51:24 BST 2022"), ("hexo", "Fri Jul 1 10:51:24 CST 2022"),
+    ("hugo", "Fri 1 Jul 10:51:24 BST 2022"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("dialect", "text"), UNKNOWN_ZONES)
+def test_a_name_of_a_zone_that_may_mean_several_is_refused(dialect: str, text: str) -> None:
+    with pytest.raises(BadDate, match="not known"):
+        DIALECTS[dialect].read_date(text, SHANGHAI, is_unquoted=True)
+
+
+def test_a_name_with_one_meaning_left_is_read() -> None:
+    kolkata, text = ZoneInfo("Asia/Kolkata"), "Fri 1 Jul 10:00:00 {} 2022"
+    read = DIALECTS["jekyll"].read_date
+    assert read(text.format("IST"), kolkata, is_unquoted=True).at.astimezone(UTC).hour == 4
+    assert read(text.format("CST"), kolkata, is_unquoted=True).at.astimezone(UTC).hour == 16
