@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from articles.dialects import DIALECTS, PELICAN, UNKNOWN, Dialect, Site, Unreadable
 from articles.dialects.needed import Said, needed
 from articles.importer.author_files import authors
+from articles.importer.hugo_config import texts_apart
 from articles.importer.incoming import Options, Seen
 from articles.importer.outline import with_outline
 from articles.importer.own_parts import with_own_parts
-from articles.importer.sites import texts_apart
 from articles.importer.start import Start
 
 MAX_CONFIG_BYTES = 1024 * 1024

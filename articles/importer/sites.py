@@ -13,14 +13,14 @@ from articles.dialects import hexo_friends, hexo_moments
 from articles.dialects.jekyll_site import TRANSLATIONS
 from articles.dialects.pelican_site import folder_of_texts
 from articles.importer.domains import domain_in
-from articles.importer.there import is_file, is_folder, names_in, real
+from articles.importer.hugo_config import FORMS, NAMES, base_of, parts_of
+from articles.importer.there import LOOK_AT, beginning, is_file, is_folder, real
 
 POSTS = ("_posts", "_drafts")
 HEXO_CONFIG = "_config.yml"
 PACKAGE = "package.json"
 PELICAN_SETTINGS = "pelicanconf.py"
 _JEKYLL_CONFIGS = ("_config.yml", "_config.yaml", "_config.toml")
-_FORMS = (".toml", ".yaml", ".yml", ".json")
 _SEARCH_UP, _SEARCH_DOWN = 8, 4
 _DATED = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}-.")
 _ZOLA_KEYS = re.compile(r"^\s*[\"']?(?:base_url|compile_sass|build_search_index)\b", re.MULTILINE)
@@ -31,35 +31,6 @@ _SOURCE = re.compile(
 """Jekyll's key for the folder of its texts; Octopress has them in ``source``, as Hexo does."""
 _COLLECTIONS = re.compile(r"^collections(?:_dir)?[ \t]*:", re.MULTILINE)
 """Keys of Jekyll alone; a site may have its articles in collections, and no folder of posts."""
-_LOOK_AT = 64 * 1024
-"""So much of a configuration tells whose it is."""
-_CONTENT = re.compile(
-    r"\bcontentDir[\"']?[ \t]*[:=][ \t]*(?:[\"']([^\"'\n]{1,200})[\"']|([\w./-]{1,200}))",
-    re.IGNORECASE,
-)
-"""Hugo's key for the folder of its texts, of all of them or of a language."""
-
-
-def _mount(target: str) -> re.Pattern[str]:
-    """Return what finds the folders that Hugo's configuration mounts at such a place."""
-    return re.compile(
-        r"\bsource[\"']?[ \t]*[:=][ \t]*[\"']?([\w./-]{1,200})[\"']?,?\s{1,40}"
-        rf"[\"']?target[\"']?[ \t]*[:=][ \t]*[\"']?{target}[\"']?\s{{0,9}}(?:\n|$)"
-    )
-
-
-_MOUNT = _mount("content")
-"""A folder that Hugo read as that of its texts."""
-_MOUNTED = _mount(r"content(?:/[\w./-]{0,200})?")
-"""A folder that it read as that, or as one below it."""
-_HUGO_NAMES = ("hugo", "config")
-_HUGO_PARTS = (
-    "languages", "permalinks", "frontmatter", "markup", "params", "taxonomies", "pagination",
-    "module",
-)  # fmt: skip
-"""Keys of Hugo's configuration that a file of their name may hold, of those that matter to posts."""
-_PART_OF_LANGUAGES = re.compile(r"languages\..*\.(?:toml|yaml|yml|json)", re.DOTALL)
-_MOST_PARTS = 1_000
 _SERVED = (
     "static",
     "public",
@@ -124,7 +95,7 @@ def settings_above(folder: Path) -> Path | None:
 def texts_of_pelican(settings: Path) -> Path:
     """Return the folder that Pelican read its texts from: as its settings say, else ``content``."""
     root = settings.parent
-    named = root / (folder_of_texts(_beginning(settings)) or "content")
+    named = root / (folder_of_texts(beginning(settings)) or "content")
     return named if is_folder(named) and not named.is_symlink() else root
 
 
@@ -165,10 +136,10 @@ def _data_in(base: Path) -> Iterator[tuple[str, Path]]:
 def _is_small_file(place: Path) -> bool:
     """Say whether a file that a site need not have can be looked at whole, as text."""
     try:
-        is_small = is_file(place) and place.stat().st_size <= _LOOK_AT
+        is_small = is_file(place) and place.stat().st_size <= LOOK_AT
     except OSError:
         return False
-    return is_small and "\ufffd" not in _beginning(place)
+    return is_small and "\ufffd" not in beginning(place)
 
 
 def _jekyll(root: Path) -> Site | None:
@@ -177,96 +148,34 @@ def _jekyll(root: Path) -> Site | None:
         return None
     base = _jekyll_base(config)
     posts = tuple(sorted(_posts_below(base, _SEARCH_DOWN)))
-    if not posts and not _COLLECTIONS.search(_beginning(config)):
+    if not posts and not _COLLECTIONS.search(beginning(config)):
         return None
     return Site(root, base, "jekyll", config, posts=posts, domain=domain_in(root, base))
 
 
 def _jekyll_base(config: Path) -> Path:
     """Return the folder that Jekyll read its texts from: that of its configuration, or one in it."""
-    found = _SOURCE.search(_beginning(config))
+    found = _SOURCE.search(beginning(config))
     named = config.parent / found[1] if found else config.parent
     return named if is_folder(named) and not named.is_symlink() else config.parent
 
 
 def _hugo(root: Path) -> Site | None:
     folders = (root, root / "config" / "_default")
-    places = (
-        place / f"{name}{form}" for place in folders for name in _HUGO_NAMES for form in _FORMS
-    )
+    places = (place / f"{name}{form}" for place in folders for name in NAMES for form in FORMS)
     config = next((place for place in places if is_file(place)), None)
     if config is None or _is_zola(config):
         return None
-    base = _hugo_base(root, config)
+    base = base_of(root, config)
     if base is None:
         return None
     assets = tuple(root / name for name in ("static", "assets") if is_folder(root / name))
-    domain, parts = domain_in(root, root / "static"), tuple(_parts(root))
+    domain, parts = domain_in(root, root / "static"), tuple(parts_of(root))
     return Site(root, base, "hugo", config, parts, assets=assets, domain=domain)
 
 
-def _hugo_base(root: Path, config: Path) -> Path | None:
-    """Return the folder of Hugo's texts: the only one that the configuration names, else ``content``."""
-    said = _about_texts(root, config)
-    named = {(found[1] or found[2]).strip("./ ") for found in _CONTENT.finditer(said)}
-    usual = root / "content"
-    if not named and not is_folder(usual):
-        named = {found[1].strip("./") for found in _MOUNT.finditer(said)}
-    base = root / named.pop() if len(named) == 1 else usual
-    is_inside = is_folder(base) and real(base) == root.resolve() / base.relative_to(root)
-    return base if is_inside else usual if is_folder(usual) else None
-
-
-def _about_texts(root: Path, config: Path) -> str:
-    """Return the files of a configuration that may say where the texts lie."""
-    names = names_in(config.parent, _MOST_PARTS) if config.parent != root else []
-    beside = [config.parent / name for name in names if name.startswith("languages.")]
-    modules = [config.parent / name for name in names if name.startswith("module.")]
-    return "\n".join(map(_beginning, (config, *beside, *modules)))
-
-
-def texts_apart(base: Path, config: Path) -> list[str]:
-    """Return the folders from which Hugo read texts too, and that do not lie below its own."""
-    root = config.parent.parent.parent if config.parent.name == "_default" else config.parent
-    said = _about_texts(root, config)
-    named = [found[1] or found[2] for found in _CONTENT.finditer(said)]
-    named += [found[1] for found in _MOUNTED.finditer(said)]
-    folders = dict.fromkeys(name.strip("./ ") for name in named)
-    places = {name: root / name for name in folders if name}
-    return [
-        name
-        for name, place in places.items()
-        if is_folder(place) and not (place.is_relative_to(base) or base.is_relative_to(place))
-    ]
-
-
-def _parts(root: Path) -> Iterator[tuple[str, Path]]:
-    for name in _HUGO_PARTS:
-        for form in _FORMS:
-            place = root / "config" / "_default" / f"{name}{form}"
-            if is_file(place):
-                yield name, place
-    folder = root / "config" / "_default"
-    for place in (folder / name for name in names_in(folder, _MOST_PARTS)):
-        if _PART_OF_LANGUAGES.fullmatch(place.name) and is_file(place):
-            yield place.stem, place
-    places = (
-        root / "config" / "production" / f"{name}{form}" for name in _HUGO_NAMES for form in _FORMS
-    )
-    if public := next((place for place in places if is_file(place)), None):
-        yield "production", public
-
-
 def _is_zola(config: Path) -> bool:
-    return bool(_ZOLA_KEYS.search(_beginning(config)))
-
-
-def _beginning(config: Path) -> str:
-    try:
-        with config.open(encoding="utf-8-sig", errors="replace") as opened:
-            return opened.read(_LOOK_AT)
-    except OSError:
-        return ""
+    return bool(_ZOLA_KEYS.search(beginning(config)))
 
 
 def _posts_below(folder: Path, depth: int) -> Iterator[Path]:

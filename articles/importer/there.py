@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+LOOK_AT = 64 * 1024
+"""So much of a configuration tells whose it is."""
+
 
 def is_folder(place: Path) -> bool:
     """Say whether a folder is there. Kept: ``Path.is_dir`` raises in a closed folder, or for a long name."""
@@ -38,3 +41,12 @@ def names_in(folder: Path, most: int) -> list[str]:
             return sorted(entry.name for entry in islice(entries, most))
     except (OSError, ValueError):
         return []
+
+
+def beginning(place: Path) -> str:
+    """Return how a text begins; "" where it cannot be read. What is no UTF-8 in it becomes U+FFFD."""
+    try:
+        with place.open(encoding="utf-8-sig", errors="replace") as opened:
+            return opened.read(LOOK_AT)
+    except OSError:
+        return ""

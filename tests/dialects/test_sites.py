@@ -7,7 +7,8 @@ import pytest
 
 from articles.dialects import DIALECTS, Named, Unreadable
 from articles.importer.find import Found, find
-from articles.importer.sites import site_of, texts_apart
+from articles.importer.hugo_config import texts_apart
+from articles.importer.sites import site_of
 from articles.importer.start import start_of
 from tests.importer.posts import read
 
