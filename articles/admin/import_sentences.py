@@ -168,7 +168,7 @@ SENTENCES = (
     gettext_noop("The picture {0} was not found: until it is fetched, it is shown from {1}."),
     gettext_noop("The file {0} it links to is not there."),
     gettext_noop("The post {0} it links to is not there."),
-    gettext_noop("Of the date {0} {1} passed over what stands last."),
+    gettext_noop("Of the date {0} {1} passed over {2}."),
     gettext_noop(
         "The file {0} it links to does not come along: only pictures do. "
         "Let the web server send it from there."

@@ -36,6 +36,7 @@ _NO_ZONE = re.compile(
 )
 """Behind a time, an offset of so many digits is none to Ruby."""
 _DAY_FIRST = re.compile(r"\A(\d{1,2})([-/.])(\d{1,2})\2(\d{4})\b")
+_NAMED_ZONE = re.compile(r"(?<=\d)\s+([A-Z]{3,5})(?:\s+(\d{4}))?\Z")
 _IN_A_ROW = re.compile(r"\A((?:19|20)\d\d)(\d\d)(\d\d)(?=\s|\Z)")
 _COMMAS = re.compile(r"[,，、]")
 _CENTURY_TURNS = 69
@@ -128,7 +129,7 @@ def jekyll_date(text: str, zone: tzinfo, *, is_unquoted: bool) -> Moment:
     """Read a date. A bare time without quotes is YAML's own and in UTC; in quotes, it is in ``zone``.
 
     Ruby's ``Time.parse`` takes the first of two numbers for the day, and passes over what it does not
-    know behind a date and a time.
+    know behind a date and a time; so it does over most names of zones.
     """
     is_yaml = is_unquoted and _YAML_TIME.fullmatch(text.strip())
     text = _IN_A_ROW.sub(r"\1-\2-\3", _DAY_FIRST.sub(_year_first, text.strip()))
@@ -137,9 +138,18 @@ def jekyll_date(text: str, zone: tzinfo, *, is_unquoted: bool) -> Moment:
     except BadDate:
         front = _FRONT.fullmatch(text) or _NO_ZONE.fullmatch(text)
         if front is None:
-            raise
+            return _without_zone(text, zone)
         return replace(read_date(front[1], zone, OF_RUBY), passed_over=front[2])
     return Moment(moment.at, has_zone=True, has_time=True) if is_yaml else moment
+
+
+def _without_zone(text: str, zone: tzinfo) -> Moment:
+    """Read a date without the name of its zone, one that ``Time.parse`` does not know."""
+    found = _NAMED_ZONE.search(text)
+    if found is None or found[1].lower() in OF_RUBY.hours:
+        return read_date(text, zone, OF_RUBY)
+    bare = f"{text[: found.start()]} {found[2] or ''}".rstrip()
+    return replace(read_date(bare, zone, OF_RUBY), passed_over=found[1])
 
 
 def _year_first(found: re.Match[str]) -> str:

@@ -12,13 +12,6 @@ _OF_MAIL = {
     "est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
 }  # fmt: skip
 """The names of RFC 2822 without CST, which is Chicago there and China in a Chinese newsroom."""
-_OF_RUBY = {
-    "wet": 0, "west": 1, "bst": 1, "cet": 1, "cest": 2, "met": 1, "mest": 2, "mez": 1, "mesz": 2,
-    "eet": 2, "eest": 3, "sast": 2, "msk": 3, "msd": 4, "hkt": 8, "awst": 8, "jst": 9, "kst": 9,
-    "acst": 9.5, "acdt": 10.5, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13,
-    "ast": -4, "adt": -3, "akst": -9, "akdt": -8, "hst": -10,
-}  # fmt: skip
-"""Of the table in Ruby's ``Date`` the names that mean one place. IST is India, Israel and Ireland."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +39,7 @@ class Zones:
 
 OF_MAIL = Zones()
 OF_JAVASCRIPT = Zones(MappingProxyType({**_OF_MAIL, "cst": -6}))
-OF_RUBY = Zones(MappingProxyType({**_OF_MAIL, "cst": -6, **_OF_RUBY}), knows_own=True)
+OF_RUBY = Zones(OF_JAVASCRIPT.hours, knows_own=True)
+"""Those of ``Time.parse``, which has fewer than ``Date`` and passes over all others."""
 OF_PLACE = Zones(knows_own=True)
 """No language's, for what none of them reads: a date in Chinese that says CST means the site's own zone."""

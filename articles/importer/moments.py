@@ -54,7 +54,7 @@ def when(keys: Keys, named: Named, options: Options, *, is_hidden: bool = False)
         doubts = [*_doubts(moment.at, options.now), *_doubts_of_hugo(text, options)]
         if moment.passed_over:
             doubts.append(
-                f"Of the date {text[:60]!r} {options.dialect.label} passed over what stands last."
+                f"Of the date {text[:60]!r} {options.dialect.label} passed over {moment.passed_over[:40]!r}."
             )
         return When(moment, (*_instead(bad, f"that under `{key}`"), *doubts))
     found = _by_name(keys, named, options)

@@ -493,6 +493,12 @@ PASSED_OVER = {
     "2022-03-04 10:00:00 -4:0:0": None,
     "2022-03-04 noon": None,
     "2022-02-30 10:00:00 2022": None,
+    "Wed 2 Mar 10:11:12 BST 2022": "2022-03-02T10:11:12+08:00",
+    "Wed Mar 2 10:11:12 CEST 2022": "2022-03-02T10:11:12+08:00",
+    "Wed 2 March 2022 10:11:12 MSK": "2022-03-02T10:11:12+08:00",
+    "Wed 2 March 2022 BST": "2022-03-02T00:00:00+08:00",
+    "Wed 2 Mar 10:11:12 CST 2022": None,
+    "Wed 31 Feb 10:11:12 BST 2022": None,
 }
 
 
@@ -506,8 +512,8 @@ def test_what_jekyll_passed_over_behind_a_date_is_told(date: str, at: str | None
         return
     assert isinstance(found, Incoming)
     assert found.published_at == datetime.fromisoformat(at)
-    told = f"Of the date {date.strip(chr(39))!r} Jekyll passed over what stands last."
-    assert told in found.warnings
+    told = f"Of the date {date.strip(chr(39))!r} Jekyll passed over "
+    assert any(warning.startswith(told) for warning in found.warnings)
 
 
 PARTED = {
