@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from articles.dialects import rubbish
 from articles.dialects.header import Unreadable, Value
-from articles.dialects.yaml_text import Document, read_document
+from articles.dialects.yaml_text import Document, Repeated, read_document
 
 MOST_REPAIRS = 20
 """A header with more broken lines than this is something else."""
 
+_LAST_COUNTS = "Line {}: the key `{}` stood there twice: the last one counts."
 _ITEM = re.compile(r"(?P<before>\s*(?:-\s+)*(?:[\w.-]+\s*:\s+|-\s+))(?P<value>\S.*?)\s*")
 _TOP = re.compile(r"(?P<key>[\w-]+):(?P<value>(?:[ ].*)?)")
 _TIGHT = re.compile(r"(?P<key>[A-Za-z_][\w-]*):(?P<value>[^\s:/].*)")
@@ -56,19 +57,28 @@ def _mended(text: str, first_line: int, first: Unreadable, *, last_counts: bool)
     repairs = [] if better is text else [rubbish.MERGED]
     lines = better.split("\n")
     touched: set[int] = set()
+    takes_last = False
     while len(repairs) < MOST_REPAIRS:
+        repeated: list[tuple[int, str]] | None = [] if takes_last else None
         try:
-            document = read_document("\n".join(lines), first_line=first_line)
-            return Mended(document, tuple(repairs))
+            document = read_document("\n".join(lines), first_line=first_line, repeated=repeated)
+            return Mended(document, (*repairs, *_last_of(repeated or [])))
         except Unreadable as error:
             at = error.line - first_line
             said = _kept_one(lines, at, first_line, last_counts=last_counts) or _mend_near(
                 lines, at, touched, first_line
             )
-            if said is None:
+            if said is None and isinstance(error, Repeated) and last_counts:
+                takes_last = True
+            elif said is None:
                 break
-            repairs.append(said)
+            else:
+                repairs.append(said)
     raise first
+
+
+def _last_of(repeated: list[tuple[int, str]]) -> list[str]:
+    return [_LAST_COUNTS.format(*one) for one in repeated[:MOST_REPAIRS]]
 
 
 def _kept_one(lines: list[str], at: int, first_line: int, *, last_counts: bool) -> str | None:
@@ -84,8 +94,7 @@ def _kept_one(lines: list[str], at: int, first_line: int, *, last_counts: bool) 
         return None
     if len(values - {""}) > 1:
         lines[others[-1]] = "" if last_counts else lines[others[-1]]
-        said = f"Line {place}: the key `{found['key']}` stood there twice: the last one counts."
-        return said if last_counts else None
+        return _LAST_COUNTS.format(place, found["key"]) if last_counts else None
     lines[at if not found["value"].strip() or other["value"].strip() else others[-1]] = ""
     return f"Line {place}: the key `{found['key']}` stood there twice and was read once."
 

@@ -51,19 +51,30 @@ class Document:
     unquoted: frozenset[str]
 
 
+class Repeated(Unreadable):
+    """A key that stands in a mapping twice."""
+
+
 def read_yaml(text: str, *, first_line: int = 1, loader: type[Any] = LOADER) -> dict[str, Value]:
     """Return the mapping that the text holds; ``Unreadable`` for anything else."""
     return read_document(text, first_line=first_line, loader=loader).values
 
 
-def read_document(text: str, *, first_line: int = 1, loader: type[Any] = LOADER) -> Document:
+def read_document(
+    text: str,
+    *,
+    first_line: int = 1,
+    loader: type[Any] = LOADER,
+    repeated: list[tuple[int, str]] | None = None,
+) -> Document:
     """Return the mapping, and how its values were written; ``Unreadable`` for anything else.
 
     ``first_line`` is the line of the file where the text begins. Tabs count as blanks: the two
-    parsers differ about nothing so much as about where a tab may stand.
+    parsers differ about nothing so much as about where a tab may stand. ``repeated`` takes the keys that
+    stand a second time, with their lines: the last of them count then.
     """
     _refuse_half_characters(text, first_line)
-    tree = _Tree(first_line)
+    tree = _Tree(first_line, repeated)
     try:
         for event in yaml.parse(text.replace("\t", " "), Loader=loader):
             tree.take(event)
@@ -83,8 +94,9 @@ def is_typed(text: str) -> bool:
 class _Tree:
     """Builds values from events, and counts while it does."""
 
-    def __init__(self, first_line: int) -> None:
+    def __init__(self, first_line: int, repeated: list[tuple[int, str]] | None = None) -> None:
         self.first_line = first_line
+        self.repeated = repeated
         self.root: Value = None
         self.holders: list[Any] = []
         self.keys: list[str | None] = []
@@ -200,10 +212,18 @@ class _Tree:
         if not isinstance(key, str):
             raise self._at(event, "A key must be a word. Put it in quotes if it has brackets.")
         if key in holder:
-            raise self._at(event, f"The key `{key}` stands here a second time. Keep one of them.")
+            self._repeat(holder, key, event)
         if key == _MERGE and isinstance(event, yaml.ScalarEvent) and event.implicit[0]:
             self.merging.append(holder)  # in quotes it is a key like any other
         self.keys[-1] = key
+
+    def _repeat(self, holder: dict[str, Value], key: str, event: Any) -> None:
+        """Drop the value that a key had, where the last one counts."""
+        if self.repeated is None:
+            at = self._at(event, f"The key `{key}` stands here a second time. Keep one of them.")
+            raise Repeated(at.message, at.line, at.column)
+        self.repeated.append((event.start_mark.line + self.first_line, key))
+        del holder[key]
 
     def _at(self, event: Any, message: str) -> Unreadable:
         mark = event.start_mark

@@ -101,3 +101,17 @@ def test_of_a_key_with_two_values_the_last_counts_where_the_generator_took_it(di
     assert header.repairs == ("Line 4: the key `title` stood there twice: the last one counts.",)
     with pytest.raises(Unreadable, match="a second time"):
         READ(text)
+
+
+@pytest.mark.parametrize("dialect", ["jekyll", "hugo"])
+def test_of_a_key_with_two_mappings_or_lists_the_last_counts_too(dialect: str) -> None:
+    text = "---\ntitle: 春\nmenu:\n  甲: 1\nmore:\n  rows: [1]\n  rows:\n    - 2\nmenu:\n  乙: 2\n---\n甲"
+    header = DIALECTS[dialect].read(text)
+    assert header.values["menu"] == {"乙": "2"}
+    assert header.values["more"] == {"rows": ["2"]}
+    assert header.repairs == (
+        "Line 7: the key `rows` stood there twice: the last one counts.",
+        "Line 9: the key `menu` stood there twice: the last one counts.",
+    )
+    with pytest.raises(Unreadable, match="a second time"):
+        READ(text)
