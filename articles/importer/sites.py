@@ -20,6 +20,8 @@ POSTS = ("_posts", "_drafts")
 HEXO_CONFIG = "_config.yml"
 PACKAGE = "package.json"
 PELICAN_SETTINGS = "pelicanconf.py"
+_OF_JEKYLL = ("_posts", "_layouts", "_includes")
+"""Folders beside the configuration that Jekyll alone has: its site may have another ``source`` in it."""
 _JEKYLL_CONFIGS = ("_config.yml", "_config.yaml", "_config.toml")
 _SEARCH_UP, _SEARCH_DOWN = 8, 4
 _DATED = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}-.")
@@ -102,6 +104,8 @@ def texts_of_pelican(settings: Path) -> Path:
 def _hexo(root: Path) -> Site | None:
     config, base = root / HEXO_CONFIG, root / "source"
     if not is_file(config) or not is_folder(base) or _jekyll_base(config) == base:
+        return None
+    if not is_folder(base / POSTS[0]) and any(is_folder(root / name) for name in _OF_JEKYLL):
         return None
     posts = tuple(base / name for name in POSTS if is_folder(base / name))
     return Site(

@@ -21,6 +21,18 @@ SITES = [
         id="Jekyll",
     ),
     pytest.param(
+        ["_config.yml", "_posts/2020-01-02-a.md", "source/b.md"],
+        "jekyll",
+        ["_posts/2020-01-02-a.md", "source/b.md"],
+        id="Jekyll, with a folder that Hexo has",
+    ),
+    pytest.param(
+        ["_config.yml", "_includes/a.md", "source/_posts/a.md"],
+        "hexo",
+        ["_posts/a.md"],
+        id="Hexo, with a folder that Jekyll has",
+    ),
+    pytest.param(
         ["_posts/2020-01-02-a.md"], "jekyll", ["_posts/2020-01-02-a.md"], id="dated names"
     ),
     pytest.param(
