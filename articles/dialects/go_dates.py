@@ -13,6 +13,7 @@ from articles.dialects.hugo_patterns import by_layout
 _ZONED = re.compile(r"MST|Z?[+-]?07:?00|^:")
 """Parts of a layout that show a zone, and Hugo's own names of layouts."""
 _LONGEST = 200
+_LATEST = 10**11
 
 
 def moment(at: datetime) -> Thing:
@@ -50,6 +51,8 @@ def as_time(value: Known, *_zone: Known) -> Known:
 
 
 def _read(value: Known) -> datetime:
+    if isinstance(value, int) and 0 <= value < _LATEST:  # seconds, as Go counts them
+        return datetime.fromtimestamp(value, UTC)
     try:
         return read_date(plain(value), UTC).at
     except BadDate as error:

@@ -33,7 +33,6 @@ from articles.dialects.go_values import (
     printed,
     text_of,
 )  # fmt: skip
-from articles.dialects.hugo_data import read_data
 from articles.dialects.tag_html import without_tags
 
 _MOST = 2**63
@@ -195,7 +194,6 @@ FUNCTIONS: Mapping[str, Method] = {
     **TEXTS, **LISTS, **_LOGIC, **_LISTS, **_MARKED, **_NUMBERS,
     **dict.fromkeys(("dateFormat", "time.Format"), written_as),
     **dict.fromkeys(("time", "time.AsTime"), as_time),
-    **dict.fromkeys(("unmarshal", "transform.Unmarshal"), lambda text: read_data(plain(text))),
     **{f"collections.{name.title()}": function for name, function in _LISTS.items()},
     "collections.IsSet": _is_set, "collections.Dictionary": _mapping,
     **{f"math.{name.title()}": function for name, function in _NUMBERS.items() if "." not in name},

@@ -221,9 +221,9 @@ class _Words:
             if not command:
                 raise Unknown("nothing")
             commands.append(tuple(command))
+            self.at += self.at < len(self.tokens) and self.tokens[self.at][1] == "|"
             if self.at == len(self.tokens) or self.tokens[self.at][1] == ")":
-                return tuple(commands)
-            self.at += 1
+                return tuple(commands)  # as in Go, nothing need stand behind the last sign
 
     def _operand(self, depth: int) -> Operand:
         kind, written, _ = self.tokens[self.at]

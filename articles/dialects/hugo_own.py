@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from textwrap import dedent
 from typing import ParamSpec
 
-from articles.dialects.go_html import Sheet
+from articles.dialects.go_html import Piece, Sheet
 from articles.dialects.go_run import Left, Run
 from articles.dialects.go_tokens import Unknown
 from articles.dialects.go_values import Inside, Known, Thing, typed
 from articles.dialects.header import Value
+from articles.dialects.hugo_in_code import written
 from articles.dialects.hugo_laid import laid
 from articles.dialects.hugo_page import Address, Post, scratch
 from articles.dialects.hugo_partials import Template, template_of
@@ -29,21 +30,28 @@ _GIVEN = re.compile(
 )
 
 
-def with_own(
-    language: Language, text: str, site: Site, values: Mapping[str, Value], page: Address
-) -> Language:
-    """Return a language that knows the site's own shortcodes too, as far as the text names them.
-
-    Those that are known otherwise stay so, unless that does not fit the arguments. ``page`` returns the
-    address of a page as ``ref`` does.
-    """
-    single, paired, code = dict(language.single), dict(language.paired), set(language.code)
+def own_in(
+    text: str, site: Site, values: Mapping[str, Value], page: Address
+) -> dict[str, Shortcode]:
+    """Return the site's own shortcodes that a text names. ``page`` returns an address as ``ref`` does."""
     post = Post(site, values, page)
+    found: dict[str, Shortcode] = {}
     for name in dict.fromkeys(_NAME.findall(text)):
         template = template_of(site.own_parts.get(f"{name}.html", ""))
-        if template is None or not template.nodes:
-            continue
-        own = Shortcode(name, template, post)
+        if template is not None and template.nodes:
+            found[name] = Shortcode(name, template, post)
+    return found
+
+
+def with_own(language: Language, shortcodes: Mapping[str, Shortcode]) -> Language:
+    """Return a language that knows the site's own shortcodes too.
+
+    Those that are known otherwise stay so, unless that does not fit the arguments.
+    """
+    single, paired, code = dict(language.single), dict(language.paired), set(language.code)
+    nested = language.nested
+    for name, own in shortcodes.items():
+        template, nested = own.template, _Nested(own.post).told
         known, known_pair = single.get(name), paired.get(name)
         is_first = name in GENERAL
         single[name] = _either(known, own.alone, other_first=is_first)
@@ -53,9 +61,7 @@ def with_own(
                 code.add(name)
             elif is_first:
                 code.discard(name)
-    return replace(
-        language, single=single, paired=paired, code=frozenset(code), nested=_Nested(post).told
-    )
+    return replace(language, single=single, paired=paired, code=frozenset(code), nested=nested)
 
 
 def _either(
@@ -96,7 +102,25 @@ class Shortcode:
         self.refused = given if found is None else None
         return found
 
+    def in_code(self, given: Arguments) -> str | None:
+        """Return what it becomes in a piece of code; None where that cannot be told."""
+        pieces = self._pieces(given, "", {**self.post.functions, **self.post.absolute()})
+        return None if pieces is None else written(pieces, given.mark)
+
     def _shown(self, given: Arguments, inside: str) -> str | None:
+        pieces = self._pieces(given, inside, self.post.functions)
+        if pieces is None:
+            return None
+        captions = {" ".join(word.split()) for word in given.named.values()}
+        shown = laid(pieces, captions, is_markdown=given.mark == "%")
+        if shown is None:
+            return None
+        self.post.left -= max(0, len(shown) - len(inside))
+        return shown if self.post.left >= 0 else None
+
+    def _pieces(
+        self, given: Arguments, inside: str, functions: Mapping[str, Known]
+    ) -> list[Piece] | None:
         post = self.post
         sheet, kept = Sheet(), dict(post.kept)
         own = post.closed[1] if post.closed and post.closed[0] is given else None
@@ -109,17 +133,12 @@ class Shortcode:
         )  # fmt: skip
         try:
             post.room.take(len(inside))
-            Run(root, post.functions, sheet, post.room).whole(self.template.nodes)
+            Run(root, functions, sheet, post.room).whole(self.template.nodes)
         except (Unknown, Left, RecursionError):
             post.kept.clear()
             post.kept.update(kept)
             return None
-        captions = {" ".join(word.split()) for word in given.named.values()}
-        shown = laid(sheet.pieces, captions, is_markdown=given.mark == "%")
-        if shown is None:
-            return None
-        post.left -= max(0, len(shown) - len(inside))
-        return shown if post.left >= 0 else None
+        return sheet.pieces
 
 
 @dataclass(slots=True)

@@ -19,7 +19,6 @@ from articles.dialects.go_values import (
     Known,
     Safe,
     Thing,
-    Unsaid,
     Written,
     number_of,
     of_header,
@@ -30,6 +29,7 @@ from articles.dialects.header import Value
 from articles.dialects.hugo_data import data_of, word_of
 from articles.dialects.hugo_facts import moment_in, named_in
 from articles.dialects.hugo_partials import Partials
+from articles.dialects.hugo_reading import Files
 from articles.dialects.site import Site
 
 Address: TypeAlias = "Callable[..., str | None]"
@@ -39,7 +39,6 @@ _OF_HUGO: Mapping[str, Known] = {
     "IsProduction": True, "Environment": "production",
     **dict.fromkeys(("IsServer", "IsDevelopment"), False),
 }  # fmt: skip
-_CHANGES = ("Crop", "Fill", "Filter", "Fit", "Process", "Resize")
 
 
 @dataclass(slots=True)
@@ -69,17 +68,28 @@ class Post:
         named, at = named_in(self.values), moment_in(self.values)
         self.language = (named.language if named else "") or self.site.language
         site = _site(self.site, self.language, self.site_data, self._page_at)
-        own = _page(self.values, self.kept, site).parts
+        files = Files(self.site.own_parts, named, self.language, self.room.work)
+        bundle = Thing(dict.fromkeys(("Get", "GetMatch"), files.of_page))
+        own = {**_page(self.values, self.kept, site).parts, "Resources": bundle}
         day: dict[str, Known] = {"Date": moment(at)} if at else {}
         page = Thing({**own, **_place(named, self.language), **day})
         self.page_parts = {"Page": page, "Site": site, "Position": ""}
-        resources = Thing({"Get": _file, "GetMatch": _file})
         hugo = Thing({**_OF_HUGO, "Data": self.site_data})
         self.functions = {
-            "site": site, "page": page, "resources": resources, "hugo": hugo, **self._functions(),
+            "site": site, "page": page, "hugo": hugo, **files.functions(), **self._functions(),
         }  # fmt: skip
         partials = Partials(self.site.own_parts, self.functions, self.room)
         self.functions |= dict.fromkeys(_PARTIAL, partials.shown)
+
+    def absolute(self) -> dict[str, Known]:
+        """Return the functions that differ where an address is shown as words, not followed."""
+        whole = _root(self.site).removesuffix(f"{self.site.prefix}/")
+
+        def shown(path: Known) -> Known:
+            address = _below(plain(path), self.site)
+            return whole + address if address.startswith("/") else address
+
+        return dict.fromkeys(("absURL", "urls.AbsURL"), shown)
 
     def site_data(self) -> Known:
         """Return the site's files of data, read when first asked for."""
@@ -198,22 +208,9 @@ def _page(values: Mapping[str, Value], kept: dict[str, Known], site: Thing) -> T
             "Params": params, "Param": param, "Site": site, "RenderString": _rendered,
             "Scratch": scratch(kept), "Store": scratch(kept), "IsPage": True, "IsHome": False,
             "Kind": "page",
-            "Resources": Thing({"Get": _file, "GetMatch": _file}),
             **dict.fromkeys(("RelPermalink", "Permalink", "TableOfContents"), Safe("")),
         }
     )  # fmt: skip
-
-
-def _file(name: Known) -> Known:
-    """Return a file of the page's bundle by its name or pattern; made smaller, it is the same picture."""
-    parts: dict[str, Known] = {}
-    found = Thing(parts)
-    parts |= {
-        **dict.fromkeys(("RelPermalink", "Permalink"), plain(name)),
-        **dict.fromkeys(("Width", "Height"), Unsaid()),
-        **dict.fromkeys(_CHANGES, lambda *_how: found),
-    }
-    return found
 
 
 def _rendered(*given: Known) -> Known:

@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
-from articles.dialects import hugo_facts, hugo_marks, hugo_own, hugo_panes, hugo_themes
+from articles.dialects import (
+    hugo_facts,
+    hugo_in_code,
+    hugo_marks,
+    hugo_own,
+    hugo_panes,
+    hugo_quotes,
+    hugo_themes,
+)
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
@@ -52,22 +60,33 @@ def convert(
 
     before = _without_attributes if has_attributes else _before
     values = {} if values is None else values
-    references = References(site or Site(), hugo_facts.named_in(values))
-    language = replace(
-        LANGUAGE,
-        before=before,
-        outside=outside,
-        signs=("",),
-        single={
-            **LANGUAGE.single,
-            **dict.fromkeys(("ref", "relref"), _refers(references)),
-            "param": hugo_facts.param(values, site.texts if site else {}),
-        },
-        other=partial(_other, references),
-    )
-    if site is not None and site.own_parts and "{{" in text:
-        language = hugo_own.with_own(language, text, site, values, references.address)
+    language = replace(LANGUAGE, before=before, outside=outside, signs=("",))
+    if "{{" in text:
+        language = _filled(language, text, site or Site(), values)
     return tags.convert(text, language)
+
+
+def _filled(language: Language, text: str, site: Site, values: Mapping[str, Value]) -> Language:
+    """Return the language with what only this page and its site tell."""
+    references = References(site, hugo_facts.named_in(values))
+    own = hugo_own.own_in(text, site, values, references.address) if site.own_parts else {}
+    refers, param = _refers(references), hugo_facts.param(values, site.texts)
+    host = f"https://{site.host}" if site.hosts else ""
+    told = {
+        "param": hugo_in_code.simple(param), "relref": hugo_in_code.simple(refers),
+        "ref": hugo_in_code.simple(refers, host),
+        **{name: shortcode.in_code for name, shortcode in own.items()},
+    }  # fmt: skip
+    in_line, in_block = hugo_in_code.filled(TAG, told, "`"), hugo_in_code.filled(TAG, told)
+    language = replace(
+        language,
+        single={**language.single, "ref": refers, "relref": refers, "param": param},
+        other=partial(_other, references),
+        in_span=lambda code: _in_code(in_line(code)),
+        in_fence=lambda code: _in_code(in_block(code)),
+        in_pair=in_block,
+    )
+    return hugo_own.with_own(language, own) if own else language
 
 
 def _before(text: str, own: set[str]) -> str:
@@ -216,23 +235,6 @@ def _formula(given: Arguments, inside: str) -> str:
     return f"$${inside.strip()}$$" if is_line else f"\n\n$$\n{inside.strip()}\n$$\n\n"
 
 
-def _quotation(given: Arguments) -> str | None:
-    words = given.get("text")
-    by = given.get("cite") or given.get("author")
-    return shown.quote(shown.worded(words), by) if words else None
-
-
-def _quotation_around(given: Arguments, inside: str) -> str:
-    words = given.words if not given.named else ()
-    address = given.get("url") or given.get("link") or next(filter(shown.is_web, words), "")
-    by, source = (*(word for word in words if word != address), "", "")[:2]
-    by = given.get("author") or given.get("cite") or given.get("caption") or by
-    source = given.get("source") or given.get("title") or source
-    if not by and not address:
-        return shown.quote(inside, source)
-    return shown.quote(inside, by, shown.link(address, source) if address else shown.worded(source))
-
-
 def _box(_given: Arguments, inside: str) -> str:
     return f"\n\n☐ {inside.strip()}\n\n"
 
@@ -258,7 +260,7 @@ LANGUAGE = Language(
         "bilibili": shown.embed("https://www.bilibili.com/video/{}"),
         "tencent": shown.embed("https://v.qq.com/x/page/{}.html"),
         "link": _link, "card": _card, "link-card": _card, "badge": _word, "button": _button,
-        "quote-block": _quotation,
+        "quote-block": hugo_quotes.quotation,
         "video": shown.film, "audio": shown.film, **hugo_themes.SINGLE,
     },
     paired={
@@ -275,7 +277,7 @@ LANGUAGE = Language(
         "katex": hugo_themes.drawn(_formula), "math": hugo_themes.drawn(_formula),
         "echarts": lambda _given, inside: shown.code(inside, "json"),
         "chart": hugo_themes.drawn(lambda _given, inside: shown.code(inside, "js")),
-        "quote": _quotation_around, "blockquote": _quotation_around,
+        **dict.fromkeys(("quote", "blockquote"), hugo_quotes.around),
         "mermaid": hugo_themes.drawn(lambda _given, inside: shown.code(inside, "mermaid")),
         **hugo_themes.PAIRED,
     },

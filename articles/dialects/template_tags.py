@@ -81,6 +81,8 @@ class Language:
     in_span: Callable[[str], str] = str
     in_fence: Callable[[str], str] = str
     """What the generator's tags made of Markdown's own code, in a line and between fences."""
+    in_pair: Callable[[str], str] = str
+    """What they made of the code inside of a pair."""
 
 
 @dataclass(slots=True)
@@ -227,7 +229,7 @@ def _pair(
     name: str, given: Arguments, inside: str, language: Language, found: _Found, depth: int
 ) -> str | None:
     if name in language.code:
-        inside = _restored(inside, found)
+        inside = language.in_pair(_restored(inside, found))
         shown = language.paired[name](given, inside)
         return None if shown is None else _mask(shown, found)
     with language.nested(name, given):

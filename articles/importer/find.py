@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
+from articles.importer.folder_names import Names
 from articles.importer.forms import FOREIGN, NO_PAGES_OF_HUGO, SUFFIXES, not_read, template
 from articles.importer.incoming import Options, Refused
 from articles.importer.kinds import place_of
@@ -141,45 +142,17 @@ def _walk(folder: Path, start: Start, *, is_resource: bool = False) -> Iterator[
         yield Refused(_path(folder, start.base), "It lies too deep in folders. Move it up.")
         return
     try:
-        names = _Names.of(folder)
+        names = Names.of(folder)
     except OSError as error:
         yield Refused(_path(folder, start.base), f"The folder cannot be read: {error.strerror}.")
         return
     yield from _listed(folder, names, start, is_resource=is_resource)
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """What lies in a folder, by name: of the largest, no more than that is kept while it is gone through.
-
-    ``twins`` are one path in the source with a name before them, ``links`` are links to others.
-    """
-
-    files: list[str]
-    folders: list[str]
-    links: frozenset[str]
-    twins: frozenset[str]
-
-    @classmethod
-    def of(cls, folder: Path) -> _Names:
-        """List a folder in the order of names, folders of posts last. Raises ``OSError``."""
-        files: list[str] = []
-        folders: list[str] = []
-        links: set[str] = set()
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                (folders if entry.is_dir(follow_symlinks=False) else files).append(entry.name)
-                if entry.is_symlink():
-                    links.add(entry.name)
-        for names in (files, folders):
-            names.sort()
-            names.sort(key=POSTS.__contains__)
-        return cls(files, folders, frozenset(links), _twins(files, folders))
-
-
-def _listed(folder: Path, names: _Names, start: Start, *, is_resource: bool) -> Iterator[Item]:
+def _listed(folder: Path, names: Names, start: Start, *, is_resource: bool) -> Iterator[Item]:
     """Yield the texts of one folder, then those of the folders in it, posts last: pages are few."""
-    pages = _bundle(names.files) if start.dialect == "hugo" else None
+    is_hugo = start.dialect == "hugo" and folder != start.base
+    pages = _bundle(names.files) if is_hugo else None  # all of a site is never one page
     is_inside = _is_inside(folder, start.base)
     for name in names.files:
         place = folder / name
@@ -252,16 +225,6 @@ def _bundle(files: list[str]) -> frozenset[str] | None:
     """Return what Hugo makes pages of where an ``index.md`` stands: nothing else. None where none does."""
     own = {name for name in files if name.startswith("index.") and name.endswith((".md", ".html"))}
     return frozenset(own) if any(name.endswith(".md") for name in own) else None
-
-
-def _twins(files: list[str], folders: list[str]) -> frozenset[str]:
-    """Return the names that are one path in the source with another name before them."""
-    if all(map(str.isascii, files)) and all(map(str.isascii, folders)):
-        return frozenset()
-    names, first = sorted((*files, *folders)), dict[str, str]()
-    for name in names:
-        first.setdefault(unicodedata.normalize("NFC", name), name)
-    return frozenset(names) - frozenset(first.values())
 
 
 def _folder(place: Path, start: Start, *, is_resource: bool) -> Iterator[Item]:

@@ -42,6 +42,11 @@ _PART_OF_LANGUAGES = re.compile(r"languages\..*\.(?:toml|yaml|yml|json)", re.DOT
 _MOST_PARTS = 1_000
 
 
+def root_of(config: Path) -> Path:
+    """Return the folder of the site that a configuration belongs to."""
+    return config.parent.parent.parent if config.parent.name == "_default" else config.parent
+
+
 def base_of(root: Path, config: Path) -> Path | None:
     """Return the folder of Hugo's texts: the only one that the configuration names, else ``content``."""
     said = _about_texts(root, config)
@@ -64,7 +69,7 @@ def _about_texts(root: Path, config: Path) -> str:
 
 def texts_apart(base: Path, config: Path) -> list[str]:
     """Return the folders from which Hugo read texts too, and that do not lie below its own."""
-    root = config.parent.parent.parent if config.parent.name == "_default" else config.parent
+    root = root_of(config)
     said = _about_texts(root, config)
     named = [found[1] or found[2] for found in _CONTENT.finditer(said)]
     named += [found[1] for found in _MOUNTED.finditer(said)]

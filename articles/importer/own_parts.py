@@ -9,7 +9,12 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from articles.dialects import hugo_data
+from articles.dialects import Unreadable, hugo_asked, hugo_data
+from articles.dialects.hugo_reading import FILES, TEXTS
+from articles.importer.decoding import decode
+from articles.importer.find import Found, read, texts_of
+from articles.importer.hugo_config import root_of
+from articles.importer.incoming import Refused
 from articles.importer.there import names_in, real
 
 if TYPE_CHECKING:
@@ -21,10 +26,13 @@ if TYPE_CHECKING:
 MOST_FILES = 300
 MOST_BYTES = 16 * 1024
 MOST_BYTES_OF_BOOKS = 256 * 1024
+MOST_BYTES_OF_FILES = 64 * 1024
 MOST_BYTES_OF_ALL = 400 * 1024
 _SHORTCODES = ("layouts/shortcodes", "layouts/_shortcodes")
 _PARTIALS = ("layouts/partials", "layouts/_partials")
 _MOST_THEMES = 20
+_MOST_TURNS = 3
+"""A file that was read may say the name of another one, but not endlessly."""
 _DATA = re.compile(r"\.(?:ya?ml|json)$")
 _BESIDE_POSTS = re.compile(r"^(?!\d{2,4}-\d{1,2}-\d{1,2}-).*\.(?:md|markdown|html|txt|svg)$")
 _BOOKS = re.compile(r"\.bib$")
@@ -40,12 +48,13 @@ def with_own_parts(start: Start, options: Options) -> Options:
     if start.config is None or name not in _FOLDERS:
         return options
     known = _Known()
-    root = start.base.parent if name == "hugo" else start.base
-    for folder in _FOLDERS[name](start.base):
+    root = root_of(start.config) if name == "hugo" else start.base
+    for folder in _FOLDERS[name](root):
         for key, place in islice(_files(folder, root), MOST_FILES):
             known.take(key, place, folder.most_bytes)
     if name == "hugo" and known.texts:
         _with_what_they_ask_for(known, root)
+        _with_files(known, start, options, root)
     return replace(options, site=replace(options.site, own_parts=known.texts))
 
 
@@ -91,6 +100,36 @@ def _with_partials(known: _Known, root: Path) -> None:
             waiting += [known.texts[key]] if key in known.texts else []
 
 
+def _with_files(known: _Known, start: Start, options: Options, root: Path) -> None:
+    """Add the files of the site that its texts show by shortcodes: only a run of those tells which."""
+    names = hugo_asked.readers(known.texts)
+    found = texts_of(start) if names else ()
+    waiting = [
+        (item.path, text) for item in found if names and names.search(text := _post(item, options))
+    ]
+    for _ in range(_MOST_TURNS if waiting else 0):
+        many = len(known.texts)
+        site = replace(options.site, own_parts=known.texts)
+        wanted = (key for path, text in waiting for key in hugo_asked.asked_for(text, path, site))
+        for key in dict.fromkeys(wanted):
+            folder, mark = (root, FILES) if key.startswith(FILES) else (start.base, TEXTS)
+            name = key.removeprefix(mark)
+            if (place := real(folder / name)) == folder.resolve() / name and place is not None:
+                known.take(key, place, MOST_BYTES_OF_FILES)
+        if len(known.texts) == many:
+            break
+
+
+def _post(item: Found, options: Options) -> str:
+    raw = read(item)
+    if isinstance(raw, Refused):
+        return ""
+    try:
+        return decode(raw, encoding=options.encoding).text
+    except Unreadable:
+        return ""
+
+
 def _below(root: Path, name: str) -> Iterator[tuple[Path, Path]]:
     """Yield the files of a kind of the site and of its themes, each with its path in that folder."""
     for folder in (root / name, *(one / name for one in _themes(root))):
@@ -127,9 +166,8 @@ def _of_jekyll(base: Path) -> Iterator[_Folder]:
         yield _Folder(base / name, "_bibliography/", _BOOKS, MOST_BYTES_OF_BOOKS)
 
 
-def _of_hugo(base: Path) -> Iterator[_Folder]:
+def _of_hugo(root: Path) -> Iterator[_Folder]:
     """Yield the site's own folders, then those of its themes: the first template of a name counts."""
-    root = base.parent
     for above in (root, *_themes(root)):
         yield from (_Folder(above / name) for name in _SHORTCODES)
 

@@ -160,3 +160,28 @@ def test_a_folder_that_is_a_link_is_not_looked_into(tmp_path: Path) -> None:
 @pytest.mark.parametrize("files", [JEKYLL, HUGO])
 def test_a_site_without_any_has_none(tmp_path: Path, files: dict[str, str]) -> None:
     assert parts(sites.build(tmp_path, files)) == {}
+
+
+def test_files_that_texts_of_hugo_show_are_known_and_no_others(tmp_path: Path) -> None:
+    (tmp_path / "out.txt").write_text("外")
+    asks = "".join(
+        f"{{{{< show `{name}` >}}}}"
+        for name in ("code/a.py", "far.txt", "../out.txt", ".env", "large.txt", "news/b.md", "gone")
+    )
+    root = sites.build(
+        tmp_path / "site",
+        {
+            "config/_default/hugo.toml": "contentDir = 'site/content'\n",
+            "site/content/a.md": sites.post("甲") + asks,
+            "site/content/b.md": sites.post("乙") + "`other.txt`",
+            "site/content/news/b.md": "{{ 乙 }}",
+            "layouts/shortcodes/show.html": "{{ .Get 0 | readFile }}",
+            "code/a.py": "a()", ".env": "KEY", "other.txt": "丁", "large.txt": "x" * 70_000,
+        },
+    )  # fmt: skip
+    (root / "far.txt").symlink_to(tmp_path / "out.txt")
+    assert parts(root) == {
+        "show.html": "{{ .Get 0 | readFile }}",
+        "/files/code/a.py": "a()",
+        "/content/news/b.md": "{{ 乙 }}",
+    }
