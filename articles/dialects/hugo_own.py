@@ -19,6 +19,7 @@ from articles.dialects.hugo_laid import laid
 from articles.dialects.hugo_page import Address, Post, scratch
 from articles.dialects.hugo_partials import Template, template_of
 from articles.dialects.hugo_themes import GENERAL
+from articles.dialects.margins import indented
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
 
@@ -100,7 +101,7 @@ class Shortcode:
         """Return what it becomes around a text."""
         found = self._shown(given, inside)
         self.refused = given if found is None else None
-        return found
+        return indented(found, given.margin) if found and self.template.is_code else found
 
     def in_code(self, given: Arguments) -> str | None:
         """Return what it becomes in a piece of code; None where that cannot be told."""

@@ -24,6 +24,10 @@ _RESOURCE = re.compile(r"\b[Rr]esources\.Get|\.Resources\b")
 _CONTENT = re.compile(r"\.Content\b|\b[Uu]nmarshal\b")
 _CHANGES = ("Crop", "Fill", "Filter", "Fit", "Process", "Resize")
 _HIDDEN = re.compile(r"(?:^|/)\.")
+_FINISHED = (
+    "minify", "resources.Minify", "fingerprint", "resources.Fingerprint", "resources.PostProcess",
+)  # fmt: skip
+"""Functions that make a file smaller, or its name longer: what it shows stays the same."""
 _MOST = 100
 
 
@@ -73,6 +77,7 @@ class Files:
             **dict.fromkeys(("getCSV", "data.GetCSV"), self._table),
             **dict.fromkeys(("unmarshal", "transform.Unmarshal"), self._unmarshalled),
             "resources": resources,
+            **dict.fromkeys(_FINISHED, lambda *given: given[-1]),
         }
 
     def asset(self, name: Known) -> Known:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 MOST_FILES = 300
 MOST_BYTES = 16 * 1024
 MOST_BYTES_OF_BOOKS = 256 * 1024
-MOST_BYTES_OF_FILES = 64 * 1024
+MOST_BYTES_OF_FILES = MOST_BYTES_OF_DATA = 128 * 1024
 MOST_BYTES_OF_ALL = 400 * 1024
 _SHORTCODES = ("layouts/shortcodes", "layouts/_shortcodes")
 _PARTIALS = ("layouts/partials", "layouts/_partials")
@@ -80,7 +80,7 @@ def _with_what_they_ask_for(known: _Known, root: Path) -> None:
     wanted = frozenset(name for text in templates for name in hugo_data.data_in(text))
     for path, place in _below(root, "data") if wanted else ():
         if path.with_suffix("").parts[0] in wanted:
-            known.take(hugo_data.DATA + path.as_posix(), place)
+            known.take(hugo_data.DATA + path.as_posix(), place, MOST_BYTES_OF_DATA)
     if any(map(hugo_data.asks_for_words, templates)):
         for path, place in _below(root, "i18n"):
             known.take(hugo_data.WORDS + path.name.lower(), place)

@@ -176,7 +176,7 @@ def test_files_that_texts_of_hugo_show_are_known_and_no_others(tmp_path: Path) -
             "site/content/b.md": sites.post("乙") + "`other.txt`",
             "site/content/news/b.md": "{{ 乙 }}",
             "layouts/shortcodes/show.html": "{{ .Get 0 | readFile }}",
-            "code/a.py": "a()", ".env": "KEY", "other.txt": "丁", "large.txt": "x" * 70_000,
+            "code/a.py": "a()", ".env": "KEY", "other.txt": "丁", "large.txt": "x" * 140_000,
         },
     )  # fmt: skip
     (root / "far.txt").symlink_to(tmp_path / "out.txt")
