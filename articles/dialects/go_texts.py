@@ -96,6 +96,14 @@ def _begins(text: Known, start: Known) -> bool:
     return plain(text).startswith(plain(start))
 
 
+def _address(*parts: Known) -> str:
+    """Return parts of an address as one: each but the first one may begin and end with a slash."""
+    first, *rest = map(plain, parts)
+    scheme, sign, path = first.rpartition("://")
+    ending = "/" if rest and rest[-1].endswith("/") else ""
+    return f"{scheme}{sign}{posixpath.normpath('/'.join((path, *rest)))}{ending}"
+
+
 def _query(*given: Known) -> str:
     words = list(map(plain, given))
     pairs = sorted(zip(words[::2], words[1::2], strict=True))
@@ -144,6 +152,6 @@ TEXTS: Mapping[str, Method] = {
     **{f"path.{name}": function for name, function in _PATHS.items()},
     "delimit": _joined, "collections.Delimit": _joined, "querify": _query, "collections.Querify": _query,
     "urlize": _of_text(urlized), "urls.URLize": _of_text(urlized),
-    "anchorize": _anchor, "urls.Anchorize": _anchor,
+    "urls.JoinPath": _address, "anchorize": _anchor, "urls.Anchorize": _anchor,
 }  # fmt: skip
 """By name, the short ones too. What comes first, the text or what is done to it, differs as in Hugo."""

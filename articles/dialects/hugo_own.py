@@ -13,14 +13,12 @@ from articles.dialects.go_html import Piece, Sheet
 from articles.dialects.go_run import Left, Run
 from articles.dialects.go_tokens import Unknown
 from articles.dialects.go_values import Inside, Known, Thing, typed
-from articles.dialects.header import Value
 from articles.dialects.hugo_in_code import written
 from articles.dialects.hugo_laid import laid
-from articles.dialects.hugo_page import Address, Post, scratch
+from articles.dialects.hugo_page import Post, scratch
 from articles.dialects.hugo_partials import Template, template_of
 from articles.dialects.hugo_themes import GENERAL
 from articles.dialects.margins import indented
-from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
 
 Given = ParamSpec("Given")
@@ -31,14 +29,11 @@ _GIVEN = re.compile(
 )
 
 
-def own_in(
-    text: str, site: Site, values: Mapping[str, Value], page: Address
-) -> dict[str, Shortcode]:
-    """Return the site's own shortcodes that a text names. ``page`` returns an address as ``ref`` does."""
-    post = Post(site, values, page)
+def own_in(text: str, post: Post) -> dict[str, Shortcode]:
+    """Return the site's own shortcodes that a text of a post names."""
     found: dict[str, Shortcode] = {}
     for name in dict.fromkeys(_NAME.findall(text)):
-        template = template_of(site.own_parts.get(f"{name}.html", ""))
+        template = template_of(post.site.own_parts.get(f"{name}.html", ""))
         if template is not None and template.nodes:
             found[name] = Shortcode(name, template, post)
     return found

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeAlias
 
 from articles.dialects import tag_html as shown
+from articles.dialects.containers import split_hugo
 from articles.dialects.dialect import Named
 from articles.dialects.go_dates import moment
 from articles.dialects.go_lists import comparing
@@ -25,7 +27,7 @@ from articles.dialects.go_values import (
     plain,
     text_of,
 )  # fmt: skip
-from articles.dialects.header import Value
+from articles.dialects.header import Unreadable, Value
 from articles.dialects.hugo_data import data_of, word_of
 from articles.dialects.hugo_facts import moment_in, named_in
 from articles.dialects.hugo_partials import Partials
@@ -59,7 +61,10 @@ class Post:
     left: int = 150_000
     """So many characters more may its text become by them."""
     data: Known = None
+    inner: Callable[[str, Room], str] | None = None
+    """Shows the shortcodes of a text of another page; None within such a text."""
     language: str = field(init=False, default="")
+    files: Files = field(init=False)
     page_parts: dict[str, Known] = field(init=False)
     functions: dict[str, Known] = field(init=False)
 
@@ -68,9 +73,13 @@ class Post:
         named, at = named_in(self.values), moment_in(self.values)
         self.language = (named.language if named else "") or self.site.language
         site = _site(self.site, self.language, self.site_data, self._page_at)
-        files = Files(self.site.own_parts, named, self.language, self.room.work)
+        files = self.files = Files(self.site.own_parts, named, self.language, self.room.work)
         bundle = Thing(dict.fromkeys(("Get", "GetMatch"), files.of_page))
-        own = {**_page(self.values, self.kept, site).parts, "Resources": bundle}
+        own = {
+            **_page(self.values, self.kept, site).parts,
+            "Resources": bundle,
+            "GetPage": self._page_at,
+        }
         day: dict[str, Known] = {"Date": moment(at)} if at else {}
         page = Thing({**own, **_place(named, self.language), **day})
         self.page_parts = {"Page": page, "Site": site, "Position": ""}
@@ -98,11 +107,33 @@ class Post:
         return self.data
 
     def _page_at(self, path: Known) -> Known:
-        """Return another page, of which only its address is known here."""
+        """Return another page, of which only its address and its text are known here."""
         address = self.address(plain(path))
-        if address is None:
-            raise Unknown("GetPage")
-        return Thing(dict.fromkeys(("RelPermalink", "Permalink"), address))
+        body = partial(self._body, path)
+        told: dict[str, Known] = dict.fromkeys(("RelPermalink", "Permalink"), address)
+        if address is None:  # it may be one that is only shown in others
+            told = {}
+            body()
+        shown = dict.fromkeys(
+            ("Content", "RenderShortcodes"), lambda: Written(self._inside(body()))
+        )
+        return Thing({**told, **shown, "RawContent": body})
+
+    def _body(self, path: Known) -> str:
+        """Return the text of another page below its header."""
+        try:
+            return split_hugo(self.files.page(path)).body
+        except Unreadable as error:
+            raise Unknown(error.message) from None
+
+    def _inside(self, text: str) -> str:
+        """Return a text of another page with its own shortcodes shown."""
+        if "{{" not in text:
+            return text
+        if self.inner is None:
+            raise Unknown("shortcodes in shortcodes")
+        self.room.take(len(text))
+        return self.inner(text, self.room)
 
     def _word(self, key: Known, *_context: Known) -> Known:
         usual = self.site.language.lower()

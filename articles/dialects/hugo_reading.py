@@ -21,20 +21,23 @@ _READS = re.compile(
     r"\b(?:readFile|ReadFile|fileExists|FileExists|getJSON|getCSV|GetJSON|GetCSV)\b"
 )
 _RESOURCE = re.compile(r"\b[Rr]esources\.Get|\.Resources\b")
-_CONTENT = re.compile(r"\.Content\b|\b[Uu]nmarshal\b")
+_PAGE = re.compile(r"\bGetPage\b")
+_CONTENT = re.compile(r"\.(?:Raw)?Content\b|\.RenderShortcodes\b|\b[Uu]nmarshal\b")
 _CHANGES = ("Crop", "Fill", "Filter", "Fit", "Process", "Resize")
 _HIDDEN = re.compile(r"(?:^|/)\.")
 _FINISHED = (
     "minify", "resources.Minify", "fingerprint", "resources.Fingerprint", "resources.PostProcess",
 )  # fmt: skip
 """Functions that make a file smaller, or its name longer: what it shows stays the same."""
+_PAGES = (".md", "/index.md", "/_index.md")
 _MOST = 100
 
 
 def reads_files(templates: Iterable[str]) -> bool:
     """Say whether any of these templates may read a file that it is told the name of."""
     return any(
-        _READS.search(text) or (_RESOURCE.search(text) and _CONTENT.search(text))
+        _READS.search(text)
+        or (_CONTENT.search(text) and (_RESOURCE.search(text) or _PAGE.search(text)))
         for text in templates
     )
 
@@ -88,6 +91,15 @@ class Files:
         """Return a file of the page's bundle by its name or pattern."""
         return _resource(plain(name), lambda: self._text(plain(name), self._folders()))
 
+    def page(self, path: Known) -> str:
+        """Return the text of another page by its path; Hugo finds it with and without its ending."""
+        name = plain(path).strip("/").removesuffix(".md")
+        return self._text("", [
+            f"{folder}{posixpath.normpath(name)}{ending}"
+            for ending in _PAGES
+            for folder in (TEXTS, f"{TEXTS}{self.language}/")
+        ])  # fmt: skip
+
     def _folders(self) -> Iterator[str]:
         if self.named is None or not self.named.is_bundle:
             raise Unknown("bundle")
@@ -103,10 +115,10 @@ class Files:
         return self._read(name) is not None
 
     def _text(self, name: str, folders: Iterable[str]) -> str:
-        path = posixpath.normpath(name.lstrip("/"))
-        if not _HIDDEN.search(path) and "://" not in name:
-            for folder in folders:
-                text = self.parts.get(folder + path)
+        path = posixpath.normpath(name.lstrip("/")) if name else ""
+        for key in (folder + path for folder in folders):
+            if not _HIDDEN.search(key) and "://" not in name:
+                text = self.parts.get(key)
                 if text is not None:
                     self.work(len(text))
                     return text

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 
 from articles.dialects import (
     hugo_facts,
     hugo_in_code,
+    hugo_links,
     hugo_marks,
     hugo_own,
     hugo_panes,
@@ -19,7 +20,9 @@ from articles.dialects import (
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
+from articles.dialects.go_run import Room
 from articles.dialects.header import Value
+from articles.dialects.hugo_page import Post
 from articles.dialects.hugo_refs import References
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
@@ -53,23 +56,45 @@ def convert(
     has_attributes = site is not None and site.takes_attributes and "\n{" in text
     if not has_attributes and not any(sign in text for sign in _SIGNS):
         return Converted(text)
-    marks = site.marks if site is not None else frozenset[str]()
+    site, values = site or Site(), {} if values is None else values
+
+    def inner(inside: str, room: Room) -> str:
+        return _converted(inside, _Page(site, values, room)).text
+
+    return _converted(text, _Page(site, values, Room(), inner))
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the shortcodes of a text may ask for; ``inner`` converts texts of other pages, in them none."""
+
+    site: Site
+    values: Mapping[str, Value]
+    room: Room
+    inner: Callable[[str, Room], str] | None = None
+
+
+def _converted(text: str, page: _Page) -> Converted:
+    site = page.site
 
     def outside(masked: str, own: set[str], left: set[str]) -> str:
-        return _outside(hugo_marks.shown(masked, marks, own), own, left)
+        return _outside(hugo_marks.shown(masked, site.marks, own), own, left)
 
-    before = _without_attributes if has_attributes else _before
-    values = {} if values is None else values
+    before = _without_attributes if site.takes_attributes and "\n{" in text else _before
     language = replace(LANGUAGE, before=before, outside=outside, signs=("",))
     if "{{" in text:
-        language = _filled(language, text, site or Site(), values)
+        language = _filled(language, text, page)
     return tags.convert(text, language)
 
 
-def _filled(language: Language, text: str, site: Site, values: Mapping[str, Value]) -> Language:
+def _filled(language: Language, text: str, page: _Page) -> Language:
     """Return the language with what only this page and its site tell."""
+    site, values = page.site, page.values
     references = References(site, hugo_facts.named_in(values))
-    own = hugo_own.own_in(text, site, values, references.address) if site.own_parts else {}
+    own: dict[str, hugo_own.Shortcode] = {}
+    if site.own_parts:
+        post = Post(site, values, references.address, page.room, inner=page.inner)
+        own = hugo_own.own_in(text, post)
     refers, param = _refers(references), hugo_facts.param(values, site.texts)
     host = f"https://{site.host}" if site.hosts else ""
     told = {
@@ -195,38 +220,6 @@ def _code(given: Arguments, inside: str) -> str:
     return shown.code(_in_code(inside), given.get("lang", 0), given.margin)
 
 
-def _button(given: Arguments) -> str | None:
-    address = given.get("href") or given.get("url") or given.get("link")
-    words = given.get("text") or given.get("label") or given.get("title")
-    return shown.link(address, words) if address and words else None
-
-
-def _button_around(given: Arguments, inside: str) -> str | None:
-    address = given.get("href") or given.get("url") or given.get("relref")
-    is_line = "\n" not in inside.strip() and "<" not in inside
-    return shown.link(address, inside.strip()) if address and is_line and inside.strip() else None
-
-
-def _link(given: Arguments) -> str | None:
-    address = given.get("href", 0)
-    words = given.get("content", 1)
-    return shown.link(address, words) if address and not address.startswith("#") else None
-
-
-def _card(given: Arguments) -> str | None:
-    """Take the link, the title and the line below it of a card among several."""
-    address, title = given.get("link") or given.get("href"), given.get("title")
-    below = given.get("subtitle")
-    told = f"<br>{shown.worded(below)}" if below else ""
-    return f"\n\n<p>{shown.link(address, title)}{told}</p>\n\n" if address and title else None
-
-
-def _word(given: Arguments) -> str | None:
-    alone = given.words[0] if len(given.words) == 1 and not given.named else ""
-    words = alone or given.get("content") or given.get("text")
-    return shown.worded(words) if words else None
-
-
 def _formula(given: Arguments, inside: str) -> str:
     """Return TeX between the signs that keep it as it is written. A word says that it stands apart."""
     is_line = "\n" not in inside.strip() and not given.written
@@ -259,7 +252,7 @@ LANGUAGE = Language(
         "instagram": shown.embed("https://www.instagram.com/p/{}/"),
         "bilibili": shown.embed("https://www.bilibili.com/video/{}"),
         "tencent": shown.embed("https://v.qq.com/x/page/{}.html"),
-        "link": _link, "card": _card, "link-card": _card, "badge": _word, "button": _button,
+        **hugo_links.SINGLE,
         "quote-block": hugo_quotes.quotation,
         "video": shown.film, "audio": shown.film, **hugo_themes.SINGLE,
     },
@@ -270,7 +263,7 @@ LANGUAGE = Language(
         "box": _NOTE, "ring": _NOTE, "accordion": _FOLDED, "expand": _FOLDED, "collapse": _FOLDED,
         "spoiler": _FOLDED, "tab": _FOLDED, "tabs": shown.unwrapped, "columns": shown.unwrapped,
         "center": shown.unwrapped, "rawhtml": shown.unwrapped, "raw-html": shown.unwrapped,
-        "gallery": hugo_themes.gallery, "checkbox": _box, "button": _button_around,
+        "gallery": hugo_themes.gallery, "checkbox": _box, "button": hugo_links.button_around,
         "style": shown.unwrapped, "typeit": shown.unwrapped, "lead": shown.unwrapped,
         "steps": shown.unwrapped, "cards": shown.unwrapped, "timeline": shown.unwrapped,
         "badge": lambda _given, inside: inside.strip(),

@@ -31,6 +31,7 @@ MOST_BYTES_OF_ALL = 400 * 1024
 _SHORTCODES = ("layouts/shortcodes", "layouts/_shortcodes")
 _PARTIALS = ("layouts/partials", "layouts/_partials")
 _MOST_THEMES = 20
+_MODULE = re.compile(r"^# ([\w.-]+(?:/[\w.-]+)*) ", re.MULTILINE)
 _MOST_TURNS = 3
 """A file that was read may say the name of another one, but not endlessly."""
 _DATA = re.compile(r"\.(?:ya?ml|json)$")
@@ -173,8 +174,12 @@ def _of_hugo(root: Path) -> Iterator[_Folder]:
 
 
 def _themes(root: Path) -> list[Path]:
+    """Return the folders of themes, those that lie there as modules last."""
     themes = root / "themes"
-    return [themes / name for name in names_in(themes, MOST_FILES)[:_MOST_THEMES]]
+    named = [themes / name for name in names_in(themes, MOST_FILES)]
+    modules = _MODULE.findall(_text(root / "_vendor" / "modules.txt", MOST_BYTES))
+    named += [root / "_vendor" / name for name in modules if ".." not in name]
+    return named[:_MOST_THEMES]
 
 
 def _of_hexo(base: Path) -> Iterator[_Folder]:

@@ -109,6 +109,11 @@ SHOWN = {
         "{{< own >}}",
         "<p>ab 123 2 21 b 9dd4e461268c8034f5c8564e155c67a6</p>",
     ),
+    "addresses from parts": (
+        '{{ urls.JoinPath "https://a.example/x" "/b/" "../c" }} {{ urls.JoinPath "/a" "b/" }}',
+        "{{< own >}}",
+        '<p><a href="https://a.example/x/c">https://a.example/x/c</a> /a/b/</p>',
+    ),
     "the inside as data": (
         "{{ $d := .Inner | transform.Unmarshal }}{{ range $d.rows }}<b>{{ .a }}</b>{{ end }}",
         "{{< own >}}\nrows:\n  - {a: 1}\n  - {a: two}\n{{< /own >}}",

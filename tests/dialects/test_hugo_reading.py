@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from articles.dialects import DIALECTS, Named, Site
@@ -17,6 +19,9 @@ PARTS = {
     "/files/assets/d.csv": "城,人\n江城,3\n",
     "/files/static/e.json": '[{"at": 75, "says": "**起**"}]',
     "/content/news/a/f.yaml": "x: 己\n",
+    "/content/parts/g.md": "---\ntitle: 庚\n---\n辛 *壬* {{< param version >}} {{< own >}}",
+    "/content/zh/parts/h/index.md": "没有头部 *癸*",
+    "/content/parts/ring.md": "{{% own parts/ring %}}",
 }
 SHOWN = {
     "a file below the root": (
@@ -53,6 +58,23 @@ SHOWN = {
         "x: 己 己",
     ),
 }  # fmt: skip
+PAGES = {
+    "the words of a page that is only shown in others": (
+        "{{ with site.GetPage (.Get 0) }}{{ .RenderShortcodes }}{{ else }}无{{ end }}",
+        "{{% own parts/g %}}",
+        "<p>辛 <em>壬</em> 1.2 {{&lt; own &gt;}}</p>",
+    ),
+    "of a page in the language's folder": (
+        "<div>{{ (.Page.GetPage (.Get 0)).Content }}</div>",
+        "{{< own `/parts/h` >}}",
+        "<p>没有头部 <em>癸</em></p>",
+    ),
+    "as they are written": (
+        "{{ highlight (site.GetPage `parts/g.md`).RawContent `md` }}",
+        "{{< own >}}",
+        '<pre><code class="language-md">辛 *壬* {{&lt; param version &gt;}} {{&lt; own &gt;}}</code></pre>',
+    ),
+}
 UNREAD = {
     "a file that is not there": (
         "{{ readFile `gone.txt` }}",
@@ -76,7 +98,7 @@ def _shown(text: str, template: str, **texts: str) -> tuple[str, tuple[str, ...]
     site = Site(
         own_parts={**PARTS, "own.html": template}, texts=texts, host="old.example", prefix="/blog"
     )
-    named = Named("news/a", "a", section="news", is_bundle=True)
+    named = Named("news/a", "a", section="news", is_bundle=True, language="zh")
     values = Facts({"version": "1.2"}, named, None)
     body = body_of(text, ".md", {}, lambda one: HUGO.convert(one, site, values), HUGO.manner(site))
     return body.html, body.tags_left
@@ -86,6 +108,16 @@ def _shown(text: str, template: str, **texts: str) -> tuple[str, tuple[str, ...]
 def test_a_file_of_the_site_is_shown(template: str, text: str, html: str) -> None:
     shown, left = _shown(text, template)
     assert (_bare(shown), left) == (_bare(html), ())
+
+
+@pytest.mark.parametrize(("template", "text", "html"), PAGES.values(), ids=PAGES)
+def test_another_page_is_shown_in_one(template: str, text: str, html: str) -> None:
+    assert _shown(text, template)[0] == html
+
+
+def test_a_page_that_shows_itself_ends() -> None:
+    html = _shown("{{% own parts/ring %}}", "{{ (site.GetPage (.Get 0)).RenderShortcodes }}")[0]
+    assert html == "<p>{{% own parts/ring %}}</p>"
 
 
 def _bare(html: str) -> str:
@@ -143,3 +175,18 @@ def test_an_address_in_code_is_a_whole_one() -> None:
 def test_elements_and_fences_do_not_come_into_code() -> None:
     assert "{{&lt; own &gt;}}" in _shown("```\n{{< own >}}\n```", "<b>甲</b>")[0]
     assert "{{% own %}}" in _shown("~~~\n{{% own %}}\n~~~", "甲\n~~~\n乙")[0]
+
+
+SECONDS = 20
+"""Many times what it takes."""
+
+
+def test_pages_full_of_pages_do_not_take_long() -> None:
+    parts = {
+        "own.html": "{{ (site.GetPage `a`).Content }}",
+        "b.html": "{{ range seq 900 }}{{ range seq 900 }}{{ end }}{{ end }}",
+        "/content/a.md": "{{< b >}} 甲\n" * 3_000,
+    }
+    start = perf_counter()
+    HUGO.convert("{{% own %}}\n\n" * 1_000, Site(own_parts=parts), {})
+    assert perf_counter() - start < SECONDS

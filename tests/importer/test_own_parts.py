@@ -185,3 +185,19 @@ def test_files_that_texts_of_hugo_show_are_known_and_no_others(tmp_path: Path) -
         "/files/code/a.py": "a()",
         "/content/news/b.md": "{{ 乙 }}",
     }
+
+
+def test_modules_that_lie_in_the_site_are_themes(tmp_path: Path) -> None:
+    module = "_vendor/hub.example/a/river/layouts/shortcodes"
+    root = sites.build(
+        tmp_path,
+        {
+            **HUGO,
+            "_vendor/modules.txt": "# hub.example/a/river v1.0.0\n# ../../elsewhere v1.0.0\n",
+            f"{module}/a.html": "甲",
+            f"{module}/b.html": "旧",
+            "layouts/shortcodes/b.html": "乙",
+            "_vendor/hub.example/b/lake/layouts/shortcodes/c.html": "丙",
+        },
+    )
+    assert parts(root) == {"a.html": "甲", "b.html": "乙"}
