@@ -100,6 +100,7 @@ def _reading(values: Mapping[str, Value], package: str) -> dict[str, Any]:
         "plugins": plugins - {"emoji"} - hexo_marks.MARKS,
         "marks": plugins & hexo_marks.MARKS,
         "older": older - {"html"},
+        "by_marked": markdown_plugins.maker_of(package) in {"", markdown_plugins.MARKED},
         "draws_names": "emoji" in plugins or _draws_names(values, package),
     }
 

@@ -15,6 +15,7 @@ from articles.dialects import (
     hexo_held,
     hexo_html_fences,
     hexo_listed,
+    hexo_marked,
     hexo_marks,
     hexo_moments,
     hexo_older,
@@ -67,6 +68,8 @@ def convert(
     text = _with_data(text, site, values) if site is not None and values else text
     if site is not None and site.older:
         text = hexo_older.as_today(text, site.older)
+    if site is None or site.by_marked:
+        text = hexo_marked.as_commonmark(text)
     settled = hexo_fences.settled(text)
     language = _with_marks(site.marks) if site is not None and site.marks else LANGUAGE
     if site is not None and site.own_parts and _OF_FILES.search(text):

@@ -10,7 +10,7 @@ from articles.dialects.hexo_marks import SHOKA
 
 MARKDOWN_IT = ("markdown", "markdown_it_plus")
 """Keys under which Hexo's makers of Markdown by markdown-it keep their configuration."""
-_MARKED = "hexo-renderer-marked"
+MARKED = "hexo-renderer-marked"
 _IT = "hexo-renderer-markdown-it"
 _PANDOC = "hexo-renderer-pandoc"
 _KRAMED = "hexo-renderer-kramed"
@@ -40,7 +40,7 @@ _MAKERS: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("vuepress", "vitepress", "@docusaurus/core"), frozenset({"emoji"})),
 }
 """Makers of Markdown that read more without being told."""
-_MAKERS_OF_HEXO = frozenset({_MARKED, _KRAMED, _IT, f"{_IT}-plus", *_SHOKA, _PANDOC})
+_MAKERS_OF_HEXO = frozenset({MARKED, _KRAMED, _IT, f"{_IT}-plus", *_SHOKA, _PANDOC})
 
 
 def maker_of(package: str) -> str:
@@ -54,7 +54,7 @@ def maker_of(package: str) -> str:
 
 def is_marked(package: str) -> bool:
     """Say whether Hexo's own maker of Markdown made the HTML."""
-    return maker_of(package) == _MARKED
+    return maker_of(package) == MARKED
 
 
 def is_by_markdown_it(package: str) -> bool:

@@ -96,6 +96,8 @@ class Site:
     """What plugins made of Markdown beyond the usual, in the words of ``Manner``."""
     older: frozenset[str] = frozenset()
     """What an older maker of Markdown read otherwise than today's, in the words of ``hexo_older``."""
+    by_marked: bool = True
+    """Whether marked made Hexo's HTML: its own maker of it, which serves where no other is named."""
     draws_names: bool = False
     """Whether ``:tada:`` and the like were shown as the signs they name."""
     shows_html: bool = False
