@@ -14,7 +14,8 @@ _CONTAINERS = (
 )
 _BLOCK_TAG = re.compile(rf"<(/?)(?:({_PARAGRAPHS})|{_CONTAINERS})(?=[\s/>])[^<>]*+>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*+>|<!--.*?(?:-->|\Z)", re.DOTALL)
-_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
+_FENCED = re.compile(r"^[ \t]{0,20}(`{3,}|~{3,}).*?(?:^[ \t]{0,20}\1|\Z)", re.MULTILINE | re.DOTALL)
+"""Code between fences, which may stand far in: in a list, and in Hexo everywhere."""
 _PRE_END = re.compile(r"</pre\s*>", re.IGNORECASE)
 _PRE = re.compile(r"<pre\b[^<>]*+>.*?</pre\s*>", re.IGNORECASE | re.DOTALL)
 """Code in HTML: it may stand in either, however long it is."""
@@ -24,7 +25,8 @@ _FENCE = "\x01"
 """What stands for a block of code between fences: outside of HTML's blocks it is a sign of Markdown."""
 _FEW = 2  # one sign alone may be a dash or a star in the text
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_LOOSE = re.compile(r"\n[ \t]*\n {0,3}[^\s<\0]")
+_LOOSE = re.compile(r"\n[ \t]*\n {0,3}\u3000{0,9}[^\s<\0]")
+"""Text behind an empty line. Kept: two wide blanks begin a paragraph of Chinese."""
 _MARKED = re.compile(
     r"<[a-z][^<>]{0,300}?\smarkdown=[\"']?(?:1|block|span)\b|\{::(?:options|comment|nomarkdown)\b",
     re.IGNORECASE,
@@ -44,7 +46,7 @@ _WITHIN = re.compile(
 """What no paragraph of HTML holds by chance: a heading, a picture or a block of code of Markdown."""
 _LINK = re.compile(r"\]\((?:https?://|/|\{\{[<%])")
 """What no text in HTML holds by chance: it counts once more."""
-_NO_TAG = re.compile(r"\n {0,3}[^<\s]")
+_NO_TAG = re.compile(r"\n {0,3}\u3000{0,9}[^<\s]")
 """The beginning of a line that is no tag: what signs of Markdown that begin one stand in."""
 _SIGNS_WITHIN = ("](", "**", "##", "![", _FENCE)
 """What stands in all the others."""
