@@ -39,7 +39,7 @@ def is_taken(path: str, *, by_other_than: Category | Page | Tag | Author) -> boo
     """Say whether a path belongs, or once belonged, to something else (up to 3 queries)."""
     owner = f"{OWNER[type(by_other_than)]}_id"
     known = Address.objects.filter(path=path).first()
-    if known and getattr(known, owner) != by_other_than.pk:
+    if known and (by_other_than.pk is None or getattr(known, owner) != by_other_than.pk):
         return True
     return any(
         model.objects.filter(path=path)

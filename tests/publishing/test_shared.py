@@ -8,7 +8,8 @@ from django.db.models import ProtectedError
 from django.utils import timezone
 
 from articles import publishing
-from articles.models import Address, Category, Edition, SiteTexts, Tag
+from articles.models import Address, Category, Edition, Page, SiteTexts, Tag
+from articles.publishing import old_addresses
 from tests import make
 
 pytestmark = pytest.mark.django_db
@@ -149,3 +150,13 @@ def test_the_pictures_of_a_story_stand_in_the_order_of_its_text() -> None:
     edition = make.live(body=body)
     shown = edition.article.image_uses.values_list("image_id", flat=True)
     assert list(shown) == [second.pk, first.pk, third.pk]
+
+
+def test_a_new_page_does_not_take_an_old_address_of_something_else() -> None:
+    section = make.category("往事")
+    old_addresses.lead([("/news/", section)])
+    page = Page(title="消息", slug="news")
+    publishing.keep(page)
+    assert (page.path, Address.objects.get(path="/news").category) == ("/news-2", section)
+    publishing.keep(page)
+    assert page.path == "/news-2"
