@@ -251,7 +251,11 @@ SENTENCES = (
     gettext_noop("Jekyll showed no post without a date in its file's name."),
     gettext_noop("The file changed, and so did the page here. Nothing was overwritten."),
     gettext_noop("The file changed, but its page was deleted here. Nothing was imported."),
-    gettext_noop("It opened a list that no article of its own stands in here."),
+    gettext_noop("It holds no text, and opened a list that no article of its own stands in here."),
+    gettext_noop(
+        "At its old address stands the section's list, which has no room for its text: that is a page of its "
+        "own. Link to it where readers are to find it."
+    ),
     gettext_noop("It only led to {0}, which is nothing here."),
     gettext_noop(
         "It only led on to {0}, which is not of this site. Nothing leads there from here."

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from articles.importer.collecting import seek_seldom
 from articles.importer.groups import Group
+from articles.importer.others import as_kept
 from articles.importer.prepared import prepare
 from articles.importer.travel import lighten
 
@@ -102,10 +103,10 @@ class Ahead:
             post = coming[0].take(coming[1]) if coming else None
         except BrokenExecutor:
             self.processes, post = 0, None
-        if post is not None:
-            return post
-        options = self.options[file.found.root]
-        return prepare(file.raw, file.found.path, options, to_store=self.to_store)
+        if post is None:
+            options = self.options[file.found.root]
+            post = prepare(file.raw, file.found.path, options, to_store=self.to_store)
+        return as_kept(post, file.legacy.kind if file.legacy else "")
 
     def _started(self) -> ProcessPoolExecutor:
         # Kept: a fork would take the database's connection along, which SQLite does not survive.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import PurePosixPath
@@ -9,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from articles.dialects import Addresses, Dated, Header, Moment
-from articles.dialects.hugo_places import SECTIONS, is_taxonomy
+from articles.dialects.hugo_places import SECTIONS, is_taxonomy, titled_path
 from articles.importer import away, links, moments, people, places
 from articles.importer.bodies import Body
 from articles.importer.incoming import Options
@@ -31,6 +32,10 @@ MAX_TITLE, MAX_SLUG, MAX_BIO = 200, 90, 1_000
 UNDATED = Moment(datetime(1, 1, 2, tzinfo=UTC), has_zone=True, has_time=True)
 """For patterns with a day in them: generators count so for a page without a date. A day later than
 the first, that no zone lies before the calendar."""
+_NO_PARAGRAPH = re.compile(r"<(?!(?:p|br|a|code|em|strong|kbd)\b)[a-z]")
+"""What plain text cannot stand for: all that is more than words in a row."""
+_TAG_LEFT = re.compile(r"\{\{[<%][^{}]{0,1000}[%>]\}\}|\{\{(?:&lt;|%)[^{}]{0,1000}(?:%|&gt;)\}\}")
+_SHOWN = re.compile(r"<(?:img|figure|iframe|video|audio)\b")
 _INDEX = frozenset({"index", "_index"})
 QUIET = ("layout", "type", "permalink", "url", "aliases", "alias", "redirect_from", "date", "updated",
          "lastmod", "comments", "menu", "weight", "nav_order")  # fmt: skip
@@ -144,11 +149,34 @@ def _section(text: Text, body: Body) -> SectionFile | LeftOut:
         return LeftOut(
             sheet.path, "It opened the list of all sections: the front page is that here."
         )
-    said = sheet.keys.line("description", "summary", "deck") or plain.from_html(body.html)[:MAX_BIO]
     name = tuple(dict.fromkeys(one for one in (folders[-1], title) if one))
     is_deeper = not is_term and len(folders) > 1
+    said, is_whole = _description(text, body)
+    way = titled_path("categories", folders[1:], site) if is_term else ()
     return SectionFile(**text.told, name=() if is_deeper else name, description=said,
-                       addresses=found.certain, warnings=found.warnings)  # fmt: skip
+                       addresses=found.certain, warnings=found.warnings, way=way, is_whole=is_whole,
+                       page=_page(text, body) if _says_something(body) else None)  # fmt: skip
+
+
+def _description(text: Text, body: Body) -> tuple[str, bool]:
+    """Return what opens a section's list, and whether that is all the file says.
+
+    A text of more than plain paragraphs, or a long one, only gives its first.
+    """
+    header = text.sheet.keys.line("description", "summary", "deck")
+    paragraphs = [plain.from_html(part) for part in body.html.split("</p>")]
+    whole = "\n".join(dict.fromkeys(filter(None, (header, *paragraphs))))
+    is_plain = not body.pictures and not body.tags_left and _NO_PARAGRAPH.search(body.html) is None
+    if is_plain and len(whole) <= MAX_BIO:
+        return whole, True
+    first = paragraphs[0] if _NO_PARAGRAPH.match(body.html) is None else ""
+    return header or first[:MAX_BIO], not _says_something(body)
+
+
+def _says_something(body: Body) -> bool:
+    """Say whether a text has words or pictures: tags that nobody knows are neither."""
+    words = plain.from_html(_TAG_LEFT.sub("", body.html))
+    return bool(words.strip() or _SHOWN.search(body.html))
 
 
 def old_addresses(text: Text) -> Addresses:

@@ -13,7 +13,7 @@ from django.contrib.admin.models import LogEntry
 from django.utils import timezone
 
 from articles.importer import proof
-from articles.importer.lists import section_named
+from articles.importer.lists import section_of as section_of_list
 from articles.importer.others import AuthorFile, SectionFile
 from articles.importer.verdicts import Difference
 from articles.models import Author, Category, ImportRun
@@ -40,7 +40,7 @@ def author_of(found: AuthorFile, evidence: Evidence) -> Author | None:
 def section_of(found: SectionFile, evidence: Evidence) -> Category | None:
     """Return the section whose list a file opens: by an old address, else by its name."""
     number = _owner("category", found, evidence)
-    return Category.objects.filter(pk=number).first() or section_named(found.name)
+    return Category.objects.filter(pk=number).first() or section_of_list(found)
 
 
 def missing(found: Filling, evidence: Evidence) -> Iterator[Difference]:

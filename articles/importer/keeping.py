@@ -15,6 +15,7 @@ from articles.importer import lists, waiting_pages
 from articles.importer.incoming import Refused
 from articles.importer.line import Kind, Line, Outcome
 from articles.importer.linked import LinkedFiles
+from articles.importer.list_pages import as_new, is_among, page_of_list, without_text
 from articles.importer.others import AuthorFile, LeftOut, Other, PageFile, RedirectFile, SectionFile
 from articles.importer.page_texts import PageText, PageTexts
 from articles.importer.people import fold
@@ -56,6 +57,8 @@ class Keeping:
     translations: list[tuple[str, Page]] = field(default_factory=list)
     lists: lists.Lists = field(default_factory=lists.Lists)
     authors: dict[str, int] = field(default_factory=dict)
+    sections: set[tuple[str, ...]] = field(default_factory=set)
+    """Those that a run which writes nothing would have made."""
     texts: PageTexts = field(init=False)
 
     def __post_init__(self) -> None:
@@ -69,7 +72,7 @@ class Keeping:
         kind = KINDS[type(found)]
         if file.legacy and file.legacy.kind != kind:
             return turned(found.path, file.legacy.kind, kind)
-        if self.run is None:
+        if self.run is None and not isinstance(found, SectionFile):
             return self._foreseen(file, found)
         if isinstance(found, PageFile):
             return self._alone(file, found)
@@ -80,12 +83,20 @@ class Keeping:
 
     def _foreseen(self, file: File, found: Other) -> Line:
         """Return the line that a run which writes would give."""
+        if isinstance(found, SectionFile):
+            return self._foreseen_section(file, found)
         if not isinstance(found, PageFile):
             return _line(found, "updated" if file.legacy else "created")
         if file.legacy and (message := _clash(file.legacy, file.legacy.page)):
             return Line(found.path, "conflict", message, kind="page")
         away, told = self.texts.looked_at(file, found)
         return _line(found, "updated" if file.legacy else "created", told=told, away=away)
+
+    def _foreseen_section(self, file: File, found: SectionFile) -> Line:
+        has_section = is_among(self.sections, found) or lists.section_of(found) is not None
+        if page := page_of_list(found, has_section=has_section):
+            return self._foreseen(as_new(file), page)
+        return _line(found, "updated") if has_section else without_text(found)
 
     def renamed(self, file: File, found: Refused | Other | LeftOut) -> Line:
         """Return the line of a file that has a new name and is no article; its new old address leads on."""
@@ -99,13 +110,14 @@ class Keeping:
 
     def finish(self) -> Iterator[Line]:
         """Store what had to wait, and yield its lines; then let the old lists lead on."""
+        sections = [pair for pair in self.waiting if isinstance(pair[1], SectionFile)]
         if self.run is None:
+            yield from (self._foreseen(file, found) for file, found in sections)
             return
         self.lists.keep()
-        old_addresses.lead([*self.pages, *self.translations])
-        sections = [pair for pair in self.waiting if isinstance(pair[1], SectionFile)]
         for file, found in sections:
             yield self._alone(file, found)
+        old_addresses.lead([*self.pages, *self.translations])
         yield from self._redirects()
 
     def remember(self, found: PageFile, page: Page) -> None:
@@ -181,14 +193,16 @@ class Keeping:
         return Author.objects.filter(pk=self.authors.get(fold(name), 0)).first()
 
     def _section(self, file: File, found: SectionFile) -> Line:
-        section = lists.section_named(found.name)
+        section = lists.section_of(found)
+        page = page_of_list(found, has_section=section is not None)
         if section is None:
-            shown = "It opened a list that no article of its own stands in here."
-            return Line(found.path, "left out", shown, kind="section")
+            return self._page(as_new(file), page) if page else without_text(found)
         if found.description and not section.description:
             section.description = found.description
             publishing.keep(section)
         old_addresses.lead((path, section) for path in found.addresses)
+        if page is not None:
+            return self._page(as_new(file), page)
         return self._remember(file, found, "updated", f"{section.path}/")
 
     def _redirects(self) -> Iterator[Line]:

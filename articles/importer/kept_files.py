@@ -12,6 +12,7 @@ from articles.importer.derivation import derivation
 from articles.importer.find import Found
 from articles.importer.incoming import Refused
 from articles.importer.kept_options import Kept, NotKept, read_kept
+from articles.importer.others import as_kept
 from articles.importer.prepared import Prepared
 from articles.importer.reading import File
 from articles.importer.verdicts import Difference
@@ -92,7 +93,7 @@ def derive(post: Post, ahead: Ahead) -> None:
     """Let the bytes say what they give today."""
     if post.file is None or post.fault:
         return
-    found = ahead.result(post.file)
+    found = as_kept(ahead.result(post.file), post.row.kind)
     if isinstance(found, Refused):
         post.fault = Difference("bytes", "refused", f"an {post.row.kind}", str(found))
     elif isinstance(found, Prepared):

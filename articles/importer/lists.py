@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from articles.dialects import Listing, Shows
     from articles.importer.incoming import Options
+    from articles.importer.others import SectionFile
     from articles.publishing.old_addresses import Target
 
 
@@ -80,13 +81,21 @@ def sections_by_name() -> dict[tuple[str, ...], Category]:
     return found
 
 
+def section_of(found: SectionFile) -> Category | None:
+    """Return the section whose list a text opened: by the way to it, else one at the top by its name."""
+    way = tuple(map(fold, found.way))
+    below = sections_by_name().get(way) if len(way) > 1 else None
+    return below or section_named(found.name)
+
+
 def section_named(names: Sequence[str]) -> Category | None:
     """Return the top section that has one of these names, or whose name Hugo writes so in addresses."""
-    wanted = {fold(name) for name in names}
-    for row in Category.objects.top():
-        if fold(row.name) in wanted or urlized(row.name) in names:
-            return row
-    return None
+    return next((row for row in Category.objects.top() if is_named(row.name, names)), None)
+
+
+def is_named(section: str, names: Sequence[str]) -> bool:
+    """Say whether a section has one of these names, or Hugo writes its own so in addresses."""
+    return fold(section) in {fold(name) for name in names} or urlized(section) in names
 
 
 def _tags(keys: list[str]) -> dict[str, Tag]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from articles.dialects import Value
 from articles.importer.incoming import Incoming, LinkedFile, Person, Picture, Refused
 from articles.markup import SafeHtml
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,10 +61,17 @@ class AuthorFile(Other):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionFile(Other):
-    """What stood above a section's list. ``name`` is that of the section, from the top down."""
+    """What stood above a section's list. ``name`` are the names that the section may have.
+
+    ``way`` are the names of a section below others, from the top down. ``page`` is the same text as a
+    page, if there is any; ``is_whole``: the description says all of it.
+    """
 
     name: tuple[str, ...]
     description: str
+    way: tuple[str, ...] = ()
+    page: PageFile | None = None
+    is_whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,16 @@ class LeftOut:
 
     path: str
     message: str
+
+
+def as_kept(found: _Found, kind: str) -> _Found | PageFile:
+    """Return what a file became, by the kind of thing that an earlier run made of it.
+
+    Whether a list's text opens a section or is a page, only the end of its run could tell.
+    """
+    if kind == "page" and isinstance(found, SectionFile) and found.page is not None:
+        return found.page
+    return found
 
 
 Coming: TypeAlias = Incoming | Refused | Other | LeftOut

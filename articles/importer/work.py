@@ -113,6 +113,7 @@ class Work:
                 lines[file.place] = turned(file.found.path, file.legacy.kind, "article")
             elif self.run is None:
                 rehearsed.append((file, found))
+                self.keeping.sections |= {*found.incoming.categories}
             else:
                 ready.append((file, self._ready(file, found)))
         self._keep_renamed(lines.values())

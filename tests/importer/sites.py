@@ -178,7 +178,7 @@ HUGO_BECOMES = {
     "plain.md": ("page", "created"),
     "old.md": ("redirect", "created"),
     "authors/lin-xiao/_index.md": ("author", "created"),
-    "deep/er/_index.md": ("section", "left out"),
+    "deep/er/_index.md": ("page", "created"),
     **dict.fromkeys(
         ("_index.md", "authors/_index.md", "tags/江湾/_index.md", "news/江/extra.md",
          "news/江/more/deep.md", "news/notes.txt", ".hidden.md", "raw.html", "README.md"),

@@ -118,8 +118,8 @@ def test_a_page_for_an_author_fills_what_is_empty_and_nothing_else(tmp_path: Pat
 def test_hugo_names_its_sections_by_their_pages_and_hands_values_down(tmp_path: Path) -> None:
     bring(sites.build(tmp_path, sites.HUGO), is_auto=True)
     section = Category.objects.get(name="新闻")
-    assert section.description == "江湾的新闻。"
-    assert Category.objects.get(name="往事").description == "从前。"
+    assert section.description == "江湾的新闻。\n我们写河流与城市。"
+    assert Category.objects.get(name="往事").description == "从前。\n我们写河流与城市。"
     assert {tag.name for tag in Tag.objects.all()} == {"江湾", "河流 故事"}
     assert set(Page.objects.values_list("language", flat=True)) == {"zh-hant"}
 
