@@ -17,7 +17,7 @@ from articles.importer.kinds import place_of
 from articles.importer.others import LeftOut
 from articles.importer.sites import POSTS
 from articles.importer.start import Start
-from articles.importer.there import is_folder
+from articles.importer.there import is_file, is_folder
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_FOLDERS = 100
@@ -151,8 +151,9 @@ def _walk(folder: Path, start: Start, *, is_resource: bool = False) -> Iterator[
 
 def _listed(folder: Path, names: Names, start: Start, *, is_resource: bool) -> Iterator[Item]:
     """Yield the texts of one folder, then those of the folders in it, posts last: pages are few."""
-    is_hugo = start.dialect == "hugo" and folder != start.base
-    pages = _bundle(names.files) if is_hugo else None  # all of a site is never one page
+    pages = _bundle(names.files) if start.dialect == "hugo" else None
+    if pages is not None and _knows_no_bundles(start.base):
+        pages = None
     is_inside = _is_inside(folder, start.base)
     for name in names.files:
         place = folder / name
@@ -225,6 +226,11 @@ def _bundle(files: list[str]) -> frozenset[str] | None:
     """Return what Hugo makes pages of where an ``index.md`` stands: nothing else. None where none does."""
     own = {name for name in files if name.startswith("index.") and name.endswith((".md", ".html"))}
     return frozenset(own) if any(name.endswith(".md") for name in own) else None
+
+
+def _knows_no_bundles(base: Path) -> bool:
+    """Say whether a site is older than Hugo's bundles (0.32): they would make one page of all of it."""
+    return is_file(base / "index.md")
 
 
 def _folder(place: Path, start: Start, *, is_resource: bool) -> Iterator[Item]:

@@ -48,6 +48,12 @@ SITES = [
         id="Hugo",
     ),
     pytest.param(
+        ["config.toml", "content/index.md", "content/a.md", "content/b/index.md", "content/b/c.md"],
+        "hugo",
+        ["a.md", "b/c.md", "b/index.md", "index.md"],
+        id="Hugo, older than bundles",
+    ),
+    pytest.param(
         ["config/_default/config.toml", "content/a.md"], "hugo", ["a.md"], id="Hugo, in a folder"
     ),
     pytest.param(
