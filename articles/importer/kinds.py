@@ -11,6 +11,7 @@ from typing import Literal
 from articles.dialects import Dialect, Named, Place, Site, file_names
 from articles.dialects.hexo_friends import shows_friends
 from articles.dialects.hexo_moments import shows_moments
+from articles.importer import own_words
 from articles.importer.forms import MARKDOWN, not_read, said_form
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys
@@ -37,7 +38,7 @@ _ABOUT_FOLDERS = ("readme.", "license.", "changelog.", "contributing.")
 _HOMES = frozenset({"index", "_index"})
 _OF_THE_FOLDER = frozenset({"changelog", "code_of_conduct", "contributing", "license", "readme"})
 """Names of files that tell of the folder they lie in."""
-_LOOP = re.compile(r"\{%-?\s*(?:for|assign|paginate)\b")
+FILLED = "It is a template: the generator filled it with a list."
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Sheet:
     body: str
     has_header: bool
     has_date: bool
+    is_worked_out: bool = False
+    """Its own lists are, from what the site's files say: they hold what readers saw."""
 
     @property
     def layout(self) -> str:
@@ -119,6 +122,20 @@ def _is_empty(sheet: Sheet) -> bool:
     return _NO_TEXT.fullmatch(sheet.body) is not None
 
 
+def _is_template(sheet: Sheet) -> bool:
+    """Say whether its tags list things, and it says little beside."""
+    return (
+        not sheet.is_worked_out
+        and "{%" in sheet.body
+        and own_words.is_filled(sheet.body)
+        and not own_words.has_words(sheet.body)
+    )
+
+
+def _is_filled_by_theme(sheet: Sheet) -> bool:
+    return bool(_FILLED & sheet.shapes) and not own_words.has_words(sheet.body)
+
+
 def _always(_: Sheet) -> bool:
     return True
 
@@ -135,9 +152,8 @@ RULES = (
           "It has no front matter: generators send such a file as it is."),
     _rule("left out", "any", _tells_of_its_folder,
           "It tells of the folder, and is no post."),
-    _rule("left out", "page document", lambda sheet: bool(_LOOP.search(sheet.body)),
-          "It is a template: the generator filled it with a list."),
-    _rule("left out", "page single", lambda sheet: bool(_FILLED & sheet.shapes),
+    _rule("left out", "page document", _is_template, FILLED),
+    _rule("left out", "page single", _is_filled_by_theme,
           "The theme filled it with a list, which the site makes itself here."),
     _rule("left out", "page single", _is_home,
           "It was the front page or the one for missing addresses. Both are made here."),

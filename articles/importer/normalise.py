@@ -35,7 +35,7 @@ from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
 from articles.importer.incoming import KINDS, Incoming, Options, Picture, Refused, ThemesPicture
 from articles.importer.keys import Keys, plain
-from articles.importer.kinds import Sheet, kind_of, needs_no_header, place_of
+from articles.importer.kinds import FILLED, Sheet, kind_of, needs_no_header, place_of
 from articles.importer.languages import is_translation, language_of
 from articles.importer.moments import DateRefused, When
 from articles.importer.others import Coming, LeftOut
@@ -92,12 +92,19 @@ def normalise(raw: bytes, path: str, options: Options) -> Coming:
 def _coming(header: Header, path: str, options: Options, repairs: tuple[str, ...]) -> Coming:
     sheet = _sheet(header, path, options)
     kind, reason = kind_of(sheet)
+    if reason == FILLED and _is_worked_out(_body(header, sheet, options)):
+        kind, reason = kind_of(replace(sheet, is_worked_out=True))
     if kind == "article":
         return _incoming(header, sheet, options, repairs)
     if kind == "left out":
         return LeftOut(path, reason)
     text = asides.Text(sheet, header, options, repairs)
     return asides.aside(kind, text, _body(header, sheet, options))
+
+
+def _is_worked_out(body: Body) -> bool:
+    """Say whether a text with lists of its own has words, and no tag that only its generator knew."""
+    return not body.tags_left and bool(plain_text.from_html(body.html))
 
 
 def _sheet(header: Header, path: str, options: Options) -> Sheet:
