@@ -19,11 +19,12 @@ _EXCLUDED = (
 )  # fmt: skip
 TRANSLATIONS = "_i18n"
 """The folder in which the plugin jekyll-multiple-languages has a folder for each language."""
+BARE_PAGES = "jekyll-optional-front-matter"
 _PAGING = re.compile(r"(?:(?P<path>.*)/)?(?P<word>[^/:]*):num/?")
 
 
-def read_site(text: str, /, **_parts: str) -> Site:
-    """Return what ``_config.yml`` (or ``.toml``) says that matters to its files."""
+def read_site(text: str, /, gems: str = "", **_parts: str) -> Site:
+    """Return what ``_config.yml`` (or ``.toml``) says that matters to its files; ``gems`` is the Gemfile."""
     values = configuration(text)
     web = parts_of(word(values, "url"))
     base = word(values, "baseurl") or web.path
@@ -38,6 +39,7 @@ def read_site(text: str, /, **_parts: str) -> Site:
         languages=_languages(values),
         excerpt_separator=word(values, "excerpt_separator"),
         draws_names="jemoji" in _plugins(values),
+        takes_bare_pages=takes_bare_pages(values, gems),
         texts=shown_texts(values),
         host=(web.hostname or "").lower(),
         excluded=(*_EXCLUDED, *_texts(values.get("exclude"))),
@@ -115,6 +117,18 @@ def _languages(values: Mapping[str, Value]) -> tuple[str, ...]:
     first = word(values, "default_lang")
     is_told = first or any("language" in name or "polyglot" in name for name in _plugins(values))
     return tuple(dict.fromkeys([first, *names] if first in names else names)) if is_told else ()
+
+
+def takes_bare_pages(values: Mapping[str, Value], gems: str) -> bool:
+    """Say whether Markdown without front matter became pages: by a plugin, which GitHub always has.
+
+    A site that brings no Gemfile and one of GitHub's themes, or a theme by the name of its repository, was
+    built there.
+    """
+    if BARE_PAGES in _plugins(values) or "github-pages" in gems:
+        return True
+    theme = word(values, "theme").startswith("jekyll-theme-")
+    return not gems and (theme or bool(word(values, "remote_theme")))
 
 
 def _plugins(values: Mapping[str, Value]) -> list[str]:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from articles.dialects.header import Value
 from articles.dialects.hugo_site import configuration as hugo_configuration
+from articles.dialects.jekyll_site import BARE_PAGES, takes_bare_pages
 from articles.dialects.jekyll_site import configuration as jekyll_configuration
 from articles.dialects.yaml_text import read_yaml
 
@@ -68,6 +69,8 @@ def needed(
         for key in _KEYS[dialect]
         if values.get(key) is not None
     }
+    if dialect == "jekyll" and takes_bare_pages(values, parts.get("gems", "")):
+        found["plugins"] = [BARE_PAGES]
     own = {"timezone": timezone, "permalink": "" if dialect == "hugo" else permalink}
     return {**found, **{key: value for key, value in own.items() if value}}
 

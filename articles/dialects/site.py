@@ -110,6 +110,8 @@ class Site:
     """Tags whose posts were only shown by a password."""
     spells_addresses: bool = False
     """Whether a plugin wrote the names in addresses as they are spoken, which no file tells."""
+    takes_bare_pages: bool = False
+    """Whether a plugin of Jekyll's made pages of Markdown without front matter."""
     asset_folders: bool = False
     """Whether files beside a post of Hexo went out in a folder named as its address is."""
     friends: str = ""

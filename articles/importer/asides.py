@@ -73,10 +73,11 @@ def aside(kind: Kind, text: Text, body: Body) -> Other | LeftOut:
 def _page(text: Text, body: Body) -> PageFile:
     sheet, keys = text.sheet, text.sheet.keys
     hidden = moments.reasons_to_hide(keys, sheet.named, text.options)
-    title = keys.line("title") or normal.line(sheet.named.title or _place(sheet)[-1])
+    title = keys.line("title") or _heading(text, body)
+    title = title or normal.line(sheet.named.title or _place(sheet)[-1])
     found = Addresses() if hidden else old_addresses(text)
     start = links.From(found, sheet.path, text.options.site)
-    linked = links.from_root(body.html, start)
+    linked = links.from_root(body.below(title), start)
     return PageFile(
         **text.told,
         title=title[:MAX_TITLE],
@@ -96,6 +97,13 @@ def _page(text: Text, body: Body) -> PageFile:
         unknown=keys.unknown(QUIET),
         warnings=(*hidden, *body.warnings, *found.warnings),
     )
+
+
+def _heading(text: Text, body: Body) -> str:
+    """Return the heading that opens a text, where its site took that for a title, as GitHub does."""
+    first, _, rest = body.html.partition("\n")
+    is_heading = text.options.site.takes_bare_pages and rest and first.startswith("<h2>")
+    return normal.line(plain.from_html(first)) if is_heading else ""
 
 
 def _redirect(text: Text) -> RedirectFile | LeftOut:

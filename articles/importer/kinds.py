@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from articles.dialects import Dialect, Named, Place, Site, file_names
+from articles.dialects.globs import lies_in
 from articles.dialects.hexo_friends import shows_friends
 from articles.dialects.hexo_moments import shows_moments
 from articles.importer import own_words
@@ -35,6 +36,12 @@ _NO_TEXT = re.compile(r"(?:\s++|<!--(?:[^-]|-(?!->))*-->)*")
 _POST_SECTIONS = frozenset({"posts", "post", "blog", "news", "article", "articles", "stories"})
 _PAGE_SECTIONS = frozenset({"about", "contact", "page", "pages", "legal", "privacy"})
 _ABOUT_FOLDERS = ("readme.", "license.", "changelog.", "contributing.")
+_NO_BARE_PAGES = frozenset(
+    {
+        "readme", "license", "licence", "copying", "code_of_conduct", "contributing", "issue_template",
+        "pull_request_template",
+    }
+)  # fmt: skip
 _HOMES = frozenset({"index", "_index"})
 _OF_THE_FOLDER = frozenset({"changelog", "code_of_conduct", "contributing", "license", "readme"})
 """Names of files that tell of the folder they lie in."""
@@ -186,6 +193,14 @@ def needs_no_header(path: str, dialect: Dialect) -> bool:
     is_read = file_names.suffix(path).lower() in MARKDOWN
     is_told = file_names.last_part(path).lower().startswith(_ABOUT_FOLDERS)
     return is_read and not dialect.pages_need_headers and not is_told
+
+
+def is_bare_page(path: str, site: Site) -> bool:
+    """Say whether a plugin of Jekyll's made a page of a text without a header: of all but some names."""
+    if not site.takes_bare_pages or file_names.suffix(path).lower() not in MARKDOWN:
+        return False
+    is_told = PurePosixPath(path).stem.lower() in _NO_BARE_PAGES
+    return not is_told or lies_in(path, site.included)
 
 
 def place_of(path: str, options: Options) -> Place:

@@ -35,7 +35,7 @@ from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
 from articles.importer.incoming import KINDS, Incoming, Options, Picture, Refused, ThemesPicture
 from articles.importer.keys import Keys, plain
-from articles.importer.kinds import FILLED, Sheet, kind_of, needs_no_header, place_of
+from articles.importer.kinds import FILLED, Sheet, is_bare_page, kind_of, needs_no_header, place_of
 from articles.importer.languages import is_translation, language_of
 from articles.importer.moments import DateRefused, When
 from articles.importer.others import Coming, LeftOut
@@ -115,6 +115,7 @@ def _sheet(header: Header, path: str, options: Options) -> Sheet:
         named = replace(named, hidden="")
     has_date = bool(named.day) or any(moments.written(keys, dialect.date_keys))
     has_header = bool(header.values) or header.is_empty or needs_no_header(path, dialect)
+    has_header = has_header or is_bare_page(path, site)
     return Sheet(path, place, keys, named, site, header.body, has_header, has_date)
 
 

@@ -22,6 +22,14 @@ PACKAGE = "package.json"
 PELICAN_SETTINGS = "pelicanconf.py"
 _OF_JEKYLL = ("_posts", "_layouts", "_includes")
 """Folders beside the configuration that Jekyll alone has: its site may have another ``source`` in it."""
+_OF_PAGES = re.compile(
+    r"^(?:(?:remote_theme|plugins|gems|kramdown|baseurl|header_pages)[ \t]*:"
+    r"|theme[ \t]*:[ \t]*[\"']?(?:jekyll-|minima\b|just-the-docs\b))",
+    re.MULTILINE,
+)
+_OF_HEXO = re.compile(
+    r"^(?:source_dir|public_dir|new_post_name|skip_render|tag_dir)[ \t]*:", re.MULTILINE
+)
 _JEKYLL_CONFIGS = ("_config.yml", "_config.yaml", "_config.toml")
 _SEARCH_UP, _SEARCH_DOWN = 8, 4
 _DATED = re.compile(r"\d{2,4}-\d{1,2}-\d{1,2}-.")
@@ -71,6 +79,8 @@ def site_of(folder: Path, dialect: str = "") -> Site:
         for name, look in _LOOKS.items():
             if dialect in {"", name} and (site := look(above)) is not None:
                 return site
+    if dialect in {"", "jekyll"} and (site := _jekyll_of_pages(folder)) is not None:
+        return site
     return Site(folder, folder, dialect or ("jekyll" if _has_dated_posts(folder) else ""))
 
 
@@ -154,7 +164,29 @@ def _jekyll(root: Path) -> Site | None:
     posts = tuple(sorted(_posts_below(base, _SEARCH_DOWN)))
     if not posts and not _COLLECTIONS.search(beginning(config)):
         return None
-    return Site(root, base, "jekyll", config, posts=posts, domain=domain_in(root, base))
+    domain = domain_in(root, base)
+    return Site(root, base, "jekyll", config, _gems_in(root), posts=posts, domain=domain)
+
+
+def _jekyll_of_pages(root: Path) -> Site | None:
+    """Return a site of Jekyll that has pages alone. Kept: only where it is given itself.
+
+    Its configuration may stand at the top of a repository for other things than what lies below.
+    """
+    config = next((root / name for name in _JEKYLL_CONFIGS if is_file(root / name)), None)
+    if config is None or _OF_HEXO.search(_beginning(config)):
+        return None
+    has_parts = any(is_folder(root / name) for name in _OF_JEKYLL)
+    if not has_parts and not _OF_PAGES.search(_beginning(config)):
+        return None
+    base = _jekyll_base(config)
+    return Site(root, base, "jekyll", config, _gems_in(root), domain=domain_in(root, base))
+
+
+def _gems_in(root: Path) -> tuple[tuple[str, Path], ...]:
+    """Return the file that names Jekyll's plugins, as a part of a configuration."""
+    gems = root / "Gemfile"
+    return (("gems", gems),) if _is_small_file(gems) and not gems.is_symlink() else ()
 
 
 def _jekyll_base(config: Path) -> Path:
