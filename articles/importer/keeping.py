@@ -68,6 +68,7 @@ class Keeping:
     def line(self, file: File, found: Other | LeftOut) -> Line | None:
         """Return what became of a file; None where only the end of the run can tell."""
         if isinstance(found, LeftOut):
+            self.lists.filled.update(found.lists)
             return Line(found.path, "left out", found.message)
         kind = KINDS[type(found)]
         if file.legacy and file.legacy.kind != kind:
@@ -110,13 +111,14 @@ class Keeping:
 
     def finish(self) -> Iterator[Line]:
         """Store what had to wait, and yield its lines; then let the old lists lead on."""
-        sections = [pair for pair in self.waiting if isinstance(pair[1], SectionFile)]
+        sections = [(file, found) for file, found in self.waiting if isinstance(found, SectionFile)]
         if self.run is None:
             yield from (self._foreseen(file, found) for file, found in sections)
             return
+        yield from (self._alone(file, found) for file, found in sections if not found.name)
         self.lists.keep()
-        for file, found in sections:
-            yield self._alone(file, found)
+        yield from (self._alone(file, found) for file, found in sections if found.name)
+        self.lists.keep_filled()
         old_addresses.lead([*self.pages, *self.translations])
         yield from self._redirects()
 
@@ -196,7 +198,10 @@ class Keeping:
         section = lists.section_of(found)
         page = page_of_list(found, has_section=section is not None)
         if section is None:
-            return self._page(as_new(file), page) if page else without_text(found)
+            if page is not None:
+                return self._page(as_new(file), page)
+            self.lists.filled.update(found.addresses)
+            return without_text(found)
         if found.description and not section.description:
             section.description = found.description
             publishing.keep(section)

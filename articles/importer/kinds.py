@@ -46,6 +46,7 @@ _HOMES = frozenset({"index", "_index"})
 _OF_THE_FOLDER = frozenset({"changelog", "code_of_conduct", "contributing", "license", "readme"})
 """Names of files that tell of the folder they lie in."""
 FILLED = "It is a template: the generator filled it with a list."
+FILLED_BY_THEME = "The theme filled it with a list, which the site makes itself here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,8 @@ def _leads_on(sheet: Sheet) -> bool:
 
 def _is_home(sheet: Sheet) -> bool:
     *folders, name = PurePosixPath(sheet.path.lower()).parts
+    if sheet.keys.line("permalink", "url") in {"/", "/index.html"}:
+        return True
     is_top = not folders or (len(folders) == 1 and bool(sheet.site.language_at(folders[0])))
     return is_top and name.split(".", 1)[0] in {*_HOMES, "404"}
 
@@ -160,8 +163,7 @@ RULES = (
     _rule("left out", "any", _tells_of_its_folder,
           "It tells of the folder, and is no post."),
     _rule("left out", "page document", _is_template, FILLED),
-    _rule("left out", "page single", _is_filled_by_theme,
-          "The theme filled it with a list, which the site makes itself here."),
+    _rule("left out", "page single", _is_filled_by_theme, FILLED_BY_THEME),
     _rule("left out", "page single", _is_home,
           "It was the front page or the one for missing addresses. Both are made here."),
     _rule("left out", "page", _is_empty,

@@ -19,12 +19,18 @@ if TYPE_CHECKING:
     from articles.publishing.old_addresses import Target
 
 
+MOST_FILLED = 300
+"""Of lists without a row, the uppermost: all of them are read whenever something is not found."""
+
+
 @dataclass(slots=True)
 class Lists:
     """What a run saw of them: each list once, however many posts stood in it."""
 
     seen: dict[str, Listing] = field(default_factory=dict)
     general: dict[str, Shows] = field(default_factory=dict)
+    filled: set[str] = field(default_factory=set)
+    """Those of which a file is known, and no section, tag or author."""
 
     def add(self, found: Iterable[Listing]) -> None:
         """Remember lists. Of two things at one path, the first counts; a section before its folder."""
@@ -44,6 +50,11 @@ class Lists:
             if one.kind == "section" and path not in led
         }
         old_addresses.keep_lists({**folders, **self.general}.items())
+
+    def keep_filled(self) -> None:
+        """Let the front page, which lists all there is, stand for lists that nothing else does (1 query)."""
+        paths = sorted(self.filled - {"/"}, key=lambda path: (path.count("/"), path))
+        old_addresses.keep_lists((path, "home") for path in paths[:MOST_FILLED])
 
     def _targets(self) -> Iterator[tuple[str, Target]]:
         sections = sections_by_name() if self.seen else {}

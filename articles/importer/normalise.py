@@ -35,7 +35,15 @@ from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
 from articles.importer.incoming import KINDS, Incoming, Options, Picture, Refused, ThemesPicture
 from articles.importer.keys import Keys, plain
-from articles.importer.kinds import FILLED, Sheet, is_bare_page, kind_of, needs_no_header, place_of
+from articles.importer.kinds import (
+    FILLED,
+    FILLED_BY_THEME,
+    Sheet,
+    is_bare_page,
+    kind_of,
+    needs_no_header,
+    place_of,
+)
 from articles.importer.languages import is_translation, language_of
 from articles.importer.moments import DateRefused, When
 from articles.importer.others import Coming, LeftOut
@@ -96,9 +104,10 @@ def _coming(header: Header, path: str, options: Options, repairs: tuple[str, ...
         kind, reason = kind_of(replace(sheet, is_worked_out=True))
     if kind == "article":
         return _incoming(header, sheet, options, repairs)
-    if kind == "left out":
-        return LeftOut(path, reason)
     text = asides.Text(sheet, header, options, repairs)
+    if kind == "left out":
+        is_list = reason in {FILLED, FILLED_BY_THEME}
+        return LeftOut(path, reason, asides.old_addresses(text).certain if is_list else ())
     return asides.aside(kind, text, _body(header, sheet, options))
 
 

@@ -76,10 +76,11 @@ class SectionFile(Other):
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A file of which nothing is made, and why."""
+    """A file of which nothing is made, and why. ``lists`` are the addresses of lists that it was for."""
 
     path: str
     message: str
+    lists: tuple[str, ...] = ()
 
 
 def as_kept(found: _Found, kind: str) -> _Found | PageFile:

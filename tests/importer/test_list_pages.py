@@ -26,6 +26,8 @@ SITE = {
     "content/guide/empty/_index.md": sites.page("空", ""),
     "content/guide/listed/_index.md": sites.page("列", '{{% children depth="3" %}}'),
     "content/news/_index.md": sites.page("新闻", LONG),
+    "content/news/deep/_index.md": sites.page("深", "两根。"),
+    "content/news/deep/a.md": sites.post("丁"),
     "content/news/market.md": sites.post("江边的市场"),
     "content/blog/_index.md": sites.page("博客", "两[句](https://other.example/)。"),
     "content/blog/b.md": sites.post("乙"),
@@ -41,6 +43,8 @@ BECOMES = {
     "guide/empty/_index.md": ("section", "left out"),
     "guide/listed/_index.md": ("section", "left out"),
     "news/_index.md": ("page", "created"),
+    "news/deep/_index.md": ("page", "created"),
+    "news/deep/a.md": ("article", "created"),
     "blog/_index.md": ("section", "updated"),
     "categories/town/_index.md": ("section", "updated"),
     "categories/town/north/_index.md": ("section", "updated"),
@@ -80,6 +84,8 @@ def test_its_old_address_shows_the_text_or_the_section(client: Client) -> None:
     assert Category.objects.get(name="博客").description == "两句。"
     assert Category.objects.get(name="城北").description == "北的话。"
     assert not Category.objects.get(name="新闻").description
+    assert client.get("/guide/empty/").headers["Location"].endswith(".example/")
+    assert "两根" in client.get("/news/deep/", follow=True).text
     assert {page.in_footer for page in Page.objects.all()} == {False}
 
 

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from django.test import Client
 
 from articles.importer import own_words
 from articles.importer.kinds import FILLED
@@ -37,7 +38,7 @@ SHOWN = {
 @pytest.mark.parametrize(("body", "shown"), SHOWN.values(), ids=SHOWN)
 @pytest.mark.parametrize("path", ["all.md", "_guides/all.md"])
 def test_a_page_with_a_list_is_kept_where_it_says_something(
-    tmp_path: Path, body: str, shown: str, path: str
+    client: Client, tmp_path: Path, body: str, shown: str, path: str
 ) -> None:
     root = sites.build(
         tmp_path,
@@ -51,6 +52,8 @@ def test_a_page_with_a_list_is_kept_where_it_says_something(
     found = {line.path: line for line in bring(root, is_auto=True)}[path]
     if not shown:
         assert (found.outcome, found.message) == ("left out", FILLED)
+        old = "/guides/all.html" if path.startswith("_") else "/all.html"
+        assert client.get(old).headers["Location"].endswith(".example/")
         return
     assert (found.outcome, found.kind) == ("created", "page")
     assert shown in Page.objects.get().body
@@ -71,6 +74,20 @@ def test_so_is_a_page_of_a_shape_that_a_theme_fills(
     )
     found = {line.path: line.outcome for line in bring(root, is_auto=True)}
     assert found["life.md"] == outcome
+
+
+@pytest.mark.django_db
+def test_a_page_that_stood_at_the_front_is_left_out_wherever_it_lies(tmp_path: Path) -> None:
+    root = sites.build(
+        tmp_path,
+        {
+            "_config.yml": "title: x\n",
+            "_posts/2022-01-02-a.md": sites.page("江"),
+            "pages/index.md": sites.page("首", WORDS, permalink="/"),
+        },
+    )
+    found = {line.path: line.outcome for line in bring(root, is_auto=True)}
+    assert found["pages/index.md"] == "left out"
 
 
 @pytest.mark.parametrize(
