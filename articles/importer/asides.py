@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -109,15 +110,23 @@ def _heading(text: Text, body: Body) -> str:
 def _redirect(text: Text) -> RedirectFile | LeftOut:
     """Return where the file led to, if that is a path of the old site."""
     keys = text.sheet.keys
-    said = keys.raw(*REDIRECT_KEYS, "target", "url", "link")
+    said = keys.raw(*REDIRECT_KEYS, "target", "destination", "url", "link")
     target = str(said[0] if isinstance(said, list) and said else said or "").strip()
-    path = own_path(target, text)
+    found = old_addresses(text)
+    beside = _beside(target, found.certain[0], text) if found.certain else ""
+    path = own_path(target, text) or beside
     if not path:
         where = f"to {target[:200]}, which is not of this site" if target else "nowhere"
         return LeftOut(text.sheet.path, f"It only led on {where}. Nothing leads there from here.")
-    found = old_addresses(text)
-    return RedirectFile(**text.told, target=path, addresses=found.certain,
+    return RedirectFile(**text.told, target=path, beside=beside, addresses=found.certain,
                         possible_addresses=found.possible, warnings=found.warnings)  # fmt: skip
+
+
+def _beside(target: str, address: str, text: Text) -> str:
+    """Return the path of a target that is told from an address; "" for one that is told from the root."""
+    if target.startswith(("/", "#", "?")) or "//" in target:
+        return ""
+    return own_path(posixpath.normpath(posixpath.join(posixpath.dirname(address), target)), text)
 
 
 def own_path(target: str, text: Text) -> str:

@@ -28,7 +28,7 @@ from articles.models import Author, LegacyPost, Page, normal_path
 from articles.publishing import old_addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from articles.importer.job import Job
     from articles.importer.reading import File
@@ -214,11 +214,12 @@ class Keeping:
         """Let redirects lead where their targets lead, those that lead to others last."""
         left = [(file, found) for file, found in self.waiting if isinstance(found, RedirectFile)]
         while left:
-            known = old_addresses.targets_of(normal_path(found.target) for _, found in left)
+            wanted = {normal_path(path) for _, found in left for path in found.targets}
+            known = old_addresses.targets_of(wanted)
             known = known or self._by_file(left, known)
-            ready = [pair for pair in left if normal_path(pair[1].target) in known]
+            ready = [pair for pair in left if met(pair[1], known)]
             for file, found in ready:
-                target = known[normal_path(found.target)]
+                target = known[met(found, known)]
                 paths = (*found.addresses, *found.possible_addresses)
                 old_addresses.lead((path, target) for path in paths)
                 yield self._alone(file, found)
@@ -271,6 +272,11 @@ class Keeping:
             },
         )  # fmt: skip
         return _line(found, outcome, address, text.told if text else (), text.away if text else ())
+
+
+def met(found: RedirectFile, known: Container[str]) -> str:
+    """Return the path, in normal form, of where a redirect leads among those that are known; "" for none."""
+    return next((path for path in map(normal_path, found.targets) if path in known), "")
 
 
 def _clash(old: LegacyPost, page: Page | None) -> str:

@@ -47,9 +47,18 @@ class PageFile(Other):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RedirectFile(Other):
-    """A file that only led on. ``target`` is a path of the old site, decoded."""
+    """A file that only led on. ``target`` is a path of the old site, decoded.
+
+    ``beside`` is what it is if it was told from the file's own address, as browsers read it.
+    """
 
     target: str
+    beside: str = ""
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Return the paths that it may have led to, the likelier one first."""
+        return (self.target, self.beside) if self.beside else (self.target,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -166,7 +166,7 @@ def wanted_addresses(incoming: Incoming | Other) -> set[str]:
 
 def asked_addresses(found: Incoming | Other) -> set[str]:
     """Return all addresses that matter to a file: its own old ones, and where it led."""
-    led = {kept_path(found.target)} if isinstance(found, RedirectFile) else set()
+    led = {*map(kept_path, found.targets)} if isinstance(found, RedirectFile) else set()
     return wanted_addresses(found) | led
 
 

@@ -109,7 +109,8 @@ def _leads_to(row: LegacyPost, found: Other, evidence: Evidence) -> Thing | None
     """Return the thing that the file's old addresses lead to; None where that cannot be told."""
     match found:
         case RedirectFile():
-            return evidence.stands_at(proof.kept_path(found.target))
+            there = map(evidence.stands_at, map(proof.kept_path, found.targets))
+            return next(filter(None, there), None)
         case AuthorFile():
             author = filled.author_of(found, evidence)
             return ("author", author.pk) if author else None

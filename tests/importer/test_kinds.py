@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.test import Client
 
 from articles import publishing
 from articles.importer.forms import SUFFIXES
+from articles.importer.verify import verify
 from articles.models import Article, Author, Category, LegacyPost, Page, Tag
 from tests.importer import sites
 from tests.importer.runs import bring, outcomes, post, write
@@ -151,6 +153,34 @@ def test_without_a_configuration_a_redirect_finds_its_target_by_the_name_of_its_
         "article": "created",
         "redirect": "created",
     }
+
+
+RELATIVE = {
+    "oar.html": "桨",
+    "./oar.html#x": "桨",
+    "../boat.html": "大船",
+    "boat.html": "大船",
+    "x/": "",
+}
+
+
+@pytest.mark.parametrize(("target", "title"), RELATIVE.items())
+@pytest.mark.parametrize("key", ["redirect_to", "destination"])
+def test_a_redirect_may_be_told_from_its_own_address(
+    client: Client, tmp_path: Path, target: str, title: str, key: str
+) -> None:
+    files = {
+        "_config.yml": "title: x\n",
+        "_posts/2022-01-02-a.md": sites.page("江"),
+        "guide/oar.md": sites.page("桨"),
+        "boat.md": sites.page("大船"),
+        "guide/old.md": sites.page("旧", layout="redirect", **{key: f"'{target}'"}),
+    }
+    lines = {line.path: line for line in bring(sites.build(tmp_path, files), is_auto=True)}
+    assert lines["guide/old.md"].outcome == ("created" if title else "left out")
+    if title:
+        assert f"<title>{title} " in client.get("/guide/old.html", follow=True).text
+    assert {finding.verdict for finding in verify()} == {"same"}
 
 
 @pytest.mark.parametrize("target", ["https://[you].example/x", "//[^1]", "http://[::1"])
