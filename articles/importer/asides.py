@@ -73,7 +73,7 @@ def aside(kind: Kind, text: Text, body: Body) -> Other | LeftOut:
 
 def _page(text: Text, body: Body) -> PageFile:
     sheet, keys = text.sheet, text.sheet.keys
-    hidden = moments.reasons_to_hide(keys, sheet.named, text.options)
+    hidden = moments.reasons_to_hide(keys, sheet.named, text.options, is_listed=False)
     title = keys.line("title") or _heading(text, body)
     title = title or normal.line(sheet.named.title or _place(sheet)[-1])
     found = Addresses() if hidden else old_addresses(text)
@@ -95,9 +95,20 @@ def _page(text: Text, body: Body) -> PageFile:
         tags_left=body.tags_left,
         addresses=found.certain,
         possible_addresses=found.possible,
+        lists=_lists(text),
         unknown=keys.unknown(QUIET),
         warnings=(*hidden, *body.warnings, *found.warnings),
     )
+
+
+def _lists(text: Text) -> tuple[str, ...]:
+    """Return the list of the folder at the top in which a page stood: Hugo makes one of each."""
+    sheet, site = text.sheet, text.options.site
+    if text.options.dialect.name != "hugo" or not sheet.named.section:
+        return ()
+    page = Dated(sheet.named, {}, UNDATED, text.options.zone, "", (), path=sheet.path)
+    found = text.options.dialect.listings(page, site)
+    return tuple(one.path for one in found if one.kind == "section" and places.is_usable(one.path))
 
 
 def _heading(text: Text, body: Body) -> str:

@@ -127,6 +127,7 @@ class Keeping:
         pages = self.translations if found.is_translation else self.pages
         pages += [(path, page) for path in found.possible_addresses]
         self.linked.add(found.path, found.linked_files)
+        self.lists.filled.update(found.lists if found.is_published else ())
 
     def _alone(self, file: File, found: Other) -> Line:
         try:

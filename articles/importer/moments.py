@@ -95,10 +95,13 @@ def _later(keys: Keys, moment: Moment, options: Options) -> Moment:
     return waiting if waiting.at > options.now else moment
 
 
-def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ...]:
+def reasons_to_hide(
+    keys: Keys, named: Named, options: Options, *, is_listed: bool = True
+) -> tuple[str, ...]:
     """Return why readers may not see the post, in sentences; nothing when they may.
 
     Kept: Hexo and Jekyll show posts with ``draft: true``; here they are drafts, and the report says so.
+    What was only kept out of lists is hidden where it would be listed here.
     """
     label = options.dialect.label
     draft = "`draft: true`: it comes in as a draft."
@@ -117,12 +120,12 @@ def reasons_to_hide(keys: Keys, named: Named, options: Options) -> tuple[str, ..
             "`published: false`: it comes in as a draft.",
         ),
         (keys.flag("draft", default=False), draft),
-        *_said_hidden(keys, options),
+        *_said_hidden(keys, options, is_listed=is_listed),
     )
     return tuple(sentence for applies, sentence in checks if applies)
 
 
-def _said_hidden(keys: Keys, options: Options) -> tuple[tuple[bool, str], ...]:
+def _said_hidden(keys: Keys, options: Options, *, is_listed: bool) -> tuple[tuple[bool, str], ...]:
     """Return what else a header may say against readers: whether it does, and a sentence."""
     return (
         (
@@ -138,7 +141,7 @@ def _said_hidden(keys: Keys, options: Options) -> tuple[tuple[bool, str], ...]:
             "It was locked by a password for one of its tags: it comes in as a draft.",
         ),
         (
-            keys.flag("hidden", "unlisted", "hide", default=False),
+            is_listed and keys.flag("hidden", "unlisted", "hide", default=False),
             "It was hidden: it comes in as a draft.",
         ),
         (

@@ -29,7 +29,7 @@ class Other:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageFile(Other):
-    """A page without a date. ``body`` shows local picture n as number n."""
+    """A page without a date. ``body`` shows local picture n as number n; ``lists`` are paths of its lists."""
 
     title: str
     slug: str
@@ -41,6 +41,7 @@ class PageFile(Other):
     linked_files: tuple[str, ...] = ()
     linked_others: tuple[LinkedFile, ...] = ()
     remote_pictures: tuple[str, ...] = ()
+    lists: tuple[str, ...] = ()
     converted: tuple[str, ...] = ()
     tags_left: tuple[str, ...] = ()
 

@@ -20,6 +20,7 @@ LONG = "## 渡口\n\n" + "江水向东流。" * 30 + "\n\n* 一\n* 二\n"
 SITE = {
     "hugo.toml": "baseURL = 'https://old.example/'\n",
     "content/_index.md": sites.page("首页", LONG),
+    "content/plain/page.md": sites.page("页", hidden="true"),
     "content/guide/_index.md": sites.page("指南", LONG),
     "content/guide/boat/_index.md": sites.page("船", "一句。"),
     "content/guide/boat/oar.md": sites.page("桨"),
@@ -37,6 +38,7 @@ SITE = {
 }
 BECOMES = {
     "_index.md": ("article", "left out"),
+    "plain/page.md": ("page", "created"),
     "guide/_index.md": ("page", "created"),
     "guide/boat/_index.md": ("page", "created"),
     "guide/boat/oar.md": ("page", "created"),
@@ -84,7 +86,9 @@ def test_its_old_address_shows_the_text_or_the_section(client: Client) -> None:
     assert Category.objects.get(name="博客").description == "两句。"
     assert Category.objects.get(name="城北").description == "北的话。"
     assert not Category.objects.get(name="新闻").description
-    assert client.get("/guide/empty/").headers["Location"].endswith(".example/")
+    for path in ("/guide/empty/", "/plain/"):
+        assert client.get(path).headers["Location"].endswith(".example/")
+    assert client.get("/plain/page/", follow=True).status_code == 200
     assert "两根" in client.get("/news/deep/", follow=True).text
     assert {page.in_footer for page in Page.objects.all()} == {False}
 
