@@ -216,7 +216,7 @@ _DRAWN = frozenset({"mermaid", "plantuml", "graphviz", "math", "katex"})
 """Tags of plugins whose inside a script draws; Hexo has them too."""
 _SIGNS = (
     "{", "markdown=", "\n^", "\n[^", ">\n", "\n - ", "\n * ", "\n  - ", "\n  * ", "- #", "* #", ". #",
-    "\n: ", "\n:\t", ")\n_", ")\n*",
+    "\n: ", "\n:\t", ")\n_", ")\n*", "]:",
 )  # fmt: skip
 LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     tag=TAG,

@@ -53,8 +53,9 @@ _BEGINNING = re.compile(
 )
 _MORE = re.compile(r"[ \t]*(?:\n[ \t]*)?(?![\s<]|\{:)(?=.)", re.DOTALL)
 """What stands between a block of HTML and words that follow it in the same line or the next."""
+_IN_LINE = "a|b|br|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u"
 _ALONE = re.compile(
-    r"(?:\A|(?<=\n\n))( {0,3}<(?:a|br|font|img|small|span|sub|sup)\b[^<>\n]{0,1000}>)[ \t]*\n"
+    rf"(?:\A|(?<=\n\n))( {{0,3}}<(?:{_IN_LINE})\b[^<>\n]{{0,1000}}>)[ \t]*\n"
     r"(?=[ \t]{0,3}[^\s<>#|:\0])(?![ \t]{0,3}(?:[-*+][ \t]|\d{1,9}[.)][ \t]|[-=*_]{3}|\{:))",
     re.IGNORECASE,
 )
@@ -80,6 +81,13 @@ _MARKABLE = re.compile(
     r"(?![^<>]{0,300}\bmarkdown=))([a-z]+)(?=[\s>])",
     re.IGNORECASE,
 )
+_FAR_IN = re.compile(r"(?<=\n)(?: {4,40}|\t{1,10} {0,40})(?=\S)")
+"""What stands so far in after an empty line is code to Markdown, but not to kramdown inside of HTML."""
+_AS_IT_IS = re.compile(
+    r"<(?:pre|script|style|textarea)\b|\bmarkdown=|^[ \t]{0,20}\0\d{1,9}\0[ \t]{0,9}$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What is to keep its blanks: code among it, between fences too (a sign here)."""
 MOST_NESTED = 8
 LONGEST = 50_000
 """So many characters behind an opening tag its end is looked for."""
@@ -134,6 +142,10 @@ def apart(text: str) -> str:
         if closing is None:
             unclosed.add(name)
             continue
+        inside = text[at : closing.start()] if not is_whole else ""
+        if "\n\n" in inside and not _AS_IT_IS.search(inside):
+            pieces += [text[done:at], _FAR_IN.sub("", inside)]
+            done = closing.start()
         at = closing.end()
         if more := _MORE.match(text, at):
             pieces.append(f"{text[done:at]}\n\n")

@@ -10,10 +10,17 @@ from articles.dialects import tag_html as shown
 
 _TERMS = re.compile(
     r"(?:\A|(?<=\n\n))(?P<terms>"
-    r"(?:(?![#>|<`~\s:]|[-+*] |\d{1,9}[.)] |\[[^\]\n]{1,300}\]:|\{:)[^\n]{1,1000}\n){2,20})"
+    r"(?:(?![#>|<`~\s:\0]|[-+*] |\d{1,9}[.)] |\[[^\]\n]{1,300}\]:|\{:)[^\n]{1,1000}\n){2,20})"
     r"(?= {0,3}:[ \t]+\S)"
 )
 """Several lines right above a definition: each is a term."""
+_DEFINED = re.compile(
+    r"(?:\A|(?<=\n))(?P<name> {0,3}\[(?!\^)[^\n\]\\]{1,300}\]:[ \t]{0,9})"
+    r"(?P<where>(?![<\s\"'])[^\n\0]{0,1000}[^\s\0])[ \t]{0,9}(?:\n|\Z)"
+)
+_NAMED = re.compile(r"\[(?!\^)[^\n\]]{1,300}\]:")
+_USUAL_PLACE = re.compile(r"\S+(?:[ \t]+(?:\"[^\"]*\"|'[^']*'))?")
+"""What others read behind the name of a link, too: an address, and what is said of it."""
 _TITLED = re.compile(
     r"^(?P<code>[ \t]{0,20}\0\d{1,9}\0)[ \t]{0,9}\n(?P<margin>[ \t]{0,20})"
     r"\{:[^{}\n]{0,200}?\bfile=(?:\"(?P<file>[^\"{}\n]{1,200})\"|'(?P<name>[^'{}\n]{1,200})')[^{}\n]{0,200}\}",
@@ -50,6 +57,8 @@ def convert(text: str) -> str:
         text = _TERMS.sub(_terms, text)
     if "file=" in text:
         text = _TITLED.sub(_titled, text)
+    if "]:" in text:
+        text = _DEFINED.sub(lambda found: _defined(found, text), text)
     if ".dark" in text:
         text = _DARK.sub(r"\g<light>", text)
     if "![" in text:
@@ -60,6 +69,18 @@ def convert(text: str) -> str:
 def _terms(found: re.Match[str]) -> str:
     """Return several terms as one of several lines."""
     return "<br>".join(found["terms"].rstrip("\n").split("\n")) + "\n"
+
+
+def _defined(found: re.Match[str], text: str) -> str:
+    """Return the definition of a link whose address is all that stands in its line.
+
+    It is none right below a line of words, and where others read it they read the same.
+    """
+    above = text[text.rfind("\n", 0, max(found.start() - 1, 0)) + 1 : found.start()].strip()
+    if _USUAL_PLACE.fullmatch(found["where"]) or (above and not _NAMED.match(above)):
+        return found[0]
+    where = found["where"].replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
+    return f"{found['name']}<{where}>\n"
 
 
 def _titled(found: re.Match[str]) -> str:

@@ -22,7 +22,7 @@ _PRE = re.compile(r"<pre\b[^<>]*+>.*?</pre\s*>", re.IGNORECASE | re.DOTALL)
 _CODE_SPAN = re.compile(r"`[^`\n]*+`")
 _NO_LINE_START = "\0"
 _FENCE = "\x01"
-"""What stands for a block of code between fences: outside of HTML's blocks it is a sign of Markdown."""
+"""What stands for a block of code between fences: outside of HTML's blocks it is a sure sign of Markdown."""
 _FEW = 2  # one sign alone may be a dash or a star in the text
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _LOOSE = re.compile(r"\n[ \t]*\n {0,3}\u3000{0,9}[^\s<\0]")
@@ -87,7 +87,7 @@ class _Signs:
     def of_markdown(self) -> int:
         """Count the signs of Markdown; in a file of HTML, a link is no more than any other."""
         outside = self.parts[1]
-        signs = len(_SIGN.findall(outside)) + outside.count(_FENCE)
+        signs = len(_SIGN.findall(outside)) + _FEW * outside.count(_FENCE)
         return signs + (0 if self.is_html_file else len(_LINK.findall(outside)))
 
     @property

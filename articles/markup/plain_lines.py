@@ -55,6 +55,8 @@ _TEXTS = (0, 1, 2, 3)
 """Where among them words stand that are in no link: behind an element, and stressed ones."""
 _ELEMENTS = ("*", "_", "`", "]", "\n")
 _STRAIGHT = ("'", '"', "--", "...")
+_MAYBE_STRESSED = re.compile(r"[0-9-]_")
+"""Signs of emphasis at places where kramdown takes them otherwise than others."""
 _QUOTED_ELEMENT = re.compile(r"!\[[^\]]*[\"']|\)[\"']")
 """A quote in the words for a picture, or right behind a link: goldmark and kramdown see more than a sign."""
 
@@ -66,6 +68,8 @@ def inline(line: str, manner: Manner) -> str:
         if "`" in line or "\\" in line or _QUOTED_ELEMENT.search(line):
             return ""
         line = turned(line, manner.reader)
+    if manner.reader == "kramdown" and "_" in line and _MAYBE_STRESSED.search(line):
+        return ""
     pieces = _PIECE.split(line) if any(sign in line for sign in _ELEMENTS) else [line]
     has_addresses = manner.links_addresses and any(map(holds_an_address, _outside_links(pieces)))
     if has_addresses and has_signs:

@@ -78,7 +78,8 @@ def signed(text: str, reader: str) -> str:
 
 def _curl(children: Sequence[Token], reader: str) -> None:
     """Turn the quotes by the source of the line, and then change the other signs piece by piece."""
-    words = [child for child in outside_addresses(children) if child.type == "text"]
+    outside = outside_addresses(children, reads_code=reader == "goldmark")
+    words = [child for child in outside if child.type == "text"]
     if any('"' in child.content or "'" in child.content for child in words):
         _turn(children, {id(child) for child in words}, reader)
     for child in words:

@@ -22,6 +22,7 @@ _ADDRESS = re.compile(
     r"|(?<![A-Za-z0-9._+/:@-])[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,9}[A-Za-z]{2,20}(?![A-Za-z0-9_@-])"
 )
 _LOOSE_END = "?!.,:*_~'\";"
+_HTML_CODE = re.compile(r"<(/?)(?:code|kbd|samp|var)[\s>]", re.IGNORECASE)
 _HTML_LINK = re.compile(r"<(/?)a[\s>]", re.IGNORECASE)
 
 
@@ -185,13 +186,19 @@ def _text(content: str) -> Token:
     return Token("text", "", 0, content=content)
 
 
-def outside_addresses(tokens: Sequence[Token]) -> Iterator[Token]:
-    """Yield the tokens but for the words of links that are their own address."""
-    is_address = False
+def outside_addresses(tokens: Sequence[Token], *, reads_code: bool = False) -> Iterator[Token]:
+    """Yield the tokens but for the words of links that are their own address, and those of code in HTML.
+
+    ``reads_code``: the latter are words like any others, as to goldmark.
+    """
+    is_address = is_code = False
     for token in tokens:
         if token.type in ("link_open", "link_close"):
             is_address = token.type == "link_open" and token.info == "auto"
-        elif not is_address:
+        elif token.type == "html_inline" and (tag := _HTML_CODE.match(token.content)):
+            is_code = not tag[1] and not reads_code
+            yield token
+        elif not is_address and not (is_code and token.type == "text"):
             yield token
 
 

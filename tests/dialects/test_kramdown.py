@@ -197,6 +197,43 @@ OTHERS = {
         " {{ \"now\" | date: '%Y' }}</p>",
     ),
     "a text with a filter": ("甲 {{ 'ab' | upcase }}{{- \"c\" -}} 乙", "<p>甲 ABc 乙</p>"),
+    "stress that begins and ends beside any sign": (
+        "甲**.**乙 a=**b.**c",
+        "<p>甲<strong>.</strong>乙 a=<strong>b.</strong>c</p>",
+    ),
+    "stress with lines in it": ("(a), _b1, ..., __cn._ d", "<p>(a), <em>b1, …, __cn.</em> d</p>"),
+    "stress of two signs that one ends": ("**甲 *乙* _丙", "<p><em>*甲 *乙</em> _丙</p>"),
+    "two signs that open one": ("**甲* 乙", "<p><em>*甲</em> 乙</p>"),
+    "stress that does not end": ("**甲 _乙 丙", "<p>**甲 _乙 丙</p>"),
+    "stress in stress": (
+        "**甲 *乙* 丙** *丁 **戊** 己*",
+        "<p><strong>甲 <em>乙</em> 丙</strong> <em>丁 <strong>戊</strong> 己</em></p>",
+    ),
+    "code beside code": (
+        "`甲``乙``丙` ``丁 ` 戊``",
+        "<p><code>甲</code><code>乙</code><code>丙</code> <code>丁 ` 戊</code></p>",
+    ),
+    "a number with a parenthesis": ("甲：\n1) 乙\n2) 丙", "<p>甲： 1) 乙 2) 丙</p>"),
+    "any number below words": ("甲\n3. 乙", '<p>甲</p><ol start="3"><li>乙</li></ol>'),
+    "a definition that is a remark": ("[//]: # # 甲\n[//]: # [乙] /\n\n丙", "<p>丙</p>"),
+    "an address with blanks in a definition": (
+        "[甲]\n\n[甲]: /a b/c",
+        '<p><a href="/a%20b/c">甲</a></p>',
+    ),
+    "what is no definition amid words": ("甲\n[乙]: # 丙 丁", "<p>甲 [乙]: # 丙 丁</p>"),
+    "a tag of a line above words": (
+        "<em>\n甲 [乙](/c)\n</em>",
+        '<p><em>甲 <a href="/c">乙</a></em></p>',
+    ),
+    "words far in inside of HTML": (
+        "<div>\n  <p>\n\n    甲 <code>--a</code>\n\n  </p>\n</div>",
+        "<p>甲 <code>--a</code></p>",
+    ),
+    "hyphens in code of HTML": ("甲 <code>--a</code> -- 乙", "<p>甲 <code>--a</code> – 乙</p>"),
+    "code above a term": (
+        "~~~\n甲\n~~~\n乙\n: 丙",
+        "<pre><code>甲</code></pre><dl><dt>乙</dt><dd>丙</dd></dl>",
+    ),
     "no table of contents": ("- 甲\n{: .no_toc}\n\n乙", "<ul><li>甲</li></ul><p>乙</p>"),
 }
 
