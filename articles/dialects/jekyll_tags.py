@@ -162,6 +162,10 @@ def _in_code(code: str) -> str:
     return _written_out(tags.unraw(code)) if "{" in code else code
 
 
+def _in_fence(code: str) -> str:
+    return kramdown.squared(_in_code(code))
+
+
 def _kept(found: re.Match[str], left: set[str]) -> str:
     """Return a value that stays to be seen: the sign before its filters is no wall of a table.
 
@@ -216,7 +220,7 @@ _DRAWN = frozenset({"mermaid", "plantuml", "graphviz", "math", "katex"})
 """Tags of plugins whose inside a script draws; Hexo has them too."""
 _SIGNS = (
     "{", "markdown=", "\n^", "\n[^", ">\n", "\n - ", "\n * ", "\n  - ", "\n  * ", "- #", "* #", ". #",
-    "\n: ", "\n:\t", ")\n_", ")\n*", "]:",
+    "\n: ", "\n:\t", ")\n_", ")\n*", "]:", " ```", " ~~~",
 )  # fmt: skip
 LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     tag=TAG,
@@ -247,7 +251,7 @@ LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     outside=_outside,
     signs=_SIGNS,
     in_span=_in_code,
-    in_fence=_in_code,
+    in_fence=_in_fence,
 )
 _KRAMDOWN = Language(
     tag=tags.NO_TAG,
@@ -256,4 +260,5 @@ _KRAMDOWN = Language(
     paired={},
     outside=lambda text, own, _left: kramdown.convert(text, own),
     signs=_SIGNS,
+    in_fence=kramdown.squared,
 )

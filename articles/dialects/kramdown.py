@@ -88,6 +88,7 @@ _AS_IT_IS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What is to keep its blanks: code among it, between fences too (a sign here)."""
+_FARTHEST_IN = 12
 MOST_NESTED = 8
 LONGEST = 50_000
 """So many characters behind an opening tag its end is looked for."""
@@ -120,6 +121,22 @@ def convert(text: str, own: set[str]) -> str:
     text, many = _ATTRIBUTES.subn("", _CONTENTS.sub("", text))
     own.update(["{: } of kramdown"] if many else [])
     return text
+
+
+def squared(fence: str) -> str:
+    """Return code between fences with its lines as far in as the first one, which an item may hold.
+
+    kramdown takes lines of an item for its own that stand further out.
+    """
+    first, *inside = fence.split("\n")
+    margin = first[: len(first) - len(first.lstrip(" "))]
+    if not margin or len(margin) > _FARTHEST_IN or not inside:
+        return fence
+    last = inside.pop()
+    near = min((len(line) - len(line.lstrip(" ")) for line in inside if line.strip()), default=0)
+    missing = " " * (len(margin) - near)
+    moved = [missing + line if line.strip() else line for line in inside]
+    return "\n".join([first, *moved, margin + last.lstrip(" ")])
 
 
 def marked(text: str) -> str:

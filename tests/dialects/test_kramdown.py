@@ -234,6 +234,14 @@ OTHERS = {
         "~~~\n甲\n~~~\n乙\n: 丙",
         "<pre><code>甲</code></pre><dl><dt>乙</dt><dd>丙</dd></dl>",
     ),
+    "code of an item that stands further out": (
+        "1. 甲\n   ```sh\na\n  b\n```\n2. 乙",
+        '<ol><li>甲<pre><code class="language-sh">a  b</code></pre></li><li>乙</li></ol>',
+    ),
+    "code that stands further in": (
+        "- 甲\n\n  ~~~\n    a\n   b\n  ~~~",
+        "<ul><li>甲<pre><code>  a b</code></pre></li></ul>",
+    ),
     "no table of contents": ("- 甲\n{: .no_toc}\n\n乙", "<ul><li>甲</li></ul><p>乙</p>"),
 }
 
