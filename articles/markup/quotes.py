@@ -24,7 +24,7 @@ _TWO = re.compile(r"(?:\"'|'\")\w", re.ASCII)
 """A quotation in another that begins with it."""
 _ENDED = re.compile(r"\s|s\b|$", re.MULTILINE)
 _OPENS_BEHIND = frozenset("\\[{(-")
-_TAKEN = frozenset(f"{EDGE}*_<`$\"'")
+_TAKEN = frozenset(f"{EDGE}*_<`[$\"'")
 """Signs that kramdown has read already when it comes to a quote behind them."""
 
 
