@@ -106,12 +106,6 @@ def test_a_name_that_is_not_utf_8_is_told(tmp_path: Path) -> None:
     assert "not UTF-8" in next(iter(_refused(tmp_path).values()))
 
 
-def test_a_folder_of_hugo_is_a_page_but_never_the_whole_site(tmp_path: Path) -> None:
-    _write(tmp_path, *(f"content/{name}.md" for name in ("index", "a", "b/index", "b/c")))
-    (tmp_path / "hugo.toml").write_text("")
-    assert _paths(tmp_path) == ["a.md", "index.md", "b/index.md"]
-
-
 def test_a_folder_linked_into_itself_is_not_followed(tmp_path: Path) -> None:
     _write(tmp_path, "a.md")
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)

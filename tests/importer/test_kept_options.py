@@ -64,6 +64,7 @@ def test_options_come_back_as_they_were(chosen: list[Options]) -> None:
 OTHERS: tuple[tuple[type, Any], ...] = (
     (str, "别的"),
     (bool, True),
+    (bool, False),
     (tuple, ("别的",)),
     (frozenset, frozenset({"别", "的"})),
     (Mapping, {"别": "的"}),
