@@ -129,7 +129,7 @@ def _said_hidden(keys: Keys, options: Options, *, is_listed: bool) -> tuple[tupl
     """Return what else a header may say against readers: whether it does, and a sentence."""
     return (
         (
-            keys.line("status").lower() in _HIDDEN,
+            keys.line("status").lower() in (_HIDDEN if is_listed else _HIDDEN - {"hidden"}),
             "Its status is not public: it comes in as a draft.",
         ),
         (

@@ -61,6 +61,8 @@ def test_its_pages_pictures_and_links_come_along(client: Client, tmp_path: Path)
         "pelicanconf.py": f"PATH = 'content'\n{SETTINGS}",
         "content/city/2020-01-02-river.md": text,
         "content/pages/about.md": "Title: About\n\n文\n",
+        "content/pages/apart.md": "Title: Apart\nStatus: hidden\n\n文\n",
+        "content/pages/undone.md": "Title: Undone\nStatus: draft\n\n文\n",
         "content/robots.txt": "User-agent: *\n",
         "themes/x/templates/base.html": "<html>{{ content }}</html>",
     }
@@ -73,6 +75,8 @@ def test_its_pages_pictures_and_links_come_along(client: Client, tmp_path: Path)
         "b.md": ("article", "created"),
         "city/2020-01-02-river.md": ("article", "created"),
         "pages/about.md": ("page", "created"),
+        "pages/apart.md": ("page", "created"),
+        "pages/undone.md": ("page", "created"),
         "robots.txt": ("article", "left out"),
     }
     river = Article.objects.get(headline="江")
@@ -80,7 +84,8 @@ def test_its_pages_pictures_and_links_come_along(client: Client, tmp_path: Path)
     assert "TOC" not in river.body
     led = re.findall(r'href="([^"]+)', river.body)
     assert [client.get(path).status_code for path in led] == [301, 301, 301, 301, 302]
-    assert client.get("/pages/about.html").status_code == 301
+    shown = [client.get(f"/pages/{name}.html").status_code for name in ("about", "apart", "undone")]
+    assert shown == [301, 301, 404]
     assert {finding.verdict for finding in verify()} == {"same"}
 
 
