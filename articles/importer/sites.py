@@ -174,10 +174,10 @@ def _jekyll_of_pages(root: Path) -> Site | None:
     Its configuration may stand at the top of a repository for other things than what lies below.
     """
     config = next((root / name for name in _JEKYLL_CONFIGS if is_file(root / name)), None)
-    if config is None or _OF_HEXO.search(_beginning(config)):
+    if config is None or _OF_HEXO.search(beginning(config)):
         return None
     has_parts = any(is_folder(root / name) for name in _OF_JEKYLL)
-    if not has_parts and not _OF_PAGES.search(_beginning(config)):
+    if not has_parts and not _OF_PAGES.search(beginning(config)):
         return None
     base = _jekyll_base(config)
     return Site(root, base, "jekyll", config, _gems_in(root), domain=domain_in(root, base))
