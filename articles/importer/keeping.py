@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from django.db import Error, transaction
 
 from articles import publishing
-from articles.importer import lists, waiting_pages
+from articles.importer import lists, redirects, waiting_pages
 from articles.importer.incoming import Refused
 from articles.importer.line import Kind, Line, Outcome
 from articles.importer.linked import LinkedFiles
@@ -28,7 +28,7 @@ from articles.models import Author, LegacyPost, Page, normal_path
 from articles.publishing import old_addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from articles.importer.job import Job
     from articles.importer.reading import File
@@ -217,10 +217,10 @@ class Keeping:
         while left:
             wanted = {normal_path(path) for _, found in left for path in found.targets}
             known = old_addresses.targets_of(wanted)
-            known = known or self._by_file(left, known)
-            ready = [pair for pair in left if met(pair[1], known)]
+            known = known or redirects.by_file(wanted, self.job)
+            ready = [pair for pair in left if redirects.met(pair[1], known)]
             for file, found in ready:
-                target = known[met(found, known)]
+                target = known[redirects.met(found, known)]
                 paths = (*found.addresses, *found.possible_addresses)
                 old_addresses.lead((path, target) for path in paths)
                 yield self._alone(file, found)
@@ -230,23 +230,6 @@ class Keeping:
         for _, found in left:
             where = f"It only led to {found.target[:200]}, which is nothing here."
             yield Line(found.path, "left out", where, kind="redirect")
-
-    def _by_file(
-        self, left: Sequence[tuple[File, RedirectFile]], known: dict[str, old_addresses.Target]
-    ) -> dict[str, old_addresses.Target]:
-        """Return what the file at a redirect's target became, where no configuration tells addresses."""
-        rows = LegacyPost.objects.filter(source=self.job.source).select_related("article", "page")
-        wanted = {normal_path(found.target) for _, found in left}
-        for row in rows.only("path_in_source", "article__id", "page__path").iterator():
-            if target := row.article or row.page:
-                known |= dict.fromkeys(wanted & self._ends(row.path_in_source), target)
-        return known
-
-    def _ends(self, path: str) -> set[str]:
-        """Return what may have been a file's address: its path from each folder on, the site's own too."""
-        folders = {start.base.name for start in self.job.starts}
-        wholes = [f"/{folder}/{path.rsplit('.', 1)[0]}" for folder in folders]
-        return {whole[at:] for whole in wholes for at, char in enumerate(whole) if char == "/"}
 
     def _reading(self, file: File) -> int:
         """Return the number of the file's options in the run."""
@@ -273,11 +256,6 @@ class Keeping:
             },
         )  # fmt: skip
         return _line(found, outcome, address, text.told if text else (), text.away if text else ())
-
-
-def met(found: RedirectFile, known: Container[str]) -> str:
-    """Return the path, in normal form, of where a redirect leads among those that are known; "" for none."""
-    return next((path for path in map(normal_path, found.targets) if path in known), "")
 
 
 def _clash(old: LegacyPost, page: Page | None) -> str:
