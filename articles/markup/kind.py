@@ -44,8 +44,8 @@ _WITHIN = re.compile(
     rf"^ {{0,3}}#{{2,6}}\s+\S|!\[[^\]\n]{{0,300}}\]\([^()\s]{{1,500}}|{_FENCE}", re.MULTILINE
 )
 """What no paragraph of HTML holds by chance: a heading, a picture or a block of code of Markdown."""
-_LINK = re.compile(r"\]\((?:https?://|/|\{\{[<%])")
-"""What no text in HTML holds by chance: it counts once more."""
+_CERTAIN = re.compile(r"\]\((?:https?://|/|\{\{[<%])|^ {0,3}#{2,6}[ \t]+[^#\s]", re.MULTILINE)
+"""A link, a heading: what no text in HTML holds by chance. It counts once more."""
 _NO_TAG = re.compile(r"\n {0,3}\u3000{0,9}[^<\s]")
 """The beginning of a line that is no tag: what signs of Markdown that begin one stand in."""
 _SIGNS_WITHIN = ("](", "**", "##", "![", _FENCE)
@@ -85,10 +85,10 @@ class _Signs:
 
     @cached_property
     def of_markdown(self) -> int:
-        """Count the signs of Markdown; in a file of HTML, a link is no more than any other."""
+        """Count the signs of Markdown; in a file of HTML, none is more than any other."""
         outside = self.parts[1]
         signs = len(_SIGN.findall(outside)) + _FEW * outside.count(_FENCE)
-        return signs + (0 if self.is_html_file else len(_LINK.findall(outside)))
+        return signs + (0 if self.is_html_file else len(_CERTAIN.findall(outside)))
 
     @property
     def of_markdown_within(self) -> int:

@@ -49,6 +49,7 @@ MARKDOWN = {
     "an underlined heading": "甲\n===\n\n    乙\n\n<table><tr><td>丙</td></tr></table>",
     "paragraphs of Chinese beside code": "甲\n\n\u3000\u3000乙在 `丙` 上\n\n<pre><code>\n丁\n</code></pre>\n",
     "plain ones beside a block": "\u3000\u3000甲乙丙丁\n戊\n\n\u3000\u3000己庚\n\n<hr>\n",
+    "one heading beside a large table": "<table><tr><td>甲乙丙丁</td></tr></table>\n\n## 戊\n\n己\n",
     "fences that stand far in": "    ```html\n    <div>\n    </div>\n    ```\n",
     "nothing": "",
 }
