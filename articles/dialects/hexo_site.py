@@ -84,6 +84,8 @@ def _reading(values: Mapping[str, Value], package: str) -> dict[str, Any]:
         plugins |= {"captions"}
     if "html" in older:
         plugins |= {"html", "behind"}
+    if markdown_plugins.is_by_markdown_it(package):
+        plugins |= {"replacements"}
     ways: dict[str, bool | None] = {
         "breaks": said.flag("breaks"),
         "is_typographic": said.flag("smartypants", "typographer"),

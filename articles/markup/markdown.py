@@ -136,7 +136,7 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
         parser.core.ruler.push("abbreviations", abbreviations.explain)
     if manner.is_typographic:
         parser.core.ruler.before("text_join", "mark_escaped", mark_escaped)
-        curl = curl_with(long_dashes="dashes" in manner.plugins)
+        curl = curl_with(manner.plugins)
         parser.core.ruler.push("curl", curl_as(manner.reader) if manner.reader else curl)
         if manner.reader:
             parser.inline.ruler.before("autolink", "guillemet", guillemet)

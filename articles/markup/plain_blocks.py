@@ -173,7 +173,7 @@ def _may_hold_items(text: str, block: Block, look: Callable[[str], object]) -> b
 
 def _block(block: str, manner: Manner) -> str:
     """Return a plain block as HTML, "" for any other."""
-    if _CALM.fullmatch(block) and "..." not in block and not plain_lines.holds_an_address(block):
+    if _CALM.fullmatch(block) and _is_calm(block, manner):
         return f"<p>{block}</p>\n"
     if _PLAIN.fullmatch(block):
         return _element("p", block.strip(), manner)
@@ -203,6 +203,12 @@ def _items(block: str, manner: Manner, parse: Callable[[str], str]) -> str:
         if not is_one or _TAG.search(lines[at]):
             return ""
     return f"<ul>\n{''.join(map(str, items))}</ul>\n"
+
+
+def _is_calm(block: str, manner: Manner) -> bool:
+    """Say whether nothing in a paragraph without quotes and hyphens is shown otherwise."""
+    may_be_replaced = "(" in block and "replacements" in manner.plugins
+    return ".." not in block and not may_be_replaced and not plain_lines.holds_an_address(block)
 
 
 def _element(name: str, line: str, manner: Manner) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from articles.markup.quotes import turned
 from articles.markup.typographer import Signing
-from articles.markup.typography import Curling, addresses_in
+from articles.markup.typography import REPLACED, Curling, addresses_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ _QUOTED_ELEMENT = re.compile(r"!\[[^\]]*[\"']|\)[\"']")
 
 def inline(line: str, manner: Manner) -> str:
     """Return the inside of a block; "" where what follows from its signs has to be left to the parser."""
-    has_signs = manner.is_typographic and any(sign in line for sign in _STRAIGHT)
+    has_signs = holds_signs(line, manner)
     if has_signs and manner.reader and ("'" in line or '"' in line):
         if "`" in line or "\\" in line or _QUOTED_ELEMENT.search(line):
             return ""
@@ -86,6 +86,14 @@ def inline(line: str, manner: Manner) -> str:
     return "".join(parts)
 
 
+def holds_signs(line: str, manner: Manner) -> bool:
+    """Say whether a line may hold quotes, hyphens or points that are shown otherwise."""
+    if not manner.is_typographic:
+        return False
+    others = REPLACED if "replacements" in manner.plugins else ()
+    return any(sign in line for sign in (*_STRAIGHT, *others))
+
+
 def scheme_of(manner: Manner) -> str:
     """Return the scheme of bare addresses that begin with ``www.``."""
     return "https" if manner.reader == "goldmark" else "http"
@@ -94,7 +102,7 @@ def scheme_of(manner: Manner) -> str:
 def _curling(manner: Manner) -> Curling | Signing:
     if manner.reader:
         return Signing(manner.reader)
-    return Curling(long_dashes="dashes" in manner.plugins)
+    return Curling(manner.plugins)
 
 
 def _outside_links(pieces: Sequence[str | None]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What generators do to the words of Markdown: curly quotes and dashes, links of bare addresses."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
@@ -11,7 +11,17 @@ TEMPLATE_TAG = r"\{\{[^{}]*\}\}|\{%[^{}]*%\}"
 _STRAIGHT = re.compile(rf"{TEMPLATE_TAG}|---|--|\.\.\.|[\"']")
 """Signs, and first of all template tags that stay: these are shown as they were written."""
 _LONG_DASHES = re.compile(rf"{TEMPLATE_TAG}|-{{2,}}|\.\.\.|[\"']")
+_EXACT = re.compile(
+    rf"{TEMPLATE_TAG}|(?<!-)---(?!-)|(?<!\S)--(?!\S)|(?<![-\s])--(?![-\s])|\.{{2,}}|[\"']"
+    r"|\+-|\((?:c|C|r|R|tm|TM)\)"
+)
+"""What markdown-it changes: no hyphens that begin a word, as ``--option``."""
+_ANY = re.compile(r"--|\.\.|[\"']|\+-|\((?:c|C|r|R|tm|TM)\)")
+"""What a line holds in which any of them may be: each piece of it is looked at by itself."""
+REPLACED = ("..", "+-", "(c)", "(C)", "(r)", "(R)", "(tm)", "(TM)")
+"""Signs that it alone changes."""
 SIGNS = {"---": "—", "--": "–", "...": "…"}
+_SIGNS_EXACT = {"+-": "±", "(c)": "©", "(r)": "®", "(tm)": "™"}
 _MARKS = {'"': "\ufdd0", "'": "\ufdd1"}
 """What stands for a quote meanwhile: no text holds these."""
 _BEFORE_OPENING = frozenset(" \t\n\xa0-–—/([{“‘（【《「")
@@ -26,17 +36,17 @@ _HTML_CODE = re.compile(r"<(/?)(?:code|kbd|samp|var)[\s>]", re.IGNORECASE)
 _HTML_LINK = re.compile(r"<(/?)a[\s>]", re.IGNORECASE)
 
 
-def curl_with(*, long_dashes: bool) -> Callable[[StateCore], None]:
+def curl_with(plugins: Set[str]) -> Callable[[StateCore], None]:
     """Return the rule that makes straight quotes curly, hyphens dashes and points an ellipsis.
 
-    It does so as ``smartypants`` does. Beside Chinese characters, where no blank tells the two apart,
-    quotes open and close in turn.
+    It does so as ``smartypants`` does, or with ``replacements`` as markdown-it. Beside Chinese characters,
+    where no blank tells the two apart, quotes open and close in turn.
     """
 
     def curl(state: StateCore) -> None:
         for token in state.tokens:
-            if token.type == "inline" and token.children and _STRAIGHT.search(token.content):
-                Curling(long_dashes=long_dashes).read(token.children)
+            if token.type == "inline" and token.children and _ANY.search(token.content):
+                Curling(plugins).read(token.children)
                 unmark(token.children)
 
     return curl
@@ -65,10 +75,12 @@ class Curling:
     It knows which character came last, whether a double quote is open, and whether the last quote opened.
     """
 
-    def __init__(self, *, long_dashes: bool = False) -> None:
-        """Begin with nothing read. With ``long_dashes`` each two hyphens are a long dash."""
-        self.straight = _LONG_DASHES if long_dashes else _STRAIGHT
-        self.dash = "—" if long_dashes else ""
+    def __init__(self, plugins: Set[str] = frozenset()) -> None:
+        """Begin with nothing read. With ``dashes`` each two hyphens are a long dash."""
+        has_long_dashes = "dashes" in plugins
+        others = _EXACT if "replacements" in plugins else _STRAIGHT
+        self.straight = _LONG_DASHES if has_long_dashes else others
+        self.dash = "—" if has_long_dashes else ""
         self.before = ""
         self.is_open = False
         self.last_opened = False
@@ -101,9 +113,11 @@ class Curling:
         sign = found[0]
         if sign[0] == "-" and self.dash:
             return self.dash * (len(sign) // 2)
-        if sign[0] in "-.{":
-            return SIGNS.get(sign, sign)
         before = found.string[found.start() - 1] if found.start() else self.before
+        if sign[0] == ".":
+            return ".." if before in ("?", "!") and self.straight is _EXACT else "…"
+        if sign[0] in "-{+(":
+            return SIGNS.get(sign, _SIGNS_EXACT.get(sign.lower(), sign))
         opens = not before or before in _BEFORE_OPENING or (before in "\"'" and self.last_opened)
         if sign == '"':
             opens = opens or (not self.is_open and (before in _MAYBE_OPENING or is_cjk(before)))

@@ -22,7 +22,7 @@ LISTED = "markdown:\n  plugins:\n    - markdown-it-mark\n    - name: markdown-it
     [
         ("title: x", "", set()),
         (LISTED, "", {"mark", "containers"}),
-        (LISTED, package("hexo-renderer-markdown-it"), {"mark", "containers"}),
+        (LISTED, package("hexo-renderer-markdown-it"), {"mark", "containers", "replacements"}),
         (LISTED, package("hexo-renderer-marked"), set()),
         ("markdown:\n  plugins: yes", "", set()),
         ("markdown: default", "", set()),
@@ -35,7 +35,7 @@ LISTED = "markdown:\n  plugins:\n    - markdown-it-mark\n    - name: markdown-it
         (
             "markdown_it_plus:\n  plugins:\n    - plugin: {name: markdown-it-mark, enable: false}",
             package("hexo-renderer-markdown-it-plus"),
-            {"ins", "sub", "sup", "abbreviations", "contents", "notes"},
+            {"ins", "sub", "sup", "abbreviations", "contents", "notes", "replacements"},
         ),
         ("title: x", package("markdown-it-footnote"), {"notes"}),
         ("marked: {figcaption: true}", "", {"captions"}),

@@ -5,6 +5,7 @@ from typing import Literal
 import pytest
 
 from articles.markup import Manner, clean, render
+from articles.markup.markdown import parsed
 
 CURLY = Manner(is_typographic=True)
 LINKED = Manner(links_addresses=True)
@@ -333,3 +334,23 @@ def test_a_sign_without_end_does_no_harm(
 ) -> None:
     every = Manner(breaks=True, is_typographic=True, links_addresses=True, reader=reader)
     assert render(piece * (100_000 // len(piece)), every)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("甲 --乙 丙", "甲 --乙 丙"),
+        ("甲--乙，丙 -- 丁", "甲–乙，丙 – 丁"),
+        ("甲--\n--乙", "甲–\n–乙"),
+        ("甲---乙", "甲—乙"),
+        ("甲----乙", "甲----乙"),
+        ("甲..乙....丙", "甲…乙…丙"),
+        ("Why?...", "Why?.."),
+        ("(c) 甲 (TM) +-5", "© 甲 ™ ±5"),
+        ("{{ a--b }} --c", "{{ a--b }} --c"),
+        ("`--a` **甲**--b", "<code>--a</code> <strong>甲</strong>–b"),
+    ],
+)
+def test_markdown_it_changes_signs_by_rules_of_its_own(written: str, shown: str) -> None:
+    manner = Manner(is_typographic=True, plugins=frozenset({"replacements"}))
+    assert render(written, manner) == parsed(written, manner) == f"<p>{shown}</p>\n"
