@@ -22,6 +22,7 @@ from articles.markup import (
     plain_blocks,
     plain_lines,
     plugins,
+    terms,
     unclosed,
 )
 from articles.markup.cjk_emphasis import CjkInline
@@ -117,7 +118,11 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
     parser = MarkdownIt()
     parser.inline = CjkInline()
     parser.configure("commonmark", {"html": True, "breaks": manner.breaks})
-    parser.enable(["table", "strikethrough"]).use(footnote_plugin).use(deflist_plugin)
+    parser.enable(["table", "strikethrough"]).use(footnote_plugin)
+    if manner.reader:
+        parser.use(terms.plugin, 0 if manner.reader == "goldmark" else 3)
+    else:
+        parser.use(deflist_plugin)
     if manner.pipe_tables:
         parser.use(pipe_tables.plugin)
     parser.disable("footnote_inline")  # `^[…]` is Pandoc's: to all others a caret and a link

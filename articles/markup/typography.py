@@ -31,6 +31,7 @@ _ADDRESS = re.compile(
     r"(?<![A-Za-z0-9_/@.-])(?:https?://|www\.)[^\s<>\"“”‘’，。、；：？！（）《》「」『』【】…]+"
     r"|(?<![A-Za-z0-9._+/:@-])[A-Za-z0-9._+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,9}[A-Za-z]{2,20}(?![A-Za-z0-9_@-])"
 )
+_OF_ONE_MACHINE = re.compile(r"https?://(?![^/?#]*\.[a-z])[\x00-\x7f]*(?:[/?#]|$)")
 _LOOSE_END = "?!.,:*_~'\";"
 _HTML_CODE = re.compile(r"<(/?)(?:code|kbd|samp|var)[\s>]", re.IGNORECASE)
 _HTML_LINK = re.compile(r"<(/?)a[\s>]", re.IGNORECASE)
@@ -172,12 +173,15 @@ def _parted(text: str, of_www: str) -> Iterator[Token]:
 def addresses_in(text: str, of_www: str) -> Iterator[tuple[str, str]]:
     """Yield the parts of a text: words, and the address to which they lead, "" where they lead nowhere.
 
-    What begins with ``www.`` is of the scheme ``of_www``.
+    What begins with ``www.`` is of the scheme ``of_www``; where that is ``https``, as goldmark has it, an
+    address needs a point and a letter in its host: ``localhost`` and bare numbers lead nowhere.
     """
     at = 0
     for found in _ADDRESS.finditer(text):
         address = _without_loose_end(found[0])
         if len(address.split("//")[-1]) < len("a.b"):
+            continue
+        if of_www == "https" and _OF_ONE_MACHINE.match(address):
             continue
         yield text[at : found.start()], ""
         scheme = (

@@ -287,6 +287,42 @@ def test_signs_are_those_that_the_parser_of_the_old_site_made(
     assert shown == [f"<p>{in_hugo}</p>", f"<p>{in_jekyll.replace(chr(160), '&nbsp;')}</p>"]
 
 
+TERMS = {
+    "A *b*\nC\n: d\n\nE\nF\n\n: g": (
+        "<dl>\n<dt>A <em>b</em></dt>\n<dt>C</dt>\n<dd>d</dd>\n<dt>E</dt>\n<dt>F</dt>\n<dd>g</dd>\n</dl>"
+    ),
+    "- A\n  B\n  : c\n- d": (
+        "<ul>\n<li>\n<dl>\n<dt>A</dt>\n<dt>B</dt>\n<dd>c</dd>\n</dl>\n</li>\n<li>d</li>\n</ul>"
+    ),
+    "A\n: b\n: c\n\nD\n: e": (
+        "<dl>\n<dt>A</dt>\n<dd>b</dd>\n<dd>c</dd>\n<dt>D</dt>\n<dd>e</dd>\n</dl>"
+    ),
+    "- A\n  B\n: c": "<ul>\n<li>A\nB\n: c</li>\n</ul>",
+    "甲\n~ 乙 ~": "<p>甲\n~ 乙 ~</p>",
+    "A\n- B\n: c": "<p>A</p>\n<ul>\n<li>B\n: c</li>\n</ul>",
+    "A\nB": "<p>A\nB</p>",
+    "A\nB\n\n:c": "<p>A\nB</p>\n<p>:c</p>",
+}
+
+
+@pytest.mark.parametrize("manner", [HUGO, JEKYLL], ids=["goldmark", "kramdown"])
+@pytest.mark.parametrize(("written", "shown"), TERMS.items())
+def test_several_lines_are_several_terms(manner: Manner, written: str, shown: str) -> None:
+    assert render(written, manner).strip() == shown
+
+
+def test_goldmark_takes_no_meaning_behind_a_blank() -> None:
+    assert "<dl>" not in render("A\n : b", HUGO)
+    assert "<dl>" in render("A\n : b", JEKYLL)
+
+
+def test_goldmark_links_no_address_of_one_machine() -> None:
+    text = "甲 http://localhost:4000/a http://127.0.0.1/b 乙 http://a.example:80/c **http://localhost**"
+    assert render(text, HUGO).count("<a ") == 1
+    assert render(text, LINKED).count("<a ") == 4
+    assert render("甲\n\n* " + text, HUGO).count("<a ") == 1
+
+
 HEADINGS = {
     "a class": ("## 甲 {.wide}", "<h2>甲</h2>"),
     "an id among others": (
