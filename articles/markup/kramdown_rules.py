@@ -15,7 +15,7 @@ _NOWHERE = -1
 _NO_SIGNS = frozenset("%&,/;?@^")
 """Before these a stroke stands for itself."""
 _BREAK = "\\\\\n"
-_NUMBER = re.compile(r"\d{1,9}([.)])(?:[ \t]+(\S?)|$)?")
+_NUMBER = re.compile(r"\d{1,9}([.)])(?:[ \t]+(\S?)|$)")
 _FAR_IN = 4
 _BACKTICKS = re.compile(r"`+")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
@@ -51,7 +51,7 @@ def listed(state: StateBlock, start: int, last: int, silent: bool) -> bool:  # n
     if number[1] == ")":
         return False
     is_near = 0 <= state.sCount[start] - state.blkIndent < _FAR_IN
-    ends = silent and state.parentType == "paragraph" and number[2] != "" and is_near
+    ends = silent and state.parentType == "paragraph" and bool(number[2]) and is_near
     return ends or list_block(state, start, last, silent)
 
 

@@ -214,6 +214,8 @@ OTHERS = {
         "<p><code>甲</code><code>乙</code><code>丙</code> <code>丁 ` 戊</code></p>",
     ),
     "a number with a parenthesis": ("甲：\n1) 乙\n2) 丙", "<p>甲： 1) 乙 2) 丙</p>"),
+    "a version that begins a line": ("甲\n1.3.1 乙", "<p>甲 1.3.1 乙</p>"),
+    "a number alone in a line": ("甲\n2.", "<p>甲 2.</p>"),
     "any number below words": ("甲\n3. 乙", '<p>甲</p><ol start="3"><li>乙</li></ol>'),
     "a definition that is a remark": ("[//]: # # 甲\n[//]: # [乙] /\n\n丙", "<p>丙</p>"),
     "an address with blanks in a definition": (
