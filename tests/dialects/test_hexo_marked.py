@@ -1,6 +1,7 @@
 """What marked reads beyond CommonMark: Hexo's own maker of Markdown."""
 
 import json
+import time
 
 import pytest
 
@@ -31,6 +32,22 @@ def shown(text: str, site: Site) -> str:
         ("> 名称 | 说明\n> - | -\n> 端口 | 八十", f"<blockquote>\n{TABLE}\n</blockquote>"),
         ("名称\n- | 说明", "<p>名称</p>\n<ul>\n<li>| 说明</li>\n</ul>"),
         ("- 名称 | 说明\n- | -", "<ul>\n<li>名称 | 说明</li>\n<li>| -</li>\n</ul>"),
+        (
+            "1. 甲\n> 乙\n2. 丙",
+            "<ol>\n<li>甲\n<blockquote>\n<p>乙</p>\n</blockquote>\n</li>\n<li>丙</li>\n</ol>",
+        ),
+        (
+            "- 甲\n  - 乙\n > 丙\n> 丁",
+            "<ul>\n<li>甲\n<ul>\n<li>乙\n<blockquote>\n<p>丙<br>丁</p>\n</blockquote>\n</li>\n</ul>\n"
+            "</li>\n</ul>",
+        ),
+        ("甲\n2. 乙\n> 丙", "<p>甲<br>2. 乙</p>\n<blockquote>\n<p>丙</p>\n</blockquote>"),
+        ("- 甲\n\n> 乙", "<ul>\n<li>甲</li>\n</ul>\n<blockquote>\n<p>乙</p>\n</blockquote>"),
+        (
+            "- 甲\n# 乙\n> 丙",
+            "<ul>\n<li>甲</li>\n</ul>\n<h2>乙</h2>\n<blockquote>\n<p>丙</p>\n</blockquote>",
+        ),
+        ("```\n- 甲\n> 乙\n```", "<pre><code>- 甲\n&gt; 乙</code></pre>"),
         ("```\n名称 | 说明\n- | -\n```", "<pre><code>名称 | 说明\n- | -</code></pre>"),
     ],
 )
@@ -51,3 +68,12 @@ def test_another_maker_of_markdown_reads_them_its_own_way(maker: str, *, is_head
 def test_a_text_without_any_of_it_is_the_very_text() -> None:
     text = "# 正文\n\n| 甲 | 乙 |\n| --- | --- |\n\n- 丙\n"
     assert as_commonmark(text) is text
+
+
+@pytest.mark.parametrize(
+    "unit", ["- a\n> b\n", "- | ", "-|-\n", "- - ", "#\u3000", "> - a\n", "|\n- | "]
+)
+def test_no_text_takes_long(unit: str) -> None:
+    started = time.perf_counter()
+    as_commonmark("甲\n>" + unit * (100_000 // len(unit)))
+    assert time.perf_counter() - started < 2
