@@ -14,7 +14,6 @@ from articles.dialects import (
     Dated,
     Header,
     Listing,
-    Named,
     Unreadable,
     Value,
     elsewhere,
@@ -24,6 +23,7 @@ from articles.importer import (
     asides,
     away,
     header_texts,
+    headlines,
     leads,
     links,
     moments,
@@ -48,7 +48,6 @@ from articles.importer.languages import is_translation, language_of
 from articles.importer.moments import DateRefused, When
 from articles.importer.others import Coming, LeftOut
 from articles.importer.ours import is_ours, read_ours
-from articles.text import normal, slugs
 from articles.text import plain as plain_text
 
 QUIET = frozenset(
@@ -72,12 +71,8 @@ QUIET = frozenset(
         "params",
     }
 )
-MAX_HEADLINE = 300
 MOST = {"categories": 20, "tags": 100, "bylines": 50, "addresses": 50}
 """More than any post means; each is a row, and a new author or section costs queries of its own."""
-_FIRST_HEADING = re.compile(
-    r"^ {0,3}(?:(?P<title>#(?=[ \t])|[^\s#].*\n=+[ \t]*$|<h1\b)|##+[ \t]|<h2\b)", re.MULTILINE
-)
 _SECRET = "password"  # noqa: S105 -- the name of a key
 
 
@@ -135,7 +130,9 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
     found = places.categories(keys, named, options)
     lead = _lead(keys, options)
     body = _body(header, sheet, options, lead, date.moment.at if date.moment else None)
-    headline, doubts = _headline(keys, named, _heading(header.body, body, options))
+    headline, doubts = headlines.headline(
+        keys, named, headlines.heading(header.body, body, options)
+    )
     headline = header_texts.drawn(headline, options)
     bylines = people.credited(keys, found.named, options.people)
     tags = places.tags(keys, options)
@@ -145,7 +142,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
     linked = links.from_root(body.below(headline), start)
     return Incoming(
         path=path, dialect=dialect.name, headline=headline, body=linked.html,
-        slug=_slug(keys, named, headline, options),
+        slug=headlines.slug(keys, named, headline, options),
         language=language_of(keys, body.html, options, named=named.language),
         is_translation=is_translation(named.language, options),
         categories=found.paths[: MOST["categories"]],
@@ -171,38 +168,6 @@ def _cut(**lists: tuple[object, ...]) -> list[str]:
         for name, found in lists.items()
         if len(found) > MOST[name]
     ]
-
-
-def _heading(text: str, body: Body, options: Options) -> str:
-    """Return the title that opens the text, where such generators show it as the post's; else ""."""
-    first, _, _ = body.html.partition("\n")
-    if not options.dialect.is_titled_by_heading or not first.startswith("<h2"):
-        return ""
-    found = _FIRST_HEADING.search(text)
-    return normal.line(plain_text.from_html(first)) if found and found["title"] else ""
-
-
-def _headline(keys: Keys, named: Named, heading: str) -> tuple[str, list[str]]:
-    written = keys.line("title")
-    if not written and heading:
-        return heading[:MAX_HEADLINE], ["It has no title: its first heading serves."]
-    if not written:
-        title = normal.line(named.title or named.slug)
-        return title[:MAX_HEADLINE], ["It has no title: the file's name serves."]
-    if len(written) > MAX_HEADLINE:
-        return written[: MAX_HEADLINE - 1] + "…", [
-            f"Its title of {len(written)} characters was cut."
-        ]
-    return written, []
-
-
-def _slug(keys: Keys, named: Named, headline: str, options: Options) -> str:
-    """Return the last part of the new address: what the post says, else its name, else its headline."""
-    own = places.decoded(keys.line("slug")).strip("/").removesuffix(".html")
-    name = headline if options.slug_mode == "headline" else named.slug
-    if named.apart and not own:
-        name = f"{name}-{named.apart}"
-    return slugs.slug_or(own or name, slugs.slug_or(name, headline))
 
 
 def _body(

@@ -89,10 +89,7 @@ class Work:
         return chunk
 
     def lines(self, chunk: Chunk) -> list[Line]:
-        """Bring one chunk in; one line a file, in the order of the chunk.
-
-        What seemed new or changed is recognised anew: the chunk before it may have held the same file.
-        """
+        """Bring one chunk in, recognised anew: that before it may have held a file. A line each, in order."""
         self.seconds = 0.0
         changed = [file for file in chunk.files if not file.is_known]
         recognise(self.job.source, changed, self.job.pictures)
@@ -113,10 +110,10 @@ class Work:
                 lines[file.place] = turned(file.found.path, file.legacy.kind, "article")
             elif self.run is None:
                 rehearsed.append((file, found))
-                self.keeping.sections |= {*found.incoming.categories}
             else:
                 ready.append((file, self._ready(file, found)))
         self._keep_renamed(lines.values())
+        self.keeping.sections.update(*(found.incoming.categories for _, found in rehearsed))
         lines |= self._stored(ready) if self.run else self.rehearsal.lines(rehearsed)
         return [lines[place] for place in range(chunk.size) if place in lines]
 

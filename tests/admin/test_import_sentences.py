@@ -7,7 +7,8 @@ import re
 import pytest
 from django.utils import translation
 
-from articles.admin.import_sentences import SENTENCES, in_words
+from articles.admin.import_forms import SENTENCES
+from articles.admin.import_sentences import in_words
 from articles.importer.findings import gist
 from tests.admin.spoken import Spoken, spoken
 from tests.importer import trapped
