@@ -8,12 +8,6 @@ from textwrap import dedent
 
 from articles.dialects import tag_html as shown
 
-_TERMS = re.compile(
-    r"(?:\A|(?<=\n\n))(?P<terms>"
-    r"(?:(?![#>|<`~\s:\0]|[-+*] |\d{1,9}[.)] |\[[^\]\n]{1,300}\]:|\{:)[^\n]{1,1000}\n){2,20})"
-    r"(?= {0,3}:[ \t]+\S)"
-)
-"""Several lines right above a definition: each is a term."""
 _DEFINED = re.compile(
     r"(?:\A|(?<=\n))(?P<name> {0,3}\[(?!\^)[^\n\]\\]{1,300}\]:[ \t]{0,9})"
     r"(?P<where>(?![<\s\"'])[^\n\0]{0,1000}[^\s\0])[ \t]{0,9}(?:\n|\Z)"
@@ -53,8 +47,6 @@ _DARK = re.compile(
 
 def convert(text: str) -> str:
     """Return the text with these blocks as Markdown or HTML has them; code between fences is out of it."""
-    if "\n:" in text or "\n :" in text:
-        text = _TERMS.sub(_terms, text)
     if "file=" in text:
         text = _TITLED.sub(_titled, text)
     if "]:" in text:
@@ -64,11 +56,6 @@ def convert(text: str) -> str:
     if "![" in text:
         text = _CAPTIONED.sub(_captioned, text)
     return _in_languages(text) if "lang" in text else text
-
-
-def _terms(found: re.Match[str]) -> str:
-    """Return several terms as one of several lines."""
-    return "<br>".join(found["terms"].rstrip("\n").split("\n")) + "\n"
 
 
 def _defined(found: re.Match[str], text: str) -> str:

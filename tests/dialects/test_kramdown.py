@@ -319,7 +319,7 @@ def test_a_configuration_lets_markdown_be_read_in_all_html() -> None:
 BLOCKS = {
     "several terms of a definition": (
         "甲\n乙\n: 丙\n: 丁",
-        "<dl><dt>甲<br>乙</dt><dd>丙</dd><dd>丁</dd></dl>",
+        "<dl><dt>甲</dt><dt>乙</dt><dd>丙</dd><dd>丁</dd></dl>",
     ),
     "no terms above a list": ("- 甲\n- 乙\n: 丙", "<ul><li>甲</li><li>乙 : 丙</li></ul>"),
     "the language of indented code": (
