@@ -9,6 +9,8 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 _LOOK, _READ = True, False
 """Whether a rule is only asked if it would begin here."""
+_MOST_LINES = 20
+"""So many lines of terms at most: this is looked for at each line of a list."""
 
 
 def plugin(parser: MarkdownIt, most_blanks: int) -> None:
@@ -41,7 +43,7 @@ def _is_meaning(state: StateBlock, line: int, most_blanks: int) -> bool:
 
 def _last_term(state: StateBlock, start: int, last: int, most_blanks: int) -> int:
     """Return the last line of the terms that begin at a line, -1 where no meaning follows them."""
-    line = start + 1
+    line, last = start + 1, min(last, start + _MOST_LINES)
     while line < last and not state.isEmpty(line) and not _is_meaning(state, line, most_blanks):
         line += 1
     below = line + (line < last and state.isEmpty(line))
