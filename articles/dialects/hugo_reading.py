@@ -148,7 +148,11 @@ class Files:
 
 
 def _rows(text: str, sign: str) -> Known:
-    return [[*row] for row in csv.reader(text.splitlines(), delimiter=sign) if row]
+    """Return the rows of a table. Raises ``Unknown`` where it is broken, or where no one sign parts them."""
+    try:
+        return [[*row] for row in csv.reader(text.splitlines(), delimiter=sign) if row]
+    except (csv.Error, TypeError, ValueError) as error:
+        raise Unknown(sign) from error
 
 
 def _resource(name: str, content: Method) -> Thing:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from time import perf_counter
 
 import pytest
@@ -108,6 +109,12 @@ def _shown(text: str, template: str, **texts: str) -> tuple[str, tuple[str, ...]
 def test_a_file_of_the_site_is_shown(template: str, text: str, html: str) -> None:
     shown, left = _shown(text, template)
     assert (_bare(shown), left) == (_bare(html), ())
+
+
+@pytest.mark.parametrize("sign", ["", ";;"])
+def test_a_table_that_cannot_be_read_leaves_its_tag(sign: str) -> None:
+    template = f"{{{{ range getCSV {json.dumps(sign)} `assets/d.csv` }}}}{{{{ . }}}}{{{{ end }}}}"
+    assert _shown("{{< own >}}", template)[1] == ("own",)
 
 
 @pytest.mark.parametrize(("template", "text", "html"), PAGES.values(), ids=PAGES)

@@ -1,5 +1,6 @@
 """Markdown as the generators read it, beyond what all of them do alike."""
 
+import time
 from typing import Literal
 
 import pytest
@@ -309,6 +310,16 @@ TERMS = {
 @pytest.mark.parametrize(("written", "shown"), TERMS.items())
 def test_several_lines_are_several_terms(manner: Manner, written: str, shown: str) -> None:
     assert render(written, manner).strip() == shown
+
+
+@pytest.mark.parametrize("shape", ["2. a\n", "a\n- a\n> b\n", "1. a\n> b\n"])
+@pytest.mark.parametrize("manner", [HUGO, JEKYLL])
+def test_the_meaning_of_terms_is_not_looked_for_in_all_of_the_text(
+    manner: Manner, shape: str
+) -> None:
+    started = time.process_time()
+    render((shape * 40_000)[:80_000], manner)
+    assert time.process_time() - started < 10
 
 
 def test_goldmark_takes_no_meaning_behind_a_blank() -> None:
