@@ -1,11 +1,13 @@
 """Serve the site with a real web server."""
 
+import signal
 import socket
 from typing import Any
 
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, CommandParser, call_command
 from django.db import connections
+from django.utils.module_loading import import_string
 from granian.constants import Interfaces
 from granian.log import LogLevels
 from granian.server import Server
@@ -45,13 +47,23 @@ class Command(BaseCommand):
             respawn_failed_workers=True,
         )
         server.on_startup(lambda: self._say_where(host, port))
-        server.serve()
+        server.serve(target_loader=_application, wrap_loader=False)
 
     def _say_where(self, host: str, port: int) -> None:
         """Say what to open."""
         site = f"http://{host}:{port}/"
         self.stdout.write(f"\nReaders open  {site}\nEditors open  {site}admin/\nCtrl-C stops it.\n")
         self.stdout.flush()
+
+
+def _application() -> Any:
+    """Return what answers, in a worker, which leaves Ctrl-C to the server.
+
+    Kept: a terminal sends it to all, and the server ends its workers besides. One that is told twice
+    at once may never end.
+    """
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    return import_string(settings.WSGI_APPLICATION)
 
 
 def _refuse_taken(host: str, port: int) -> None:
