@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone, tzinfo
 from types import MappingProxyType
 
@@ -21,7 +21,7 @@ class Zones:
     ``knows_own``: a name that its own table has not may be that of the machine's zone, here of the site's.
     """
 
-    hours: Mapping[str, float] = field(default_factory=lambda: MappingProxyType(_OF_MAIL))
+    hours: Mapping[str, int]
     knows_own: bool = False
 
     def zone(self, name: str, there: datetime) -> tzinfo | None:
@@ -37,9 +37,9 @@ class Zones:
         return None if is_own and there.utcoffset() != away else timezone(away)
 
 
-OF_MAIL = Zones()
+OF_MAIL = Zones(MappingProxyType(_OF_MAIL))
 OF_JAVASCRIPT = Zones(MappingProxyType({**_OF_MAIL, "cst": -6}))
 OF_RUBY = Zones(OF_JAVASCRIPT.hours, knows_own=True)
 """Those of ``Time.parse``, which has fewer than ``Date`` and passes over all others."""
-OF_PLACE = Zones(knows_own=True)
+OF_PLACE = Zones(OF_MAIL.hours, knows_own=True)
 """No language's, for what none of them reads: a date in Chinese that says CST means the site's own zone."""

@@ -179,14 +179,15 @@ def _section(text: Text, body: Body) -> SectionFile | LeftOut:
         )
     name = tuple(dict.fromkeys(one for one in (folders[-1], title) if one))
     is_deeper = not is_term and len(folders) > 1
-    said, is_whole = _description(text, body)
+    says_something = _says_something(body)
+    said, is_whole = _description(text, body, says_something=says_something)
     way = titled_path("categories", folders[1:], site) if is_term else ()
     return SectionFile(**text.told, name=() if is_deeper else name, description=said,
                        addresses=found.certain, warnings=found.warnings, way=way, is_whole=is_whole,
-                       page=_page(text, body) if _says_something(body) else None)  # fmt: skip
+                       page=_page(text, body) if says_something else None)  # fmt: skip
 
 
-def _description(text: Text, body: Body) -> tuple[str, bool]:
+def _description(text: Text, body: Body, *, says_something: bool) -> tuple[str, bool]:
     """Return what opens a section's list, and whether that is all the file says.
 
     A text of more than plain paragraphs, or a long one, only gives its first.
@@ -198,7 +199,7 @@ def _description(text: Text, body: Body) -> tuple[str, bool]:
     if is_plain and len(whole) <= MAX_BIO:
         return whole, True
     first = paragraphs[0] if _NO_PARAGRAPH.match(body.html) is None else ""
-    return header or first[:MAX_BIO], not _says_something(body)
+    return header or first[:MAX_BIO], not says_something
 
 
 def _says_something(body: Body) -> bool:
