@@ -26,6 +26,8 @@ _MORE_BREAKS = ("_", "\u30fb")
 """Letters to Python. The second parts foreign names: 乔・拜登."""
 _USUAL_BREAKS = "，。、！？：；“”‘’《》（）·—…「」%-.,"
 """Signs of which a Chinese text mostly holds no others."""
+_WIDE = tuple(zip("，！？：；（）", ",!?:;()", strict=True))
+"""Signs of every Chinese text that have a narrow form."""
 _BEGINNING = 100
 _ACCENTED = re.compile("[\u00c0-\u036f\u0370-\u052f\u1e00-\u1fff]+")
 _INSIDE = re.compile(f"(?<=[^\\W_{CJK}])\n(?=[^\\W_{CJK}])")
@@ -93,6 +95,22 @@ def fold_character(char: str) -> str:
     """Return what one character becomes; "" for an accent, itself for punctuation."""
     folded = unicodedata.normalize("NFKC", char).casefold()
     return _ACCENTED.sub(_without_marks, folded)
+
+
+def fold_letters(text: str) -> str | None:
+    """Return what ``fold_character`` makes of each, where each becomes one character; else perhaps None.
+
+    A part of a normal text is normal, and folding its case leaves nothing out: so lengths tell.
+    """
+    for wide, sign in _WIDE:
+        if wide in text:
+            text = text.replace(wide, sign)
+    if not unicodedata.is_normalized("NFKC", text):
+        return None
+    folded = text.casefold()
+    if len(folded) != len(text) or _ACCENTED.search(folded):
+        return None
+    return folded
 
 
 def _without_marks(found: re.Match[str]) -> str:

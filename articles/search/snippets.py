@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from articles.search.folding import JOINED, WORD, fold_character, words_of
+from articles.search.folding import JOINED, WORD, fold_character, fold_letters, words_of
 from articles.search.queries import MAX_CHARACTERS
 
 
@@ -21,6 +21,8 @@ def highlight(text: str, words: str, *, around: int = 80) -> list[tuple[str, boo
 
 
 _BETWEEN = r"\W{0,3}"
+_BLOCK = 500
+"""Characters folded at once; where one of them becomes several or none, one by one."""
 
 
 def _pieces(
@@ -59,10 +61,15 @@ def _is_spaced(piece: str) -> bool:
 
 def _folded(text: str) -> tuple[str, range | list[int]]:
     """Return the folded text and for each of its characters the place in the text, and the end."""
-    characters = [fold_character(char) for char in text]
-    folded = "".join(characters)
-    if len(folded) == len(text) and "" not in characters:
-        return folded, range(len(text) + 1)
+    blocks = [text[at : at + _BLOCK] for at in range(0, len(text), _BLOCK)]
+    folded = [fold_letters(block) for block in blocks]
+    if None not in folded:
+        return "".join(filter(None, folded)), range(len(text) + 1)
+    characters = [
+        piece
+        for block, whole in zip(blocks, folded, strict=True)
+        for piece in (map(fold_character, block) if whole is None else whole)
+    ]
     sizes = map(len, characters)
     places = [place for place, size in enumerate(sizes) for _ in range(size)]
-    return folded, [*places, len(text)]
+    return "".join(characters), [*places, len(text)]

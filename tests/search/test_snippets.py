@@ -1,8 +1,11 @@
 """Where the words stand."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from articles import search
+from articles.search import folding
 
 TABLE = [
     pytest.param("北约与俄罗斯", "俄罗斯", "北约与[俄罗斯]", id="a Chinese word"),
@@ -34,3 +37,19 @@ def test_a_long_text_is_cut_around_the_first_hit() -> None:
         ("二" * 10, False),
         ("…", False),
     ]
+
+
+@given(st.text(st.sampled_from("ab,，。Ａé\u0301ß…ﬁİΣς中文字ヴㇳ가ａ\u1100\u1161 "), max_size=40))
+def test_folding_at_once_is_folding_one_by_one(text: str) -> None:
+    whole = folding.fold_letters(text)
+    assert whole is None or list(whole) == [folding.fold_character(char) for char in text]
+
+
+def test_a_chinese_text_is_folded_at_once() -> None:
+    assert folding.fold_letters("新华社，北京（AI）：“好！”") == "新华社,北京(ai):“好!”"
+
+
+def test_hits_stand_right_behind_letters_that_fold_to_several() -> None:
+    text = "一" * 700 + "……ﬁn" + "二" * 700 + "北约"
+    pieces = search.highlight(text, "北约", around=3)
+    assert pieces == [("…", False), ("二二二", False), ("北约", True)]
