@@ -33,8 +33,9 @@ def own_in(text: str, post: Post) -> dict[str, Shortcode]:
     """Return the site's own shortcodes that a text of a post names."""
     found: dict[str, Shortcode] = {}
     for name in dict.fromkeys(_NAME.findall(text)):
-        template = template_of(post.site.own_parts.get(f"{name}.html", ""))
-        if template is not None and template.nodes:
+        written = post.site.own_parts.get(f"{name}.html")
+        template = None if written is None else template_of(written)
+        if template is not None:
             found[name] = Shortcode(name, template, post)
     return found
 

@@ -68,9 +68,11 @@ class _Known:
 
     def take(self, key: str, place: Path, most_bytes: int = MOST_BYTES) -> None:
         """Read a file, unless another one has its key or there is no room for it."""
-        text = _text(place, most_bytes) if key not in self.texts else ""
+        text = _text(place, most_bytes) if key not in self.texts else None
+        if text is None:
+            return
         self.room -= len(text)
-        if text and self.room >= 0 and len(self.texts) < MOST_FILES:
+        if self.room >= 0 and len(self.texts) < MOST_FILES:
             self.texts[key] = text
 
 
@@ -177,7 +179,7 @@ def _themes(root: Path) -> list[Path]:
     """Return the folders of themes, those that lie there as modules last."""
     themes = root / "themes"
     named = [themes / name for name in names_in(themes, MOST_FILES)]
-    modules = _MODULE.findall(_text(root / "_vendor" / "modules.txt", MOST_BYTES))
+    modules = _MODULE.findall(_text(root / "_vendor" / "modules.txt", MOST_BYTES) or "")
     named += [root / "_vendor" / name for name in modules if ".." not in name]
     return named[:_MOST_THEMES]
 
@@ -203,10 +205,11 @@ def _files(folder: _Folder, root: Path) -> Iterator[tuple[str, Path]]:
             yield folder.prefix + (below / name).as_posix(), Path(above, name)
 
 
-def _text(place: Path, most_bytes: int) -> str:
+def _text(place: Path, most_bytes: int) -> str | None:
+    """Return what stands in a file, perhaps nothing; None where it cannot be read."""
     try:
         if place.is_symlink() or not place.is_file() or place.stat().st_size > most_bytes:
-            return ""
+            return None
         return place.read_text("utf-8-sig")
     except (OSError, ValueError):
-        return ""
+        return None

@@ -31,6 +31,8 @@ def shown(written: str, **templates: str) -> str:
 
 
 SHOWN = {
+    "": ('{{< own a b" - c" >}}', ""),
+    "{{/* a */}}": ("{{< own >}}", ""),
     "<b>{{ .Get 0 }}</b>": ('{{< own "a<b> & *c*" >}}', "<b>a&lt;b&gt; &amp; &#42;c&#42;</b>"),
     '<i>{{.Get "who"}}{{ .Get 0 }}</i>': ("{{< own who=江 >}}", "<i>江</i>"),
     '{{ with .Get "a" }}<u>{{ . }}</u>{{ else }}无{{ end }}': ("{{< own >}}", "无"),
@@ -143,7 +145,6 @@ UNKNOWN = [
     "{{ if 1 }}a",
     "{{ end }}",
     "{{ `a",
-    "{{/* a",
     "{{ range 1 }}{{ end }}",
     "{{ replaceRE `(?<=a)b` `b` `c` }}",
     "{{ replaceRE `(a+)+` `b` `c` }}",

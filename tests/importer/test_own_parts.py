@@ -71,7 +71,7 @@ def test_what_shortcodes_of_hugo_ask_for_is_known_and_nothing_else(tmp_path: Pat
     (root / "layouts/partials/far").symlink_to(tmp_path / "elsewhere")
     assert set(parts(root)) == {
         "a.html", "/partials/b.html", "/partials/d/e.html", "/data/people.yaml", "/data/rates/eu.json",
-        "/i18n/zh-cn.yaml", "/i18n/fr.toml",
+        "/i18n/zh-cn.yaml", "/i18n/en.toml", "/i18n/fr.toml",
     }  # fmt: skip
     assert "d/e" in parts(root)["/partials/b.html"]
 
