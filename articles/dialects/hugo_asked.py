@@ -19,7 +19,7 @@ def readers(parts: Mapping[str, str]) -> re.Pattern[str] | None:
     """Return what finds the shortcodes that may read files, by themselves or by partials; None for none."""
     is_by_partial = reads_files(text for key, text in parts.items() if key.startswith(PARTIALS))
     names = [
-        key.removesuffix(".html")
+        key.removesuffix(".html").removesuffix(".md")
         for key, text in parts.items()
         if not key.startswith("/")
         and (reads_files([text]) or (is_by_partial and any(partials_in(text))))

@@ -22,6 +22,8 @@ from articles.dialects.margins import indented
 from articles.dialects.template_tags import Arguments, Language
 
 Given = ParamSpec("Given")
+ENDINGS = (".html", ".md")
+"""What the names of templates of shortcodes end in; Hugo takes the first that is there."""
 _NAME = re.compile(r"\{\{[<%]\s*+([A-Za-z_][\w/.-]*+)")
 _GIVEN = re.compile(
     r"(?:([\w-]+)\s*+=\s*+)?(?:\"([^\"\\]*+(?:\\.[^\"\\]*+)*)\"|'([^']*+)'|`([^`]*+)`|(\S+))",
@@ -33,7 +35,8 @@ def own_in(text: str, post: Post) -> dict[str, Shortcode]:
     """Return the site's own shortcodes that a text of a post names."""
     found: dict[str, Shortcode] = {}
     for name in dict.fromkeys(_NAME.findall(text)):
-        written = post.site.own_parts.get(f"{name}.html")
+        kept = (post.site.own_parts.get(name + ending) for ending in ENDINGS)
+        written = next((text for text in kept if text is not None), None)
         template = None if written is None else template_of(written)
         if template is not None:
             found[name] = Shortcode(name, template, post)

@@ -30,6 +30,13 @@ def shown(written: str, **templates: str) -> str:
     return body_of(written, ".md", {}, lambda text: convert(text, **templates)).html
 
 
+def test_a_template_may_be_markdown_but_html_comes_first() -> None:
+    parts = {"a.md": "甲{{ .Inner }}", "b.md": "乙", "b.html": "丙"}
+    site = Site(own_parts=parts, texts=PLACE)
+    found = HUGO.convert("{{% a %}}子{{% /a %}} {{< b >}}", site, VALUES)
+    assert (found.text, found.left) == ("甲子 丙", ())
+
+
 SHOWN = {
     "": ('{{< own a b" - c" >}}', ""),
     "{{/* a */}}": ("{{< own >}}", ""),
