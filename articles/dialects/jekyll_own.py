@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from html import escape
 
 from articles.dialects.header import Value
 from articles.dialects.jekyll_data import data_of
@@ -32,6 +33,10 @@ _LEADING = re.compile(
     re.DOTALL,
 )
 _ASSIGNED = re.compile(r"\{%-?\s{0,9}(?:assign|capture)\s{1,9}([\w-]{1,100})")
+_HIGHLIGHTED = re.compile(
+    r"\{%-?\s{0,9}highlight\s{1,9}([\w+#.-]{1,40})[^{}%]{0,100}%\}"
+    r"([^{]*+(?:\{(?![%{])[^{]*+){0,2000})\{%-?\s{0,9}endhighlight\s{0,9}-?%\}"
+)
 _MARKDOWN = re.compile(r"\|(\s{0,9})markdownify\b")
 
 
@@ -116,6 +121,13 @@ def _arguments(written: str, scope: Mapping[str, Known]) -> dict[str, Known]:
     return found
 
 
+def _as_code(found: re.Match[str]) -> str:
+    """Return code as HTML in one line, so that nothing is taken from its indents and empty lines."""
+    lines = escape(found[2].strip("\n").rstrip(), quote=False).split("\n")
+    code = "&#10;".join(lines)
+    return f'\n<pre><code class="language-{escape(found[1])}">{code}</code></pre>\n'
+
+
 def _unescaped(text: str) -> str:
     return re.sub(r"\\([\"'])", r"\1", text) if "\\" in text else text
 
@@ -132,7 +144,9 @@ def _tightened(template: str) -> str:
     for sign in ("%}", "}}"):
         first, *others = template.split(f"-{sign}")
         template = sign.join([first, *(piece.lstrip() for piece in others)])
-    if "<pre" in template or not _first_shown(template).startswith("<"):
+    is_kept = "<pre" in template or not _first_shown(template).startswith("<")
+    template = _HIGHLIGHTED.sub(_as_code, template) if "highlight" in template else template
+    if is_kept:
         return template
     template = _MARKDOWN.sub(rf"|\1{IN_HTML}", template)
     lines = (line.strip() for line in template.split("\n"))

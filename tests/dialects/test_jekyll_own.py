@@ -37,6 +37,7 @@ PARTS = {
     "more.html": "<b>{% if include.n > 3 %}多{% else %}少{% endif %}</b>",
     "script.html": "<script>count()</script>",
     "pre.html": "<pre>\n  一\n\n  二\n</pre>",
+    "code.html": "<div>\n  <p>甲</p>\n{% highlight html %}\n<i>\n\n    </i>\n{% endhighlight %}\n</div>",
     "trimmed.html": "<b>\n  {{- include.a -}}\n</b>",
     "data.html": "<b>{{ site.data.people[0].name }}</b>",
     "posts.html": "<ul>{% for post in site.posts %}<li>x</li>{% endfor %}</ul>",
@@ -75,6 +76,10 @@ KNOWN = {
     "{% include more.html n=3 %}": "<b>少</b>",
     "{% include script.html %}": "\n\n<script>count()</script>\n\n",
     "{% include pre.html %}": "\n\n<pre>\n  一\n\n  二\n</pre>\n\n",
+    "{% include code.html %}": (
+        '\n\n<div>\n<p>甲</p>\n<pre><code class="language-html">'
+        "&lt;i&gt;&#10;&#10;    &lt;/i&gt;</code></pre>\n</div>\n\n"
+    ),
     '{% include trimmed.html a="说 \\"好\\"" %}': '<b>说 "好"</b>',
     "{% include_cached sub/deep.html %}": "<b>深</b>",
 }
@@ -135,6 +140,7 @@ HOSTILE = {
     "itself": ("{% include x.html %}" * 300, "{% include x.html %}" * 2_000),
     "blanks": ("<b>" + " " * 16_000 + "{%-", "{% include x.html %}" * 2_000),
     "comments": ("{% comment %}" * 1_200, "{% include x.html %}" * 2_000),
+    "codes": ("<b>" + "{% highlight a %}" * 900, "{% include x.html %}" * 2_000),
     "arguments": ("<b>{{ include.a }}</b>", "{% include x.html " + "a='" * 30_000 + " %}"),
 }
 
