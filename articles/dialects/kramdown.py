@@ -56,7 +56,8 @@ _MORE = re.compile(r"[ \t]*(?:\n[ \t]*)?(?![\s<]|\{:)(?=.)", re.DOTALL)
 _IN_LINE = "a|b|br|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|small|span|strong|sub|sup|u"
 _ALONE = re.compile(
     rf"(?:\A|(?<=\n\n))( {{0,3}}<(?:{_IN_LINE})\b[^<>\n]{{0,1000}}>)[ \t]*\n"
-    r"(?=[ \t]{0,3}[^\s<>#|:\0])(?![ \t]{0,3}(?:[-*+][ \t]|\d{1,9}[.)][ \t]|[-=*_]{3}|\{:))",
+    rf"(?=[ \t]{{0,3}}(?:[^\s<>#|:\0]|<(?:{_IN_LINE})\b))"
+    r"(?![ \t]{0,3}(?:[-*+][ \t]|\d{1,9}[.)][ \t]|[-=*_]{3}|\{:))",
     re.IGNORECASE,
 )
 """A tag that has a line to itself above words: kramdown reads both as one paragraph."""

@@ -142,6 +142,10 @@ OTHERS = {
         '甲\n\n<img src="https://a.test/x.png">\n*乙* 丙',
         '<p>甲</p><p><img alt="" referrerpolicy="no-referrer" src="https://a.test/x.png"> <em>乙</em> 丙</p>',
     ),
+    "words in a tag below a tag alone in its line": (
+        "<br>\n<b>乙</b> *丙*",
+        "<p><strong>乙</strong> <em>丙</em></p>",
+    ),
     "a list below a tag alone in its line": (
         "甲\n\n<span>乙</span>\n- 丙",
         "<p>甲</p><p>乙</p><ul><li>丙</li></ul>",
