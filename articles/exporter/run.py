@@ -58,6 +58,7 @@ class Export:
     sites: dict[tuple[str, str], Site] = field(default_factory=dict)
     readings: Readings = field(default_factory=Readings)
     moved: frozenset[int] = field(default_factory=originals.moved_sections)
+    namesakes: tuple[frozenset[int], frozenset[int]] = field(default_factory=originals.namesakes)
 
     def lines(self) -> Iterator[Line]:
         """Write, and yield what became of each article. Raises ``Unwritable`` where the disk ends it."""
@@ -96,7 +97,7 @@ class Export:
         """Say whether the file that it came from says all of it, and nothing else."""
         is_known = story.legacy is not None and self.readings.knows(story.legacy)
         return is_untouched(story, self.now) and originals.says_so(
-            story, batch, self.moved, is_reading_known=is_known
+            story, batch, self.moved, self.namesakes[1], is_reading_known=is_known
         )
 
     def _anew(self, story: Story, batch: Batch, site: Site) -> Line:
@@ -105,6 +106,7 @@ class Export:
             site.gallery,
             site.zone,
             is_by_clock=site.form.is_by_clock and not site.is_plain,
+            namesakes=self.namesakes[0],
         )
         post = written(story, site.form, telling)
         path = self._path(story, site)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from articles.exporter.bodies import file_body
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping
 
     from articles.exporter.gallery import Gallery
     from articles.exporter.yaml_writing import Written
@@ -30,6 +30,7 @@ EXACT = (
 class Telling:
     """All that is at hand when an article is written: related rows, pictures, the site's zone.
 
+    ``namesakes`` are authors, by number, whose name another one bears too: slugs tell them apart.
     ``is_by_clock``: the generator takes the zone of a date for something else (see ``Form``).
     """
 
@@ -37,6 +38,7 @@ class Telling:
     gallery: Gallery
     zone: tzinfo
     is_by_clock: bool = False
+    namesakes: Container[int] = frozenset()
 
     def said(self, content: Snapshot) -> dict[str, Written]:
         """Return what the article says, without dates and addresses; ``body`` is the file's text."""
@@ -85,18 +87,22 @@ class Telling:
         return {"kind": note.kind, "text": note.text, "at": at}
 
     def _credits(self, content: Snapshot) -> dict[str, Written]:
-        """Return the bylines: names alone where they say all, else with role and words before."""
+        """Return the bylines: names alone where they say all, else with all that is to be said."""
         lines = [line for line in content.bylines if line.author.id in self.directory.authors]
         authors = [self.directory.authors[line.author.id] for line in lines]
         names: list[Written] = list(dict.fromkeys(row.name for row in authors))
         if all(
-            line.role == PLAIN_ROLE and not line.lead_in and row.kind == row.Kind.PERSON
+            line.role == PLAIN_ROLE
+            and not line.lead_in
+            and row.kind == row.Kind.PERSON
+            and row.pk not in self.namesakes
             for line, row in zip(lines, authors, strict=True)
         ):
             return {"author": names}
         full: list[Written] = [
             {
                 "name": row.name,
+                **({"slug": row.slug} if row.pk in self.namesakes else {}),
                 "role": line.role,
                 **({"lead_in": line.lead_in} if line.lead_in else {}),
             }

@@ -63,6 +63,8 @@ class Person:
     bio: str = ""
     portrait: str = ""
     links: tuple[Mapping[str, str], ...] = ()
+    has_namesake: bool = False
+    """Another author bears the same name: the slug tells which of them it is."""
 
 
 @dataclass(frozen=True, slots=True)

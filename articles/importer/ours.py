@@ -26,7 +26,7 @@ from articles.importer.incoming import (
     Picture,
     Seen,
 )
-from articles.importer.people import ROLES, fold
+from articles.importer.people import ROLES, by_slug, fold
 from articles.importer.places import is_usable
 from articles.snapshot import Note
 
@@ -175,8 +175,10 @@ def _bylines(values: Mapping[str, Value], options: Options) -> tuple[Credited, .
 
 def _credited(line: Mapping[str, Value], options: Options) -> Credited:
     name, role = _line(line, "name"), _line(line, "role")
-    person = options.people.get(fold(name)) or Person(
-        name, "agency" if role == "agency" else "person"
+    person = (
+        options.people.get(by_slug(_line(line, "slug")))
+        or options.people.get(fold(name))
+        or Person(name, "agency" if role == "agency" else "person")
     )
     return Credited(person, role if role in ROLES else "text", _line(line, "lead_in"))
 

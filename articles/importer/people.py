@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Literal
 
@@ -59,17 +61,33 @@ def read_people(text: str, *, is_toml: bool) -> dict[str, Person]:
 
     YAML: a list ``authors:``, or the names themselves as keys; TOML: ``[[authors]]``. Each has
     ``name``, ``kind`` (person, agency), ``slug``, ``bio``, ``portrait``, ``links`` and ``also``, other
-    spellings and log-ins: another's own name is not among them. Raises ``Unreadable``.
+    spellings and log-ins: another's own name is not among them. Of several with one name it means the
+    first; each is found by its slug too (``by_slug``). Raises ``Unreadable``.
     """
     values = _toml(text) if is_toml else read_yaml(text)
     people: dict[str, Person] = {}
     named: dict[str, Person] = {}
-    for name, entry in _entries(values):
-        named[fold(name)] = person = _person(name, entry)
+    told = [(fold(name), _person(name, entry), entry) for name, entry in _entries(values)]
+    bearers = Counter(key for key, _, _ in told)
+    for key, one, entry in told:
+        person = replace(one, has_namesake=bearers[key] > 1 and bool(one.slug))
+        named.setdefault(key, person)
+        if person.has_namesake:
+            people[by_slug(person.slug)] = person
         also = entry.get("also") or []
         for spelling in also if isinstance(also, list) else [also]:
             people[fold(str(spelling))] = person
     return {**people, **named}
+
+
+def by_slug(slug: str) -> str:
+    """Return the key of an author who has a namesake: no folded name holds a line end."""
+    return f"\n{slug}"
+
+
+def key_of(person: Person) -> str:
+    """Return what tells one author from all others."""
+    return by_slug(person.slug) if person.has_namesake else fold(person.name)
 
 
 def by_page(keys: Keys, name: str, text: str) -> Person:
@@ -119,7 +137,7 @@ def credited(
             name, "agency" if fold(name) in outlets else "person"
         )
         own_role = role or ("agency" if person.kind == "agency" else "text")
-        found.setdefault((person.name, own_role), Credited(person, own_role, lead_in))
+        found.setdefault((key_of(person), own_role), Credited(person, own_role, lead_in))
     return tuple(found.values())
 
 

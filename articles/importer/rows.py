@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from articles import publishing
 from articles.importer.incoming import PICTURE_TEXTS
-from articles.importer.people import fold
+from articles.importer.people import by_slug, fold, key_of
 from articles.importer.taking import describe, fitting_texts, take_portrait
 from articles.models import Author, Category, Image, Tag, tag_key
 from articles.publishing.labels import Directory
@@ -14,7 +14,7 @@ from articles.publishing.snapshots import remote_images
 from articles.snapshot import Credit, Ref, Snapshot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
     from pathlib import Path
 
     from django.db.models import Model
@@ -79,8 +79,8 @@ class Rows:
         for path in filter(None, incoming.categories):
             self._section(path)
         for line in incoming.bylines:
-            if fold(line.person.name) not in self.authors:
-                self.authors[fold(line.person.name)] = self._author(line.person)
+            if key_of(line.person) not in self.authors:
+                self.authors[key_of(line.person)] = self._author(line.person)
         for picture in (*incoming.pictures, *([incoming.lead] if incoming.lead else [])):
             if row := self.remote.get(picture.away or picture.address):
                 _describe(row, picture)
@@ -115,7 +115,7 @@ class Rows:
         """Return the credits; two spellings of one author count once in each role."""
         found: dict[tuple[int, str], Credit] = {}
         for line in incoming.bylines:
-            row = self.authors[fold(line.person.name)]
+            row = self.authors[key_of(line.person)]
             found.setdefault((row.pk, line.role), Credit(_ref(row), line.role, line.lead_in))
         return tuple(found.values())
 
@@ -155,19 +155,31 @@ def _tags(posts: Sequence[Ready]) -> dict[str, Tag]:
 
 
 def _authors(posts: Sequence[Ready]) -> dict[str, Author]:
-    """Return the authors that posts name, by folded name (1 query, 3 where a name is spelled anew).
+    """Return the authors that posts name, by ``key_of`` (1 query, 3 where a name is spelled anew).
+
+    Those who have a namesake are found by their slugs, with one query more.
+    """
+    people = [line.person for post in posts for line in post.incoming.bylines]
+    names = {person.name for person in people if not person.has_namesake}
+    slugs = {person.slug for person in people if person.has_namesake}
+    found = _by_name(names) if names else {}
+    if slugs:
+        found |= {by_slug(row.slug): row for row in Author.objects.filter(slug__in=slugs)}
+    return found
+
+
+def _by_name(names: Set[str]) -> dict[str, Author]:
+    """Return authors by folded name; where several bear it, the first.
 
     An archive may have thousands: all names are read only where one is not there to the letter.
     """
-    names = {line.person.name for post in posts for line in post.incoming.bylines}
-    if not names:
-        return {}
-    found = {fold(row.name): row for row in Author.objects.filter(name__in=names)}
+    known = Author.objects.filter(name__in=names).order_by("-pk")
+    found = {fold(row.name): row for row in known}
     missing = {fold(name) for name in names} - found.keys()
     if missing:
-        known = Author.objects.values_list("pk", "name")
-        spelled = [number for number, name in known if fold(name) in missing]
-        rows = Author.objects.filter(pk__in=spelled)
+        written = Author.objects.values_list("pk", "name")
+        spelled = [number for number, name in written if fold(name) in missing]
+        rows = Author.objects.filter(pk__in=spelled).order_by("-pk")
         found |= {fold(row.name): row for row in rows}
     return found
 

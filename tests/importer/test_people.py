@@ -4,7 +4,7 @@ import pytest
 
 from articles.dialects import Unreadable
 from articles.importer.keys import Keys
-from articles.importer.people import by_page, read_people
+from articles.importer.people import by_page, by_slug, key_of, read_people
 from tests.importer.posts import post, read
 
 YAML = """
@@ -149,3 +149,12 @@ def test_what_a_lock_showed_in_a_posts_place_is_no_standfirst(
 ) -> None:
     found = read(post(abstract="河水上涨", **more))
     assert found.standfirst == told
+
+
+def test_log_ins_tell_authors_of_one_name_apart() -> None:
+    people = read_people(
+        "authors:\n  - {name: 王伟, slug: one, also: [ww]}\n  - {name: 王伟, slug: two, also: [ww2]}\n",
+        is_toml=False,
+    )
+    assert [people[key].slug for key in ("王伟", "ww", "ww2")] == ["one", "one", "two"]
+    assert {key_of(people["ww"]), key_of(people["ww2"])} == {by_slug("one"), by_slug("two")}
