@@ -55,7 +55,7 @@ def read_kept(text: str) -> Kept:
     try:
         told = json.loads(text or "{}")
         if told["format"] <= FORMAT:
-            return Kept(tuple(_read(item) for item in told["options"]), told["derivation"])
+            return Kept(tuple(map(_options, told["options"])), told["derivation"])
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise NotKept(f"The options of the import cannot be read: {error!r}.") from None
     raise NotKept("The options of the import were kept by a newer Newsroom than this one.")
@@ -102,6 +102,13 @@ def _zone_told(zone: tzinfo) -> str | float:
     if not isinstance(zone, timezone) or offset is None:
         raise NotKept(f"A time zone like {zone!r} cannot be kept.")
     return offset.total_seconds()
+
+
+def _options(told: Any) -> incoming.Options:
+    found = _read(told)
+    if not isinstance(found, incoming.Options):
+        raise TypeError(f"{found!r} is no set of options")
+    return found
 
 
 def _read(told: Any) -> Any:

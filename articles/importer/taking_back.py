@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 NEWSROOM, AUTHORS, PICTURES = "newsroom.json", "authors.toml", "pictures-*.jsonl"
 FORMAT = 1
 BATCH = 500
+MOST_OF_SOURCE = 200
+"""As many characters as the field of a file's source holds."""
 OWN = "newsroom"
 """The source, and the folder, of what was written here: its posts stand apart from its pages."""
 ROOTS = {"hexo": ("source", "source"), "jekyll": ("", ""), "hugo": ("content", "static")}
@@ -123,6 +125,8 @@ class Export:
         form, source = furniture.text(site, "form"), furniture.text(site, "source")
         if form not in DIALECTS:
             raise JobRefused(f"{NEWSROOM} names the form {form!r}, which is none.")
+        if len(source) > MOST_OF_SOURCE:
+            raise JobRefused(f"{NEWSROOM}: the name of a source has {len(source)} characters.")
         root = furniture.inside(self.folder, furniture.text(site, "folder"))
         is_plain = site.get("plain") is True  # type: ignore[comparison-overlap]  # JSON, not a header
         base, static = (root / name for name in (("", "") if is_plain else ROOTS[form]))

@@ -57,3 +57,21 @@ def test_a_folder_that_no_disk_has_is_named(export: Path, folder: str) -> None:
     told["sites"][0]["folder"] = folder
     file.write_text(json.dumps(told))
     assert _refusal(export)
+
+
+def _change(export: Path, key: str, value: object) -> None:
+    file = export / "newsroom.json"
+    told = json.loads(file.read_text())
+    told["sites"][-1][key] = value
+    file.write_text(json.dumps(told))
+
+
+def test_the_name_of_a_source_that_no_row_holds_is_refused(export: Path) -> None:
+    _change(export, "source", "x" * 500)
+    assert "500 characters" in _refusal(export)
+
+
+def test_options_that_are_none_are_refused(export: Path) -> None:
+    options = {"format": 1, "derivation": "", "options": ["x"]}
+    _change(export, "read_as", [{"options": options, "paths": ["_posts/a.md"]}])
+    assert "options of the import" in _refusal(export)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from dataclasses import dataclass, field
+from html import escape
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote, unquote, urlsplit
 
@@ -148,7 +149,7 @@ class SiteExport:
     def _refresh(self, place: str, to: str) -> None:
         """Write a page that leads on, where it hides no other file and no file is in its way."""
         if self.folder.is_free(place):
-            self.folder.write(place, REFRESH.format(to=to).encode())
+            self.folder.write(place, REFRESH.format(to=escape(to)).encode())
 
     def _special(self, address: str, name: str, status: int) -> None:
         answer = self.reader.get(address)
