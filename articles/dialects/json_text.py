@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from articles.dialects.header import MAX_DEPTH, MAX_NODES, Bare, Unreadable, Value
+
+_HALF_CHARACTER = re.compile(
+    r"(?<!\\)\\u[dD][89a-bA-B][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F])"
+    r"|(?<!\\)(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+)
 
 
 def read_json(text: str, *, first_line: int = 1) -> dict[str, Value]:
@@ -29,6 +35,9 @@ def _parsed(text: str, first_line: int, place: int) -> tuple[dict[str, Value], i
         raise Unreadable(message, error.lineno - 1 + first_line, error.colno) from None
     except (RecursionError, _Twice) as error:
         raise Unreadable(_sentence(error), place) from None
+    if half := _HALF_CHARACTER.search(text, 0, end) if "\\u" in text else None:
+        line = text.count("\n", 0, half.start()) + first_line
+        raise Unreadable(f"`{half[0]}` is half a character. Remove it.", line)
     return as_text(found, place), end
 
 

@@ -65,6 +65,8 @@ REFUSED = [
     pytest.param(f';;;\n"a": {"[" * 20_000}\n;;;\n', 2, 1, "", id="very deep JSON"),
     pytest.param(f"---\na: {'x' * 70_000}\n---\n", 2, 1, "64 KB", id="a header of 70 KB"),
     pytest.param('---\na: "\\ud800"\n---\n', 2, 1, "half", id="half a character"),
+    pytest.param(';;;\n"t": "a",\n"a": ["\\udC00"]\n;;;\n', 3, 1, "half", id="half of one in JSON"),
+    pytest.param(';;;\n"a\\uD83D": 1\n;;;\n', 2, 1, "half", id="half of one in a key of JSON"),
 ]
 
 
