@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from articles.models import ReportPart
+from articles.text.told import is_notable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,8 +45,7 @@ class Wanted:
 
     def matches(self, row: Row) -> bool:
         """Say whether a line is asked for."""
-        is_notable = any(row.get(name) for name in ("message", "repairs", "warnings", "tags_left"))
-        return self._fits(row["outcome"], row["kind"], f"{is_notable:d}") and (
+        return self._fits(row["outcome"], row["kind"], f"{is_notable(row):d}") and (
             self.words.casefold() in "\n".join(_texts(row)).casefold()
         )
 

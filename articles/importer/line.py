@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Literal, get_args
 
+from articles.text.told import is_notable
+
 Outcome = Literal[
     "created", "updated", "unchanged", "renamed", "conflict", "refused", "left out", "gone"
 ]
@@ -46,7 +48,7 @@ class Line:
     @property
     def is_notable(self) -> bool:
         """Say whether there is more to tell than that all went well."""
-        return bool(self.message or self.repairs or self.warnings or self.tags_left)
+        return is_notable({name: getattr(self, name) for name in _TELLING})
 
     @property
     def said(self) -> list[str]:
@@ -59,6 +61,7 @@ class Line:
         return {name: value for name in _NAMES if (value := getattr(self, name))}
 
 
+_TELLING = ("message", "repairs", "warnings", "tags_left")
 _NAMES = tuple(field.name for field in fields(Line))
 
 

@@ -11,6 +11,7 @@ from articles.importer.findings import Findings
 from articles.importer.in_view import true_warnings
 from articles.importer.incoming import Incoming, Refused
 from articles.importer.line import OUTCOMES, Kind, Line, Outcome, Standing
+from articles.text.told import is_notable
 
 
 @dataclass(slots=True)
@@ -28,7 +29,9 @@ class Totals:
         """Count one line."""
         self.counts[line.outcome] += 1
         self.counts["repaired"] += bool(line.repairs)
-        self.counts["warned"] += bool(line.warnings or line.tags_left)
+        self.counts["warned"] += is_notable(
+            {"warnings": line.warnings, "tags_left": line.tags_left}
+        )
         self.counts["scheduled"] += line.standing == "scheduled"
         self.kinds.setdefault(line.kind, Counter())[line.outcome] += 1
         if line.outcome != "unchanged" or line.is_notable:

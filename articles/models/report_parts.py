@@ -11,6 +11,7 @@ from django.db import models
 
 from articles.models.fields import TextJSONField
 from articles.models.legacy import ImportRun
+from articles.text.told import is_notable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,11 +63,6 @@ class ReportPart(models.Model):
 def tally(lines: Iterable[dict[str, Any]]) -> dict[str, int]:
     """Count lines by outcome, kind and whether there is more to tell."""
     return dict(Counter(f"{row['outcome']}|{row['kind']}|{is_notable(row):d}" for row in lines))
-
-
-def is_notable(line: dict[str, Any]) -> bool:
-    """Say whether there is more to tell than that all went well."""
-    return any(line.get(name) for name in ("message", "repairs", "warnings", "tags_left"))
 
 
 def pack(lines: Sequence[dict[str, Any]]) -> bytes:

@@ -32,6 +32,17 @@ def test_every_file_is_told_chunk_by_chunk(tmp_path: Path) -> None:
     assert sum(part.tally["created|article|0"] for part in run.parts.all()) == 120
 
 
+def test_a_post_without_a_category_is_told_but_need_not_be_looked_at(tmp_path: Path) -> None:
+    write(tmp_path, a=post(categories=""), b=post(categories="", title=""))
+    bring(tmp_path)
+    run = ImportRun.objects.get()
+    assert [part.tally for part in run.parts.all()] == [
+        {"created|article|0": 1, "created|article|1": 1}
+    ]
+    assert run.counts == {"created": 2, "warned": 1}
+    assert run.summary["findings"]["warnings"]["rows"][0]["count"] == 2
+
+
 def test_a_run_where_nothing_changed_keeps_counts_and_no_lines(tmp_path: Path) -> None:
     write(tmp_path, a=post(), b=post())
     bring(tmp_path)
