@@ -8,7 +8,15 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
-from articles.dialects import jekyll_distill, jekyll_own, jekyll_themes, kramdown, liquid
+from articles.dialects import (
+    jekyll_distill,
+    jekyll_own,
+    jekyll_parts,
+    jekyll_plugins,
+    jekyll_rows,
+    kramdown,
+    liquid,
+)
 from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
@@ -95,14 +103,16 @@ def _including(text: str, site: Site | None, values: Mapping[str, Value]) -> dic
     The file knows in which folder a picture lies, and which of the words is its address. Where it shows
     no picture, film or link, a script did, and what themes mean says more.
     """
-    known = jekyll_themes.with_galleries(values) if "gallery" in text else jekyll_themes.part
+    known: tags.Single = jekyll_parts.part
+    if any(sign in text for sign in jekyll_rows.SIGNS):
+        known = jekyll_rows.with_rows(values)
     if site is None or not site.own_parts:
-        return {"include": known} if known is not jekyll_themes.part else {}
+        return dict.fromkeys(("include", "include_cached"), known)
     own = jekyll_own.Own(site, values, text)
 
     def shown_part(given: Arguments) -> str | None:
-        found = None if jekyll_themes.is_told(given) else own.part(given.written)
-        usual = None if found and _SHOWN.search(found) else known(given)
+        found = None if jekyll_parts.is_told(given) else own.part(given.written)
+        usual = None if found and _says_it(found, given) else known(given)
         return found if usual is None else usual
 
     def shown_beside(given: Arguments) -> str | None:
@@ -113,6 +123,12 @@ def _including(text: str, site: Site | None, values: Mapping[str, Value]) -> dic
         "include_cached": shown_part,
         "include_relative": shown_beside,
     }
+
+
+def _says_it(found: str, given: Arguments) -> bool:
+    """Say whether a site's own template shows what it is given itself, and leaves it to no script."""
+    is_worded = jekyll_parts.is_of_words(given) and bool(shown.without_tags(found).strip())
+    return is_worded or _SHOWN.search(found) is not None
 
 
 def unfilled(
@@ -197,12 +213,6 @@ def _file(given: Arguments, site: Site | None = None) -> str | None:
     return "/" + path.lstrip("/") if path else None
 
 
-def _post_of_x(given: Arguments) -> str | None:
-    """Take the address of a post."""
-    found = next((word for word in given.words if shown.is_web(word)), "")
-    return shown.reference(found) if found else None
-
-
 def _film_file(given: Arguments) -> str | None:
     """Take ``address [width height] [picture]``."""
     return shown.film(replace(given, written=given.words[0])) if given.words else None
@@ -228,13 +238,9 @@ LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     single={
         "post_url": _post,
         "link": _file,
-        **jekyll_themes.SINGLE,
-        "gist": shown.embed("https://gist.github.com/{}"),
-        "youtube": shown.embed("https://www.youtube.com/watch?v={}"),
-        "vimeo": shown.embed("https://vimeo.com/{}"),
+        **jekyll_plugins.SINGLE,
         "img": HEXO.single["img"],
-        "jsfiddle": HEXO.single["jsfiddle"],
-        "tweet": _post_of_x,
+        **{name: HEXO.single[name] for name in ("jsfiddle", "kbd", "ruby")},
         "video": _film_file,
     },
     paired={
@@ -244,10 +250,10 @@ LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
         "blockquote": HEXO.paired["blockquote"],
         "codeblock": HEXO.paired["codeblock"],
         "pullquote": _pulled,
-        **jekyll_themes.PAIRED,
+        **jekyll_plugins.PAIRED,
         **{name: HEXO.paired[name] for name in _DRAWN},
     },
-    code=frozenset({"highlight", "raw", "comment", "codeblock"}) | _DRAWN,
+    code=frozenset({"highlight", "raw", "comment", "codeblock"}) | _DRAWN | jekyll_plugins.CODE,
     outside=_outside,
     signs=_SIGNS,
     in_span=_in_code,

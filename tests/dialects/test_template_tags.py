@@ -531,7 +531,11 @@ CONVERTED = [
         '{% youtube "https://youtu.be/abcdefg" %}',
         "https://www.youtube.com/watch?v=abcdefg",
     ),
-    ("jekyll", '{% figure caption:"江" %}\n![](a.png)\n{% endfigure %}', "![](a.png)\n\n<p>江</p>"),
+    (
+        "jekyll",
+        '{% figure caption:"江" %}\n![](a.png)\n{% endfigure %}',
+        "<figcaption>江</figcaption>",
+    ),
     ("jekyll", "{% mermaid %}\na-->b\n{% endmermaid %}", '"language-mermaid">a--&gt;b'),
     ("hexo", "{% video /a/b.mp4 %}", '<a href="/a/b.mp4">b.mp4</a>'),
     ("hexo", "{% pdf ./a.pdf %}", '<a href="./a.pdf">a.pdf</a>'),

@@ -1,0 +1,70 @@
+"""What other sites play or show, told by their name and a number: ``youtube``, ``bilibili``, ``gist``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_PAGES: Mapping[str, str] = {
+    "asciinema": "https://asciinema.org/a/{}",
+    "bilibili": "https://www.bilibili.com/video/{}",
+    "codepen": "https://codepen.io/pen/{}",
+    "gist": "https://gist.github.com/{}",
+    "google-drive": "https://drive.google.com/file/d/{}/view",
+    "googledrive": "https://drive.google.com/file/d/{}/view",
+    "instagram": "https://www.instagram.com/p/{}/",
+    "jsfiddle": "https://jsfiddle.net/{}/",
+    "netease": "https://music.163.com/song?id={}",
+    "slideshare": "https://www.slideshare.net/slideshow/embed_code/key/{}",
+    "soundcloud": "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/{}",
+    "speakerdeck": "https://speakerdeck.com/player/{}",
+    "spotify": "https://open.spotify.com/track/{}",
+    "ted": "https://www.ted.com/talks/{}",
+    "tweet": "https://x.com/i/status/{}",
+    "twitch": "https://www.twitch.tv/videos/{}",
+    "twitter": "https://x.com/i/status/{}",
+    "vimeo": "https://vimeo.com/{}",
+    "youtube": "https://www.youtube.com/watch?v={}",
+}
+_WHOLE_WORDS = frozenset({"gist", "ted"})
+"""Names that begin other words, too."""
+_SEVERAL = frozenset({"gist", "jsfiddle"})
+"""Sites whose numbers may stand behind the name of their owner."""
+_NUMBER = re.compile(r"([\w-]{3,100})(?:/preview)?(?:[?&][^\s<>\"'{}]{0,300})?", re.ASCII)
+_OWNED = re.compile(r"(?:[\w-]{1,60}/)?[\w-]{3,100}", re.ASCII)
+_OF_SPOTIFY = re.compile(
+    r"(?:spotify[/:])?(album|artist|episode|playlist|show|track)[/:](\w{3,40})(?:\?.{0,100})?"
+)
+_LONGEST_NUMBER = 15
+
+
+def site_of(name: str) -> str:
+    """Return the site that the name of a part or a tag tells, in small letters; "" where it tells none."""
+    words = [name, *re.split(r"[-_.]", name)]
+    known = (
+        site
+        for site in _PAGES
+        for word in words
+        if (word == site if site in _WHOLE_WORDS else word.startswith(site))
+    )
+    return next(known, "")
+
+
+def page(site: str, number: str) -> str:
+    """Return the address of what a site knows by that number; "" for what looks like none of its own."""
+    number = number.strip()
+    if site == "spotify" and (found := _OF_SPOTIFY.fullmatch(number)):
+        return f"https://open.spotify.com/{found[1]}/{found[2]}"
+    if site in _SEVERAL:
+        return _PAGES[site].format(number) if _OWNED.fullmatch(number) else ""
+    told = _NUMBER.fullmatch(number)
+    if site not in _PAGES or told is None:
+        return ""
+    is_old = site == "bilibili" and told[1].isdigit() and len(told[1]) <= _LONGEST_NUMBER
+    return _PAGES[site].format(f"av{told[1]}" if is_old else told[1])
+
+
+def pen(user: str, number: str) -> str:
+    """Return the address of a piece of code that its owner shows at CodePen."""
+    is_one = _OWNED.fullmatch(number) and re.fullmatch(r"[\w-]{1,60}", user, re.ASCII)
+    return f"https://codepen.io/{user}/pen/{number}" if is_one else ""
