@@ -9,9 +9,12 @@ from html import escape
 
 from articles.dialects.header import Value
 from articles.dialects.jekyll_data import data_of
-from articles.dialects.liquid import MADE_BY_JEKYLL, State, page_of, site_of, worked_out
+from articles.dialects.liquid import State, worked_out
+from articles.dialects.liquid_filters import IN_HTML, LINE_END
+from articles.dialects.liquid_known import Known, Unknown, Whole, text_of
+from articles.dialects.liquid_page import MADE_BY_JEKYLL, page_of, site_of
 from articles.dialects.liquid_pieces import Piece, pieces_of
-from articles.dialects.liquid_values import IN_HTML, LINE_END, Known, Unknown, Whole, value_of
+from articles.dialects.liquid_values import value_of
 from articles.dialects.site import Site
 
 MOST_CHARACTERS = 100_000
@@ -37,6 +40,7 @@ _HIGHLIGHTED = re.compile(
     r"\{%-?\s{0,9}highlight\s{1,9}([\w+#.-]{1,40})[^{}%]{0,100}%\}"
     r"([^{]*+(?:\{(?![%{])[^{]*+){0,2000})\{%-?\s{0,9}endhighlight\s{0,9}-?%\}"
 )
+_WORD = re.compile(r"[\w-]{1,100}")
 _MARKDOWN = re.compile(r"\|(\s{0,9})markdownify\b")
 
 
@@ -51,6 +55,7 @@ class Own:
     room: int = MOST_CHARACTERS
     left: int = MOST_PARTS
     templates: dict[str, Sequence[Piece]] = field(default_factory=dict)
+    words: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Know the page as its header tells it, and the site as its configuration does."""
@@ -69,7 +74,38 @@ class Own:
             text = self._worked_out(given, self.scope, 0)
         except Unknown:
             return None
-        return text if not text.startswith("<") else _as_html(text)
+        return _as_html(text)
+
+    def part_with(
+        self, given: str, names: Mapping[str, Known], *, is_needed: bool = False
+    ) -> str | None:
+        """Return what a post includes where it gave values to names that the template reads.
+
+        None where that is not known, and where it reads none, unless ``is_needed``.
+        """
+        name = _NAMED.match(given)
+        read = self._words(name[1]) if name else frozenset()
+        if not read or not (is_needed or names.keys() & read):
+            return None
+        scope = Whole({**self.scope, **names})
+        scope.hidden = {name for name in self.scope.hidden if name not in names}
+        try:
+            return _as_html(self._worked_out(given, scope, 0))
+        except Unknown:
+            return None
+
+    def told_out(self, given: str, names: Mapping[str, Known]) -> str | None:
+        """Return the words behind the tag's name with all arguments as texts; None where one is not known."""
+        name = _NAMED.match(given)
+        if name is None:
+            return None
+        try:
+            told = _arguments(given[name.end() :], {**self.scope, **names})
+            texts = {key: text_of(value) for key, value in told.items()}
+        except Unknown:
+            return None
+        quoted = (f'{key}="{text}"' for key, text in texts.items())
+        return None if any('"' in text for text in texts.values()) else " ".join((name[1], *quoted))
 
     def beside(self, given: str) -> str | None:
         """Return what a post includes from beside it; None where that is not one file alone."""
@@ -87,7 +123,7 @@ class Own:
         if name is None or template is None or self.left < 0:
             raise Unknown(given)
         inner = Whole(scope)
-        inner.hidden = self.scope.hidden
+        inner.hidden = scope.hidden if isinstance(scope, Whole) else self.scope.hidden
         inner["include"] = Whole(_arguments(given[name.end() :], scope))
         state = State(inner, room=self.room, depth=depth, part=self._inside)
         try:
@@ -98,6 +134,12 @@ class Own:
     def _inside(self, given: str, state: State) -> str:
         """Return what a template includes in its turn."""
         return self._worked_out(given, state.scope, state.depth + 1)
+
+    def _words(self, name: str) -> frozenset[str]:
+        """Return the words of a template, found once."""
+        if name not in self.words:
+            self.words[name] = frozenset(_WORD.findall(self.site.own_parts.get(name, "")))
+        return self.words[name]
 
     def _template(self, name: str) -> Sequence[Piece] | None:
         """Return the pieces of a template, taken apart once."""
@@ -163,6 +205,8 @@ def _first_shown(template: str) -> str:
 
 def _as_html(text: str) -> str:
     """Return HTML so that it stays whole in Markdown: in its line, or as a block of its own."""
+    if not text.startswith("<"):
+        return text
     if "<pre" not in text:
         text = "\n".join(line for line in text.split("\n") if line.strip())
     text = text if _BLOCK.match(text) else text.replace("\n", " ")

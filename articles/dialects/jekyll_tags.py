@@ -10,10 +10,7 @@ from functools import partial
 
 from articles.dialects import (
     jekyll_distill,
-    jekyll_own,
-    jekyll_parts,
     jekyll_plugins,
-    jekyll_rows,
     kramdown,
     liquid,
 )
@@ -25,10 +22,12 @@ from articles.dialects.hexo_tags import LANGUAGE as HEXO
 from articles.dialects.hexo_tags import TAG, ending
 from articles.dialects.jekyll_addresses import source_address
 from articles.dialects.jekyll_data import data_of
+from articles.dialects.jekyll_included import Parts
 from articles.dialects.jekyll_markdown import spaced_headings
 from articles.dialects.jekyll_places import document_address
 from articles.dialects.jekyll_scholar import Scholar
-from articles.dialects.liquid_values import Unknown, text_of, value_of
+from articles.dialects.liquid_known import Unknown, text_of
+from articles.dialects.liquid_values import value_of
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
 
@@ -39,7 +38,7 @@ _SITE = re.compile(
 Octopress.
 """
 _DECIDED = re.compile(
-    r"\{%-?\s*(?:assign|capture|case|for|if|unless)\b|\{\{-?\s*(?:page|site)\.(?!baseurl|url\b)"
+    r"\{%-?\s*(?:#|(?:assign|capture|case|cycle|for|if|unless)\b)|\{\{-?\s*(?:page|site)\.(?!baseurl|url\b)"
     r"|\{%-?\s*include\w*\s[^%\n]{0,400}=\s*(?:page|site)\."
 )
 _FILTERED = re.compile(
@@ -52,7 +51,7 @@ _OTHER = re.compile(
 _LITERAL = re.compile(r"""\{\{-?\s*(?:"(\{[{%][^"\n}]*)"|'(\{[{%][^'\n}]*)')\s*-?\}\}""")
 """A sign of Liquid as a text: so a post shows it."""
 _CITES = re.compile(r"\{%-?\s{0,9}(?:cite|reference|bibliography)\b")
-_SHOWN = re.compile(r"<(?:img|iframe|video|audio|object|a)\b|\]\(", re.IGNORECASE)
+_INCLUDES = re.compile(r"\{%-?\s{0,9}include")
 _PULLED = re.compile(r'\{"|"\}')
 """What stands between these signs Octopress showed a second time, beside the paragraph."""
 
@@ -70,8 +69,9 @@ def convert(
     if site is not None and (site.tight_headings or site.reads_html):
         language = replace(language, outside=partial(_outside_of, site), signs=("",))
     special = dict[str, tags.Single]()
-    if "{% include" in text or "{%- include" in text:
-        special |= _including(text, site, values or {})
+    included = Parts(text, site or Site(), values or {}) if _INCLUDES.search(text) else None
+    if included is not None:
+        special |= included.tags()
     if site is not None and site.collections and "link" in text:
         special["link"] = partial(_file, site=site)
     if site is not None and site.own_parts and _CITES.search(text):
@@ -90,45 +90,12 @@ def convert(
     def before(masked: str, own: set[str]) -> str:
         bare, many = _SITE.subn("", masked)
         own.update(["{{ site.baseurl }}"] if many else [])
-        return liquid.fill(bare, values or {}, texts, own, data) if is_decided else bare
+        worked = included.worked if included is not None else None
+        return liquid.fill(bare, values or {}, texts, own, data, worked) if is_decided else bare
 
     found = tags.convert(text, replace(language, before=before))
     names = ("include" if name == liquid.HOLDING else name for name in found.converted)
     return replace(found, converted=tuple(dict.fromkeys(names)))
-
-
-def _including(text: str, site: Site | None, values: Mapping[str, Value]) -> dict[str, tags.Single]:
-    """Return the tags that show parts of pages: by the site's own file, else as themes have them.
-
-    The file knows in which folder a picture lies, and which of the words is its address. Where it shows
-    no picture, film or link, a script did, and what themes mean says more.
-    """
-    known: tags.Single = jekyll_parts.part
-    if any(sign in text for sign in jekyll_rows.SIGNS):
-        known = jekyll_rows.with_rows(values)
-    if site is None or not site.own_parts:
-        return dict.fromkeys(("include", "include_cached"), known)
-    own = jekyll_own.Own(site, values, text)
-
-    def shown_part(given: Arguments) -> str | None:
-        found = None if jekyll_parts.is_told(given) else own.part(given.written)
-        usual = None if found and _says_it(found, given) else known(given)
-        return found if usual is None else usual
-
-    def shown_beside(given: Arguments) -> str | None:
-        return own.beside(given.written)
-
-    return {
-        "include": shown_part,
-        "include_cached": shown_part,
-        "include_relative": shown_beside,
-    }
-
-
-def _says_it(found: str, given: Arguments) -> bool:
-    """Say whether a site's own template shows what it is given itself, and leaves it to no script."""
-    is_worded = jekyll_parts.is_of_words(given) and bool(shown.without_tags(found).strip())
-    return is_worded or _SHOWN.search(found) is not None
 
 
 def unfilled(

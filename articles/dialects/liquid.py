@@ -10,15 +10,20 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from articles.dialects.header import Value
-from articles.dialects.liquid_pieces import Piece, blocks, branch, case_of, pieces_of
-from articles.dialects.liquid_values import (
-    MOST_ITEMS,
-    PAGE_DATE,
-    Known,
-    Unknown,
-    text_of,
-    value_of,
+from articles.dialects.liquid_known import Known, Unknown, text_of
+from articles.dialects.liquid_loops import halves, items_of, place_of
+from articles.dialects.liquid_page import page_of, site_of
+from articles.dialects.liquid_pieces import (
+    INCLUDES,
+    Piece,
+    blocks,
+    branch,
+    case_of,
+    pieces_of,
+    unread,
 )
+from articles.dialects.liquid_values import value_of
+from articles.markup.names import names
 
 MOST_CHARACTERS = 100_000
 MOST_PIECES = 2_000
@@ -26,47 +31,44 @@ MOST_NESTED = 8
 COST = 10
 """So many characters of the room a piece costs that shows nothing."""
 _ASSIGNED = re.compile(r"\s*([\w-]+)\s*=\s*(.+)", re.DOTALL)
-_LOOP = re.compile(
-    r"\s*([\w-]+)\s+in\s+([\w.-]+)((?:\s+(?:reversed|limit:\s*\d{1,4}|offset:\s*\d{1,4}))*)\s*"
-)
 _ARGUMENT = re.compile(r"([\w-]+)\s{0,20}=\s{0,20}(?:(\"[^\"]*\"|'[^']*')|([^\s\"']+))")
 """An argument of a part of a page: in quotes as it is, else the name of what it stands for."""
-_PARTS = frozenset({"include", "include_cached"})
+_TURN = re.compile(r"(\"[^\"]*\"|'[^']*'|[\w.-]+)\s{0,20}(:?)")
+_WORD = re.compile(r"[\w-]+")
+_LIQUID = names(
+    "assign break capture case comment continue cycle decrement echo else elsif endcapture endcase endfor"
+    " endif endtablerow endunless for if include_relative increment liquid render tablerow unless when"
+)
+"""Tags of Liquid, of which one that is not decided leaves all around it undecided."""
 HOLDING = "include_holding"
 """The tag that a part of a page becomes whose words were worked out: it ends behind them."""
 _TEXTS = frozenset({"content", "text", "body"})
 """Arguments that are shown whatever the part of the page is."""
 _LONGEST_WORD = 300
-_COUNT = re.compile(r"(limit|offset):\s*(\d+)")
-MADE_BY_JEKYLL = frozenset(
-    {
-        "url",
-        "date",
-        "content",
-        "excerpt",
-        "id",
-        "categories",
-        "tags",
-        "path",
-        "next",
-        "previous",
-        "collection",
-    }
-)
+Included = Callable[[str, Mapping[str, Known], bool], "str | None"]
+"""Returns what a part of a page becomes where some names have values, None where nobody knows or where it
+may wait; told whether it stands in a loop or the like, where it may not."""
 
 
 @dataclass(slots=True)
 class State:
     """What is known where a text stands, the names of tags that went, and how much may still be made.
 
-    ``part`` says what a part of a page becomes, where that is to be worked out.
+    ``part`` says what a part of a page becomes, where that is to be worked out; ``included`` what one in
+    the text does.
     """
 
     scope: dict[str, Known]
     own: set[str] = field(default_factory=set)
     room: int = MOST_CHARACTERS
     depth: int = 0
+    loops: int = 0
+    leaving: str = ""
+    """The name of the tag by which the rest of a loop's body is passed over."""
+    turns: dict[str, int] = field(default_factory=dict)
     part: Callable[[str, State], str] | None = None
+    included: Included | None = None
+    unread: set[str] = field(default_factory=set)
 
 
 def fill(
@@ -75,6 +77,7 @@ def fill(
     texts: Mapping[str, str],
     own: set[str],
     data: Mapping[str, Value] | None = None,
+    included: Included | None = None,
 ) -> str:
     """Return the text with what can be decided, decided; names of the tags that went are added to ``own``.
 
@@ -84,7 +87,16 @@ def fill(
     if len(pieces) > MOST_PIECES:
         return text
     state = State({"page": page_of(values), "site": site_of(texts, data or {})}, own)
-    return "".join(_shown(pieces, at, end, state) for at, end in blocks(pieces))
+    state.included, state.unread = included, unread(pieces)
+    shown: list[str] = []
+    places: dict[str, int] = {}
+    for at, end in blocks(pieces):
+        if pieces[at].name == "capture":
+            places[pieces[at].given.strip()] = len(shown)
+        shown.append(_shown(pieces, at, end, state))
+    for name in state.unread & places.keys():
+        shown[places[name]] = shown[places[name]] or text_of(state.scope.get(name))
+    return "".join(shown)
 
 
 def worked_out(pieces: Sequence[Piece], state: State) -> str:
@@ -98,28 +110,6 @@ def _holds_sign(piece: Piece) -> bool:
     return not piece.name and ("{%" in piece.written or "{{" in piece.written)
 
 
-def page_of(values: Mapping[str, Value]) -> dict[str, Value]:
-    """Return what is known of a page: its header, but for what Jekyll makes of it, and its date."""
-    page = {key: value for key, value in values.items() if key not in MADE_BY_JEKYLL}
-    return {**page, "date": values[PAGE_DATE]} if PAGE_DATE in values else page
-
-
-def nested(texts: Mapping[str, str]) -> dict[str, Value]:
-    """Return texts by their keys; those with a point in the key as mappings."""
-    found: dict[str, Value] = {key: text for key, text in texts.items() if "." not in key}
-    for key, text in texts.items():
-        name, point, below = key.partition(".")
-        inner = found.setdefault(name, {}) if point else None
-        if isinstance(inner, dict):
-            inner[below] = text
-    return found
-
-
-def site_of(texts: Mapping[str, str], data: Mapping[str, Value]) -> dict[str, Known]:
-    """Return what is known of a site."""
-    return {**nested(texts), **({"data": data} if data else {})}
-
-
 def _shown(pieces: Sequence[Piece], start: int, end: int, state: State) -> str:
     """Return what becomes of a block, as written where that cannot be decided."""
     block, own = pieces[start:end], set(state.own)
@@ -130,6 +120,7 @@ def _shown(pieces: Sequence[Piece], start: int, end: int, state: State) -> str:
         return _one(block, state) if first.name else first.written
     except Unknown:
         state.own.intersection_update(own)
+        state.loops, state.leaving = 0, ""
         for piece in block:
             _forget(piece, state)
         return "".join(piece.written for piece in block)
@@ -148,6 +139,8 @@ def _inside(pieces: Sequence[Piece], state: State) -> str:
             state.room -= len(parts[-1]) + COST
             if state.room < 0:
                 raise Unknown("too long")
+            if state.leaving:
+                break
     finally:
         state.depth -= 1
     return "".join(parts)
@@ -160,33 +153,79 @@ def _one(block: Sequence[Piece], state: State) -> str:
         shown = text_of(value_of(first.given, state.scope))
         state.own.add("{{ " + first.given.split("|")[0].strip() + " }}")
         return shown
-    if first.name == "assign" and (found := _ASSIGNED.fullmatch(first.given)):
-        state.scope[found[1]] = value_of(found[2], state.scope)
-        shown = ""
-    elif first.name == "capture" and len(block) > 1:
-        state.scope[first.given.strip()] = _inside(block[1:-1], state)
-        shown = ""
-    elif first.name == "for" and len(block) > 1:
-        shown = _looped(block, state)
-    elif first.name in _PARTS:
+    if first.name in INCLUDES:
         return state.part(first.given, state) if state.part else _filled(first, state)
-    elif first.name == "case" and len(block) > 1:
-        shown = _inside(case_of(block, state.scope), state)
-    elif first.name == "comment" and len(block) > 1 and state.part:
-        shown = ""
-    elif first.name in ("if", "unless") and len(block) > 1:
-        shown = _inside(branch(block, state.scope), state)
-    else:
-        raise Unknown(first.name)
+    decide = (_PAIRS if len(block) > 1 else _SINGLES).get(first.name)
+    if decide is None:
+        return _kept(block, state)
+    shown = decide(block, state)
     state.own.add(first.name)
     return shown
+
+
+def _kept(block: Sequence[Piece], state: State) -> str:
+    """Return a tag that is none of Liquid's as it is written, when it says itself what it shows."""
+    is_own = block[0].name in _LIQUID or state.part is not None or not state.depth
+    if is_own or set(_WORD.findall(block[0].given)) & set(state.scope):
+        raise Unknown(block[0].name)
+    return "".join(piece.written for piece in block)
+
+
+def _assigned(block: Sequence[Piece], state: State) -> str:
+    found = _ASSIGNED.fullmatch(block[0].given)
+    if found is None:
+        raise Unknown(block[0].given)
+    state.scope[found[1]] = value_of(found[2], state.scope)
+    return ""
+
+
+def _captured(block: Sequence[Piece], state: State) -> str:
+    state.scope[block[0].given.strip()] = _inside(block[1:-1], state)
+    return ""
+
+
+def _commented(_block: Sequence[Piece], state: State) -> str:
+    if state.part is None:
+        raise Unknown("a comment")  # the tags of the text itself know it
+    return ""
+
+
+def _left_out(block: Sequence[Piece], state: State) -> str:
+    """Pass over the rest of a loop's body, or over the loop."""
+    if not state.loops:
+        raise Unknown(block[0].name)
+    state.leaving = block[0].name
+    return ""
+
+
+def _nothing(_block: Sequence[Piece], _state: State) -> str:
+    return ""
+
+
+def _in_turn(block: Sequence[Piece], state: State) -> str:
+    """Return the next one of several values, which a name before them may tell from others."""
+    given = block[0].given
+    words = [found for found in _TURN.finditer(given) if found[1]]
+    named = words[:1] if words and words[0][2] else []
+    values, key = words[len(named) :], named[0][1] if named else given.strip()
+    if not values:
+        raise Unknown(given)
+    at = state.turns.get(key, 0)
+    state.turns[key] = at + 1
+    return text_of(value_of(values[at % len(values)][1], state.scope))
 
 
 def _filled(part: Piece, state: State) -> str:
     """Return a part of a page with what its arguments stand for: words among the others, a text inside.
 
-    One in a loop stays, as nobody knows what it shows.
+    One in a loop is shown as it is known, or stays.
     """
+    if state.included is not None:
+        known = {key: state.scope[key] for key in state.scope if key not in ("page", "site")}
+        if (found := state.included(part.given, known, bool(state.depth))) is not None:
+            state.unread -= known.keys()
+            state.own.add(part.name)
+            return found
     if state.depth:
         raise Unknown(part.given)
     texts: list[str] = []
@@ -219,30 +258,22 @@ def _filled(part: Piece, state: State) -> str:
 
 
 def _looped(block: Sequence[Piece], state: State) -> str:
-    found = _LOOP.fullmatch(block[0].given)
-    items = value_of(found[2], state.scope) if found else None
-    if found is None or not isinstance(items, list) or len(items) > MOST_ITEMS:
-        raise Unknown(block[0].given)
-    counts = {name: int(many) for name, many in _COUNT.findall(found[3])}
-    start = counts.get("offset", 0)
-    items = items[start : start + counts.get("limit", len(items))]
-    items = list(reversed(items)) if "reversed" in found[3] else items
-    before = state.scope.get(found[1])
+    name, items = items_of(block[0].given, state.scope)
+    body, otherwise = halves(block)
+    if not items:
+        return _inside(otherwise, state)
+    before = state.scope.get(name)
     shown = []
     for at, item in enumerate(items):
-        place: Known = {
-            "index": str(at + 1),
-            "first": _word(at == 0),
-            "last": _word(at == len(items) - 1),
-        }
-        state.scope |= {found[1]: item, "forloop": place}
-        shown.append(_inside(block[1:-1], state))
-    state.scope[found[1]] = before
+        state.scope |= {name: item, "forloop": place_of(at, len(items))}
+        state.loops += 1
+        shown.append(_inside(body, state))
+        state.loops -= 1
+        leaving, state.leaving = state.leaving, ""
+        if leaving == "break":
+            break
+    state.scope[name] = before
     return "".join(shown)
-
-
-def _word(is_so: bool) -> str:  # noqa: FBT001 -- a value, no switch
-    return "true" if is_so else "false"
 
 
 def _forget(piece: Piece, state: State) -> None:
@@ -251,3 +282,17 @@ def _forget(piece: Piece, state: State) -> None:
         state.scope.pop(found[1], None)
     elif piece.name == "capture":
         state.scope.pop(piece.given.strip(), None)
+
+
+_Decided = Callable[[Sequence[Piece], State], str]
+_PAIRS: Mapping[str, _Decided] = {
+    "capture": _captured,
+    "case": lambda block, state: _inside(case_of(block, state.scope), state),
+    "comment": _commented,
+    "for": _looped,
+    "if": lambda block, state: _inside(branch(block, state.scope), state),
+    "unless": lambda block, state: _inside(branch(block, state.scope), state),
+}
+_SINGLES: Mapping[str, _Decided] = {
+    "#": _nothing, "assign": _assigned, "break": _left_out, "continue": _left_out, "cycle": _in_turn,
+}  # fmt: skip

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.dialects.liquid_values import Known, holds, text_of, value_of
+from articles.dialects.liquid_known import Known, text_of
+from articles.dialects.liquid_values import holds, value_of
 
 _SIGN = re.compile(
-    r"\{%-?\s{0,20}(\w++)((?:[^%{}]|%(?!\})){0,400}?)\s{0,20}-?%\}|\{\{-?([^{}]{1,400}?)-?\}\}"
+    r"\{%-?\s{0,20}(\w++|\#)((?:[^%{}]|%(?!\})){0,400}?)\s{0,20}-?%\}|\{\{-?([^{}]{1,400}?)-?\}\}"
 )
 _WHEN = re.compile(r"\s*,\s*|\s+or\s+")
+_WORD = re.compile(r"[\w-]+")
+_FILE = re.compile(r"\A\s*\S+")
+INCLUDES = frozenset({"include", "include_cached"})
 _BLOCKS = frozenset({"for", "if", "unless", "capture", "case", "tablerow"})
 _AS_THEY_ARE = frozenset({"raw", "highlight", "comment"})
 
@@ -63,7 +68,7 @@ def branch(block: Sequence[Piece], scope: Mapping[str, Known]) -> Sequence[Piece
     depth, start = 0, 1
     for at in range(1, len(block)):
         piece = block[at]
-        depth += _step(piece)
+        depth += step(piece)
         is_last = at == len(block) - 1
         if not is_last and (depth or piece.name not in ("else", "elsif")):
             continue
@@ -80,7 +85,7 @@ def case_of(block: Sequence[Piece], scope: Mapping[str, Known]) -> Sequence[Piec
     depth, start, is_met = 0, 0, False
     for at in range(1, len(block)):
         piece = block[at]
-        depth += _step(piece)
+        depth += step(piece)
         is_last = at == len(block) - 1
         if not is_last and (depth or piece.name not in ("when", "else")):
             continue
@@ -94,6 +99,20 @@ def case_of(block: Sequence[Piece], scope: Mapping[str, Known]) -> Sequence[Piec
     return ()
 
 
-def _step(piece: Piece) -> int:
+def step(piece: Piece) -> int:
     """Return 1 for a tag that opens a block, -1 for one that closes it."""
     return (piece.name in _BLOCKS) - (piece.name.startswith("end") and piece.name[3:] in _BLOCKS)
+
+
+def unread(pieces: Sequence[Piece]) -> set[str]:
+    """Return the names of captured texts that only a part of a page can show, as no other tag names them."""
+    if not any(piece.name in INCLUDES for piece in pieces):
+        return set()
+    given = (
+        _FILE.sub("", one.given) if one.name in INCLUDES else one.given
+        for one in pieces
+        if one.name
+    )
+    words = Counter(word for text in given for word in _WORD.findall(text))
+    captured = (piece.given.strip() for piece in pieces if piece.name == "capture")
+    return {name for name in captured if words[name] == 1}

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import html
 import operator
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
-from urllib.parse import quote, quote_plus
 
-from articles.dialects import liquid_dates
-from articles.dialects.header import Value
-from articles.dialects.jekyll_addresses import slugify
-from articles.dialects.tag_html import captioned, without_tags
+from articles.dialects.liquid_filters import FILTERS, filtered
+from articles.dialects.liquid_known import Known, Scope, Unknown, Whole, is_true, text_of
 
-Known: TypeAlias = "Value | int | bool | Mapping[str, Known]"
-Scope: TypeAlias = "Mapping[str, Known]"
-
-IN_HTML = "markdownify.in-html"
-"""The name of ``markdownify`` where its text comes to stand in HTML: no filter of Liquid's has a point."""
-LINE_END = "\x01"
-"""A line end that such a text brings along, while those of the HTML around it may still go."""
-MOST_CHARACTERS = 20_000
-MOST_ITEMS = 1_000
-_PARTS = re.compile(r"""\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+)|(==|!=|<=|>=|[<>|:,]))""")
+_PARTS = re.compile(
+    r"""\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+(?:\[(?:"[^"\]]*"|'[^'\]]*'|[\w.-]+)\][\w.-]*)*)"""
+    r"""|(==|!=|<=|>=|[<>|:,]))"""
+)
+_STEPS = re.compile(r"""\[(?:"([^"]*)"|'([^']*)'|([\w.-]+))\]|\.?([\w-]+)""")
+"""The steps of a name, one after the other: ``page.list[0]["key"]``."""
 _NUMBER = re.compile(r"-?\d{1,9}")
 PAGE_DATE = "page.date"
 """The key under which the values of a post have its date, as Ruby shows it."""
@@ -37,26 +29,14 @@ _WORDS: Mapping[str, Known] = {
 }
 
 
-class Unknown(ValueError):
-    """A value that no post alone tells, or a filter that is not known."""
-
-
-class Whole(dict[str, "Known"]):
-    """All values of a thing: what is not among them is nothing, but for the ``hidden`` that nobody knows."""
-
-    hidden: Collection[str] = ()
-
-
 def value_of(written: str, scope: Scope) -> Known:
     """Return what an expression with its filters stands for. Raises ``Unknown``."""
     parts = _split(written)
     found = _operand(parts[:1], scope)
-    for filtered in _filters(parts[1:]):
-        name, *given = filtered
-        change = _FILTERS.get(name[1])
-        if name[0] != "name" or change is None:
+    for name, *given in _filters(parts[1:]):
+        if name[0] != "name":
             raise Unknown(written)
-        found = _bounded(_changed(change, found, [_operand([one], scope) for one in given]))
+        found = filtered(name[1], found, [_operand([one], scope) for one in given])
     return found
 
 
@@ -87,25 +67,14 @@ def _one_holds(parts: Sequence[_Part], scope: Scope) -> bool:
             return first is not None and text_of(second) in within
         case "==" | "!=" as sign:
             return (text_of(first) == text_of(second)) is (sign == "==")
-        case sign if sign in _ORDERS and isinstance(first, int) and isinstance(second, int):
-            return _ORDERS[sign](first, second)
+        case sign if sign in _ORDERS and all(map(_is_number, (first, second))):
+            return _ORDERS[sign](int(text_of(first)), int(text_of(second)))
     raise Unknown("a condition")
 
 
-def is_true(value: Known) -> bool:
-    """Say whether Liquid takes a value for true: all but nothing and ``false``."""
-    return value not in (None, False, "false")
-
-
-def text_of(value: Known) -> str:
-    """Return a value as Liquid shows it."""
-    if isinstance(value, list):
-        return "".join(map(text_of, value))
-    if isinstance(value, dict):
-        raise Unknown("a mapping")
-    if isinstance(value, bool):
-        return str(value).lower()
-    return "" if value is None else str(value)
+def _is_number(value: Known) -> bool:
+    """Say whether this is a whole number; those of headers and loops are texts here."""
+    return isinstance(value, int | str) and _NUMBER.fullmatch(text_of(value)) is not None
 
 
 _Part: TypeAlias = "tuple[str, str]"
@@ -161,12 +130,12 @@ def _operand(parts: Sequence[_Part], scope: Scope) -> Known:
         return int(text)
     if text in _WORDS:
         return _WORDS[text]
-    first, *rest = text.split(".")
-    if kind == "sign" or not first:
+    if kind == "sign" or text.startswith("."):
         raise Unknown(text)
-    found = _member(scope, first)
-    for name in rest:
-        found = _member(found, name)
+    found: Known | Scope = scope
+    for step in _STEPS.finditer(text):
+        key = step[4] or step[1] or step[2]
+        found = _member(found, key if key else text_of(_operand([("name", step[3])], scope)))
     return found
 
 
@@ -175,94 +144,11 @@ def _member(value: Known | Scope, name: str) -> Known:
         return value[name]
     if isinstance(value, Whole) and name not in value.hidden:
         return None
-    if isinstance(value, list) and name in ("first", "last", "size"):
-        return _FILTERS[name](value)
+    if isinstance(value, list | str) and name == "size":
+        return len(value)
+    if isinstance(value, list) and name in ("first", "last"):
+        return FILTERS[name](value)
+    if isinstance(value, list) and _NUMBER.fullmatch(name):
+        at = int(name)
+        return value[at] if -len(value) <= at < len(value) else None
     raise Unknown(name)
-
-
-def _changed(change: Callable[..., Known], value: Known, given: Sequence[Known]) -> Known:
-    try:
-        return change(value, *given)
-    except (TypeError, ValueError, AttributeError) as error:
-        raise Unknown(str(error)) from error
-
-
-def _bounded(value: Known) -> Known:
-    many = len(value) if isinstance(value, list | str) else 0
-    if many > (MOST_ITEMS if isinstance(value, list) else MOST_CHARACTERS):
-        raise Unknown("too long")
-    return value
-
-
-def _items(value: Known) -> list[Value]:
-    if isinstance(value, list):
-        return value
-    raise Unknown("no list")
-
-
-def _sorted(value: Known) -> Known:
-    return sorted(_items(value), key=text_of)
-
-
-def _size(value: Known) -> Known:
-    return len(value) if isinstance(value, list | str) else 0
-
-
-def _sum(sign: int) -> Callable[[Known, Known], Known]:
-    return lambda value, other: int(text_of(value)) + sign * int(text_of(other))
-
-
-def _of_text(change: Callable[[str], str]) -> Callable[[Known], Known]:
-    return lambda value: change(text_of(value))
-
-
-_FILTERS: Mapping[str, Callable[..., Known]] = {
-    "append": lambda value, more: text_of(value) + text_of(more),
-    "prepend": lambda value, more: text_of(more) + text_of(value),
-    "upcase": lambda value: text_of(value).upper(),
-    "downcase": lambda value: text_of(value).lower(),
-    "capitalize": lambda value: text_of(value).capitalize(),
-    "strip": lambda value: text_of(value).strip(),
-    "replace": lambda value, old, new="": _replaced(text_of(value), text_of(old), text_of(new)),
-    "lstrip": lambda value: text_of(value).lstrip(),
-    "rstrip": lambda value: text_of(value).rstrip(),
-    "escape": lambda value: html.escape(text_of(value)),
-    "escape_once": lambda value: html.escape(html.unescape(text_of(value))),
-    "xml_escape": lambda value: html.escape(text_of(value)),
-    "strip_html": lambda value: without_tags(text_of(value)),
-    "strip_newlines": lambda value: text_of(value).replace("\n", ""),
-    "newline_to_br": lambda value: text_of(value).replace("\n", "<br />\n"),
-    "url_encode": lambda value: quote_plus(text_of(value)),
-    "cgi_escape": lambda value: quote_plus(text_of(value)),
-    "uri_escape": lambda value: quote(text_of(value), safe="/:?&=#+,;@%!$'()*~"),
-    "remove": lambda value, old: _replaced(text_of(value), text_of(old), ""),
-    "slugify": lambda value: slugify(text_of(value)),
-    "markdownify": lambda value: f"\n\n{text_of(value).strip()}\n\n",  # read with all the rest
-    IN_HTML: lambda value: _in_html(text_of(value)),
-    "relative_url": text_of,
-    "absolute_url": text_of,
-    "split": lambda value, sign: list(text_of(value).split(text_of(sign) or None)),
-    "join": lambda value, sign=" ": text_of(sign).join(map(text_of, _items(value))),
-    "first": lambda value: next(iter(_items(value)), None),
-    "last": lambda value: next(iter(reversed(_items(value))), None),
-    "size": _size,
-    "sort": _sorted,
-    "reverse": lambda value: list(reversed(_items(value))),
-    "default": lambda value, other: value if is_true(value) and value not in ("", []) else other,
-    "date": lambda value, form: liquid_dates.shown(text_of(value), text_of(form)),
-    **{name: _of_text(change) for name, change in liquid_dates.FILTERS.items()},
-    "plus": _sum(1),
-    "minus": _sum(-1),
-}  # fmt: skip
-
-
-def _in_html(text: str) -> str:
-    """Return Markdown inside of HTML: a line as HTML, more to be read with all the rest."""
-    text = text.strip()
-    return captioned(text) if "\n" not in text else f"\n\n{text}\n\n".replace("\n", LINE_END)
-
-
-def _replaced(text: str, old: str, new: str) -> str:
-    if len(text) * max(1, len(new)) > MOST_CHARACTERS * 10:
-        raise Unknown("too long")
-    return text.replace(old, new) if old else text

@@ -134,6 +134,43 @@ def test_a_text_in_several_paragraphs_is_read_with_all_the_rest() -> None:
     assert found.text == "\n\n<div>\n\n\n*甲*\n\n乙\n\n\n</div>\n\n"
 
 
+NAMED = Site(
+    own_parts={
+        "details.html": "<details><summary>{{ summary | markdownify }}</summary>{{ details | markdownify }}"
+        "</details>",
+        "shot.html": '<img src="/shots/{{ include.src }}" alt="{{ n }}">',
+        "script.html": "<script>x</script>",
+    }
+)
+OF_NAMES = {
+    "{% capture summary %}*江*{% endcapture %}{% capture details %}\n- 边\n{% endcapture %}"
+    "{% include details.html %}": (
+        "\n\n<details><summary><em>江</em></summary>\n\n- 边\n\n</details>\n\n"
+    ),
+    "{% for n in page.photos %}{% include shot.html src=n %}{% endfor %}": (
+        '<img src="/shots//a.png" alt="/a.png"><img src="/shots//b.png" alt="/b.png">'
+    ),
+    "{% for n in page.photos limit:1 %}{% include image.html url=n caption='江' %}{% endfor %}": (
+        '\n\n<figure><img src="/a.png" alt=""><figcaption>江</figcaption></figure>\n\n'
+    ),
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), OF_NAMES.items(), ids=OF_NAMES)
+def test_a_part_reads_names_to_which_the_post_gave_values(written: str, shown: str) -> None:
+    found = convert(written, NAMED)
+    assert (found.text, found.left) == (shown, ())
+
+
+def test_a_part_in_a_loop_that_nobody_knows_stays_with_the_loop() -> None:
+    written = "{% for n in page.photos %}{% include other.html src=n %}{% endfor %}"
+    assert convert(written, NAMED).text == written
+
+
+def test_a_part_may_begin_in_the_next_line() -> None:
+    assert convert("{%\n  include who.html\n%}").text == "<em>林晓</em>"
+
+
 HOSTILE = {
     "openings": ("{%" * 8_000, "{% include x.html %}" * 2_000),
     "loops": (PARTS["long.html"], '{% include x.html t="' + "x" * 300 + '" %}' * 300),
@@ -141,6 +178,11 @@ HOSTILE = {
     "blanks": ("<b>" + " " * 16_000 + "{%-", "{% include x.html %}" * 2_000),
     "comments": ("{% comment %}" * 1_200, "{% include x.html %}" * 2_000),
     "codes": ("<b>" + "{% highlight a %}" * 900, "{% include x.html %}" * 2_000),
+    "names": ("a " * 8_000, "{% assign a = 1 %}" + "{% include x.html %}" * 1_900),
+    "in a loop": (
+        "{{ include.t }}",
+        "{% for a in (1..900) %}{% include x.html t=a %}{% endfor %}" * 300,
+    ),
     "arguments": ("<b>{{ include.a }}</b>", "{% include x.html " + "a='" * 30_000 + " %}"),
 }
 

@@ -50,7 +50,9 @@ SHOWN = {
         "<p><strong>江</strong></p><p>边</p>"
     ),
     "{% center %}\n江\n{% endcenter %}": "<p>江</p>",
-    "**江**\n\n<div>\n{% markdown %}\n*边*\n{% endmarkdown %}\n</div>": "<p><strong>江</strong></p><p><em>边</em></p>",
+    "**江**\n\n<div>\n{% markdown %}\n*边*\n{% endmarkdown %}\n</div>": (
+        "<p><strong>江</strong></p><p><em>边</em></p>"
+    ),
     '{% tabs %}{% tab title="江" %}\n边\n{% endtab %}{% endtabs %}': (
         "<p><strong>江</strong></p><p>边</p>"
     ),

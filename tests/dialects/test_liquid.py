@@ -13,6 +13,9 @@ VALUES: dict[str, Value] = {
     "shown": "true",
     "hidden": "false",
     "date": "2022-03-04",
+    "two": "2",
+    "empty": [],
+    "books": [{"name": "甲", "year": "1"}, {"name": "乙", "year": "2"}],
 }
 
 
@@ -47,6 +50,30 @@ DECIDED = {
     "{% capture c %}{{ page.title }}!{% endcapture %}{{ c }}{{ c }}": "江边!江边!",
     "{%- assign n = 1 | plus: 2 -%}{{ n }}": "3",
     "{{ page.names | sort | reverse | last }}": "丙",
+    "{% for n in (1..3) %}{{ n | times: 2 }} {% endfor %}": "2 4 6 ",
+    "{% for n in (page.two..3) reversed %}{{ n }}{{ forloop.index0 }}{{ forloop.length }} {% endfor %}": (
+        "302 212 "
+    ),
+    "{% for n in page.empty %}甲{% else %}{% if page.shown %}无{% endif %}{% endfor %}": "无",
+    "{% for n in (1..5) %}{% if n == 2 %}{% continue %}{% elsif n > 3 %}{% break %}{% endif %}{{ n }}"
+    "{% endfor %}{{ page.title }}": "13江边",
+    "{% for n in page.names limit: 2, offset: 1 %}{% cycle '单', '双' %}{{ n }}{% endfor %}": "单乙双丙",
+    "{% cycle 'a': 1, 2 %}{% cycle 'b': 1, 2 %}{% cycle 'a': 1, 2 %}": "112",
+    "{% assign kv = 'a|b' | split: '|' %}{{ kv[0] }}{{ kv[-1] }}{{ kv[9] }}": "ab",
+    "{% assign k = 'name' %}{{ page.author[k] }}{{ page['title'] }}{{ page.title.size }}": "林晓江边2",
+    "{% for b in page.books %}{{ b.name }}{{ b['year'] }}{% endfor %}": "甲1乙2",
+    "{{ page.books | map: 'name' | join: '、' }}": "甲、乙",
+    "{% assign b = page.books | where: 'year', '2' | first %}{{ b.name }}": "乙",
+    "{{ page.books[0].name }}{% if page.two < 10 %}少{% endif %}": "甲少",
+    "{% assign s = 'a,b,,a,,' | split: ',' %}{{ s.size }}{{ s | uniq | join: '-' }}": "4a-b-",
+    "{% assign s = 'ab' | split: '' %}{{ s | reverse | join }}": "b a",
+    "{% assign n = 7 | divided_by: 2 %}{{ n }} {{ n | modulo: 2 | plus: 5 | at_most: 3 }}": "3 3",
+    "{{ page.title | append: '河流' | truncate: 3, '…' }}{{ page.title | slice: 1 }}": "江边…边",
+    "{% assign t = page.names | push: '丁' | array_to_sentence_string: '和' %}{{ t }}": "甲, 乙, 丙, 和 丁",
+    "甲{%- # 一句 -%}乙": "甲乙",
+    "{% if page.shown %}{% highlight js %}a{% endhighlight %}{% endif %}": (
+        '\n\n<pre><code class="language-js">a\n</code></pre>\n\n'
+    ),
     "{% capture a-b %}*甲*{% endcapture %}<p>{{ a-b | markdownify }}</p>": "<p>\n\n*甲*\n\n</p>",
 }
 
@@ -62,7 +89,15 @@ LEFT = [
     "{% for p in site.posts %}{{ p.title }}{% endfor %}",
     "{{ page.date }}",
     "{{ page.other }}",
-    "{{ page.title | jsonify }}",
+    "{{ page.title | inspect }}",
+    "{% for n in (1..9999) %}甲{% endfor %}",
+    "{% for n in (page.title..3) %}甲{% endfor %}",
+    "{% break %}",
+    "{% cycle %}",
+    "{{ page.names[page.other] }}",
+    "{{ 7 | divided_by: 0 }}",
+    "{{ page.title | map: 'a' }}",
+    "{% for n in page.names %}{% youtube n %}{% endfor %}",
     "{{ page.author }}",
     "{% for n in page.names %}{% include x.html name=n %}{% endfor %}",
     "{% if page.other %}甲{% endif %}",
@@ -103,6 +138,8 @@ GROWING = [
     + "{% for a in l %}" * 8 + "{% endfor %}" * 8,
     "{% if page.shown %}" * 400 + "甲" + "{% endif %}" * 400,
     "{{ page.title }}" * 5_000,
+    "{% assign n = 99 %}" + "{% assign n = n | times: n %}" * 40 + "{{ n }}",
+    "{% for n in (1..999) %}" * 6 + "甲" + "{% endfor %}" * 6,
 ]  # fmt: skip
 
 
@@ -136,6 +173,24 @@ def test_a_part_of_a_page_is_given_what_its_arguments_stand_for(written: str, sh
     assert shown in found.text
     assert found.left == ()
     assert "include" in found.converted or "capture" in found.converted
+
+
+UNREAD = {
+    "one that only the part can read": (
+        "{% capture details %}\n- 甲\n{% endcapture %}{% include details.html %}",
+        "\n- 甲\n{% include details.html %}",
+    ),
+    "one that is read": (
+        "{% capture c %}甲{% endcapture %}{{ c }}{% include x.html %}",
+        "甲{% include x.html %}",
+    ),
+    "one in a text without parts": ("{% capture c %}甲{% endcapture %}乙", "乙"),
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), UNREAD.values(), ids=UNREAD)
+def test_a_captured_text_is_not_lost_with_the_part_that_shows_it(written: str, shown: str) -> None:
+    assert DIALECTS["jekyll"].convert(written, Site(), {}).text == shown
 
 
 @pytest.mark.parametrize(

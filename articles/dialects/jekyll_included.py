@@ -1,0 +1,60 @@
+"""What a post of Jekyll includes: by the site's own file, else as themes have it.
+
+The file knows in which folder a picture lies, and which of the words is its address. Where it shows no
+picture, film or link, a script did, and what themes mean says more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from articles.dialects import jekyll_parts, jekyll_rows
+from articles.dialects import tag_html as shown
+from articles.dialects.header import Value
+from articles.dialects.jekyll_own import Own
+from articles.dialects.liquid_known import Known
+from articles.dialects.site import Site
+from articles.dialects.template_tags import Arguments, Single, arguments
+
+_SHOWN = re.compile(r"<(?:img|iframe|video|audio|object|a)\b|\]\(", re.IGNORECASE)
+
+
+class Parts:
+    """The parts of pages that one post includes."""
+
+    def __init__(self, text: str, site: Site, values: Mapping[str, Value]) -> None:
+        """Know the templates, and the rows that the header lists where the text calls for one."""
+        self.own = Own(site, values, text)
+        is_listing = any(sign in text for sign in jekyll_rows.SIGNS)
+        self.known: Single = jekyll_rows.with_rows(values) if is_listing else jekyll_parts.part
+
+    def tags(self) -> dict[str, Single]:
+        """Return the tags that show parts of pages."""
+        beside = {"include_relative": self._beside} if self.own.site.own_parts else {}
+        return {"include": self._part, "include_cached": self._part, **beside}
+
+    def worked(self, given: str, names: Mapping[str, Known], is_needed: bool) -> str | None:  # noqa: FBT001 -- a value
+        """Return what a part becomes that reads names to which the post gave values.
+
+        In a loop it is needed at once: the names have other values later. None where nobody knows.
+        """
+        found = self.own.part_with(given, names, is_needed=is_needed)
+        if found is not None and (_SHOWN.search(found) or shown.without_tags(found).strip()):
+            return found
+        told = self.own.told_out(given, names) if is_needed else None
+        return self.known(arguments(told)) if told is not None else None
+
+    def _part(self, given: Arguments) -> str | None:
+        found = None if jekyll_parts.is_told(given) else self.own.part(given.written)
+        usual = None if found and _says_it(found, given) else self.known(given)
+        return found if usual is None else usual
+
+    def _beside(self, given: Arguments) -> str | None:
+        return self.own.beside(given.written)
+
+
+def _says_it(found: str, given: Arguments) -> bool:
+    """Say whether a site's own template shows what it is given itself, and leaves it to no script."""
+    is_worded = jekyll_parts.is_of_words(given) and bool(shown.without_tags(found).strip())
+    return is_worded or _SHOWN.search(found) is not None
