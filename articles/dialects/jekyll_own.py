@@ -9,11 +9,12 @@ from html import escape
 
 from articles.dialects.header import Value
 from articles.dialects.jekyll_data import data_of
-from articles.dialects.liquid import State, worked_out
+from articles.dialects.liquid import worked_out
 from articles.dialects.liquid_filters import IN_HTML, LINE_END
 from articles.dialects.liquid_known import Known, Unknown, Whole, text_of
 from articles.dialects.liquid_page import MADE_BY_JEKYLL, page_of, site_of
 from articles.dialects.liquid_pieces import Piece, pieces_of
+from articles.dialects.liquid_state import State
 from articles.dialects.liquid_values import value_of
 from articles.dialects.site import Site
 

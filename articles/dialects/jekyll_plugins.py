@@ -11,7 +11,7 @@ from articles.dialects import jekyll_players as players
 from articles.dialects import jekyll_tufte
 from articles.dialects import media_tags as media
 from articles.dialects import tag_html as shown
-from articles.dialects.liquid import HOLDING
+from articles.dialects.liquid_parts import HOLDING
 from articles.dialects.template_tags import Arguments, Paired, Single
 from articles.markup.addresses import is_picture_file
 

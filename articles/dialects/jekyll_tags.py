@@ -27,6 +27,7 @@ from articles.dialects.jekyll_markdown import spaced_headings
 from articles.dialects.jekyll_places import document_address
 from articles.dialects.jekyll_scholar import Scholar
 from articles.dialects.liquid_known import Unknown, text_of
+from articles.dialects.liquid_parts import HOLDING
 from articles.dialects.liquid_values import value_of
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Language
@@ -94,7 +95,7 @@ def convert(
         return liquid.fill(bare, values or {}, texts, own, data, worked) if is_decided else bare
 
     found = tags.convert(text, replace(language, before=before))
-    names = ("include" if name == liquid.HOLDING else name for name in found.converted)
+    names = ("include" if name == HOLDING else name for name in found.converted)
     return replace(found, converted=tuple(dict.fromkeys(names)))
 
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from articles.dialects.header import Value
-from articles.dialects.liquid_known import Known, Unknown, text_of
+from articles.dialects.liquid_known import Unknown, text_of
 from articles.dialects.liquid_loops import halves, items_of, place_of
 from articles.dialects.liquid_page import page_of, site_of
+from articles.dialects.liquid_parts import filled
 from articles.dialects.liquid_pieces import (
     INCLUDES,
     Piece,
@@ -20,19 +20,17 @@ from articles.dialects.liquid_pieces import (
     branch,
     case_of,
     pieces_of,
+    trimmed,
     unread,
+    written_of,
 )
+from articles.dialects.liquid_state import COST, Included, State
 from articles.dialects.liquid_values import value_of
 from articles.markup.names import names
 
-MOST_CHARACTERS = 100_000
 MOST_PIECES = 2_000
 MOST_NESTED = 8
-COST = 10
-"""So many characters of the room a piece costs that shows nothing."""
 _ASSIGNED = re.compile(r"\s*([\w-]+)\s*=\s*(.+)", re.DOTALL)
-_ARGUMENT = re.compile(r"([\w-]+)\s{0,20}=\s{0,20}(?:(\"[^\"]*\"|'[^']*')|([^\s\"']+))")
-"""An argument of a part of a page: in quotes as it is, else the name of what it stands for."""
 _TURN = re.compile(r"(\"[^\"]*\"|'[^']*'|[\w.-]+)\s{0,20}(:?)")
 _WORD = re.compile(r"[\w-]+")
 _LIQUID = names(
@@ -40,35 +38,6 @@ _LIQUID = names(
     " endif endtablerow endunless for if include_relative increment liquid render tablerow unless when"
 )
 """Tags of Liquid, of which one that is not decided leaves all around it undecided."""
-HOLDING = "include_holding"
-"""The tag that a part of a page becomes whose words were worked out: it ends behind them."""
-_TEXTS = frozenset({"content", "text", "body"})
-"""Arguments that are shown whatever the part of the page is."""
-_LONGEST_WORD = 300
-Included = Callable[[str, Mapping[str, Known], bool], "str | None"]
-"""Returns what a part of a page becomes where some names have values, None where nobody knows or where it
-may wait; told whether it stands in a loop or the like, where it may not."""
-
-
-@dataclass(slots=True)
-class State:
-    """What is known where a text stands, the names of tags that went, and how much may still be made.
-
-    ``part`` says what a part of a page becomes, where that is to be worked out; ``included`` what one in
-    the text does.
-    """
-
-    scope: dict[str, Known]
-    own: set[str] = field(default_factory=set)
-    room: int = MOST_CHARACTERS
-    depth: int = 0
-    loops: int = 0
-    leaving: str = ""
-    """The name of the tag by which the rest of a loop's body is passed over."""
-    turns: dict[str, int] = field(default_factory=dict)
-    part: Callable[[str, State], str] | None = None
-    included: Included | None = None
-    unread: set[str] = field(default_factory=set)
 
 
 def fill(
@@ -90,10 +59,17 @@ def fill(
     state.included, state.unread = included, unread(pieces)
     shown: list[str] = []
     places: dict[str, int] = {}
+    before: Piece | None = None
     for at, end in blocks(pieces):
         if pieces[at].name == "capture":
             places[pieces[at].given.strip()] = len(shown)
-        shown.append(_shown(pieces, at, end, state))
+        found = _shown(pieces, at, end, state)
+        is_plain = not pieces[at].name
+        is_decided = pieces[at].name not in ("", *INCLUDES) and found != written_of(pieces[at:end])
+        if is_decided and at and not pieces[at - 1].name:
+            shown[-1] = trimmed(shown[-1], None, pieces[at])
+        shown.append(trimmed(found, before, None) if is_plain else found)
+        before = pieces[end - 1] if is_decided else None
     for name in state.unread & places.keys():
         shown[places[name]] = shown[places[name]] or text_of(state.scope.get(name))
     return "".join(shown)
@@ -123,7 +99,7 @@ def _shown(pieces: Sequence[Piece], start: int, end: int, state: State) -> str:
         state.loops, state.leaving = 0, ""
         for piece in block:
             _forget(piece, state)
-        return "".join(piece.written for piece in block)
+        return written_of(block)
 
 
 def _inside(pieces: Sequence[Piece], state: State) -> str:
@@ -135,7 +111,7 @@ def _inside(pieces: Sequence[Piece], state: State) -> str:
     try:
         for start, end in blocks(pieces):
             block = pieces[start:end]
-            parts.append(_one(block, state) if block[0].name else block[0].written)
+            parts.append(_one(block, state) if block[0].name else block[0].bare)
             state.room -= len(parts[-1]) + COST
             if state.room < 0:
                 raise Unknown("too long")
@@ -154,7 +130,7 @@ def _one(block: Sequence[Piece], state: State) -> str:
         state.own.add("{{ " + first.given.split("|")[0].strip() + " }}")
         return shown
     if first.name in INCLUDES:
-        return state.part(first.given, state) if state.part else _filled(first, state)
+        return state.part(first.given, state) if state.part else filled(first, state)
     decide = (_PAIRS if len(block) > 1 else _SINGLES).get(first.name)
     if decide is None:
         return _kept(block, state)
@@ -168,7 +144,7 @@ def _kept(block: Sequence[Piece], state: State) -> str:
     is_own = block[0].name in _LIQUID or state.part is not None or not state.depth
     if is_own or set(_WORD.findall(block[0].given)) & set(state.scope):
         raise Unknown(block[0].name)
-    return "".join(piece.written for piece in block)
+    return written_of(block)
 
 
 def _assigned(block: Sequence[Piece], state: State) -> str:
@@ -213,48 +189,6 @@ def _in_turn(block: Sequence[Piece], state: State) -> str:
     at = state.turns.get(key, 0)
     state.turns[key] = at + 1
     return text_of(value_of(values[at % len(values)][1], state.scope))
-
-
-def _filled(part: Piece, state: State) -> str:
-    """Return a part of a page with what its arguments stand for: words among the others, a text inside.
-
-    One in a loop is shown as it is known, or stays.
-    """
-    if state.included is not None:
-        known = {key: state.scope[key] for key in state.scope if key not in ("page", "site")}
-        if (found := state.included(part.given, known, bool(state.depth))) is not None:
-            state.unread -= known.keys()
-            state.own.add(part.name)
-            return found
-    if state.depth:
-        raise Unknown(part.given)
-    texts: list[str] = []
-
-    def told(found: re.Match[str]) -> str:
-        if found[2]:
-            return found[0]
-        try:
-            text = text_of(value_of(found[3], state.scope))
-        except Unknown:
-            return found[0]
-        is_word = (
-            found[1] not in _TEXTS
-            and len(text) <= _LONGEST_WORD
-            and not any(sign in text for sign in '"\n%{}\0<')
-        )
-        if is_word:
-            return f'{found[1]}="{text}"'
-        texts.append(text.strip())
-        return ""
-
-    given = _ARGUMENT.sub(told, part.given)
-    state.room -= sum(map(len, texts)) + COST
-    if given == part.given or state.room < 0:
-        raise Unknown(part.given)
-    if not texts:
-        return f"{{% {part.name}{given} %}}"
-    inside = "\n\n".join(texts)
-    return f"{{% {HOLDING}{given} %}}\n\n{inside}\n\n{{% end{HOLDING} %}}"
 
 
 def _looped(block: Sequence[Piece], state: State) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from articles.dialects.header import Value
-from articles.dialects.liquid_known import MOST_ITEMS, Known, Scope, Unknown, text_of
+from articles.dialects.liquid_known import MOST_ITEMS, Known, Scope, Unknown, Whole, text_of
 from articles.dialects.liquid_pieces import Piece, step
 from articles.dialects.liquid_values import value_of
 
@@ -18,8 +17,11 @@ _LOOP = re.compile(
 _COUNT = re.compile(r"(limit|offset)\s?:\s*(\d+)")
 
 
-def items_of(given: str, scope: Scope) -> tuple[str, Sequence[Value]]:
-    """Return the name that each item has in turn, and the items. Raises ``Unknown``."""
+def items_of(given: str, scope: Scope) -> tuple[str, Sequence[Known]]:
+    """Return the name that each item has in turn, and the items. Raises ``Unknown``.
+
+    What an item of a list does not hold is nothing: all of the list is known.
+    """
     found = _LOOP.fullmatch(given)
     if found is None:
         raise Unknown(given)
@@ -28,8 +30,9 @@ def items_of(given: str, scope: Scope) -> tuple[str, Sequence[Value]]:
         raise Unknown(given)
     counts = {name: int(many) for name, many in _COUNT.findall(found["rest"])}
     start = counts.get("offset", 0)
-    items = items[start : start + counts.get("limit", len(items))]
-    return found["item"], list(reversed(items)) if "reversed" in found["rest"] else items
+    chosen = items[start : start + counts.get("limit", len(items))]
+    whole: list[Known] = [Whole(item) if isinstance(item, dict) else item for item in chosen]
+    return found["item"], whole[::-1] if "reversed" in found["rest"] else whole
 
 
 def _numbers(found: re.Match[str], scope: Scope) -> list[str]:

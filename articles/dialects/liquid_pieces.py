@@ -23,21 +23,48 @@ _AS_THEY_ARE = frozenset({"raw", "highlight", "comment"})
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of the text: plain (no name), a tag, or what is to be shown (named ``{{``)."""
+    """A piece of the text: plain (no name), a tag, or what is to be shown (named ``{{``).
+
+    ``bare`` is a plain one without the blanks that the tags beside it take away by their hyphens.
+    """
 
     written: str
     name: str = ""
     given: str = ""
+    bare: str = ""
+
+    @property
+    def trims_before(self) -> bool:
+        """Say whether this tag takes blanks away before it."""
+        return self.written.startswith(("{%-", "{{-"))
+
+    @property
+    def trims_behind(self) -> bool:
+        """Say whether this tag takes blanks away behind it."""
+        return self.written.endswith(("-%}", "-}}"))
 
 
 def pieces_of(text: str) -> Iterator[Piece]:
     """Yield the text in its pieces: plain ones and tags in turn."""
-    at = 0
+    at, last = 0, Piece("")
     for found in _SIGN.finditer(text):
-        yield Piece(text[at : found.start()])
-        yield Piece(found[0], found[1] or "{{", found[2] if found[1] else found[3])
-        at = found.end()
-    yield Piece(text[at:])
+        tag = Piece(found[0], found[1] or "{{", found[2] if found[1] else found[3])
+        plain = text[at : found.start()]
+        yield Piece(plain, bare=trimmed(plain, last, tag))
+        yield tag
+        at, last = found.end(), tag
+    yield Piece(text[at:], bare=trimmed(text[at:], last, None))
+
+
+def written_of(pieces: Sequence[Piece]) -> str:
+    """Return pieces as they are written."""
+    return "".join(piece.written for piece in pieces)
+
+
+def trimmed(plain: str, before: Piece | None, behind: Piece | None) -> str:
+    """Return a plain text without the blanks that the tags before and behind it take away."""
+    plain = plain.lstrip() if before is not None and before.trims_behind else plain
+    return plain.rstrip() if behind is not None and behind.trims_before else plain
 
 
 def blocks(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:

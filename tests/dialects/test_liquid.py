@@ -61,7 +61,7 @@ DECIDED = {
     "{% cycle 'a': 1, 2 %}{% cycle 'b': 1, 2 %}{% cycle 'a': 1, 2 %}": "112",
     "{% assign kv = 'a|b' | split: '|' %}{{ kv[0] }}{{ kv[-1] }}{{ kv[9] }}": "ab",
     "{% assign k = 'name' %}{{ page.author[k] }}{{ page['title'] }}{{ page.title.size }}": "林晓江边2",
-    "{% for b in page.books %}{{ b.name }}{{ b['year'] }}{% endfor %}": "甲1乙2",
+    "{% for b in page.books %}{{ b.name }}{{ b['year'] }}{{ b.none }}{% endfor %}": "甲1乙2",
     "{{ page.books | map: 'name' | join: '、' }}": "甲、乙",
     "{% assign b = page.books | where: 'year', '2' | first %}{{ b.name }}": "乙",
     "{{ page.books[0].name }}{% if page.two < 10 %}少{% endif %}": "甲少",
@@ -70,7 +70,9 @@ DECIDED = {
     "{% assign n = 7 | divided_by: 2 %}{{ n }} {{ n | modulo: 2 | plus: 5 | at_most: 3 }}": "3 3",
     "{{ page.title | append: '河流' | truncate: 3, '…' }}{{ page.title | slice: 1 }}": "江边…边",
     "{% assign t = page.names | push: '丁' | array_to_sentence_string: '和' %}{{ t }}": "甲, 乙, 丙, 和 丁",
-    "甲{%- # 一句 -%}乙": "甲乙",
+    "甲\n{%- # 一句 -%}\n乙": "甲乙",
+    "甲\n{%- if page.shown -%}\n 乙\n{%- endif %}\n丙": "甲乙\n丙",
+    "甲\n{%- for n in page.names limit:2 %}\n- {{ n -}} \n{%- endfor %}\n丙": "甲\n- 甲\n- 乙\n丙",
     "{% if page.shown %}{% highlight js %}a{% endhighlight %}{% endif %}": (
         '\n\n<pre><code class="language-js">a\n</code></pre>\n\n'
     ),
@@ -173,6 +175,11 @@ def test_a_part_of_a_page_is_given_what_its_arguments_stand_for(written: str, sh
     assert shown in found.text
     assert found.left == ()
     assert "include" in found.converted or "capture" in found.converted
+
+
+def test_blanks_beside_a_tag_that_stays_stay_too() -> None:
+    written = "甲\n\n{%- if page.other -%}\n乙\n{%- endif -%}\n\n{%- include x.html -%}\n丙"
+    assert convert(written).text == written
 
 
 UNREAD = {
