@@ -73,7 +73,7 @@ def convert(
     settled = hexo_fences.settled(text)
     language = _with_marks(site.marks) if site is not None and site.marks else LANGUAGE
     if site is not None and site.own_parts and _OF_FILES.search(text):
-        included = partial(_included, files=site.own_parts)
+        included = partial(code_of_file, files=site.own_parts)
         names = dict.fromkeys(("include_code", "include-code"), included)
         for name in ("friends", "sites"):
             names[name] = partial(hexo_friends.of_groups, name, files=site.own_parts)
@@ -234,7 +234,7 @@ def _code(given: Arguments, inside: str) -> str:
     return (f"\n\n{given.margin}<p>{title}</p>" if title else "") + block
 
 
-def _included(given: Arguments, files: Mapping[str, str]) -> str | None:
+def code_of_file(given: Arguments, files: Mapping[str, str]) -> str | None:
     """Take ``[title] [lang:name] [from:line] [to:line] file``, of the site's folder of code."""
     options = dict(word.split(":", 1) for word in given.words if _OPTION_OF_CODE.fullmatch(word))
     *title, file = [word for word in given.words if not _OPTION_OF_CODE.fullmatch(word)] or [""]

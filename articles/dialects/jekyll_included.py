@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from articles.dialects import jekyll_parts, jekyll_rows
 from articles.dialects import tag_html as shown
 from articles.dialects.header import Value
+from articles.dialects.hexo_tags import code_of_file
 from articles.dialects.jekyll_own import Own
 from articles.dialects.liquid_known import Known
 from articles.dialects.site import Site
 from articles.dialects.template_tags import Arguments, Single, arguments
 
+CODE = "_code/"
+"""Before the names of files of code that posts show."""
+_HEADER = re.compile(r"\A---\n(?:[^\n]{0,1000}\n){0,100}?---\n")
 _SHOWN = re.compile(r"<(?:img|iframe|video|audio|object|a)\b|\]\(", re.IGNORECASE)
 
 
@@ -30,9 +35,13 @@ class Parts:
         self.known: Single = jekyll_rows.with_rows(values) if is_listing else jekyll_parts.part
 
     def tags(self) -> dict[str, Single]:
-        """Return the tags that show parts of pages."""
-        beside = {"include_relative": self._beside} if self.own.site.own_parts else {}
-        return {"include": self._part, "include_cached": self._part, **beside}
+        """Return the tags that show parts of pages, and files of code as Octopress does."""
+        found: dict[str, Single] = {"include": self._part, "include_cached": self._part}
+        if files := self.own.site.own_parts:
+            code = {key.removeprefix(CODE): files[key] for key in files if key.startswith(CODE)}
+            found["include_code"] = partial(code_of_file, files=code)
+            found |= {"include_relative": self._beside, "render_partial": self._whole}
+        return found
 
     def worked(self, given: str, names: Mapping[str, Known], is_needed: bool) -> str | None:  # noqa: FBT001 -- a value
         """Return what a part becomes that reads names to which the post gave values.
@@ -49,6 +58,11 @@ class Parts:
         found = None if jekyll_parts.is_told(given) else self.own.part(given.written)
         usual = None if found and _says_it(found, given) else self.known(given)
         return found if usual is None else usual
+
+    def _whole(self, given: Arguments) -> str | None:
+        """Take the path of a text from the root of the site on, as Octopress does."""
+        found = self.own.part(given.written.removeprefix("_includes/"))
+        return _HEADER.sub("", found) if found is not None else None
 
     def _beside(self, given: Arguments) -> str | None:
         return self.own.beside(given.written)

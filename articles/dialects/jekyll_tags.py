@@ -52,7 +52,7 @@ _OTHER = re.compile(
 _LITERAL = re.compile(r"""\{\{-?\s*(?:"(\{[{%][^"\n}]*)"|'(\{[{%][^'\n}]*)')\s*-?\}\}""")
 """A sign of Liquid as a text: so a post shows it."""
 _CITES = re.compile(r"\{%-?\s{0,9}(?:cite|reference|bibliography)\b")
-_INCLUDES = re.compile(r"\{%-?\s{0,9}include")
+_INCLUDES = re.compile(r"\{%-?\s{0,9}(?:include|render_partial)")
 _PULLED = re.compile(r'\{"|"\}')
 """What stands between these signs Octopress showed a second time, beside the paragraph."""
 
@@ -198,7 +198,8 @@ _DRAWN = frozenset({"mermaid", "plantuml", "graphviz", "math", "katex"})
 """Tags of plugins whose inside a script draws; Hexo has them too."""
 _SIGNS = (
     "{", "markdown=", "\n^", "\n[^", ">\n", "\n - ", "\n * ", "\n  - ", "\n  * ", "- #", "* #", ". #",
-    "\n: ", "\n:\t", ")\n_", ")\n*", "]:", " ```", " ~~~",
+    "\n: ", "\n:\t", ")\n_", ")\n*", "]:", " ```", " ~~~", '"\n>',
+    '" \n>', '"  \n>', "]\n>",
 )  # fmt: skip
 LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     tag=TAG,

@@ -45,10 +45,20 @@ _DARK = re.compile(
 """A picture for light screens, and the same for dark ones: a reader saw one of them."""
 
 
+_TOLD = re.compile(
+    r"(?:\A|(?<=\n))>[ ]?(?P<kind>note|info|tip|warning|error|danger|important|success|citation) "
+    r"\"(?P<title>[^\"\n]{0,200})\"(?: ?\[[^\]\n]{0,300}\])?[ \t]*\n(?P<words>(?:>[^\n]*(?:\n|\Z))+)"
+)
+"""A quotation whose first line makes a note of it, as the plugin Premonition reads it."""
+_QUOTED = re.compile(r"^>[ ]?", re.MULTILINE)
+
+
 def convert(text: str) -> str:
     """Return the text with these blocks as Markdown or HTML has them; code between fences is out of it."""
     if "file=" in text:
         text = _TITLED.sub(_titled, text)
+    if "> " in text and '"' in text:
+        text = _TOLD.sub(_told, text)
     if "]:" in text:
         text = _DEFINED.sub(lambda found: _defined(found, text), text)
     if ".dark" in text:
@@ -68,6 +78,13 @@ def _defined(found: re.Match[str], text: str) -> str:
         return found[0]
     where = found["where"].replace("<", "%3C").replace(">", "%3E").replace("\\", "%5C")
     return f"{found['name']}<{where}>\n"
+
+
+def _told(found: re.Match[str]) -> str:
+    words, title = _QUOTED.sub("", found["words"]), found["title"]
+    if found["kind"] == "citation":
+        return shown.quote(words, title.strip("- "))
+    return shown.note(words, title)
 
 
 def _titled(found: re.Match[str]) -> str:

@@ -161,10 +161,11 @@ class _Folder:
 
 
 def _of_jekyll(base: Path) -> Iterator[_Folder]:
-    """Yield parts of pages, data, and what lies beside posts and is none: posts may include it."""
+    """Yield parts of pages, data, what lies beside posts and is none, and code: posts may show them."""
     yield _Folder(base / "_includes")
     yield _Folder(base / "_data", "_data/", _DATA)
     yield _Folder(base / "_posts", "_posts/", _BESIDE_POSTS)
+    yield _Folder(base / "downloads" / "code", "_code/")
     for name in ("_bibliography", "assets/bibliography"):
         yield _Folder(base / name, "_bibliography/", _BOOKS, MOST_BYTES_OF_BOOKS)
 

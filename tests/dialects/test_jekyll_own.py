@@ -201,6 +201,8 @@ DATA = Site(
         "_data/more/names.json": '["甲", "乙"]',
         "_data/broken.yml": "- [",
         "_posts/river/part.md": "江 *{{ include.a }}*\n",
+        "_posts/headed.md": "---\ntitle: x\n---\n江",
+        "_code/a.js": "a()\n",
         "_posts/twice.md": "一",
         "_posts/river/twice.md": "二",
         "who.html": "<em>{{ site.data.people.lin.name }}</em>",
@@ -214,6 +216,14 @@ OF_FILES = {
     "{% include_relative ./river/part.md a=page.title %}": "江 *江边*",
     "{% include_relative twice.md %}": "{% include_relative twice.md %}",
     "{% include_relative gone.md %}": "{% include_relative gone.md %}",
+    "{% render_partial _posts/river/part.md %}": "江 **",
+    "{% render_partial _includes/who.html %}": "<em>林晓</em>",
+    "{% render_partial about/_bio.md %}": "{% render_partial about/_bio.md %}",
+    "{% render_partial _posts/headed.md %}": "江",
+    "{% include_code 甲 lang:js a.js %}": (
+        '\n\n<p>甲</p>\n\n<pre><code class="language-js">a()\n</code></pre>\n\n'
+    ),
+    "{% include_code gone.js %}": "{% include_code gone.js %}",
     "{{ site.data.broken.a }}": "{{ site.data.broken.a }}",
 }
 

@@ -355,6 +355,20 @@ BLOCKS = {
         "![甲](https://a.test/a.png)\n*乙* 丙",
         '<p><img alt="甲" referrerpolicy="no-referrer" src="https://a.test/a.png"> <em>乙</em> 丙</p>',
     ),
+    "a quotation that is a note": (
+        '> note "江"\n> 乙 **丙**\n>\n> - 丁\n\n戊',
+        '<aside class="note"><p><strong>江</strong></p><p>乙 <strong>丙</strong></p>'
+        "<ul><li>丁</li></ul></aside><p>戊</p>",
+    ),
+    "a note without a title": ('> warning ""\n> 乙', '<aside class="note"><p>乙</p></aside>'),
+    "a quotation by someone": (
+        '> citation "-- 林晓" [ cite = "a" ]\n> 乙',
+        "<blockquote><p>乙</p><p>— 林晓</p></blockquote>",
+    ),
+    "a quotation that only begins so": (
+        '> note "江" 边\n> 乙',
+        "<blockquote><p>note “江” 边乙</p></blockquote>",
+    ),
     "a picture for light screens and one for dark": (
         "![甲](https://a.test/a.png){: .light }\n![乙](https://a.test/b.png){: .dark }",
         '<p><img alt="甲" referrerpolicy="no-referrer" src="https://a.test/a.png"></p>',
@@ -370,7 +384,7 @@ def test_a_block_is_shown_as_kramdown_or_its_theme_showed_it(written: str, html:
 @pytest.mark.parametrize(
     "piece",
     ["a\n", "x\n{: .language-js}\n", "    x\n{: .language-js}\n", "![a](/a.png)\n_", "\n\n![a](b){: .light}",
-     "```\na\n```\n{: file=\"", ": a\nb\n"],
+     "```\na\n```\n{: file=\"", ": a\nb\n", '> note "a"\n', "> note \"\" [a", '> note ""\n> a\n'],
 )  # fmt: skip
 def test_a_hundred_thousand_pieces_of_such_blocks_do_no_harm(piece: str) -> None:
     began = time.monotonic()

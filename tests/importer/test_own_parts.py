@@ -121,11 +121,13 @@ def test_data_and_what_lies_beside_posts_of_jekyll_is_known(tmp_path: Path) -> N
         "_bibliography/b.bib": "x\n" * 10_000,
         "_posts/river/part.md": "江\n",
         "_posts/a.png": "x",
+        "downloads/code/a.js": "a()\n",
     }
     assert parts(sites.build(tmp_path, {**JEKYLL, **more})) == {
         "_data/a.yml": "甲: 乙\n",
         "_posts/river/part.md": "江\n",
         "_bibliography/b.bib": "x\n" * 10_000,
+        "_code/a.js": "a()\n",
     }
 
 
