@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from articles.dialects import tag_html as shown
+
 _PAGES: Mapping[str, str] = {
     "asciinema": "https://asciinema.org/a/{}",
     "bilibili": "https://www.bilibili.com/video/{}",
@@ -26,6 +28,9 @@ _PAGES: Mapping[str, str] = {
     "vimeo": "https://vimeo.com/{}",
     "youtube": "https://www.youtube.com/watch?v={}",
 }
+_KINDS = frozenset(
+    {"audio", "bilibili", "dailymotion", "soundcloud", "spotify", "video", "vimeo", "youtube"}
+)
 _WHOLE_WORDS = frozenset({"gist", "ted"})
 """Names that begin other words, too."""
 _SEVERAL = frozenset({"gist", "jsfiddle"})
@@ -36,6 +41,18 @@ _OF_SPOTIFY = re.compile(
     r"(?:spotify[/:])?(album|artist|episode|playlist|show|track)[/:](\w{3,40})(?:\?.{0,100})?"
 )
 _LONGEST_NUMBER = 15
+SIGNS = (
+    "youtu", "vimeo.com/", "bilibili.com/", "spotify.com/", "soundcloud.com/", ".mp3)", ".mp4)", ".webm)",
+)  # fmt: skip
+"""A text without any of them shows no film as if it were a picture."""
+_AS_PICTURE = re.compile(
+    r"^(?P<margin>[ \t]{0,3})!\[(?P<words>[^\[\]\n\0]{0,300})\]\("
+    r"(?P<address>(?:https?:)?//(?:(?:www\.|m\.)?(?:youtube\.com/(?:watch|embed)|youtu\.be/|vimeo\.com/\d|bilibili\.com/video/|soundcloud\.com/"
+    r"|dailymotion\.com/video/)[^()\s\0]{1,500}|open\.spotify\.com/[^()\s\0]{1,500}"
+    r"|[^()\s\0]{1,500}\.(?:mp[34]|webm|ogg)))\)(?:\{:[^{}\n]{0,300}\})?[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A film or a sound in the form of a picture, as jekyll-spaceship shows it."""
 
 
 def site_of(name: str) -> str:
@@ -68,3 +85,16 @@ def pen(user: str, number: str) -> str:
     """Return the address of a piece of code that its owner shows at CodePen."""
     is_one = _OWNED.fullmatch(number) and re.fullmatch(r"[\w-]{1,60}", user, re.ASCII)
     return f"https://codepen.io/{user}/pen/{number}" if is_one else ""
+
+
+def played(text: str) -> str:
+    """Return the text with films and sounds that stand as pictures as links of their own."""
+    return _AS_PICTURE.sub(_one_played, text) if any(sign in text for sign in SIGNS) else text
+
+
+def _one_played(found: re.Match[str]) -> str:
+    address, words = found["address"], found["words"].strip()
+    address = f"https:{address}" if address.startswith("//") else address
+    told = "" if words.lower() in _KINDS else words
+    below = f"<p>{shown.worded(told)}</p>\n\n" if told else ""
+    return found["margin"] + shown.reference(address) + below

@@ -10,6 +10,7 @@ from functools import partial
 
 from articles.dialects import (
     jekyll_distill,
+    jekyll_players,
     jekyll_plugins,
     kramdown,
     liquid,
@@ -127,7 +128,7 @@ def _outside_of(site: Site, text: str, own: set[str], left: set[str]) -> str:
 
 def _outside(text: str, own: set[str], left: set[str]) -> str:
     """Convert what stands outside of code."""
-    text = kramdown.convert(text, own)
+    text = kramdown.convert(jekyll_players.played(text), own)
     if "{{" in text:
         text, one = _SITE.subn("", text)
         text, other = _FILTERED.subn(lambda found: found[1] or found[2] or "", text)
@@ -199,7 +200,7 @@ _DRAWN = frozenset({"mermaid", "plantuml", "graphviz", "math", "katex"})
 _SIGNS = (
     "{", "markdown=", "\n^", "\n[^", ">\n", "\n - ", "\n * ", "\n  - ", "\n  * ", "- #", "* #", ". #",
     "\n: ", "\n:\t", ")\n_", ")\n*", "]:", " ```", " ~~~", '"\n>',
-    '" \n>', '"  \n>', "]\n>",
+    '" \n>', '"  \n>', "]\n>", *jekyll_players.SIGNS,
 )  # fmt: skip
 LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     tag=TAG,

@@ -112,6 +112,11 @@ SHOWN = {
     "{% remote_include https://a.test/a.md %}": (
         '<p><a href="https://a.test/a.md">https://a.test/a.md</a></p>'
     ),
+    # films and sounds in the form of pictures
+    "江\n\n![](//www.youtube.com/watch?v=abcdefghijk)": f"<p>江</p>{FILM}",
+    "![边](https://youtu.be/abcdefghijk){: width='9'}\n\n江": f"{FILM}<p>边</p><p>江</p>",
+    "![video](https://a.test/a.mp4)": card("https://a.test/a.mp4", "a.test"),
+    "![](https://a.test/a.png)": f"<p>{PICTURE}</p>",
     # words
     "{% ruby 漢字|かんじ %}": "<p><ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby></p>",
     "{% kbd Ctrl %}": "<p><kbd>Ctrl</kbd></p>",
@@ -148,5 +153,6 @@ NAMES = ("alert", "gallery", "figure", "details", "responsive_image_block", "veg
 def test_twenty_thousand_open_tags_end(name: str) -> None:
     before = time.process_time()
     convert(f"{{% {name} a.png %}}" * 20_000)
+    convert("![](//youtu.be/" * 20_000 + "![a](//" + "x" * 20_000)
     convert(f"{{% {name} %}}" + "path: a:: ![](" * 20_000 + f"{{% end{name} %}}")
     assert time.process_time() - before < 10  # seconds
