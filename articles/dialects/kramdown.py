@@ -19,14 +19,16 @@ _PICTURE_ID = re.compile(
     r"(!\[[^\[\]\n]{0,300}\]\([^()\n]{1,500}\))\{:[^{}\n#]{0,200}#([\w:-]{1,100})[^{}\n]{0,200}\}"
 )
 _KIND = (
-    r"\{:[^{}\n]{0,100}\.(?:prompt-|box-)?(?:note|notice|alert|callout|warning|tip|info|important|danger|caution"
+    r"\{:(?P<given>[^{}\n]{0,100}\.(?:prompt-|box-|block-)?(?:note|notice|alert|callout|warning|tip|info|important|danger|caution"
     r"|success|error|message)\b"
-    r"[^{}\n]{0,100}\}[ \t]*"
+    r"[^{}\n]{0,100})\}[ \t]*"
 )
+_HEADED = re.compile(r"\s*#{1,6} +([^\n]{1,300}?)[ \t#]*(?:\n|\Z)")
+_TITLE = re.compile(r"\btitle=(?:\"([^\"]*)\"|'([^']*)')")
 _BEGINS = r"(?:\A\n*|(?<=\n\n))"
 _WORDS = r"(?![#*+-] |\s|<|\d+\. |\{:)"
-_NOTE = re.compile(rf"{_BEGINS}{_WORDS}((?:[^\n]+\n)+?){_KIND}$", re.MULTILINE)
-_NOTE_BELOW = re.compile(rf"{_BEGINS}{_KIND}\n{_WORDS}((?:[^\n]+(?:\n|\Z))+)")
+_NOTE = re.compile(rf"{_BEGINS}{_WORDS}(?P<words>(?:[^\n]+\n)+?){_KIND}$", re.MULTILINE)
+_NOTE_BELOW = re.compile(rf"{_BEGINS}{_KIND}\n{_WORDS}(?P<words>(?:[^\n]+(?:\n|\Z))+)")
 _QUOTED = re.compile(r"^>[ ]?", re.MULTILINE)
 _COMMENT = re.compile(r"\{::comment\}[^{]*+(?:\{(?!:)[^{]*+)*\{:/(?:comment)?\}")
 _EXTENSION = re.compile(r"\{:(?:/(?:\w+)?|:(?:nomarkdown|options|comment)[^{}\n]{0,200}/?)\}")
@@ -187,9 +189,20 @@ def _held(item: re.Match[str]) -> str:
 
 
 def _note(found: re.Match[str]) -> str:
-    """Return a paragraph or a quotation as a note."""
-    words = found[1]
-    return shown.note(_QUOTED.sub("", words) if words.startswith(">") else words)
+    """Return a paragraph or a quotation as a note.
+
+    Themes show its ``title``, or set a heading or, by the class ``note-title``, the first line above it.
+    """
+    words = found["words"]
+    words = _QUOTED.sub("", words) if words.startswith(">") else words
+    if told := _TITLE.search(found["given"]):
+        return shown.note(words, told[1] or told[2] or "")
+    if headed := _HEADED.match(words):
+        return shown.note(words[headed.end() :], headed[1])
+    if "-title" in found["given"]:
+        title, _, words = words.partition("\n")
+        return shown.note(words, title)
+    return shown.note(words)
 
 
 def _named_heading(found: re.Match[str]) -> str:

@@ -37,6 +37,12 @@ _CAPTIONED = re.compile(
     r"[ \t]*(?=\n[ \t]*\n|\n?\Z)"
 )
 """A picture, and right below it one line that is stressed as a whole: its caption."""
+_TOLD_BELOW = re.compile(
+    rf"(?:\A|(?<=\n\n)){_PICTURE}{_ATTRIBUTES}\n(?P<told>(?!\{{:)[^\n\0]{{1,500}})\n"
+    r"\{:[^{}\n]{0,100}\.fig(?:ure|caption)\b[^{}\n]{0,100}\}[ \t]*$",
+    re.MULTILINE,
+)
+"""A picture, and right below it a line that the theme Hydejack sets as its caption."""
 _DARK = re.compile(
     r"(?P<light>^!\[[^\[\]\n]{0,300}\]\([^()\n]{1,500}\)\{:[^{}\n]{0,300}\.light\b[^{}\n]{0,300}\}[ \t]*\n)"
     r"\n?!\[[^\[\]\n]{0,300}\]\([^()\n]{1,500}\)\{:[^{}\n]{0,300}\.dark\b[^{}\n]{0,300}\}[ \t]*$",
@@ -65,6 +71,7 @@ def convert(text: str) -> str:
         text = _DARK.sub(r"\g<light>", text)
     if "![" in text:
         text = _CAPTIONED.sub(_captioned, text)
+        text = _TOLD_BELOW.sub(_captioned, text) if ".fig" in text else text
     return _in_languages(text) if "lang" in text else text
 
 
@@ -93,7 +100,7 @@ def _titled(found: re.Match[str]) -> str:
 
 
 def _captioned(found: re.Match[str]) -> str:
-    told = shown.captioned(found["told"] or found["said"])
+    told = shown.captioned(found["told"] or found.groupdict().get("said") or "")
     return shown.figure(found["src"], alt=found["alt"], told=told).strip()
 
 

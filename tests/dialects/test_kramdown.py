@@ -360,6 +360,24 @@ BLOCKS = {
         '<aside class="note"><p><strong>江</strong></p><p>乙 <strong>丙</strong></p>'
         "<ul><li>丁</li></ul></aside><p>戊</p>",
     ),
+    "a note with a title": (
+        "甲\n{:.note title=\"江\"}\n\n{: title='边' .note}\n乙",
+        '<aside class="note"><p><strong>江</strong></p><p>甲</p></aside>'
+        '<aside class="note"><p><strong>边</strong></p><p>乙</p></aside>',
+    ),
+    "a note whose heading is its title": (
+        "> ##### 江\n>\n> 甲\n{: .block-tip }",
+        '<aside class="note"><p><strong>江</strong></p><p>甲</p></aside>',
+    ),
+    "a note whose first line is its title": (
+        "{: .note-title }\n> 江\n>\n> 甲",
+        '<aside class="note"><p><strong>江</strong></p><p>甲</p></aside>',
+    ),
+    "a line below a picture that is its caption": (
+        '![甲](https://a.test/a.png){:.lead width="9"}\n乙 **丙**\n{:.figcaption}\n\n丁',
+        '<figure><img alt="甲" referrerpolicy="no-referrer" src="https://a.test/a.png">'
+        "<figcaption>乙 <strong>丙</strong></figcaption></figure><p>丁</p>",
+    ),
     "a note without a title": ('> warning ""\n> 乙', '<aside class="note"><p>乙</p></aside>'),
     "a quotation by someone": (
         '> citation "-- 林晓" [ cite = "a" ]\n> 乙',
@@ -384,7 +402,8 @@ def test_a_block_is_shown_as_kramdown_or_its_theme_showed_it(written: str, html:
 @pytest.mark.parametrize(
     "piece",
     ["a\n", "x\n{: .language-js}\n", "    x\n{: .language-js}\n", "![a](/a.png)\n_", "\n\n![a](b){: .light}",
-     "```\na\n```\n{: file=\"", ": a\nb\n", '> note "a"\n', "> note \"\" [a", '> note ""\n> a\n'],
+     "```\na\n```\n{: file=\"", ": a\nb\n", '> note "a"\n', "> note \"\" [a",
+     "\n\n![a](b)\na\n{:.fig", '> note ""\n> a\n'],
 )  # fmt: skip
 def test_a_hundred_thousand_pieces_of_such_blocks_do_no_harm(piece: str) -> None:
     began = time.monotonic()
