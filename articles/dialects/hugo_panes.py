@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-_PANE = re.compile(r"\{\{[<%]\s*+(/?)\s*+(tabpane|tabs|tab)\b([^{}]{0,500}?)[>%]\}\}")
+from articles.dialects.template_tags import arguments
+
+_PANE = re.compile(
+    r"\{\{[<%]\s*+(/?)\s*+(tabpane|tabs|tab|codes|code|typeit)(?![\w/-])([^{}]{0,500}?)[>%]\}\}"
+)
+_TYPED = re.compile(r"\bcode\s*=")
 _ITEMS = re.compile(r"\bitems\s*=\s*[\"']([^\"'\n]{1,300})[\"']")
 _LANGUAGE = re.compile(r"\b(?:lang|codelang)\s*=\s*[\"']?([\w+#.-]{1,40})")
 
@@ -14,9 +19,11 @@ def named_panes(text: str) -> str:
 
     What stands in a tab of code is no Markdown; such a tab gets a name of its own.
     """
-    if "tabpane" not in text and "items" not in text and "codelang" not in text:
-        return text
-    return _PANE.sub(_Panes().told, text)
+    return _PANE.sub(_Panes().told, text) if any(sign in text for sign in _SIGNS) else text
+
+
+_SIGNS = ("tabpane", "tabs", "codes", "codelang", "typeit")
+"""A text without any of them has no such tabs."""
 
 
 class _Panes:
@@ -27,14 +34,19 @@ class _Panes:
         self.is_code = False
         self.language = ""
         self.open_code = False
+        self.open_typed = False
 
     def told(self, tag: re.Match[str]) -> str:
         """Return a tag, changed where it is a tab that cannot say all by itself."""
-        if tag[2] == "tab":
-            return self._tab(tag)
+        match tag[2]:
+            case "tab":
+                return self._tab(tag)
+            case "code":
+                return self._code(tag)
+            case "typeit":
+                return self._typed(tag)
         is_opening = not tag[1]
-        items = _ITEMS.search(tag[3])
-        self.titles = items[1].split(",") if is_opening and items else []
+        self.titles = _titles(tag) if is_opening else []
         self.is_code = (
             is_opening and tag[2] == "tabpane" and "text=true" not in tag[3].replace(" ", "")
         )
@@ -46,13 +58,37 @@ class _Panes:
         if tag[1]:
             was_code, self.open_code = self.open_code, False
             return tag[0].replace("tab", "codetab", 1) if was_code else tag[0]
-        title = ""
-        if self.titles:
-            name, *self.titles = self.titles
-            title = "" if tag[3].strip() else f'"{name.strip()}" '
+        title = self._title(tag)
         is_closed = tag[3].rstrip().endswith("/")
         self.open_code = (self.is_code or "codelang" in tag[3]) and not is_closed
         if not self.open_code:
             return tag[0] if not title else tag[0].replace("tab", f"tab {title}", 1)
         language = f' panelang="{self.language}" ' if self.language else " "
         return tag[0].replace("tab", f"codetab{language}{title}", 1)
+
+    def _title(self, tag: re.Match[str]) -> str:
+        """Return the next title that the tags around it had, as an argument, if the tag has none."""
+        if not self.titles:
+            return ""
+        name, *self.titles = self.titles
+        return "" if tag[3].strip() else f'"{name.strip()}" '
+
+    def _code(self, tag: re.Match[str]) -> str:
+        title = "" if tag[1] else self._title(tag)
+        return tag[0].replace("code", f"code title={title}", 1) if title else tag[0]
+
+    def _typed(self, tag: re.Match[str]) -> str:
+        """Return a text that is typed before the reader's eyes under another name, if it is code."""
+        is_code = self.open_typed if tag[1] else _TYPED.search(tag[3]) is not None
+        self.open_typed = is_code and not tag[1]
+        return tag[0].replace("typeit", "typedcode", 1) if is_code else tag[0]
+
+
+def _titles(tag: re.Match[str]) -> list[str]:
+    """Return the titles of tabs that the tag around them lists: by name, or as its words."""
+    items = _ITEMS.search(tag[3])
+    if items:
+        return items[1].split(",")
+    given = arguments(tag[3])
+    is_list = tag[2] != "tabpane" and len(given.words) > 1 and not given.named
+    return [word.replace('"', "") for word in given.words] if is_list else []

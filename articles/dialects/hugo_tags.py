@@ -238,8 +238,22 @@ def _noted(given: Arguments, inside: str) -> str | None:
     return _TITLED_NOTE(given, text)
 
 
+def _noted_alone(given: Arguments) -> str | None:
+    """Take a note that closes nothing and says its text in an argument: its first, where that is no kind."""
+    quoted = given.get("", 0) if given.written.startswith(('"', "'", "`")) else ""
+    text = given.get("text") or given.get("content") or quoted
+    is_kind = _KIND.fullmatch(text) is not None
+    return None if is_kind else _TITLED_NOTE(Arguments((), given.named), text)
+
+
+_KIND = re.compile(r"[!-~]{0,40}")
+"""A word that says of what kind a note is, and not what it says."""
+_NOTES = (
+    "admonition", "alert", "attention", "callout", "caution", "danger", "error", "hint", "important",
+    "info", "note", "notice", "simple-notice", "success", "tip", "warn", "warning",
+)  # fmt: skip
 _TITLED_NOTE, _NOTE = shown.noted_by("title", "heading"), _noted
-_FOLDED = shown.titled_by("title", "summary", "name", "header", "text", "label")
+_FOLDED = shown.titled_by("title", "summary", "name", "header", "text", "label", "tabName")
 LANGUAGE = Language(
     tag=TAG,
     ending=_ending,
@@ -250,24 +264,22 @@ LANGUAGE = Language(
         "vimeo": shown.embed("https://vimeo.com/{}"),
         "vimeo_simple": shown.embed("https://vimeo.com/{}"),
         "instagram": shown.embed("https://www.instagram.com/p/{}/"),
-        "bilibili": shown.embed("https://www.bilibili.com/video/{}"),
         "tencent": shown.embed("https://v.qq.com/x/page/{}.html"),
         **hugo_links.SINGLE,
         "quote-block": hugo_quotes.quotation,
-        "video": shown.film, "audio": shown.film, **hugo_themes.SINGLE,
+        "video": shown.film, **dict.fromkeys(_NOTES, _noted_alone), **hugo_themes.SINGLE,
     },
     paired={
         "highlight": _code, "details": hugo_themes.details, "toggle": _FOLDED, "comment": shown.nothing,
-        "note": _NOTE, "notice": _NOTE, "admonition": _NOTE, "alert": _NOTE, "callout": _NOTE,
-        "hint": _NOTE, "tip": _NOTE, "info": _NOTE, "warning": _NOTE, "caution": _NOTE, "important": _NOTE,
+        **dict.fromkeys(_NOTES, _NOTE),
         "box": _NOTE, "ring": _NOTE, "accordion": _FOLDED, "expand": _FOLDED, "collapse": _FOLDED,
-        "spoiler": _FOLDED, "tab": _FOLDED, "tabs": shown.unwrapped, "columns": shown.unwrapped,
+        "spoiler": hugo_themes.hidden, "tab": _FOLDED, "tabs": shown.unwrapped, "columns": shown.unwrapped,
         "center": shown.unwrapped, "rawhtml": shown.unwrapped, "raw-html": shown.unwrapped,
         "gallery": hugo_themes.gallery, "checkbox": _box, "button": hugo_links.button_around,
         "style": shown.unwrapped, "typeit": shown.unwrapped, "lead": shown.unwrapped,
         "steps": shown.unwrapped, "cards": shown.unwrapped, "timeline": shown.unwrapped,
-        "badge": lambda _given, inside: inside.strip(),
         "katex": hugo_themes.drawn(_formula), "math": hugo_themes.drawn(_formula),
+        "mathjax": hugo_themes.drawn(_formula),
         "echarts": lambda _given, inside: shown.code(inside, "json"),
         "chart": hugo_themes.drawn(lambda _given, inside: shown.code(inside, "js")),
         **dict.fromkeys(("quote", "blockquote"), hugo_quotes.around),

@@ -6,29 +6,27 @@ import html
 import re
 from collections.abc import Mapping
 
-from articles.dialects import hugo_files
-from articles.dialects import media_tags as media
+from articles.dialects import hugo_cards, hugo_files, hugo_players, hugo_programs, hugo_quotes
 from articles.dialects import tag_html as shown
 from articles.dialects.template_tags import Arguments, Paired, Single
 from articles.markup.addresses import is_picture_file
 
 _PATH = re.compile(r"[\w./%-]+")
 _REPOSITORY = re.compile(r"[\w-]{1,40}/[\w.-]{1,100}", re.ASCII)
-_NUMBER = re.compile(r"\w{1,30}", re.ASCII)
 _MARKDOWN = re.compile(r"([\\`*_\[\]#|~$])")
 _WALL = re.compile(r"\n\s{0,20}<--->\s{0,20}\n")
 _RULE = re.compile(r"\n[ \t]{0,20}---[ \t]{0,20}\n")
 
 
-def _code_tab(given: Arguments, inside: str) -> str:
-    language = given.get("lang", 1) or given.get("codelang") or given.get("panelang")
-    title = given.get("header", 0) or given.get("name") or given.get("title")
-    return shown.titled(shown.code(inside, language, given.margin), title.replace("**", ""))
-
-
 def _picture(given: Arguments) -> str | None:
-    """Take ``file [alt [caption]]``; one with names for them is read as any other shortcode."""
-    src = given.get("", 0)
+    """Take ``file [alt [caption]]``, or a picture of the bundle by a part of its ``name`` and a caption.
+
+    One with other names is read as any other shortcode.
+    """
+    src, part = given.get("", 0), given.get("name")
+    if part and not given.get("src") and _PATH.fullmatch(part):
+        told = shown.captioned(given.get("alt"))
+        return shown.figure(part if "." in part else f"*{part}*", alt=given.get("alt"), told=told)
     if given.named or not is_picture_file(src):
         return None
     return shown.figure(src, alt=given.get("", 1), told=shown.captioned(given.get("", 2)))
@@ -58,23 +56,8 @@ def _person(given: Arguments) -> str | None:
 
 def _term(given: Arguments) -> str | None:
     """Take the words of a term that a glossary explains."""
-    words = given.get("text") or given.get("term_id")
+    words = given.get("text", 0) or given.get("term_id")
     return shown.worded(words) if words else None
-
-
-def _music(given: Arguments) -> str | None:
-    address = given.get("url") or given.get("auto") or (given.get("", 0) if not given.named else "")
-    if shown.is_web(address) or given.get("url"):
-        return media.recording(address, given.get("name"), given.get("artist"))
-    server, kind = given.get("server", 0), given.get("type", 1)
-    return media.song(given.get("id", 2), server, kind)
-
-
-def _spotify(given: Arguments) -> str | None:
-    kind, number = given.get("type", 0), given.get("id", 1)
-    is_known = kind in {"track", "album", "playlist", "episode", "show", "artist"}
-    is_one = is_known and _NUMBER.fullmatch(number)
-    return shown.reference(f"https://open.spotify.com/{kind}/{number}") if is_one else None
 
 
 def _repository(given: Arguments) -> str | None:
@@ -94,19 +77,6 @@ def _frame(given: Arguments) -> str | None:
 
 def _marked(_given: Arguments, inside: str) -> str | None:
     return f"<mark>{inside.strip()}</mark>" if "\n\n" not in inside.strip() else None
-
-
-def _card(given: Arguments, inside: str) -> str:
-    """Take the words above and below a card's text, and where it leads."""
-    above = [given.get(name) for name in ("header", "title", "subtitle") if given.get(name)]
-    below = given.get("footer")
-    is_code = given.get("code") == "true"
-    inside = shown.code(inside, given.get("lang"), given.margin) if is_code else inside
-    body = shown.titled(inside, " · ".join(above).replace("**", "")) + (
-        f"{below}\n\n" if below else ""
-    )
-    address = given.get("link") or given.get("href")
-    return body + (f"<p>{shown.link(address)}</p>\n\n" if address else "")
 
 
 def _static(given: Arguments, inside: str) -> str | None:
@@ -159,9 +129,10 @@ def _processed(given: Arguments, inside: str) -> str | None:
 
 
 def _several(given: Arguments) -> str | None:
-    """Take pictures that are listed in braces; those that only a pattern names are known to nobody here."""
-    listed = [name.strip() for name in given.get("images").strip("{}").split(",")]
-    is_list = all(map(is_picture_file, listed)) and "*" not in given.get("images")
+    """Take pictures that are listed; those that only a pattern names are known to nobody here."""
+    written = given.get("images") or ",".join(given.words if not given.named else ())
+    listed = [name.strip() for name in written.strip("{}").split(",")]
+    is_list = all(map(is_picture_file, listed)) and "*" not in written
     return "".join(map(shown.figure, listed)) if is_list else None
 
 
@@ -212,12 +183,32 @@ def _halves(_given: Arguments, inside: str) -> str:
     return shown.unwrapped(_given, _RULE.sub("\n\n", inside))
 
 
+def _late(given: Arguments) -> str | None:
+    """Take the words for a picture and, last, its file, which is only loaded when it is seen."""
+    *before, src = given.words or ("",)
+    is_one = is_picture_file(src) and not given.named
+    return shown.figure(src, alt=before[-1] if before else "") if is_one else None
+
+
+def _locked(given: Arguments, _inside: str) -> str:
+    """Return what readers saw of a text behind a password: what was said to them, and not the text."""
+    told = given.get("message", 1)
+    return shown.note(shown.worded(told)) if told else ""
+
+
+def hidden(given: Arguments, inside: str) -> str:
+    """Return a text that is folded away below its title, or without one words that stand in a line."""
+    is_line = not given.written and "\n" not in inside
+    return inside.strip() if is_line else _HIDDEN(given, inside)
+
+
 def _in_line(_given: Arguments, inside: str) -> str:
     return inside.strip() if "\n\n" not in inside.strip() else f"\n\n{inside.strip()}\n\n"
 
 
 _NOTE = shown.noted_by("title", "heading")
 _FOLDED = shown.titled_by("title", "header", "summary", "name")
+_HIDDEN = shown.titled_by("title", "text", "summary", "name", "label")
 
 
 def _taken_from(given: Arguments) -> str | None:
@@ -232,39 +223,78 @@ def details(given: Arguments, inside: str) -> str:
     return shown.titled(inside, title if "](" in title else shown.captioned(title))
 
 
+_LINES = (
+    "blur",
+    "color",
+    "heimu",
+    "hl-text",
+    "keyword",
+    "mask",
+    "small",
+    "sociallink",
+    "underline",
+)
+_LOCKS = ("encrypt", "fixit-encryptor", "hugo-encrypt", "hugo-encryptor")
+_NO_TEXT = (
+    "icon",
+    "fa",
+    "fa-icon",
+    "fontawesome",
+    "toc",
+    "TOC",
+    "load-photoswipe",
+    "swatches",
+    "vs",
+)
+_ITEMS = ("accordion-item", "accordionItem", "collapsible", "tab-item", "tab-panel", "toggle-item")
+_ARRANGED = (
+    "align", "align-center", "align-left", "align-right", "auto-dark", "card-grid", "cardpane", "codes",
+    "codetabs", "col", "column", "feature-grid", "float", "float-left", "float-right", "grid",
+    "hextra/feature-grid", "hextra/hero-container", "hextra/hero-headline",
+    "hextra/hero-section", "hextra/hero-subtitle", "keywordList", "keywordlist", "left", "ltr", "marquee",
+    "masonry", "right", "row", "rtl", "stats", "swiper", "swiperItem", "tab-view", "tabpane",
+    "text/align-center", "text/align-end", "text/align-start",
+)  # fmt: skip
+"""Pairs that only arrange what stands inside of them."""
 SINGLE: Mapping[str, Single] = {
     "codeimporter": _taken_from, "mdimporter": _taken_from,
     "image": _picture, "img": _picture, "person": _person, "glossary_tooltip": _term,
     "gitlab": _snippet, "inTextImg": _small_picture, "gh-repo-card": _repository,
-    **dict.fromkeys(("icon", "fa", "fontawesome", "toc", "TOC", "load-photoswipe", "vs"), shown.no_text),
-    "music": _music, "meting": _music, "spotify": _spotify, "github": _repository, "kbd": _key,
+    **dict.fromkeys(_NO_TEXT, shown.no_text),
+    "github": _repository, "kbd": _key,
     "iframe": _frame, "imgproc": lambda given: _processed(given, ""), "carousel": _several,
+    "imgloop": _several, **dict.fromkeys(("lazyimg", "lazyimg-row", "lazyimg-col"), _late),
+    "mention": _term,
     "article": _to_page, "cite": _to_page, "ruby": _ruby,
     **dict.fromkeys(("codeberg", "forgejo", "gitea", "huggingface"), _project), "align": _aligned,
     **dict.fromkeys(("katex", "math", "mermaid", "chart"), loading),
     "youtubeLite": shown.embed("https://www.youtube.com/watch?v={}"),
-    **hugo_files.SINGLE, "instagram_simple": shown.embed("https://www.instagram.com/p/{}/"),
+    **hugo_files.SINGLE, **hugo_players.SINGLE, **hugo_cards.SINGLE, **hugo_programs.SINGLE,
+    "instagram_simple": shown.embed("https://www.instagram.com/p/{}/"),
     "youtube-lite": shown.embed("https://www.youtube.com/watch?v={}"),
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
-    **hugo_files.PAIRED, "codes": shown.unwrapped,
-    "imgproc": _processed, "split": _halves, "codeblock": _code_tab,
-    **dict.fromkeys(("color", "hl-text", "underline", "small"), _in_line),
+    **hugo_files.PAIRED, **hugo_players.PAIRED, **hugo_cards.PAIRED, **hugo_programs.PAIRED,
+    "imgproc": _processed, "split": _halves,
+    **dict.fromkeys(_LINES, _in_line), **dict.fromkeys(_LOCKS, _locked), **dict.fromkeys(_ITEMS, _FOLDED),
     "kbd": lambda _given, inside: f"<kbd>{inside.strip()}</kbd>",
     "pullquote": lambda _given, inside: shown.quote(inside),
-    "hl": _marked, "mark": _marked, "pageinfo": _NOTE, "card": _card, "cardpane": shown.unwrapped,
-    "tabpane": shown.unwrapped, "codetab": _code_tab, "staticref": _static, "raw": _as_it_is,
+    "hl": _marked, "mark": _marked, "pageinfo": _NOTE,
+    "staticref": _static, "raw": _as_it_is,
     "script": _program, "gloss": lambda _given, inside: inside.strip(),
-    "blocks/lead": shown.unwrapped, "blocks/section": shown.unwrapped, "blocks/feature": _card,
+    "blocks/lead": shown.unwrapped, "blocks/section": shown.unwrapped,
     "table": shown.titled_by("caption", place=None), "timelineItem": _entry, "columns": _columns,
-    "accordionItem": _FOLDED, "boxmd": _NOTE, "center-quote": lambda _given, inside: shown.quote(inside),
-    **dict.fromkeys(
-        ("column", "keyword", "keywordList", "keywordlist", "left", "right", "ltr", "rtl", "row", "col"),
-        shown.unwrapped,
-    ),
+    "boxmd": _NOTE, "poem": hugo_quotes.around, "center-quote": lambda _given, inside: shown.quote(inside),
+    **dict.fromkeys(_ARRANGED, shown.unwrapped),
 }  # fmt: skip
-CODE = hugo_files.CODE | frozenset(
-    {"chart", "codeblock", "codetab", "echarts", "katex", "math", "mermaid", "raw", "script"}
+CODE = (
+    hugo_files.CODE
+    | hugo_programs.CODE
+    | frozenset({"chart", "echarts", "katex", "math", "mathjax", "mermaid", "raw", "script"})
 )
-GENERAL = frozenset({"code", "codes", "col", "row", "small", "terminal", "underline"})
+GENERAL = (
+    frozenset({"code", "codes", "output", "shell", "small", "terminal", "underline"})
+    | hugo_cards.GENERAL
+    | frozenset(_ARRANGED)
+)
 """Names that tell less than a template of the site's own, where it has one."""
