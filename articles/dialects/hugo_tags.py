@@ -12,6 +12,7 @@ from articles.dialects import (
     hugo_in_code,
     hugo_links,
     hugo_marks,
+    hugo_notes,
     hugo_own,
     hugo_panes,
     hugo_quotes,
@@ -232,27 +233,6 @@ def _box(_given: Arguments, inside: str) -> str:
     return f"\n\n☐ {inside.strip()}\n\n"
 
 
-def _noted(given: Arguments, inside: str) -> str | None:
-    """Return a note. One that closes itself says its text in an argument."""
-    text = inside if inside.strip() else given.get("text") or given.get("content")
-    return _TITLED_NOTE(given, text)
-
-
-def _noted_alone(given: Arguments) -> str | None:
-    """Take a note that closes nothing and says its text in an argument: its first, where that is no kind."""
-    quoted = given.get("", 0) if given.written.startswith(('"', "'", "`")) else ""
-    text = given.get("text") or given.get("content") or quoted
-    is_kind = _KIND.fullmatch(text) is not None
-    return None if is_kind else _TITLED_NOTE(Arguments((), given.named), text)
-
-
-_KIND = re.compile(r"[!-~]{0,40}")
-"""A word that says of what kind a note is, and not what it says."""
-_NOTES = (
-    "admonition", "alert", "attention", "callout", "caution", "danger", "error", "hint", "important",
-    "info", "note", "notice", "simple-notice", "success", "tip", "warn", "warning",
-)  # fmt: skip
-_TITLED_NOTE, _NOTE = shown.noted_by("title", "heading"), _noted
 _FOLDED = shown.titled_by("title", "summary", "name", "header", "text", "label", "tabName")
 LANGUAGE = Language(
     tag=TAG,
@@ -267,15 +247,15 @@ LANGUAGE = Language(
         "tencent": shown.embed("https://v.qq.com/x/page/{}.html"),
         **hugo_links.SINGLE,
         "quote-block": hugo_quotes.quotation,
-        "video": shown.film, **dict.fromkeys(_NOTES, _noted_alone), **hugo_themes.SINGLE,
+        "video": shown.film, **dict.fromkeys(hugo_notes.NAMES, hugo_notes.alone), **hugo_themes.SINGLE,
     },
     paired={
         "highlight": _code, "details": hugo_themes.details, "toggle": _FOLDED, "comment": shown.nothing,
-        **dict.fromkeys(_NOTES, _NOTE),
-        "box": _NOTE, "ring": _NOTE, "accordion": _FOLDED, "expand": _FOLDED, "collapse": _FOLDED,
+        **dict.fromkeys((*hugo_notes.NAMES, "box", "ring"), hugo_notes.around),
+        "accordion": _FOLDED, "expand": _FOLDED, "collapse": _FOLDED,
         "spoiler": hugo_themes.hidden, "tab": _FOLDED, "tabs": shown.unwrapped, "columns": shown.unwrapped,
         "center": shown.unwrapped, "rawhtml": shown.unwrapped, "raw-html": shown.unwrapped,
-        "gallery": hugo_themes.gallery, "checkbox": _box, "button": hugo_links.button_around,
+        "checkbox": _box, "button": hugo_links.button_around,
         "style": shown.unwrapped, "typeit": shown.unwrapped, "lead": shown.unwrapped,
         "steps": shown.unwrapped, "cards": shown.unwrapped, "timeline": shown.unwrapped,
         "katex": hugo_themes.drawn(_formula), "math": hugo_themes.drawn(_formula),

@@ -6,37 +6,23 @@ import html
 import re
 from collections.abc import Mapping
 
-from articles.dialects import hugo_cards, hugo_files, hugo_players, hugo_programs, hugo_quotes
+from articles.dialects import (
+    hugo_cards,
+    hugo_files,
+    hugo_notes,
+    hugo_pictures,
+    hugo_players,
+    hugo_programs,
+    hugo_quotes,
+)
 from articles.dialects import tag_html as shown
 from articles.dialects.template_tags import Arguments, Paired, Single
-from articles.markup.addresses import is_picture_file
 
 _PATH = re.compile(r"[\w./%-]+")
 _REPOSITORY = re.compile(r"[\w-]{1,40}/[\w.-]{1,100}", re.ASCII)
 _MARKDOWN = re.compile(r"([\\`*_\[\]#|~$])")
 _WALL = re.compile(r"\n\s{0,20}<--->\s{0,20}\n")
 _RULE = re.compile(r"\n[ \t]{0,20}---[ \t]{0,20}\n")
-
-
-def _picture(given: Arguments) -> str | None:
-    """Take ``file [alt [caption]]``, or a picture of the bundle by a part of its ``name`` and a caption.
-
-    One with other names is read as any other shortcode.
-    """
-    src, part = given.get("", 0), given.get("name")
-    if part and not given.get("src") and _PATH.fullmatch(part):
-        told = shown.captioned(given.get("alt"))
-        return shown.figure(part if "." in part else f"*{part}*", alt=given.get("alt"), told=told)
-    if given.named or not is_picture_file(src):
-        return None
-    return shown.figure(src, alt=given.get("", 1), told=shown.captioned(given.get("", 2)))
-
-
-def gallery(given: Arguments, inside: str) -> str | None:
-    """Return the pictures inside; one that only names their folder stays, as nothing shows them."""
-    before, *commented = inside.split("<!--")
-    is_shown = before.strip() or any(part.partition("-->")[2].strip() for part in commented)
-    return shown.unwrapped(given, inside) if is_shown else None
 
 
 def loading(given: Arguments) -> str | None:
@@ -62,8 +48,11 @@ def _term(given: Arguments) -> str | None:
 
 def _repository(given: Arguments) -> str | None:
     name = given.get("repo") or given.get("link").removeprefix("https://github.com/")
+    told = given.get("description")
+    below = f"<br>{shown.worded(told)}" if told else ""
     is_one = _REPOSITORY.fullmatch(name)
-    return f"\n\n<p>{shown.link(f'https://github.com/{name}', name)}</p>\n\n" if is_one else None
+    link = shown.link(f"https://github.com/{name}", name)
+    return f"\n\n<p>{link}{below}</p>\n\n" if is_one else None
 
 
 def _key(given: Arguments) -> str | None:
@@ -115,27 +104,6 @@ def _snippet(given: Arguments) -> str | None:
     )
 
 
-def _small_picture(given: Arguments) -> str | None:
-    return shown.picture(given.get("url"), alt=given.get("alt")) if given.get("url") else None
-
-
-def _processed(given: Arguments, inside: str) -> str | None:
-    """Take a picture of the bundle by its name or a part of it, as Docsy does; its caption stands inside."""
-    name = given.get("src", 0)
-    if not name or "{" in name:
-        return None
-    told = shown.captioned(" ".join(inside.split())) or shown.captioned(given.get("caption"))
-    return shown.figure(name if "." in name else f"*{name}*", alt=given.get("alt"), told=told)
-
-
-def _several(given: Arguments) -> str | None:
-    """Take pictures that are listed; those that only a pattern names are known to nobody here."""
-    written = given.get("images") or ",".join(given.words if not given.named else ())
-    listed = [name.strip() for name in written.strip("{}").split(",")]
-    is_list = all(map(is_picture_file, listed)) and "*" not in written
-    return "".join(map(shown.figure, listed)) if is_list else None
-
-
 def _to_page(given: Arguments) -> str | None:
     """Return a line with a link to a page, of which the theme showed a card or a citation."""
     address = given.get("link") or given.get("page")
@@ -183,20 +151,13 @@ def _halves(_given: Arguments, inside: str) -> str:
     return shown.unwrapped(_given, _RULE.sub("\n\n", inside))
 
 
-def _late(given: Arguments) -> str | None:
-    """Take the words for a picture and, last, its file, which is only loaded when it is seen."""
-    *before, src = given.words or ("",)
-    is_one = is_picture_file(src) and not given.named
-    return shown.figure(src, alt=before[-1] if before else "") if is_one else None
-
-
 def _locked(given: Arguments, _inside: str) -> str:
     """Return what readers saw of a text behind a password: what was said to them, and not the text."""
     told = given.get("message", 1)
     return shown.note(shown.worded(told)) if told else ""
 
 
-def hidden(given: Arguments, inside: str) -> str:
+def hidden(given: Arguments, inside: str) -> str | None:
     """Return a text that is folded away below its title, or without one words that stand in a line."""
     is_line = not given.written and "\n" not in inside
     return inside.strip() if is_line else _HIDDEN(given, inside)
@@ -258,25 +219,26 @@ _ARRANGED = (
 """Pairs that only arrange what stands inside of them."""
 SINGLE: Mapping[str, Single] = {
     "codeimporter": _taken_from, "mdimporter": _taken_from,
-    "image": _picture, "img": _picture, "person": _person, "glossary_tooltip": _term,
-    "gitlab": _snippet, "inTextImg": _small_picture, "gh-repo-card": _repository,
+    "person": _person, "glossary_tooltip": _term,
+    "gitlab": _snippet, "gh-repo-card": _repository,
     **dict.fromkeys(_NO_TEXT, shown.no_text),
     "github": _repository, "kbd": _key,
-    "iframe": _frame, "imgproc": lambda given: _processed(given, ""), "carousel": _several,
-    "imgloop": _several, **dict.fromkeys(("lazyimg", "lazyimg-row", "lazyimg-col"), _late),
-    "mention": _term,
+    "iframe": _frame, "mention": _term,
     "article": _to_page, "cite": _to_page, "ruby": _ruby,
     **dict.fromkeys(("codeberg", "forgejo", "gitea", "huggingface"), _project), "align": _aligned,
     **dict.fromkeys(("katex", "math", "mermaid", "chart"), loading),
     "youtubeLite": shown.embed("https://www.youtube.com/watch?v={}"),
-    **hugo_files.SINGLE, **hugo_players.SINGLE, **hugo_cards.SINGLE, **hugo_programs.SINGLE,
+    **hugo_files.SINGLE, **hugo_pictures.SINGLE,
+    **hugo_players.SINGLE, **hugo_cards.SINGLE, **hugo_programs.SINGLE,
     "instagram_simple": shown.embed("https://www.instagram.com/p/{}/"),
     "youtube-lite": shown.embed("https://www.youtube.com/watch?v={}"),
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
-    **hugo_files.PAIRED, **hugo_players.PAIRED, **hugo_cards.PAIRED, **hugo_programs.PAIRED,
-    "imgproc": _processed, "split": _halves,
+    **hugo_files.PAIRED, **hugo_pictures.PAIRED,
+    **hugo_players.PAIRED, **hugo_cards.PAIRED, **hugo_programs.PAIRED,
+    "split": _halves,
     **dict.fromkeys(_LINES, _in_line), **dict.fromkeys(_LOCKS, _locked), **dict.fromkeys(_ITEMS, _FOLDED),
+    **dict.fromkeys(hugo_notes.BESIDE, hugo_notes.beside),
     "kbd": lambda _given, inside: f"<kbd>{inside.strip()}</kbd>",
     "pullquote": lambda _given, inside: shown.quote(inside),
     "hl": _marked, "mark": _marked, "pageinfo": _NOTE,
@@ -295,6 +257,6 @@ CODE = (
 GENERAL = (
     frozenset({"code", "codes", "output", "shell", "small", "terminal", "underline"})
     | hugo_cards.GENERAL
-    | frozenset(_ARRANGED)
+    | frozenset((*_ARRANGED, *hugo_notes.BESIDE))
 )
 """Names that tell less than a template of the site's own, where it has one."""

@@ -84,6 +84,16 @@ SHOWN = [
     ('{{< cta url="/a/" label="江" >}}', '<a href="/a/">江</a>'),
     # notes, tabs, what is folded away
     ('{{< alert "保存 它" "warning" >}}', '<aside class="note">\n\n保存 它'),
+    ('{{< notice notice-tip "标题" >}}江{{< /notice >}}', "<p><strong>标题</strong></p>\n\n江"),
+    ('{{% notice note "江 边" "hand" %}}江{{% /notice %}}', "<p><strong>江 边</strong></p>\n\n江"),
+    ('{{< admonition tip "江" false >}}边{{< /admonition >}}', "<p><strong>江</strong></p>\n\n边"),
+    ("江{{< sidenote a >}}\n河\n{{< /sidenote >}}边", "江 (河)边"),
+    ('江{{< sidenote "right" "a" "岸" >}}河{{< /sidenote >}}边', "江岸 (河)边"),
+    ('江{{< footnote id="1" >}}河{{< /footnote >}}边', "江 (河)边"),
+    (
+        '{{< github name="r" link="https://github.com/a/b" description="江" >}}',
+        '<p><a href="https://github.com/a/b">a/b</a><br>江</p>',
+    ),
     ("{{% warn %}}江{{% /warn %}}", '<aside class="note">\n\n江'),
     (
         "{{< tabs 甲 乙 >}}{{< tab >}}江{{< /tab >}}{{< tab >}}边{{< /tab >}}{{< /tabs >}}",
