@@ -109,7 +109,7 @@ def _badge_around(given: Arguments, inside: str) -> str | None:
 
 def _button(given: Arguments) -> str | None:
     """Take an address and words for it: by names, or in that order."""
-    address, words = _address(given), first(given, "text", "label", "title")
+    address, words = _address(given), first(given, "text", "label", "content", "title")
     if not given.named and len(given.words) > 1:
         address, words = given.words[:2]
         address = address if shown.is_web(address) or address.startswith("/") else ""

@@ -48,6 +48,17 @@ def _with_source(given: Arguments, inside: str) -> str:
     return _sourced(given, shown.code(inside, language, given.margin), title.replace("**", ""), 2)
 
 
+def _captioned(given: Arguments, inside: str) -> str:
+    return shown.titled(shown.code(inside, given.get("lang"), given.margin), given.get("title"))
+
+
+def _tree(given: Arguments, inside: str) -> str | None:
+    """Take the names of files and folders as they are drawn with lines, and a title."""
+    if not inside.strip():
+        return None
+    return shown.titled(shown.code(inside, "", given.margin), given.get("title", 0))
+
+
 def _sourced(given: Arguments, code: str, title: str, place: int) -> str:
     """Return code below its title and a link to its source, which stands at a place of the arguments."""
     address, words = given.get("url", place), given.get("link-text", place + 1)
@@ -109,7 +120,8 @@ def _as_code(language: str) -> Paired:
 SINGLE: Mapping[str, Single] = {"new-in": _NEW[0], "deprecated-in": _OLD[0]}
 PAIRED: Mapping[str, Paired] = {
     "code-toggle": _data, "typedcode": _typed, "shell": _terminal, "tabbed-codeblock": _several,
-    **dict.fromkeys(("codeblock", "codetab", "card-code"), _with_source), "output": _as_code(""),
+    **dict.fromkeys(("codeblock", "codetab", "card-code"), _with_source), "codecaption": _captioned,
+    "filetree": _tree, "output": _as_code(""),
     **{name: _as_code(name.removesuffix("js")) for name in _DRAWN},
     "new-in": _NEW[1], "deprecated-in": _OLD[1],
 }  # fmt: skip

@@ -151,6 +151,25 @@ def _halves(_given: Arguments, inside: str) -> str:
     return shown.unwrapped(_given, _RULE.sub("\n\n", inside))
 
 
+def _short(given: Arguments) -> str | None:
+    """Take a short form and what it stands for."""
+    words, told = given.get("", 0), given.get("", 1)
+    return _abbreviated(words, told) if words and not given.named else None
+
+
+def _short_around(given: Arguments, inside: str) -> str:
+    return _abbreviated(inside.strip(), given.get("title", 0))
+
+
+def _abbreviated(words: str, told: str) -> str:
+    named = f' title="{html.escape(told)}"' if told else ""
+    return f"<abbr{named}>{shown.worded(words)}</abbr>"
+
+
+def _element(name: str) -> Paired:
+    return lambda _given, inside: f"<{name}>{inside.strip()}</{name}>"
+
+
 def _locked(given: Arguments, _inside: str) -> str:
     """Return what readers saw of a text behind a password: what was said to them, and not the text."""
     told = given.get("message", 1)
@@ -185,36 +204,25 @@ def details(given: Arguments, inside: str) -> str:
 
 
 _LINES = (
-    "blur",
-    "color",
-    "heimu",
-    "hl-text",
-    "keyword",
-    "mask",
-    "small",
-    "sociallink",
-    "underline",
-)
+    "blur", "color", "heimu", "hl-text", "keyword", "mask", "small", "sociallink", "underline",
+)  # fmt: skip
 _LOCKS = ("encrypt", "fixit-encryptor", "hugo-encrypt", "hugo-encryptor")
 _NO_TEXT = (
-    "icon",
-    "fa",
-    "fa-icon",
-    "fontawesome",
-    "toc",
-    "TOC",
-    "load-photoswipe",
-    "swatches",
-    "vs",
-)
-_ITEMS = ("accordion-item", "accordionItem", "collapsible", "tab-item", "tab-panel", "toggle-item")
+    "icon", "fa", "fa-icon", "fab", "fas", "feather-icon", "fontawesome", "toc", "TOC", "load-photoswipe",
+    "swatches", "vs",
+)  # fmt: skip
+_ELEMENTS = ("ins", "sub", "sup")
+_ITEMS = (
+    "nav-item", "accordion-item", "accordionItem", "collapsible", "tab-item", "tab-panel",
+    "toggle-item",
+)  # fmt: skip
 _ARRANGED = (
-    "align", "align-center", "align-left", "align-right", "auto-dark", "card-grid", "cardpane", "codes",
-    "codetabs", "col", "column", "feature-grid", "float", "float-left", "float-right", "grid",
-    "hextra/feature-grid", "hextra/hero-container", "hextra/hero-headline",
-    "hextra/hero-section", "hextra/hero-subtitle", "keywordList", "keywordlist", "left", "ltr", "marquee",
-    "masonry", "right", "row", "rtl", "stats", "swiper", "swiperItem", "tab-view", "tabpane",
-    "text/align-center", "text/align-end", "text/align-start",
+    "align", "align-center", "align-left", "align-right", "auto-dark", "button-group", "card-grid",
+    "card-group", "cardpane", "codes", "codetabs", "col", "column", "feature-grid", "float",
+    "float-left", "float-right", "grid", "hextra/feature-grid", "hextra/hero-container",
+    "hextra/hero-headline", "hextra/hero-section", "hextra/hero-subtitle", "keywordList", "keywordlist",
+    "left", "ltr", "marquee", "masonry", "right", "row", "rtl", "stats", "swiper", "swiperItem",
+    "tab-view", "tabpane", "text/align-center", "text/align-end", "text/align-start",
 )  # fmt: skip
 """Pairs that only arrange what stands inside of them."""
 SINGLE: Mapping[str, Single] = {
@@ -223,7 +231,7 @@ SINGLE: Mapping[str, Single] = {
     "gitlab": _snippet, "gh-repo-card": _repository,
     **dict.fromkeys(_NO_TEXT, shown.no_text),
     "github": _repository, "kbd": _key,
-    "iframe": _frame, "mention": _term,
+    "iframe": _frame, "mention": _term, "hidden-text": _term, "abbr": _short,
     "article": _to_page, "cite": _to_page, "ruby": _ruby,
     **dict.fromkeys(("codeberg", "forgejo", "gitea", "huggingface"), _project), "align": _aligned,
     **dict.fromkeys(("katex", "math", "mermaid", "chart"), loading),
@@ -239,6 +247,7 @@ PAIRED: Mapping[str, Paired] = {
     "split": _halves,
     **dict.fromkeys(_LINES, _in_line), **dict.fromkeys(_LOCKS, _locked), **dict.fromkeys(_ITEMS, _FOLDED),
     **dict.fromkeys(hugo_notes.BESIDE, hugo_notes.beside),
+    **{name: _element(name) for name in _ELEMENTS}, "abbr": _short_around, "tooltip": _short_around,
     "kbd": lambda _given, inside: f"<kbd>{inside.strip()}</kbd>",
     "pullquote": lambda _given, inside: shown.quote(inside),
     "hl": _marked, "mark": _marked, "pageinfo": _NOTE,

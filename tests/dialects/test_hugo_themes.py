@@ -79,6 +79,11 @@ SHOWN = [
     ('甲 {{< badge title="版本" >}}1.0{{< /badge >}} 乙', "甲 版本 1.0 乙"),
     ('{{% badge title="版本" /%}}', "版本"),
     ('{{< badge content="江" link="https://a.test/" >}}', '<a href="https://a.test/">江</a>'),
+    ('{{< button content="江" link="/a/" >}}', '<a href="/a/">江</a>'),
+    ('{{< abbr "HTML" "标记语言" >}}', '<abbr title="标记语言">HTML</abbr>'),
+    ('{{< abbr title="标记语言" >}}HTML{{< /abbr >}}', '<abbr title="标记语言">HTML</abbr>'),
+    ("H{{< sub >}}2{{< /sub >}}O", "H<sub>2</sub>O"),
+    ('甲 {{< tooltip title="河" >}}江{{< /tooltip >}} 乙', '甲 <abbr title="河">江</abbr> 乙'),
     ('{{< button "https://a.test/" "江" >}}', '<a href="https://a.test/">江</a>'),
     ('{{< cta cta_text="江" cta_link="/a/" >}}', '<p><a href="/a/">江</a></p>'),
     ('{{< cta url="/a/" label="江" >}}', '<a href="/a/">江</a>'),
@@ -138,6 +143,11 @@ SHOWN = [
     ),
     ('{{< card-code header="**C**" lang="C" >}}\na *b*\n{{< /card-code >}}', '"language-c">a *b*'),
     ("{{% shell lin river %}}\na\n\nb\n{{% /shell %}}", '"language-bash">a\n\nb'),
+    (
+        '{{< codecaption lang="go" title="江" >}}\na\n\nb\n{{< /codecaption >}}',
+        '"language-go">a\n\nb',
+    ),
+    ('{{< filetree "江" >}}\na/\n├── *b*\n{{< /filetree >}}', "<pre><code>a/\n├── *b*"),
     ("{{< plantuml >}}\na\n\nb\n{{< /plantuml >}}", '"language-plantuml">a\n\nb'),
     ("{{< new-in 0.100.0 />}}", "<strong>New in v0.100.0</strong>"),
     ("{{< new-in 0.100.0 >}}\n江\n{{< /new-in >}}", "<strong>New in v0.100.0</strong></p>\n\n江"),
@@ -190,3 +200,11 @@ def test_twenty_thousand_open_shortcodes_of_themes_do_no_harm(piece: str) -> Non
     start = time.process_time()
     assert isinstance(HUGO.convert(piece * 20_000, Site()).text, str)
     assert time.process_time() - start < 20
+
+
+def test_a_template_of_the_site_counts_first_where_a_name_says_little() -> None:
+    parts = {"friend.html": '<p>{{ .Get "name" }}: {{ .Get "motto" }}</p>'}
+    site = Site(own_parts=parts)
+    written = '{{< friend name="林晓" url="https://a.test/" motto="江边" >}}'
+
+    assert "<p>林晓: 江边</p>" in HUGO.convert(written, site).text
