@@ -18,11 +18,11 @@ def _address(given: Arguments) -> str:
     return first(given, "link", "href", "url")
 
 
-def _pictured(given: Arguments, address: str, alt: str) -> str:
-    """Return the picture of a card, if it has one."""
+def _pictured(given: Arguments) -> str:
+    """Return the picture of a card, if it has one; what it shows and where it leads, the title below says."""
     src = first(given, "image", "img", "thumbnail")
     is_one = is_picture_file(src) and "{" not in src
-    return shown.figure(src, alt=alt, to=address).rstrip("\n") if is_one else ""
+    return shown.figure(src).rstrip("\n") if is_one else ""
 
 
 def _line(address: str, title: str, below: str, tag: str = "") -> str:
@@ -38,7 +38,7 @@ def card(given: Arguments) -> str | None:
     """Take the link, the title, the picture and the line below of a card among several."""
     address, title = _address(given), first(given, "title", "name")
     below = first(given, "subtitle", "description", "desc", "summary")
-    picture = _pictured(given, address, title)
+    picture = _pictured(given)
     if not title or not (address or below or picture):
         return None
     return picture + _line(address, title, below, given.get("tag"))
@@ -52,7 +52,7 @@ def card_around(given: Arguments, inside: str) -> str:
     inside = shown.code(inside, given.get("lang"), given.margin) if is_code else inside
     body = shown.titled(inside, " · ".join(above).replace("**", ""))
     body += f"{below}\n\n" if below else ""
-    body = _pictured(given, address, given.get("title")) + body
+    body = _pictured(given) + body
     words = given.get("label") or given.get("url_text")
     return body + (f"<p>{shown.link(address, words)}</p>\n\n" if address else "")
 
@@ -143,7 +143,7 @@ def _number_alone(given: Arguments) -> str | None:
 def _step(given: Arguments, inside: str) -> str:
     """Take the number and the title of one of several steps."""
     told = ". ".join(filter(None, (given.get("number"), given.get("title", 0))))
-    return shown.titled(inside, told)
+    return shown.titled(inside, shown.captioned(told))
 
 
 def _said(given: Arguments, inside: str) -> str | None:

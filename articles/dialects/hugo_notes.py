@@ -37,9 +37,9 @@ def around(given: Arguments, inside: str) -> str | None:
 def alone(given: Arguments) -> str | None:
     """Take a note that closes nothing and says its text in an argument: its first, where that is no kind."""
     quoted = given.get("", 0) if given.written.startswith(_QUOTES) else ""
+    quoted = "" if _KIND.fullmatch(quoted) else quoted
     text = given.get("text") or given.get("content") or quoted
-    is_kind = _KIND.fullmatch(text) is not None
-    return None if is_kind else _TITLED(Arguments((), given.named), text)
+    return _TITLED(Arguments((), given.named), text) if text else None
 
 
 def beside(given: Arguments, inside: str) -> str | None:

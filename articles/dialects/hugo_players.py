@@ -128,6 +128,11 @@ def _map(given: Arguments) -> str | None:
     return f"\n\n<p>{shown.link(address, f'{north}, {east}')}</p>\n\n"
 
 
+def _toot(given: Arguments) -> str | None:
+    address = given.get("status", 0) or given.get("url")
+    return shown.reference(address) if shown.is_web(address) else None
+
+
 def _mail(given: Arguments) -> str | None:
     """Take an address for letters that was hidden from machines only, and words for it."""
     address = given.get("email") or given.get("address", 0)
@@ -146,6 +151,7 @@ SINGLE: Mapping[str, Single] = {
     **dict.fromkeys(
         ("embed-pdf", "pdf", "ppt", "gdocs", "openapi", "swagger", "swaggerui", "redoc"), _paper
     ),
-    "jsfiddle": _fiddle, "codepen": _pen, "mapbox": _map, "email": _mail, "cloakemail": _mail,
+    "jsfiddle": _fiddle, "codepen": _pen, "mapbox": _map, "mastodon": _toot,
+    "email": _mail, "cloakemail": _mail,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {"aplayer": shown.unwrapped, "audio": _sung}

@@ -121,7 +121,7 @@ SINGLE: Mapping[str, Single] = {"new-in": _NEW[0], "deprecated-in": _OLD[0]}
 PAIRED: Mapping[str, Paired] = {
     "code-toggle": _data, "typedcode": _typed, "shell": _terminal, "tabbed-codeblock": _several,
     **dict.fromkeys(("codeblock", "codetab", "card-code"), _with_source), "codecaption": _captioned,
-    "filetree": _tree, "output": _as_code(""),
+    "filetree": _tree, "file-tree": _tree, "output": _as_code(""),
     **{name: _as_code(name.removesuffix("js")) for name in _DRAWN},
     "new-in": _NEW[1], "deprecated-in": _OLD[1],
 }  # fmt: skip

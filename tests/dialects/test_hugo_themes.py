@@ -44,6 +44,7 @@ SHOWN = [
         "{{< mapbox 121.4 31.2 12 >}}",
         '<a href="https://www.openstreetmap.org/?mlat=31.2&amp;mlon=121.4#map=12/31.2/121.4">31.2, 121.4</a>',
     ),
+    ('{{< mastodon status="https://a.test/@lin/1" >}}', '<a href="https://a.test/@lin/1">'),
     ('{{< email email="a@b.test" text="写信" >}}', '<a href="mailto:a@b.test">写信</a>'),
     # friends, cards, entries, badges, buttons
     ('{{< friend name="林晓" url="https://a.test/" avatar="/a.png" bio="江边" >}}', FRIEND),
@@ -51,12 +52,12 @@ SHOWN = [
     ('{{< friend "林晓" "https://a.test/" "/a.png" "江边" >}}', FRIEND),
     (
         '{{< showcase "江" "一条 *河*" "/a.png" "/b/" >}}',
-        '<img src="/a.png" alt="江"></a></figure>\n\n<p><a href="/b/">江</a><br>一条 <em>河</em></p>',
+        '<img src="/a.png" alt=""></figure>\n\n<p><a href="/b/">江</a><br>一条 <em>河</em></p>',
     ),
-    ('{{< card title="江" subtitle="边" image="/a.png" >}}', '<img src="/a.png" alt="江">'),
+    ('{{< card title="江" subtitle="边" image="/a.png" >}}', '<img src="/a.png" alt="">'),
     (
         '{{< card href="/a/" image="b.png" >}}\n**江**\n{{< /card >}}',
-        '<a href="/a/"><img src="b.png"',
+        '<img src="b.png" alt=""></figure>',
     ),
     ('{{< hextra/feature-card title="江" link="/a/" >}}', '<p><a href="/a/">江</a></p>'),
     ('{{< external url="https://a.test/" title="江" description="边" >}}', "江</a><br>边</p>"),
@@ -64,7 +65,10 @@ SHOWN = [
         '{{< feature title="江" url="/a/" label="去" >}}边{{< /feature >}}',
         "<p><strong>江</strong></p>\n\n边\n\n" + '<p><a href="/a/">去</a></p>',
     ),
-    ('{{< step title="江" number="1" >}}边{{< /step >}}', "<strong>1. 江</strong></p>\n\n边"),
+    (
+        '{{< step title="*江*" number="1" >}}边{{< /step >}}',
+        "<strong>1. <em>江</em></strong></p>\n\n边",
+    ),
     ('{{< stat value="42" label="条江" >}}', "<strong>42 · 条江</strong>"),
     ('{{< progress title="江" value=65 >}}', "<p>江 · 65 %</p>"),
     (
@@ -99,6 +103,7 @@ SHOWN = [
         '{{< github name="r" link="https://github.com/a/b" description="江" >}}',
         '<p><a href="https://github.com/a/b">a/b</a><br>江</p>',
     ),
+    ('{{< alert text="Hello" >}}', '<aside class="note">\n\nHello'),
     ("{{% warn %}}江{{% /warn %}}", '<aside class="note">\n\n江'),
     (
         "{{< tabs 甲 乙 >}}{{< tab >}}江{{< /tab >}}{{< tab >}}边{{< /tab >}}{{< /tabs >}}",
@@ -148,6 +153,10 @@ SHOWN = [
         '"language-go">a\n\nb',
     ),
     ('{{< filetree "江" >}}\na/\n├── *b*\n{{< /filetree >}}', "<pre><code>a/\n├── *b*"),
+    (
+        "{{< file-tree >}}\n- name: a\n  type: dir\n{{< /file-tree >}}",
+        "<pre><code>- name: a\n  type: dir",
+    ),
     ("{{< plantuml >}}\na\n\nb\n{{< /plantuml >}}", '"language-plantuml">a\n\nb'),
     ("{{< new-in 0.100.0 />}}", "<strong>New in v0.100.0</strong>"),
     ("{{< new-in 0.100.0 >}}\n江\n{{< /new-in >}}", "<strong>New in v0.100.0</strong></p>\n\n江"),
