@@ -251,6 +251,8 @@ class Dialect:
     """Whether the first heading was the title of a post without one."""
     gallery_keys: tuple[str, ...] = ()
     """Keys of a list of pictures that its themes show above the text."""
+    lock: re.Pattern[str] | None = None
+    """Finds the beginning of a part of a text that readers saw by a password alone."""
     draws_headers: bool = False
     """Whether a plugin for emoji works on whole pages, titles and summaries of headers among them."""
     picture_folder_keys: tuple[str, ...] = ()

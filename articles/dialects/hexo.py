@@ -107,6 +107,8 @@ def _path(items: list[Value]) -> Path:
     return tuple(item.strip() for item in items if isinstance(item, str) and item.strip())
 
 
+LOCK = re.compile(r"\{%\s{0,9}prompt\s")
+"""Opens a part of a text that readers saw by a password alone (the theme Yun)."""
 HEXO = Dialect(
     name="hexo",
     label="Hexo",
@@ -129,4 +131,5 @@ HEXO = Dialect(
     lists=lists,
     links_by_name=True,
     gallery_keys=("photos", "photo"),
+    lock=LOCK,
 )

@@ -17,6 +17,7 @@ from articles.dialects.hugo_facts import page_values
 from articles.dialects.hugo_places import defaults, listings, lists, place
 from articles.dialects.hugo_site import read_site
 from articles.dialects.hugo_tags import convert
+from articles.dialects.hugo_themes import LOCK
 from articles.dialects.site import Site
 from articles.markup import Manner
 
@@ -153,4 +154,5 @@ HUGO = Dialect(
     place=place,
     listings=listings,
     lists=lists,
+    lock=LOCK,
 )

@@ -170,12 +170,6 @@ def _element(name: str) -> Paired:
     return lambda _given, inside: f"<{name}>{inside.strip()}</{name}>"
 
 
-def _locked(given: Arguments, _inside: str) -> str:
-    """Return what readers saw of a text behind a password: what was said to them, and not the text."""
-    told = given.get("message", 1)
-    return shown.note(shown.worded(told)) if told else ""
-
-
 def hidden(given: Arguments, inside: str) -> str | None:
     """Return a text that is folded away below its title, or without one words that stand in a line."""
     is_line = not given.written and "\n" not in inside
@@ -206,7 +200,8 @@ def details(given: Arguments, inside: str) -> str:
 _LINES = (
     "blur", "color", "heimu", "hl-text", "keyword", "mask", "small", "sociallink", "underline",
 )  # fmt: skip
-_LOCKS = ("encrypt", "fixit-encryptor", "hugo-encrypt", "hugo-encryptor")
+LOCK = re.compile(r"\{\{[<%]\s{0,9}(?:encrypt|fixit-encryptor|hugo-encrypt(?:or)?)\s")
+"""Opens a part of a text that readers saw by a password alone."""
 _NO_TEXT = (
     "icon", "fa", "fa-icon", "fab", "fas", "feather-icon", "fontawesome", "toc", "TOC", "load-photoswipe",
     "swatches", "vs",
@@ -218,7 +213,8 @@ _ITEMS = (
 )  # fmt: skip
 _ARRANGED = (
     "align", "align-center", "align-left", "align-right", "auto-dark", "button-group", "card-grid",
-    "card-group", "cardpane", "codes", "codetabs", "col", "column", "feature-grid", "float",
+    "card-group", "cardpane", "codes", "codetabs", "col", "column", "encrypt", "feature-grid",
+    "fixit-encryptor", "float", "hugo-encrypt", "hugo-encryptor",
     "float-left", "float-right", "grid", "hextra/feature-grid", "hextra/hero-container",
     "hextra/hero-headline", "hextra/hero-section", "hextra/hero-subtitle", "keywordList", "keywordlist",
     "left", "ltr", "marquee", "masonry", "right", "row", "rtl", "stats", "swiper", "swiperItem",
@@ -245,7 +241,7 @@ PAIRED: Mapping[str, Paired] = {
     **hugo_files.PAIRED, **hugo_pictures.PAIRED,
     **hugo_players.PAIRED, **hugo_cards.PAIRED, **hugo_programs.PAIRED,
     "split": _halves,
-    **dict.fromkeys(_LINES, _in_line), **dict.fromkeys(_LOCKS, _locked), **dict.fromkeys(_ITEMS, _FOLDED),
+    **dict.fromkeys(_LINES, _in_line), **dict.fromkeys(_ITEMS, _FOLDED),
     **dict.fromkeys(hugo_notes.BESIDE, hugo_notes.beside),
     **{name: _element(name) for name in _ELEMENTS}, "abbr": _short_around, "tooltip": _short_around,
     "kbd": lambda _given, inside: f"<kbd>{inside.strip()}</kbd>",

@@ -73,7 +73,7 @@ def aside(kind: Kind, text: Text, body: Body) -> Other | LeftOut:
 
 def _page(text: Text, body: Body) -> PageFile:
     sheet, keys = text.sheet, text.sheet.keys
-    hidden = moments.reasons_to_hide(keys, sheet.named, text.options, is_listed=False)
+    hidden = moments.reasons_to_hide(keys, sheet.named, text.options, sheet.body, is_listed=False)
     title = keys.line("title") or _heading(text, body)
     title = title or normal.line(sheet.named.title or _place(sheet)[-1])
     found = Addresses() if hidden else old_addresses(text)

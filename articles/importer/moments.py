@@ -96,7 +96,7 @@ def _later(keys: Keys, moment: Moment, options: Options) -> Moment:
 
 
 def reasons_to_hide(
-    keys: Keys, named: Named, options: Options, *, is_listed: bool = True
+    keys: Keys, named: Named, options: Options, body: str, *, is_listed: bool = True
 ) -> tuple[str, ...]:
     """Return why readers may not see the post, in sentences; nothing when they may.
 
@@ -120,12 +120,14 @@ def reasons_to_hide(
             "`published: false`: it comes in as a draft.",
         ),
         (keys.flag("draft", default=False), draft),
-        *_said_hidden(keys, options, is_listed=is_listed),
+        *_said_hidden(keys, options, body, is_listed=is_listed),
     )
     return tuple(sentence for applies, sentence in checks if applies)
 
 
-def _said_hidden(keys: Keys, options: Options, *, is_listed: bool) -> tuple[tuple[bool, str], ...]:
+def _said_hidden(
+    keys: Keys, options: Options, body: str, *, is_listed: bool
+) -> tuple[tuple[bool, str], ...]:
     """Return what else a header may say against readers: whether it does, and a sentence."""
     return (
         (
@@ -133,7 +135,7 @@ def _said_hidden(keys: Keys, options: Options, *, is_listed: bool) -> tuple[tupl
             "Its status is not public: it comes in as a draft.",
         ),
         (
-            bool(keys.raw("password")),
+            bool(keys.raw("password")) or _is_locked_in_part(body, options),
             "It has a password: it comes in as a draft, without the password.",
         ),
         (
@@ -149,6 +151,12 @@ def _said_hidden(keys: Keys, options: Options, *, is_listed: bool) -> tuple[tupl
             "Search engines were kept off it: it comes in as a draft.",
         ),
     )
+
+
+def _is_locked_in_part(body: str, options: Options) -> bool:
+    """Say whether readers had to give a password for a part of the text."""
+    lock = options.dialect.lock
+    return lock is not None and lock.search(body) is not None
 
 
 def _is_locked(keys: Keys, options: Options) -> bool:

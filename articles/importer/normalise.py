@@ -125,7 +125,7 @@ def _sheet(header: Header, path: str, options: Options) -> Sheet:
 
 def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str, ...]) -> Incoming:
     dialect, path, keys, named = options.dialect, sheet.path, sheet.keys, sheet.named
-    hidden = moments.reasons_to_hide(keys, named, options)
+    hidden = moments.reasons_to_hide(keys, named, options, header.body)
     date = moments.when(keys, named, options, is_hidden=bool(hidden))
     found = places.categories(keys, named, options)
     lead = _lead(keys, options)
