@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from textwrap import dedent
@@ -23,6 +24,7 @@ _ENTRY = re.compile(r"^[ \t]{0,9}(?:[-*][ \t]+)?icon:\S+[ \t]+(?=\[)", re.MULTIL
 _SETTING = re.compile(r"(?:^|\s)(?:align|direction|icon|open):\S*")
 _CHART = re.compile(r"<!-- ?chart ?-->(.{0,20000}?)<!-- ?endchart ?-->", re.DOTALL)
 _ABOUT_CHART = re.compile(r"<!-- ?desc ?-->(.{0,20000}?)<!-- ?enddesc ?-->", re.DOTALL)
+_MOST_PORTRAITS = 200
 
 
 def _goals(given: Arguments, inside: str) -> str | None:
@@ -110,8 +112,26 @@ def _chart(given: Arguments, inside: str) -> str:
 
 def _gallery(given: Arguments, inside: str) -> str | None:
     """Take pictures; what a script fetched from an address has none here."""
-    is_fetched = given.written.startswith("url,") and not inside.strip()
-    return None if is_fetched else shown.unwrapped(given, inside)
+    if given.written.startswith("url,") and not inside.strip():
+        return None
+    return (inside.strip()[:1] == "[" and _portraits(inside)) or shown.unwrapped(given, inside)
+
+
+def _portraits(inside: str) -> str:
+    """Return a list in JSON of ``path``, ``name`` and ``comment`` as pictures; "" where it is none."""
+    try:
+        told = json.loads(inside)
+    except (ValueError, RecursionError):
+        return ""
+    people = [one for one in told if isinstance(one, dict) and isinstance(one.get("path"), str)]
+    return "".join(
+        shown.figure(
+            one["path"],
+            alt=word(one, "name"),
+            caption=f"{word(one, 'name')} {word(one, 'comment')}",
+        )
+        for one in people[:_MOST_PORTRAITS]
+    )
 
 
 PAIRED: Mapping[str, Paired] = {

@@ -10,21 +10,29 @@ from articles.dialects.header import Unreadable, Value, word
 from articles.dialects.template_tags import Arguments, Paired
 from articles.dialects.yaml_text import read_yaml
 
+_ADDRESS, _NAME, _TOLD = ("url", "link"), ("site", "name", "title"), ("desc", "descr", "des")
+
 
 def _sites(_given: Arguments, inside: str) -> str | None:
-    """Take ``- {site, url[, desc]…}`` of Shoka."""
-    return _linked(_listed(inside), name="site", address="url", told="desc")
+    """Take ``- {site, url[, desc]…}`` of Shoka, or ``[{"title", "link"[, "des"]…}]`` of Nexmoe."""
+    return _linked(_listed(inside))
 
 
 def _groups(_given: Arguments, inside: str) -> str | None:
-    """Take ``- {class_name, class_desc, link_list: [{name, link[, descr]…}]}`` of Butterfly."""
+    """Take ``- {class_name, class_desc, link_list: [{name, link[, descr]…}]}`` of Butterfly.
+
+    Async has no groups: ``- {name, url[, desc]…}``.
+    """
+    groups = list(_listed(inside))
+    if not any("link_list" in group for group in groups):
+        return _linked(groups)
     found = []
-    for group in _listed(inside):
+    for group in groups:
         listed = group.get("link_list")
         links = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
         told = shown.worded(word(group, "class_desc"))
         above = f"<p>{told}</p>\n\n" if told else ""
-        below = _linked(links, name="name", address="link", told="descr") or ""
+        below = _linked(links) or ""
         if below:
             found.append(shown.titled(f"{above}{below.strip()}", word(group, "class_name")))
     return "".join(found) or None
@@ -50,17 +58,19 @@ def _film(address: str) -> str:
     return shown.file(address) if address.startswith("/") and address.strip("/") else ""
 
 
-def _linked(
-    links: Sequence[Mapping[str, Value]], *, name: str, address: str, told: str
-) -> str | None:
+def _linked(links: Sequence[Mapping[str, Value]]) -> str | None:
     """Return a list of links, each with what is told of it."""
-    items = [
-        f"<li>{shown.link(word(one, address), word(one, name))}"
-        f"{' ' if word(one, told) else ''}{shown.worded(word(one, told))}</li>"
-        for one in links
-        if word(one, address)
-    ]
+    items = []
+    for one in links:
+        address, name, told = (_first(one, keys) for keys in (_ADDRESS, _NAME, _TOLD))
+        if address:
+            below = f" {shown.worded(told)}" if told else ""
+            items.append(f"<li>{shown.link(address, name)}{below}</li>")
     return "\n\n<ul>\n" + "\n".join(items) + "\n</ul>\n\n" if items else None
+
+
+def _first(one: Mapping[str, Value], keys: tuple[str, ...]) -> str:
+    return next((found for key in keys if (found := word(one, key))), "")
 
 
 def _listed(inside: str) -> list[Mapping[str, Value]]:

@@ -6,19 +6,26 @@ import json
 import re
 from collections.abc import Mapping
 from html import escape
+from textwrap import dedent, indent
 
 from articles.dialects import media_tags as media
 from articles.dialects import tag_html as shown
+from articles.dialects.header import Unreadable, Value, word
+from articles.dialects.hexo_houses import page_of_bilibili
 from articles.dialects.template_tags import Arguments, Paired, Single
+from articles.dialects.yaml_text import read_yaml
 
 _STAMP = re.compile(r"\[\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?\]|\[[a-z]{2,6}:[^\]\n]{0,200}\]")
+_SET = re.compile(r"([A-Za-z]\w{0,40})[:=](.{1,2000})", re.DOTALL)
 _ELEMENT = re.compile(r"<(?P<name>meting-js|div)\b(?P<given>[^<>]{1,600})>\s{0,20}</(?P=name)>")
 _ATTRIBUTE = re.compile(r"(?<![\w-])(?:data-)?([a-z]+)\s?=\s?[\"']?([^\s\"'<>]{1,200})")
 MOST_SONGS = 200
 
 
 def _song(given: Arguments) -> str | None:
-    """Take ``title author address [picture] [options]``."""
+    """Take ``title author address [picture] [options]``, or the same by name as FlexBlock has it."""
+    if given.named.keys() & {"url", "id", "auto"}:
+        return _played("aplayer", given.named)
     if len(given.words) < len(("title", "author", "address")):
         return None
     return f"\n\n<p>{_link(*given.words[:3])}</p>\n\n"
@@ -92,5 +99,64 @@ def _film(given: Arguments) -> str | None:
     return f"\n\n<p>{shown.link(address, address.rpartition('/')[2])}</p>\n\n" if address else None
 
 
-SINGLE: Mapping[str, Single] = {"aplayer": _song, "meting": _elsewhere, "dplayer": _film}
-PAIRED: Mapping[str, Paired] = {"aplayerlrc": _sung, "aplayerlist": _songs}
+def _played(kind: str, told: Mapping[str, Value]) -> str | None:
+    """Return a line with a link to what a player shows, by the names of its settings."""
+    if kind == "bilibili":
+        return page_of_bilibili(word(told, "bvid") or word(told, "aid"))
+    if kind == "xigua":
+        number = word(told, "xid")
+        is_one = re.fullmatch(r"\w{1,40}", number, re.ASCII)
+        return shown.reference(f"https://www.ixigua.com/{number}") if is_one else None
+    number = word(told, "auto") or word(told, "id")
+    if number and not word(told, "url"):
+        return _page(number, word(told, "server"), word(told, "type"))
+    address = word(told, "url") or word(told, "src")
+    return media.recording(address, word(told, "name") or word(told, "title"), word(told, "artist"))
+
+
+def _of_kind(given: Arguments) -> str | None:
+    """Take ``kind setting:value setting=value …`` of hexo-tag-mmedia."""
+    parts = [_SET.fullmatch(word) for word in given.words[1:]]
+    told: dict[str, Value] = {part[1]: part[2] for part in parts if part}
+    return _played(given.get("", 0), {**told, **given.named})
+
+
+def _listed_of_kind(given: Arguments, inside: str) -> str | None:
+    """Take the kind, and inside its settings as an object of JavaScript, which YAML can read for the most."""
+    told = _read(inside)
+    if not isinstance(told, dict):
+        return None
+    kind = given.get("", 0)
+    audio, film = told.get("audio"), told.get("video")
+    several = audio if isinstance(audio, list) else [audio or film or told]
+    found = [_played(kind, one) for one in several[:MOST_SONGS] if isinstance(one, dict)]
+    return "".join(filter(None, found)) or None
+
+
+def _mixed_songs(_given: Arguments, inside: str) -> str | None:
+    """Take a list in YAML or JSON of numbers at NetEase, or ``{name, artist, src}``, of hexo-tag-cplayer."""
+    told = _read(inside)
+    found = [
+        _played("aplayer", one)
+        if isinstance(one, dict)
+        else media.song(str(one), "netease", "song")
+        for one in (told if isinstance(told, list) else [])[:MOST_SONGS]
+    ]
+    return "".join(filter(None, found)) or None
+
+
+def _read(inside: str) -> Value:
+    try:
+        return read_yaml("it:\n" + indent(dedent(inside), "  "))["it"]
+    except Unreadable:
+        return None
+
+
+SINGLE: Mapping[str, Single] = {
+    "aplayer": _song, "meting": _elsewhere, "dplayer": _film, "mmedia": _of_kind,
+}  # fmt: skip
+PAIRED: Mapping[str, Paired] = {
+    "aplayerlrc": _sung, "aplayerlist": _songs, "mmedias": _listed_of_kind, "cplayer": _mixed_songs,
+    "krplayer": shown.unwrapped,
+}  # fmt: skip
+CODE = frozenset({"aplayerlrc", "aplayerlist", "mmedias", "cplayer"})

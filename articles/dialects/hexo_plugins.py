@@ -17,11 +17,15 @@ _FOLDER = re.compile(r"<!-- ?(?:folder|section|title) ([^\n>]{0,200}?) ?-->")
 _SETTING = re.compile(
     r"(?:^|\s)(?:active|align|avatar|back|bg|border|color|direction|display|height|icon|link|open|style|wiki):\S*"
 )
+_LED = re.compile(r"(?:^|\s)link:([^\s<>()]+)")
 _NAMED = re.compile(r"(?:^|\s)(?:title|author|date|footer|style):(\S*)")
 
 
 _OF_COPIES = re.compile(r"(?:^|\s)(?:git|prefix|width):(?:\"[^\"\n]*\"|\S*)")
 _BY_GIT = re.compile(r"(?:^|\s)git:(\w+)")
+_REPOSITORY_NAME = re.compile(r"[\w.-]{1,100}", re.ASCII)
+_COMMIT = re.compile(r"[0-9a-f]{4,40}")
+_FILE_IN_IT = re.compile(r"(?=[^\s]{0,300}[./])[\w./-]{1,300}", re.ASCII)
 _CLONED = {"ssh": ("git@github.com:", ".git"), "gh": ("gh repo clone ", "")}
 
 
@@ -74,8 +78,9 @@ def _links(given: Arguments) -> str | None:
 
 
 def _named(given: Arguments, inside: str) -> str:
-    """Take a title and settings."""
-    return shown.titled(inside, _SETTING.sub("", given.written).strip())
+    """Take a title and settings, of which ``link`` is where the title leads."""
+    title, led = _SETTING.sub("", given.written).strip(), _LED.search(given.written)
+    return shown.titled(inside, f"[{title}]({led[1]})" if led and title else title)
 
 
 def _letter(given: Arguments, inside: str) -> str:
@@ -100,10 +105,14 @@ def _slides(given: Arguments, inside: str) -> str:
     return "".join(shown.figure(file, alt=words, caption=words) for file, words in told)
 
 
-def _grid_of_links(_given: Arguments, inside: str) -> str | None:
-    """Take ``name | address [| words [| picture]]``, line by line."""
-    lines = [[part.strip() for part in line.split("|")] for line in inside.strip().split("\n")]
-    found = [line for line in lines if len(line) > 1 and not line[0].startswith("%")]
+def _grid_of_links(given: Arguments, inside: str) -> str | None:
+    """Take ``name | address [| words [| picture]]``, line by line.
+
+    Behind a picture the tag may tell other signs than ``|``, and ``%`` before a line for nobody.
+    """
+    sign, nothing = given.get("", 1) or "|", given.get("", 2) or "%"
+    lines = [[part.strip() for part in line.split(sign)] for line in inside.strip().split("\n")]
+    found = [line for line in lines if len(line) > 1 and not line[0].startswith(nothing)]
     items = [
         f"<li>{shown.link(line[1], line[0])}"
         + (f" {shown.worded(line[2])}" if len(line) > len(("name", "address")) else "")
@@ -196,6 +205,19 @@ def _embedded(given: Arguments) -> str | None:
     return shown.reference(address) if shown.is_web(address) else None
 
 
+def _on_github(given: Arguments) -> str | None:
+    """Take ``owner/name``, ``owner name [commit] [options]``, or ``owner name file [language]``."""
+    owner, name, more = (*given.words, "", "", "")[:3]
+    if not (_NAME.fullmatch(owner) and _REPOSITORY_NAME.fullmatch(name)):
+        return _project("https://github.com")(given)
+    page, told = f"https://github.com/{owner}/{name}", f"{owner}/{name}"
+    if _COMMIT.fullmatch(more):
+        page, told = f"{page}/commit/{more}", f"{told} {more}"
+    elif _FILE_IN_IT.fullmatch(more):
+        page, told = f"{page}/blob/HEAD/{more}", f"{told} {more}"
+    return f"\n\n<p>{shown.link(page, told)}</p>\n\n"
+
+
 def _project(house: str) -> Single:
     """Return a tag that shows the card of a project by its path at a house."""
 
@@ -225,48 +247,24 @@ def _formula(_given: Arguments, inside: str) -> str:
     return f"$${inside.strip()}$$" if is_line else f"\n\n$$\n{inside.strip()}\n$$\n\n"
 
 
-def _diagram(language: str) -> Paired:
-    """Return a tag whose inside a script draws: here it stays to be read."""
-
-    def drawn(given: Arguments, inside: str) -> str:
-        return shown.code(inside, language, given.margin)
-
-    return drawn
-
-
 SINGLE: Mapping[str, Single] = {
     "icon": shown.no_text, "toc": shown.no_text,
     "emoji": _small_picture, "frame": _framed, "Frame": _framed, "copy": _copied, "navbar": _links,
     "can": _support, "caniuse": _support, "codepen": _pen, "githubCard": _repository,
     "referto": _referring, "referfrom": _referred, "bdage": _badge, "keyboard": _key,
-    "bvideo": shown.embed("https://www.bilibili.com/video/{}"),
     "ruby": _spoken, "galleryGroup": _album, "Audio": shown.film, "Video": shown.film,
     "alertbar": _banner, "alertbox": _banner, "fancybox": _enlarged, "oembed": _embedded,
-    "github": _project("https://github.com"), "gitlab": _project("https://gitlab.com"),
-    "gitee": _project("https://gitee.com"), "twitter": shown.embed("https://x.com/i/status/{}"),
+    "github": _on_github, "gitlab": _project("https://gitlab.com"),
+    "gitee": _project("https://gitee.com"),
     "asciinema": shown.embed("https://asciinema.org/a/{}"),
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
     "tip": _tip, "banner": _named, "about": shown.unwrapped, "paper": _letter, "reel": _letter,
     "folders": _folders, "groupimage": shown.unwrapped, "linkgrid": _grid_of_links,
-    "lg": _grid_of_links, "math": _formula, "katex": _formula,
-    "wavedrom": _diagram("json"), "echarts": _diagram("json"), "score": _diagram("abc"),
+    "lg": _grid_of_links, "math": _formula, "katex": _formula, "mathjax": _formula,
     "linkgroup": shown.unwrapped, "ghcardgroup": shown.unwrapped, "carousel": _slides,
     "ghcards": shown.unwrapped,
     "alertpanel": _panel, "colorpanel": _panel, "collapse": shown.titled_by("title"),
     "fancybox": shown.unwrapped, "buttons": shown.unwrapped, "alertBlockquote": shown.noted_by("title"),
-    "plantuml": _diagram("plantuml"), "graphviz": _diagram("dot"),
 }  # fmt: skip
-CODE = frozenset(
-    {
-        "linkgrid",
-        "lg",
-        "math",
-        "katex",
-        "wavedrom",
-        "echarts",
-        "score",
-        "plantuml",
-        "graphviz",
-    }
-)
+CODE = frozenset({"linkgrid", "lg", "math", "katex", "mathjax"})

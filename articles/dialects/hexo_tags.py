@@ -12,15 +12,13 @@ from textwrap import dedent
 from articles.dialects import (
     hexo_fences,
     hexo_friends,
-    hexo_held,
     hexo_html_fences,
-    hexo_listed,
+    hexo_known,
     hexo_marked,
     hexo_marks,
     hexo_moments,
     hexo_older,
     hexo_players,
-    hexo_plugins,
     hexo_spaced,
     hexo_themes,
 )
@@ -41,14 +39,18 @@ TAG = re.compile(
 _FILE = re.compile(r"[^\s]*[./][^\s]*")
 _REPOSITORY = re.compile(r"[\w-]{1,40}(?:/[\w.-]{1,100})?", re.ASCII)
 _SIZE = re.compile(r"\d+(?:px|%)?|(?:width|height|ratio|bg|download|padding|fancybox|thumb):\S+")
-_OF_STELLAR = re.compile(r"\s(?:width|height|ratio|bg|download|padding):\S")
+_OF_STELLAR = re.compile(r"\s(?:width|height|ratio|bg|download|padding|fancybox):\S")
 """Settings of the tag ``image`` in the theme Stellar, which shows its words below the picture."""
+_LED = re.compile(r"\s(?:fancybox|download):((?:https?:/)?/\S+)")
+"""Where a click on such a picture leads."""
+_INDENT = re.compile(r"(?:^|\s)indent:\S*")
 _LISTED_PATH = re.compile(r"/\S*[,，]")
 _OPTION = re.compile(r"\w+:\S*")
 _OPTION_OF_CODE = re.compile(r"lang:\w+|(?:from|to):\d{1,6}")
 _VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:(?:[|(\[]|&#124;)[^{}\n]{0,200})?\}\}")
 
-_OF_FILES = re.compile(r"\{%-?\s{0,20}(?:include|friends|sites)")
+_OF_GROUPS = ("friends", "sites", "users", "albums", "posters", "contributors")
+_OF_FILES = re.compile(r"\{%-?\s{0,20}(?:include|" + "|".join(_OF_GROUPS) + ")")
 _LITERAL = re.compile(r"\{\{-?[ \t]{0,9}(?:'([^'\n]{0,300})'|\"([^\"\n]{0,300})\")[ \t]{0,9}-?\}\}")
 """Words between quotes, which stand for themselves: so posts write signs of Nunjucks."""
 
@@ -75,7 +77,7 @@ def convert(
     if site is not None and site.own_parts and _OF_FILES.search(text):
         included = partial(code_of_file, files=site.own_parts)
         names = dict.fromkeys(("include_code", "include-code"), included)
-        for name in ("friends", "sites"):
+        for name in _OF_GROUPS:
             names[name] = partial(hexo_friends.of_groups, name, files=site.own_parts)
         language = replace(language, single={**LANGUAGE.single, **names})
     return hexo_html_fences.taken_out(tags.convert(settled, language), settled)
@@ -124,20 +126,30 @@ def _picture(given: Arguments) -> str | None:
     """Take ``[classes] file [width] [height] ["title" ["alt"]]``, or as themes write it."""
     are_files = map(_is_file, given.words)
     at = next((place for place, is_file in enumerate(are_files) if is_file), None)
+    if figure := _named_figure(given):
+        return figure
     if "::" in given.written or (at is not None and given.words[at].endswith(",")):
         return hexo_themes.picture(given)
     if at is None:
         return None
     rest = [word for word in given.words[at + 1 :] if not _SIZE.fullmatch(word)]
-    if rest and _OF_STELLAR.search(given.written):
+    led = _LED.search(given.written)
+    if led or (rest and _OF_STELLAR.search(given.written)):
         words = " ".join(rest)
-        return shown.figure(given.words[at], alt=words, caption=words)
+        return shown.figure(given.words[at], alt=words, caption=words, to=led[1] if led else "")
     if not any(sign in given.written for sign in "\"'"):
         rest = [" ".join(rest)]
     texts = " ".join(rest[:1]), " ".join(rest[1:2])
     parts = re.split(r"""["']\s+["']""", texts[0])
     alt = texts[1] or parts[-1]
     return shown.picture(given.words[at], alt=alt.strip("\"' "), title=parts[0].strip("\"' "))
+
+
+def _named_figure(given: Arguments) -> str | None:
+    """Take ``url=file [title=words]`` of FlexBlock, each in quotes or not."""
+    told = dict(word.split("=", 1) for word in given.words if word.startswith(("url=", "title=")))
+    src, words = (given.get(name) or told.get(name, "") for name in ("url", "title"))
+    return shown.figure(src, alt=words, caption=words) if src else None
 
 
 def _is_file(word: str) -> bool:
@@ -168,6 +180,12 @@ def _post_link(given: Arguments) -> str | None:
         return None
     name, sign, part = given.words[0].partition("#")
     return _linked(address_of(name) + sign + part, name, given) if name else None
+
+
+def _post_card(given: Arguments) -> str | None:
+    """Take ``name[#part] [picture] [true|false]``."""
+    link = _post_link(replace(given, words=given.words[:1]))
+    return f"\n\n<p>{link}</p>\n\n" if link else None
 
 
 def _post_path(given: Arguments) -> str | None:
@@ -215,7 +233,7 @@ def _quotation(given: Arguments, inside: str) -> str:
     """Take ``[author[, source]] [address] [title of the address]``."""
     at = next((place for place, word in enumerate(given.words) if shown.is_web(word)), None)
     if at is None:
-        return shown.quote(inside, given.written)
+        return shown.quote(inside, _INDENT.sub("", given.written))
     title = " ".join(given.words[at + 1 :])
     return shown.quote(inside, " ".join(given.words[:at]), shown.link(given.words[at], title))
 
@@ -258,25 +276,21 @@ LANGUAGE = Language(
         "asset_img": _picture, "asset_image": _picture, "img": _picture, "image": _picture,
         "Image": _picture, "inlineImg": _picture, "exturl": _link,
         "link": _link, "a": _link, "anchor": _link, "asset_link": _file_link,
-        "post_link": _post_link, "post_path": _post_path,
+        "post_link": _post_link, "post_path": _post_path, "postLinkCard": _post_card,
         "asset_path": _path, "url_for": _led, "full_url_for": _led, "iframe": _frame,
-        "youtube": shown.embed("https://www.youtube.com/watch?v={}"),
         "vimeo": shown.embed("https://vimeo.com/{}"),
-        "bilibili": shown.embed("https://www.bilibili.com/video/{}"),
         "gist": shown.embed("https://gist.github.com/{}"),
         "jsfiddle": shown.embed("https://jsfiddle.net/{}/"), "ghcard": _repository,
         "github_emoji": lambda given: SIGNS.get(given.get("", 0)),
-        **hexo_themes.SINGLE, **hexo_plugins.SINGLE, **hexo_players.SINGLE,
+        **hexo_known.SINGLE,
     },
     paired={
         "blockquote": _quotation, "quote": _quotation, "centerquote": _quotation, "cq": _quotation,
         "pullquote": lambda _given, inside: shown.note(inside, kind="pull-quote"),
         "codeblock": _code, "code": _code, "raw": _as_it_is,
-        **hexo_themes.PAIRED, **hexo_plugins.PAIRED, **hexo_players.PAIRED, **hexo_listed.PAIRED,
-        **hexo_held.PAIRED,
+        **hexo_known.PAIRED,
     },
-    code=frozenset({"codeblock", "code", "raw", "mermaid", *hexo_players.PAIRED, *hexo_listed.PAIRED})
-    | hexo_plugins.CODE | hexo_held.CODE,
+    code=frozenset({"codeblock", "code", "raw", *hexo_known.CODE}),
     outside=_outside,
     signs=("{", "<meting-js", "aplayer"),
     in_span=tags.unraw,

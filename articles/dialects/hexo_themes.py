@@ -17,14 +17,16 @@ _STYLE = re.compile(
     r"^(?:open|close|(?:open |close )?(?:red|orange|yellow|green|cyan|blue|gr[ae]y|black)(?: open| close)?), "
 )
 _TAB = re.compile(r"<!-- ?(?:tab ([^\n>]{0,200}?)|endtab) ?-->")
+_TITLED = "<p><strong>"
+"""How a tab begins that is a tag of its own."""
 _NODE = re.compile(r"<!-- ?(?:node|timeline) ([^\n>]{0,200}?) ?-->")
 _COLOUR = re.compile(r",\s*(?:blue|pink|red|purple|orange|green)\s*$")
 _NAMED_TITLE = re.compile(
-    r"""["']title:([^"'\n]{1,200})["']|\btitle:["']([^"'\n]{0,200})["']|\btitle:(\S{1,200})"""
+    r"""["']title:([^"'\n]{1,200})["']|\btitle[:=]["']([^"'\n]{0,200})["']|\btitle[:=](\S{1,200})"""
 )
 _AUTHOR = re.compile(r"\s*\b(?:author|footer|date):(\S+)")
 _SETTING = re.compile(
-    r"(?:^|\s+)(?:color|colour|checked|symbol|icon|prefix|suffix|el|child|open|api|user):\S+"
+    r"(?:^|\s+)(?:color|colour|checked|symbol|icon|prefix|suffix|el|child|open|mode|api|user):\S+"
     r"|(?:^|\s+)title:(?=\S)"
 )
 _BOX = re.compile(
@@ -34,8 +36,9 @@ _BOX = re.compile(
 _CHECKED = re.compile(r"(?:^|\s)checked(?:\s*(?:::|,)|\s|:true\b)")
 _TITLED_NOTES = ("noteL", "notel", "notelarge", "notel-large", "notes-large", "subwarning")
 """Of Redefine, which calls all of its notes ``callout`` today."""
-_WIDTHS = re.compile(r"(?:^|\s+)(?:\w+:\S*|\d+)(?=\s|$)")
+_WIDTHS = re.compile(r"(?:^|\s+)(?:\w+[:=]\S*|\d+(?:px|rem|em|%)?)(?=\s|$)")
 _NO = frozenset({"", "false"})
+_FLAGS = frozenset({"true", "false"})
 
 
 def picture(given: Arguments) -> str | None:
@@ -62,9 +65,11 @@ def _told_beside(given: Arguments) -> str | None:
 
 
 def _progress(given: Arguments) -> str | None:
-    """Take ``percent colour words``."""
+    """Take ``percent colour words``, or the same with commas."""
     percent, words = given.get("", 0), " ".join(given.words[2:])
-    return f"\n\n<p>{shown.worded(words)} {percent}%</p>\n\n" if percent.isdecimal() else None
+    if "," in percent:
+        percent, _, words = (*(part.strip() for part in given.written.split(",", 2)), "", "")[:3]
+    return f"\n\n<p>{shown.captioned(words)} {percent}%</p>\n\n" if percent.isdecimal() else None
 
 
 def _site(given: Arguments) -> str | None:
@@ -83,8 +88,15 @@ def _picture_in_line(given: Arguments) -> str | None:
 
 
 def _note(given: Arguments, inside: str) -> str | None:
-    """Take ``[kind] [no-icon] [title]``; one that holds its text itself has no inside."""
-    return None if _STYLED_NOTE.match(given.written) else _NOTE(given, inside)
+    """Take ``[kind] [no-icon] [title]``; one that holds its text itself has no inside.
+
+    A note of Async that folds away is of the kind ``details``.
+    """
+    if _STYLED_NOTE.match(given.written):
+        return None
+    if given.words[:1] == ("details",):
+        given = replace(given, words=given.words[1:])
+    return _NOTE(given, inside)
 
 
 def _callout(given: Arguments, inside: str) -> str | None:
@@ -129,7 +141,12 @@ def _quoted(given: Arguments) -> str | None:
 
 
 def _box(given: Arguments) -> str | None:
-    """Take ``[checked|style::]text``, the same with a comma, or ``[checked:true] text``."""
+    """Take ``[checked|style::]text``, the same with a comma, or ``[checked:true] text``.
+
+    Fluid tells behind the text whether it is checked, stands in its line, and may be clicked.
+    """
+    if given.written.rpartition(",")[2].strip() in _FLAGS and "," in given.written:
+        return _tick(given)
     style = _BOX.match(given.written)
     text = _SETTING.sub("", given.written[style.end() :] if style else given.written)
     text = text.rpartition("::")[2].strip()
@@ -141,6 +158,11 @@ def _label(given: Arguments) -> str | None:
     """Take ``kind @text``, or ``text kind``."""
     _, sign, text = given.written.partition("@")
     return text or None if sign else shown.worded(given.get("", 0)) or None
+
+
+def _part_of_menu(given: Arguments, inside: str) -> str:
+    """Take ``title[, drawn sign]``."""
+    return shown.titled(inside, given.written.partition(",")[0])
 
 
 def _entry(given: Arguments) -> str | None:
@@ -158,9 +180,9 @@ def _tagged(given: Arguments) -> str | None:
 
 
 def _tabs(given: Arguments, inside: str) -> str | None:
-    """Take ``<!-- tab title -->`` … ``<!-- endtab -->``, as often as there are tabs."""
+    """Take ``<!-- tab title -->`` … ``<!-- endtab -->`` or tags ``tab``, as often as there are tabs."""
     if not _TAB.search(inside):
-        return None
+        return shown.unwrapped(given, inside) if _TITLED in inside else None
     return _TAB.sub(lambda tab: shown.titled("", _tab_title(tab[1] or "")), inside)
 
 
@@ -211,10 +233,6 @@ def _hidden_words(given: Arguments) -> str | None:
     return given.written.partition(",")[0].strip() or None
 
 
-def _diagram(given: Arguments, inside: str) -> str:
-    return shown.code(inside, "mermaid", given.margin)
-
-
 def _fold(given: Arguments, inside: str) -> str:
     """Take ``kind @title``, or what the others take."""
     _, sign, title = given.written.partition("@")
@@ -233,7 +251,8 @@ def _tick(given: Arguments) -> str | None:
 
 def _folded(given: Arguments, inside: str) -> str:
     """Take the title of what is folded away; before it may stand a style."""
-    title = _SETTING.sub("", given.written.rpartition("::")[2])
+    named = given.named.get("title", "")
+    title = named or _SETTING.sub("", given.written.rpartition("::")[2])
     inside = _NODE.sub(lambda node: shown.titled("", node[1]), inside)
     return shown.titled(inside, _STYLE.sub("", _COLOUR.sub("", title), count=1).lstrip(",， "))
 
@@ -247,15 +266,15 @@ _NOTE = shown.noted_by("title")
 
 SINGLE: Mapping[str, Single] = {
     "inlineimage": _picture_in_line, "inline_img": _picture_in_line, "hideInline": _hidden_words, "cb": _tick,
-    "note": _short_note, "p": _dressed, "span": _dressed, "u": _words, "mark": _words,
+    "note": _short_note, "p": _dressed, "span": _dressed, "pbg": _dressed, "u": _words, "mark": _words,
     "psw": _words, "wavy": _words, "blur": _words, "emp": _element("em"), "del": _element("s"),
     "kbd": _element("kbd"), "sup": _element("sup"), "sub": _element("sub"), "quot": _quoted,
-    "label": _label, "checkbox": _box, "radio": _box, "btn": hexo_spaced.button,
-    "button": hexo_spaced.button,
+    "label": _label, "checkbox": _box, "radio": _box,
     "Note": _short_note, "Checkbox": _box, "Radio": _box,
     "cell": _entry, "menuitem": _entry, "hashtag": _tagged,
     "fullimage": _wide_picture, "full-image": _wide_picture, "fi": _wide_picture,
-    "bubble": _told_beside, "nota": _told_beside, "progress": _progress, "site": _site,
+    "bubble": _told_beside, "nota": _told_beside, "site": _site,
+    "progress": _progress, "progressCircle": _progress,
     "video": hexo_spaced.film, "audio": hexo_spaced.film, "pdf": _paper,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
@@ -265,10 +284,11 @@ PAIRED: Mapping[str, Paired] = {
     "tabs": _tabs, "subtabs": _tabs, "subsubtabs": _tabs, "subTabs": _tabs, "subsubTabs": _tabs,
     "gp": shown.unwrapped, "grouppicture": shown.unwrapped,
     "btns": shown.unwrapped, "videos": shown.unwrapped, "center": shown.unwrapped,
+    "sliding_spoiler": _folded, "tab": shown.titled_by(),
     "Folding": _folded, "Timeline": _folded, "Tabs": _tabs,
     "hideToggle": _hidden_away, "hideBlock": _hidden_away, "spoiler": _hidden_away,
-    "message": _message, "box": _framed, "poetry": _poem, "mermaid": _diagram,
+    "message": _message, "box": _framed, "poetry": _poem,
     "gi": shown.unwrapped, "swiper": shown.unwrapped, "grid": _grid,
     "wow": shown.unwrapped, "poem": _named_poem, "sitegroup": shown.unwrapped,
-    "table": shown.unwrapped, "menu": _folded, "submenu": shown.unwrapped,
+    "table": shown.unwrapped, "mindmap": shown.unwrapped, "menu": _folded, "submenu": _part_of_menu,
 }  # fmt: skip

@@ -34,10 +34,10 @@ _TAG = re.compile(r"<[^<>]*>")
 _CODE = re.compile(r"`([^`\n]{1,300})`")
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\((?:<([^<>\s]+)>|([^\s()<>]+))\)")
 _STYLES = names(
-    "accent attention black blue bug caution cyan danger dark default disabled done down error flat gray"
-    " green grey guide icon idea important info light link message modern no-icon note open orange"
-    " paperclip play primary purple question quote radiation red redo secondary simple success theme tip"
-    " todo undo up warn warning yellow"
+    "2x 3x 4x accent attention black blue bug caution cyan danger dark default disabled done down error"
+    " flat gray green grey guide icon idea important info light link message modern no-icon noicon note"
+    " open orange paperclip play primary purple question quote radiation red redo secondary simple success"
+    " theme tip todo undo up warn warning yellow"
 )
 """Words that say how a note is to look."""
 _SIGN = re.compile(

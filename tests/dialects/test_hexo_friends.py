@@ -77,6 +77,8 @@ IN_TEXTS = {
         '<ul>\n<li><a href="https://c.example">海</a></li>\n</ul>',
     ),
     "sites": ("{% sites 丁 戊 %}", '<ul>\n<li><a href="https://c.example">海</a></li>\n</ul>'),
+    "albums": ("{% albums 丁 戊 %}", '<ul>\n<li><a href="https://c.example">海</a></li>\n</ul>'),
+    "users": ("{% users only:丙 %}", ""),
     "a group that is not there": ("{% friends only:x %}", ""),
     "from elsewhere": ("{% friends repo:a/b %}", ""),
 }
