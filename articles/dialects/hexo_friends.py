@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import partial
 from textwrap import dedent, indent
 
 from articles.dialects import tag_html as shown
 from articles.dialects.header import Unreadable, Value, word
-from articles.dialects.template_tags import Arguments
+from articles.dialects.template_tags import Arguments, Single
 from articles.dialects.yaml_text import read_yaml
 
 FILES = tuple(
@@ -21,6 +22,10 @@ FILES = tuple(
     for form in ("yml", "yaml", "json")
 )
 """The names of such a file below ``_data``; the first that is there counts."""
+_OF_GROUPS = ("friends", "sites", "users", "albums", "posters", "contributors")
+_OF_ONE_FILE = ("friendsLink", "linksfile")
+TAGS = _OF_GROUPS + _OF_ONE_FILE
+"""Tags of Volantis, Stellar, Reimu and Shoka that show such links."""
 _CHOICE = re.compile(r"(?:^|\s)(only|not|api|repo):(\S+)")
 _SETTING = re.compile(r"(?:^|\s)\w+:\S*")
 _GROUPS = re.compile(r"::|,")
@@ -42,6 +47,20 @@ def listed(text: str) -> str:
     except Unreadable:
         return ""
     return "\n\n".join(_blocks(found)).strip()
+
+
+def tags(files: Mapping[str, str]) -> Mapping[str, Single]:
+    """Return the tags that show links of the site's own files of data."""
+    return {
+        **{name: partial(of_groups, name, files=files) for name in _OF_GROUPS},
+        **dict.fromkeys(_OF_ONE_FILE, partial(_of_file, files=files)),
+    }
+
+
+def _of_file(given: Arguments, files: Mapping[str, str]) -> str | None:
+    """Take ``path [style]`` of a file below the source."""
+    links = listed(files.get(given.get("", 0).lstrip("/"), ""))
+    return f"\n\n{links}\n\n" if links else None
 
 
 def of_groups(name: str, given: Arguments, files: Mapping[str, str]) -> str | None:

@@ -49,8 +49,7 @@ _OPTION = re.compile(r"\w+:\S*")
 _OPTION_OF_CODE = re.compile(r"lang:\w+|(?:from|to):\d{1,6}")
 _VARIABLE = re.compile(r"\{\{-?\s*([\w.]+)\s*(?:(?:[|(\[]|&#124;)[^{}\n]{0,200})?\}\}")
 
-_OF_GROUPS = ("friends", "sites", "users", "albums", "posters", "contributors")
-_OF_FILES = re.compile(r"\{%-?\s{0,20}(?:include|" + "|".join(_OF_GROUPS) + ")")
+_OF_FILES = re.compile(r"\{%-?\s{0,20}(?:include|" + "|".join(hexo_friends.TAGS) + ")")
 _LITERAL = re.compile(r"\{\{-?[ \t]{0,9}(?:'([^'\n]{0,300})'|\"([^\"\n]{0,300})\")[ \t]{0,9}-?\}\}")
 """Words between quotes, which stand for themselves: so posts write signs of Nunjucks."""
 
@@ -77,9 +76,8 @@ def convert(
     if site is not None and site.own_parts and _OF_FILES.search(text):
         included = partial(code_of_file, files=site.own_parts)
         names = dict.fromkeys(("include_code", "include-code"), included)
-        for name in _OF_GROUPS:
-            names[name] = partial(hexo_friends.of_groups, name, files=site.own_parts)
-        language = replace(language, single={**LANGUAGE.single, **names})
+        lists = hexo_friends.tags(site.own_parts)
+        language = replace(language, single={**LANGUAGE.single, **names, **lists})
     return hexo_html_fences.taken_out(tags.convert(settled, language), settled)
 
 

@@ -145,8 +145,9 @@ def note(inside: str, title: str = "", kind: str = "note") -> str:
 
 
 def titled(inside: str, title: str = "") -> str:
-    """Return a text that was folded away, or one of several cards, below its title."""
-    above = f"<strong>{worded(title.strip())}</strong>"
+    """Return a text that was folded away, or one of several cards, below its title, a line of Markdown."""
+    words = title.strip()
+    above = f"<strong>{worded(words) if '](' in words else captioned(words)}</strong>"
     # Kept: links are Markdown's to read
     above = f"{above}\n\n" if "](" in title else f"<p>{above}</p>\n\n"
     return f"\n\n{above if title.strip() else ''}{inside.strip()}\n\n"

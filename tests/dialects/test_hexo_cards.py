@@ -140,6 +140,11 @@ SHOWN = {
         '{% note details "江 边" %}\n河\n{% endnote %}',
         '<aside class="note">\n<p><strong>江 边</strong></p>\n<p>河</p>\n</aside>',
     ),
+    "a title that is Markdown": (
+        "{% message color:warning 'icon:fas fa-x' 'title:*江* `a` **边**' %}\n河\n{% endmessage %}",
+        '<aside class="note">\n<p><strong><em>江</em> <code>a</code> 边</strong></p>'
+        "\n<p>河</p>\n</aside>",
+    ),
     "a part of a menu": (
         "{% submenu 更多, fas fa-x %}{% menuitem 甲, /b/ %}{% endsubmenu %}",
         '<p><strong>更多</strong></p>\n<p><a href="/b/">甲</a></p>',

@@ -78,7 +78,12 @@ IN_TEXTS = {
     ),
     "sites": ("{% sites 丁 戊 %}", '<ul>\n<li><a href="https://c.example">海</a></li>\n</ul>'),
     "albums": ("{% albums 丁 戊 %}", '<ul>\n<li><a href="https://c.example">海</a></li>\n</ul>'),
-    "users": ("{% users only:丙 %}", ""),
+    "users": ("{% users 丁 戊 %}", '<ul>\n<li><a href="https://c.example">海</a></li>\n</ul>'),
+    "a file by its path": (
+        "{% friendsLink _data/links.yml compact %}",
+        '<p><strong>丁 戊</strong></p>\n\n<ul>\n<li><a href="https://c.example">海</a></li>\n</ul>',
+    ),
+    "a file that is not there": ("{% linksfile _data/x.yml %}", ""),
     "a group that is not there": ("{% friends only:x %}", ""),
     "from elsewhere": ("{% friends repo:a/b %}", ""),
 }
