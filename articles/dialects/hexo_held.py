@@ -22,8 +22,7 @@ _PART = re.compile(
 _TITLE = re.compile(r"(?:^|\s)title:(\S+)")
 _ENTRY = re.compile(r"^[ \t]{0,9}(?:[-*][ \t]+)?icon:\S+[ \t]+(?=\[)", re.MULTILINE)
 _SETTING = re.compile(r"(?:^|\s)(?:align|direction|icon|open):\S*")
-_CHART = re.compile(r"<!-- ?chart ?-->(.{0,20000}?)<!-- ?endchart ?-->", re.DOTALL)
-_ABOUT_CHART = re.compile(r"<!-- ?desc ?-->(.{0,20000}?)<!-- ?enddesc ?-->", re.DOTALL)
+_PART_OF_CHART = re.compile(r"<!-- ?(end)?(chart|desc) ?-->")
 _MOST_PORTRAITS = 200
 
 
@@ -105,9 +104,20 @@ def _menu(given: Arguments, inside: str) -> str:
 
 def _chart(given: Arguments, inside: str) -> str:
     """Take ``<!-- chart -->`` the numbers ``<!-- endchart -->``, and ``<!-- desc -->`` words beside it."""
-    numbers, about = _CHART.search(inside), _ABOUT_CHART.search(inside)
-    block = shown.code(numbers[1] if numbers else inside, "json", given.margin)
-    return f"{block}{about[1].strip()}\n\n" if about else block
+    numbers, about = _between(inside, "chart"), _between(inside, "desc")
+    block = shown.code(inside if numbers is None else numbers, "json", given.margin)
+    return f"{block}{about.strip()}\n\n" if about else block
+
+
+def _between(inside: str, name: str) -> str | None:
+    """Return what stands between the first comment of that name and the one that ends it."""
+    signs = [sign for sign in _PART_OF_CHART.finditer(inside) if sign[2] == name]
+    opening = next((sign for sign in signs if not sign[1]), None)
+    if opening is None:
+        return None
+    ends = (sign.start() for sign in signs if sign[1] and sign.start() >= opening.end())
+    end = next(ends, None)
+    return None if end is None else inside[opening.end() : end]
 
 
 def _gallery(given: Arguments, inside: str) -> str | None:

@@ -162,7 +162,12 @@ def _label(given: Arguments) -> str | None:
 
 def _part_of_menu(given: Arguments, inside: str) -> str:
     """Take ``title[, drawn sign]``."""
-    return shown.titled(inside, given.written.partition(",")[0])
+    return shown.titled(inside, next(iter(shown.parts(given.written)), ""))
+
+
+def _menu(given: Arguments, inside: str) -> str:
+    """Take ``[words before it, ]title[, words behind it]``."""
+    return shown.titled(inside, " ".join(shown.parts(given.written)))
 
 
 def _entry(given: Arguments) -> str | None:
@@ -290,5 +295,5 @@ PAIRED: Mapping[str, Paired] = {
     "message": _message, "box": _framed, "poetry": _poem,
     "gi": shown.unwrapped, "swiper": shown.unwrapped, "grid": _grid,
     "wow": shown.unwrapped, "poem": _named_poem, "sitegroup": shown.unwrapped,
-    "table": shown.unwrapped, "mindmap": shown.unwrapped, "menu": _folded, "submenu": _part_of_menu,
+    "table": shown.unwrapped, "mindmap": shown.unwrapped, "menu": _menu, "submenu": _part_of_menu,
 }  # fmt: skip

@@ -149,6 +149,10 @@ SHOWN = {
         "{% submenu 更多, fas fa-x %}{% menuitem 甲, /b/ %}{% endsubmenu %}",
         '<p><strong>更多</strong></p>\n<p><a href="/b/">甲</a></p>',
     ),
+    "a menu and words beside it": (
+        "{% menu 前::江::后 %}{% menuitem 甲, /b/ %}{% endmenu %}",
+        '<p><strong>前 江 后</strong></p>\n<p><a href="/b/">甲</a></p>',
+    ),
     "where a title leads": (
         "{% banner 江 边 link:/a/ %}\n{% endbanner %}", '<p><strong><a href="/a/">江 边</a></strong></p>'
     ),

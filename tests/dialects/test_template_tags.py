@@ -190,7 +190,7 @@ CONVERTED = [
     (
         "hexo",
         "{% menu 船::江 %}{% menuitem 边::/b/ %}{% menuitem hr %}{% endmenu %}",
-        '<strong>江</strong></p>\n\n<a href="/b/">边</a>',
+        '<strong>船 江</strong></p>\n\n<a href="/b/">边</a>',
     ),
     (
         "hexo",
