@@ -40,6 +40,13 @@ def _mermaid(given: Arguments, inside: str) -> str:
     return shown.code(text, "mermaid", given.margin)
 
 
+def _tree(given: Arguments, inside: str) -> str:
+    """Take an outline in Markdown; above it may stand a header, which is not shown."""
+    _, line, text = inside.lstrip("\n").removeprefix("---\n").partition("\n---\n")
+    has_header = line and inside.lstrip("\n").startswith("---\n")
+    return shown.code(text if has_header else inside, "markdown", given.margin)
+
+
 def _score(given: Arguments, inside: str) -> str:
     """Take notes as letters; above them may stand settings in JSON, and six dashes."""
     settings, line, notes = inside.partition("------")
@@ -110,7 +117,7 @@ PAIRED: Mapping[str, Paired] = {
     "gdemo_editor": _editor,
     "typeit": _typed,
     "chart": _block("javascript"),
-    "markmap": _block("markdown"),
+    "markmap": _tree,
     "wavedrom": _block("json"),
     "echarts": _block("json"),
     "plantuml": _block("plantuml"),

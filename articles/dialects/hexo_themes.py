@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from articles.dialects import hexo_spaced
+from articles.dialects import hexo_boxes, hexo_spaced
 from articles.dialects import tag_html as shown
+from articles.dialects.hexo_settings import words_of
 from articles.dialects.template_tags import Arguments, Paired, Single
 
 _FILE = re.compile(r"[^\s]*[./][^\s]*")
@@ -25,20 +26,9 @@ _NAMED_TITLE = re.compile(
     r"""["']title:([^"'\n]{1,200})["']|\btitle[:=]["']([^"'\n]{0,200})["']|\btitle[:=](\S{1,200})"""
 )
 _AUTHOR = re.compile(r"\s*\b(?:author|footer|date):(\S+)")
-_SETTING = re.compile(
-    r"(?:^|\s+)(?:color|colour|checked|symbol|icon|prefix|suffix|el|child|open|mode|api|user):\S+"
-    r"|(?:^|\s+)title:(?=\S)"
-)
-_BOX = re.compile(
-    r"(?:(?:checked|unchecked|plus|minus|times|red|orange|yellow|green|cyan|blue|purple|gr[ae]y|black)\s*)+"
-    r"(?:::|,\s+)"
-)
-_CHECKED = re.compile(r"(?:^|\s)checked(?:\s*(?:::|,)|\s|:true\b)")
 _TITLED_NOTES = ("noteL", "notel", "notelarge", "notel-large", "notes-large", "subwarning")
 """Of Redefine, which calls all of its notes ``callout`` today."""
 _WIDTHS = re.compile(r"(?:^|\s+)(?:\w+[:=]\S*|\d+(?:px|rem|em|%)?)(?=\s|$)")
-_NO = frozenset({"", "false"})
-_FLAGS = frozenset({"true", "false"})
 
 
 def picture(given: Arguments) -> str | None:
@@ -122,7 +112,7 @@ def _dressed(given: Arguments) -> str | None:
 
 def _words(given: Arguments) -> str | None:
     """Take nothing but text, and settings that are not kept."""
-    return _SETTING.sub("", given.written).strip() or None
+    return words_of(given.written) or None
 
 
 def _element(name: str) -> Single:
@@ -138,20 +128,6 @@ def _element(name: str) -> Single:
 def _quoted(given: Arguments) -> str | None:
     text = _words(given)
     return shown.quote(text) if text else None
-
-
-def _box(given: Arguments) -> str | None:
-    """Take ``[checked|style::]text``, the same with a comma, or ``[checked:true] text``.
-
-    Fluid tells behind the text whether it is checked, stands in its line, and may be clicked.
-    """
-    if given.written.rpartition(",")[2].strip() in _FLAGS and "," in given.written:
-        return _tick(given)
-    style = _BOX.match(given.written)
-    text = _SETTING.sub("", given.written[style.end() :] if style else given.written)
-    text = text.rpartition("::")[2].strip()
-    sign = "☑" if _CHECKED.search(given.written[: -len(text)]) else "☐"
-    return f"\n\n{sign} {text}\n\n" if text else None
 
 
 def _label(given: Arguments) -> str | None:
@@ -180,7 +156,7 @@ def _entry(given: Arguments) -> str | None:
 
 def _tagged(given: Arguments) -> str | None:
     """Take ``words address [color:…]``."""
-    text, _, address = _SETTING.sub("", given.written).strip().rpartition(" ")
+    text, _, address = words_of(given.written).rpartition(" ")
     return shown.link(address, f"#{text.strip()}") if text and "/" in address else None
 
 
@@ -230,12 +206,12 @@ def _named_poem(given: Arguments, inside: str) -> str:
 
 def _hidden_away(given: Arguments, inside: str) -> str:
     """Take ``title[,colour,colour]``."""
-    return shown.titled(inside, given.written.partition(",")[0])
+    return shown.titled(inside, words_of(given.written).partition(",")[0])
 
 
 def _hidden_words(given: Arguments) -> str | None:
     """Take ``words[,title[,colour,colour]]``."""
-    return given.written.partition(",")[0].strip() or None
+    return words_of(given.written).partition(",")[0].strip() or None
 
 
 def _fold(given: Arguments, inside: str) -> str:
@@ -244,20 +220,10 @@ def _fold(given: Arguments, inside: str) -> str:
     return shown.titled(inside, title) if sign else _folded(given, inside)
 
 
-def _tick(given: Arguments) -> str | None:
-    """Take ``text[, checked[, in line]]``; or ``checked`` alone, before words in the same line."""
-    text, checked, in_line, *_ = (*(part.strip() for part in given.written.split(",")), "", "")
-    if text in {"true", "false"} and not checked:
-        return "☑" if text == "true" else "☐"
-    sign = "☐" if checked in _NO else "☑"
-    margin = "\n\n" if in_line in _NO else ""
-    return f"{margin}{sign} {text}{margin}" if text else sign
-
-
 def _folded(given: Arguments, inside: str) -> str:
     """Take the title of what is folded away; before it may stand a style."""
     named = given.named.get("title", "")
-    title = named or _SETTING.sub("", given.written.rpartition("::")[2])
+    title = named or words_of(given.written.rpartition("::")[2])
     inside = _NODE.sub(lambda node: shown.titled("", node[1]), inside)
     return shown.titled(inside, _STYLE.sub("", _COLOUR.sub("", title), count=1).lstrip(",， "))
 
@@ -270,12 +236,12 @@ def _paper(given: Arguments) -> str | None:
 _NOTE = shown.noted_by("title")
 
 SINGLE: Mapping[str, Single] = {
-    "inlineimage": _picture_in_line, "inline_img": _picture_in_line, "hideInline": _hidden_words, "cb": _tick,
+    **hexo_boxes.SINGLE,
+    "inlineimage": _picture_in_line, "inline_img": _picture_in_line, "hideInline": _hidden_words,
     "note": _short_note, "p": _dressed, "span": _dressed, "pbg": _dressed, "u": _words, "mark": _words,
     "psw": _words, "wavy": _words, "blur": _words, "emp": _element("em"), "del": _element("s"),
     "kbd": _element("kbd"), "sup": _element("sup"), "sub": _element("sub"), "quot": _quoted,
-    "label": _label, "checkbox": _box, "radio": _box,
-    "Note": _short_note, "Checkbox": _box, "Radio": _box,
+    "label": _label, "Note": _short_note,
     "cell": _entry, "menuitem": _entry, "hashtag": _tagged,
     "fullimage": _wide_picture, "full-image": _wide_picture, "fi": _wide_picture,
     "bubble": _told_beside, "nota": _told_beside, "site": _site,

@@ -168,6 +168,14 @@ SHOWN = {
         "{% markmap 300px %}\n# 甲\n- 乙\n{% endmarkmap %}",
         '<pre><code class="language-markdown"># 甲\n- 乙</code></pre>',
     ),
+    "without its header": (
+        "{% markmap %}\n---\nid: a\n---\n# 甲\n{% endmarkmap %}",
+        '<pre><code class="language-markdown"># 甲</code></pre>',
+    ),
+    "a title between quotes": (
+        '{% details "江 边" %}\n河\n{% enddetails %}', "<p><strong>江 边</strong></p>\n<p>河</p>"
+    ),
+    "words between quotes": ("{% u \"江 边\" %} {% kbd 'Ctrl' %}", "<p>江 边 <kbd>Ctrl</kbd></p>"),
     "the first line of a diagram": (
         "{% mermaid graph TD %}\nA-->B\n{% endmermaid %}",
         '<pre><code class="language-mermaid">graph TD\nA--&gt;B</code></pre>',
