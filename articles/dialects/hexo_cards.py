@@ -138,4 +138,5 @@ SINGLE: Mapping[str, Single] = {
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
     "taglink": _linked, "btn": _pressed, "button": _pressed, "galleryGroup": shown.unwrapped,
+    "prompt": shown.unwrapped,
 }  # fmt: skip

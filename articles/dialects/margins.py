@@ -7,7 +7,7 @@ import re
 from articles.markup.containers import ITEM
 
 _MARKER = re.compile(r" {0,20}(?:[-*+]|\d{1,9}[.)]) {1,4}")
-_WIDEST, _FARTHEST = 40, 100
+_WIDEST, _FARTHEST, _FARTHEST_IN = 40, 100, 200
 """So many signs and lines before a tag the list item that holds it is looked for."""
 
 
@@ -22,9 +22,9 @@ def item_margin(text: str, start: int) -> str:
 
 def list_margin(text: str, start: int) -> str:
     """Return the margin of the list item around a tag that begins a line; "" outside of lists."""
-    line = text.rfind("\n", 0, start) + 1
+    line = text.rfind("\n", max(0, start - _FARTHEST_IN), start) + 1
     indent = start - line
-    if not indent or text[line:start].strip(" "):
+    if not 0 < indent <= _FARTHEST_IN or text[line:start].strip(" "):
         return ""
     for above in reversed(text[max(0, line - 10_000) : line].split("\n")[-_FARTHEST:]):
         is_code = above.startswith("\0")  # a fence hides its margin

@@ -26,6 +26,8 @@ _SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n\0]{1,500})(?<!`)\1(?!`)")
 _KEPT = re.compile("\0(\\d+)\0")
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _PICTURE = re.compile(r"<img [^<>]*>")
+_LONGEST_LINE = 20_000
+"""So many characters before a tag count as its line."""
 _WORD = re.compile(
     r"""([\w-]+)\s*=\s*("[^"\\]*(?:\\.[^"\\]*)*"|'[^']*'|`[^`]*`|[^\s"'`]+)"""
     r"""|"([^"\\]*(?:\\.[^"\\]*)*)"|'([^']*)'|`([^`]*)`|(\S+)""",
@@ -191,7 +193,9 @@ def _parting(shown: str, text: str, tag: re.Match[str]) -> str:
 
 
 def _before(text: str, tag: re.Match[str]) -> str:
-    return text[text.rfind("\n", 0, tag.start()) + 1 : tag.start()].strip()
+    """Return what stands before a tag in its line; of an endless one, the last part."""
+    nearest = max(0, tag.start() - _LONGEST_LINE)
+    return text[text.rfind("\n", nearest, tag.start()) + 1 or nearest : tag.start()].strip()
 
 
 def _in_line(shown: str) -> str:

@@ -237,7 +237,6 @@ LEFT = [
     "{% demo %}\n江\n{% enddemo %}",
     "{% typeit %}\n江\n{% endtypeit %}",
     "{% taglink 江 %}\n边 河\n{% endtaglink %}",
-    "{% prompt 江 %}\n边\n{% endprompt %}",
     "{% tabs %}\n江\n{% endtabs %}",
     "{% button 江 %}",
     "{% md 江 %}",
