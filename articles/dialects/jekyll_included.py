@@ -55,7 +55,8 @@ class Parts:
         return self.known(arguments(told)) if told is not None else None
 
     def _part(self, given: Arguments) -> str | None:
-        found = None if jekyll_parts.is_told(given) else self.own.part(given.written)
+        is_theirs = jekyll_parts.is_told(given) and not jekyll_parts.is_sign(given)
+        found = None if is_theirs else self.own.part(given.written)
         usual = None if found and _says_it(found, given) else self.known(given)
         return found if usual is None else usual
 
@@ -70,5 +71,9 @@ class Parts:
 
 def _says_it(found: str, given: Arguments) -> bool:
     """Say whether a site's own template shows what it is given itself, and leaves it to no script."""
-    is_worded = jekyll_parts.is_of_words(given) and bool(shown.without_tags(found).strip())
-    return is_worded or _SHOWN.search(found) is not None
+    is_worded = jekyll_parts.is_of_words(given) or (
+        jekyll_parts.is_sign(given) and "<script" not in found
+    )
+    return (is_worded and bool(shown.without_tags(found).strip())) or _SHOWN.search(
+        found
+    ) is not None

@@ -94,6 +94,11 @@ def is_told(given: Arguments) -> bool:
     return one.name in _SIGNS or is_note
 
 
+def is_sign(given: Arguments) -> bool:
+    """Say whether it is one of those that mostly show nothing themselves."""
+    return part_of(given).name in _SIGNS
+
+
 def is_of_words(given: Arguments) -> bool:
     """Say whether it shows words alone: a site's own template then knows best which."""
     return _shape_of_words(part_of(given)) is not None

@@ -110,6 +110,13 @@ def test_one_that_cannot_be_told_whole_stays_to_be_seen(written: str) -> None:
     assert (found.text, found.left) == (written, ("include",))
 
 
+def test_a_part_that_mostly_shows_nothing_may_hold_the_text_of_a_page() -> None:
+    parts = {"api/setup.html": "<h2>安装</h2>", "JB/setup": "{% assign BASE_PATH = '/' %}"}
+    parts |= {"disqus.html": "<p>评论</p><script>load()</script>"}
+    written = "{% include JB/setup %}{% include api/setup.html %}{% include disqus.html %}"
+    assert convert(written, Site(own_parts=parts)).text.strip() == "<h2>安装</h2>"
+
+
 def test_what_a_post_assigns_is_not_taken_for_nothing() -> None:
     assert convert("{% assign colour = site.data.x %}{% include assigned.html %}").left
 
