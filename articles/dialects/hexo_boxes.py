@@ -34,7 +34,7 @@ def _box(given: Arguments) -> str | None:
 def _tick(given: Arguments) -> str | None:
     """Take ``text[, checked[, in line]]``; or ``checked`` alone, before words in the same line."""
     text, checked, in_line, *_ = (*(part.strip() for part in given.written.split(",")), "", "")
-    if text in {"true", "false"} and not checked:
+    if text in _FLAGS and not checked:
         return "☑" if text == "true" else "☐"
     sign = "☐" if checked in _NO else "☑"
     margin = "\n\n" if in_line in _NO else ""

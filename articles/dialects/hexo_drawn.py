@@ -24,15 +24,6 @@ _HEADING = re.compile(r"h[1-6]")
 MOST_TYPED = 200
 
 
-def _block(language: str) -> Paired:
-    """Return a tag whose inside is a text in that language."""
-
-    def drawn(given: Arguments, inside: str) -> str:
-        return shown.code(inside, language, given.margin)
-
-    return drawn
-
-
 def _mermaid(given: Arguments, inside: str) -> str:
     """Take ``[the first line of the diagram]``, as NexT has it, or a setting."""
     begins = bool(given.words) and given.words[0] in _DIAGRAMS
@@ -116,11 +107,11 @@ PAIRED: Mapping[str, Paired] = {
     "gdemo_terminal": _terminal,
     "gdemo_editor": _editor,
     "typeit": _typed,
-    "chart": _block("javascript"),
+    "chart": shown.code_in("javascript"),
     "markmap": _tree,
-    "wavedrom": _block("json"),
-    "echarts": _block("json"),
-    "plantuml": _block("plantuml"),
-    "graphviz": _block("dot"),
+    "wavedrom": shown.code_in("json"),
+    "echarts": shown.code_in("json"),
+    "plantuml": shown.code_in("plantuml"),
+    "graphviz": shown.code_in("dot"),
 }
 CODE = frozenset(PAIRED)

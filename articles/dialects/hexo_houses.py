@@ -78,7 +78,7 @@ def _of_youtube(given: Arguments) -> str | None:
 def _of_x(given: Arguments) -> str | None:
     """Take ``number [who]``, or an address."""
     number, who = given.get("id", 0), given.get("", 1)
-    is_told = _DIGITS.fullmatch(number) or re.fullmatch(r"\d{1,25}", number, re.ASCII)
+    is_told = re.fullmatch(r"\d{1,25}", number, re.ASCII)
     if is_told and re.fullmatch(r"\w{1,20}", who, re.ASCII):
         return shown.reference(f"https://x.com/{who}/status/{number}")
     return shown.embed("https://x.com/i/status/{}")(given)
@@ -141,8 +141,8 @@ def _of_steam(given: Arguments) -> str | None:
 
 def _games(_given: Arguments, inside: str) -> str | None:
     """Take numbers, line by line."""
-    lines = inside.split()[:MOST_GAMES]
-    return "".join(map(_game, lines)) if lines and all(map(_game, lines)) else None
+    games = [_game(line) for line in inside.split()[:MOST_GAMES]]
+    return "".join(games) if games and all(games) else None
 
 
 def _of_instagram(given: Arguments) -> str | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from articles.dialects import hugo_own
 from articles.dialects.header import Unreadable
 from articles.dialects.hugo import named, read
 from articles.dialects.hugo_data import PARTIALS, partials_in
@@ -19,7 +20,7 @@ def readers(parts: Mapping[str, str]) -> re.Pattern[str] | None:
     """Return what finds the shortcodes that may read files, by themselves or by partials; None for none."""
     is_by_partial = reads_files(text for key, text in parts.items() if key.startswith(PARTIALS))
     names = [
-        key.removesuffix(".html").removesuffix(".md")
+        hugo_own.name_of(key)
         for key, text in parts.items()
         if not key.startswith("/")
         and (reads_files([text]) or (is_by_partial and any(partials_in(text))))

@@ -9,18 +9,13 @@ from articles.dialects.template_tags import Arguments, Paired, Single
 from articles.markup.addresses import is_picture_file
 
 
-def first(given: Arguments, *names: str) -> str:
-    """Return the first of the arguments of these names that says something."""
-    return next((given.named[name] for name in names if given.named.get(name)), "")
-
-
 def _address(given: Arguments) -> str:
-    return first(given, "link", "href", "url")
+    return given.first("link", "href", "url")
 
 
 def _pictured(given: Arguments) -> str:
     """Return the picture of a card, if it has one; what it shows and where it leads, the title below says."""
-    src = first(given, "image", "img", "thumbnail")
+    src = given.first("image", "img", "thumbnail")
     is_one = is_picture_file(src) and "{" not in src
     return shown.figure(src).rstrip("\n") if is_one else ""
 
@@ -36,8 +31,8 @@ def _line(address: str, title: str, below: str, tag: str = "") -> str:
 
 def card(given: Arguments) -> str | None:
     """Take the link, the title, the picture and the line below of a card among several."""
-    address, title = _address(given), first(given, "title", "name")
-    below = first(given, "subtitle", "description", "desc", "summary")
+    address, title = _address(given), given.first("title", "name")
+    below = given.first("subtitle", "description", "desc", "summary")
     picture = _pictured(given)
     if not title or not (address or below or picture):
         return None
@@ -63,7 +58,7 @@ def _friend(given: Arguments) -> str | None:
         given.get("name", 0) or given.get("title"),
         given.get("url", 1) or _address(given),
     )
-    told = first(given, "bio", "word", "description", "desc", "descr") or given.get("", 3)
+    told = given.first("bio", "word", "description", "desc", "descr") or given.get("", 3)
     return _line(address, name, told) if name and shown.is_web(address) else None
 
 
@@ -109,7 +104,7 @@ def _badge_around(given: Arguments, inside: str) -> str | None:
 
 def _button(given: Arguments) -> str | None:
     """Take an address and words for it: by names, or in that order."""
-    address, words = _address(given), first(given, "text", "label", "content", "title")
+    address, words = _address(given), given.first("text", "label", "content", "title")
     if not given.named and len(given.words) > 1:
         address, words = given.words[:2]
         address = address if shown.is_web(address) or address.startswith("/") else ""

@@ -18,7 +18,7 @@ _KIND = re.compile(r"[!-~]{0,40}")
 """A word that says of what kind a note is, and not what it says."""
 _SORT = re.compile(r"[a-z][a-z-]{0,39}")
 _QUOTES = ('"', "'", "`")
-_TITLED = shown.noted_by("title", "heading")
+TITLED = shown.noted_by("title", "heading")
 
 
 def around(given: Arguments, inside: str) -> str | None:
@@ -31,7 +31,7 @@ def around(given: Arguments, inside: str) -> str | None:
     if len(words) > 1 and not given.named and _SORT.fullmatch(words[0]):
         is_quoted = any(quote in given.written for quote in _QUOTES)
         given = replace(given, words=("note", words[1]) if is_quoted else ("note", *words[1:]))
-    return _TITLED(given, text)
+    return TITLED(given, text)
 
 
 def alone(given: Arguments) -> str | None:
@@ -39,7 +39,7 @@ def alone(given: Arguments) -> str | None:
     quoted = given.get("", 0) if given.written.startswith(_QUOTES) else ""
     quoted = "" if _KIND.fullmatch(quoted) else quoted
     text = given.get("text") or given.get("content") or quoted
-    return _TITLED(Arguments((), given.named), text) if text else None
+    return TITLED(Arguments((), given.named), text) if text else None
 
 
 def beside(given: Arguments, inside: str) -> str | None:

@@ -31,6 +31,11 @@ _GIVEN = re.compile(
 )
 
 
+def name_of(key: str) -> str:
+    """Return the name of the shortcode whose template has this key."""
+    return next((key.removesuffix(end) for end in ENDINGS if key.endswith(end)), key)
+
+
 def own_in(text: str, post: Post) -> dict[str, Shortcode]:
     """Return the site's own shortcodes that a text of a post names."""
     found: dict[str, Shortcode] = {}

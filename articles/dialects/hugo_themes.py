@@ -180,7 +180,7 @@ def _in_line(_given: Arguments, inside: str) -> str:
     return inside.strip() if "\n\n" not in inside.strip() else f"\n\n{inside.strip()}\n\n"
 
 
-_NOTE = shown.noted_by("title", "heading")
+_NOTE = hugo_notes.TITLED
 _FOLDED = shown.titled_by("title", "header", "summary", "name")
 _HIDDEN = shown.titled_by("title", "text", "summary", "name", "label")
 
@@ -193,8 +193,7 @@ def _taken_from(given: Arguments) -> str | None:
 
 def details(given: Arguments, inside: str) -> str:
     """Take a text that is folded away; Hugo reads Markdown in its title."""
-    title = given.get("summary", 0) or given.get("title")
-    return shown.titled(inside, title if "](" in title else shown.captioned(title))
+    return shown.titled(inside, given.get("summary", 0) or given.get("title"))
 
 
 _LINES = (

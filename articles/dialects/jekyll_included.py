@@ -55,9 +55,9 @@ class Parts:
         return self.known(arguments(told)) if told is not None else None
 
     def _part(self, given: Arguments) -> str | None:
-        is_theirs = jekyll_parts.is_told(given) and not jekyll_parts.is_sign(given)
-        found = None if is_theirs else self.own.part(given.written)
-        usual = None if found and _says_it(found, given) else self.known(given)
+        one = jekyll_parts.part_of(given)
+        found = None if jekyll_parts.is_note(one) else self.own.part(given.written)
+        usual = None if found and _says_it(found, one) else self.known(given)
         return found if usual is None else usual
 
     def _whole(self, given: Arguments) -> str | None:
@@ -69,10 +69,10 @@ class Parts:
         return self.own.beside(given.written)
 
 
-def _says_it(found: str, given: Arguments) -> bool:
+def _says_it(found: str, one: jekyll_parts.Part) -> bool:
     """Say whether a site's own template shows what it is given itself, and leaves it to no script."""
-    is_worded = jekyll_parts.is_of_words(given) or (
-        jekyll_parts.is_sign(given) and "<script" not in found
+    is_worded = jekyll_parts.is_of_words(one) or (
+        jekyll_parts.is_sign(one) and "<script" not in found
     )
     return (is_worded and bool(shown.without_tags(found).strip())) or _SHOWN.search(
         found

@@ -61,7 +61,7 @@ class Part:
 
     def first(self, keys: Sequence[str]) -> str:
         """Return the first of these arguments that says something."""
-        return next((self.given.named[key] for key in keys if self.given.named.get(key)), "")
+        return self.given.first(*keys)
 
     def is_one_of(self, *words: str) -> bool:
         """Say whether one of the name's words begins as one of these."""
@@ -85,23 +85,22 @@ def part_of(given: Arguments) -> Part:
     return Part(_ENDING.sub("", file).lower(), replace(given, named=named))
 
 
-def is_told(given: Arguments) -> bool:
-    """Say whether its name alone tells what a part of a page is: a note with words, or one without any."""
-    one = part_of(given)
-    words = one.first(_TEXTS)
+def is_note(one: Part) -> bool:
+    """Say whether its name and its words tell that it is a note, whatever a template makes of them."""
     rest = [text for key, text in one.given.named.items() if key not in (*_TEXTS, *_TITLES)]
-    is_note = one.name in _NOTES and bool(words) and all(len(text) < _LONG for text in rest)
-    return one.name in _SIGNS or is_note
+    return (
+        one.name in _NOTES and bool(one.first(_TEXTS)) and all(len(text) < _LONG for text in rest)
+    )
 
 
-def is_sign(given: Arguments) -> bool:
+def is_sign(one: Part) -> bool:
     """Say whether it is one of those that mostly show nothing themselves."""
-    return part_of(given).name in _SIGNS
+    return one.name in _SIGNS
 
 
-def is_of_words(given: Arguments) -> bool:
+def is_of_words(one: Part) -> bool:
     """Say whether it shows words alone: a site's own template then knows best which."""
-    return _shape_of_words(part_of(given)) is not None
+    return _shape_of_words(one) is not None
 
 
 def holding(given: Arguments, inside: str) -> str:
@@ -175,9 +174,8 @@ def _from_root(given: Arguments, source: str) -> str:
 
 def _caption(given: Arguments) -> str:
     """Return the words below a picture; a title that is its alt once more is none."""
-    caption = next((given.named[key] for key in _CAPTIONS if given.named.get(key)), "")
     title = given.get("title")
-    return caption or (title if title != given.get("alt") else "")
+    return given.first(*_CAPTIONS) or (title if title != given.get("alt") else "")
 
 
 def _played(one: Part) -> str | None:
@@ -204,7 +202,7 @@ def _linked(one: Part) -> str | None:
     if not one.is_one_of("button", "btn", "download"):
         return None
     target = one.first(_TARGETS)
-    words = next((one.given.named[key] for key in _LABELS if one.given.named.get(key)), "")
+    words = one.first(_LABELS)
     if not target:
         return shown.worded(words) or None
     return shown.link(target, words) if not re.search(r"[\s<>{}\"']", target) else None

@@ -207,15 +207,6 @@ def _code(given: Arguments, inside: str) -> str:
     return shown.code(inside, given.get("language", 0), given.margin)
 
 
-def _drawn(language: str) -> Paired:
-    """Return a tag whose inside a program draws: it is code in that language."""
-
-    def told(given: Arguments, inside: str) -> str:
-        return shown.code(inside, language, given.margin)
-
-    return told
-
-
 def _as_it_is(_given: Arguments, inside: str) -> str:
     return inside
 
@@ -270,7 +261,7 @@ PAIRED: Mapping[str, Paired] = {
     "quote": _quotation, **dict.fromkeys(("carousel", "gallery"), _gallery),
     "card": shown.titled_by("title", "header", place=None), "responsive_image_block": _listed_picture,
     "static_href": _as_it_is, "katexmm": _as_it_is, **dict.fromkeys(_LISTINGS, _code),
-    **{name: _drawn(language) for name, language in _DRAWINGS.items()}, **jekyll_tufte.PAIRED,
+    **{name: shown.code_in(language) for name, language in _DRAWINGS.items()}, **jekyll_tufte.PAIRED,
     **dict.fromkeys(_BESIDE, _beside),
 }  # fmt: skip
 CODE = frozenset({"katexmm", *_LISTINGS, *_DRAWINGS})

@@ -29,7 +29,6 @@ _BEGINS = r"(?:\A\n*|(?<=\n\n))"
 _WORDS = r"(?![#*+-] |\s|<|\d+\. |\{:)"
 _NOTE = re.compile(rf"{_BEGINS}{_WORDS}(?P<words>(?:[^\n]+\n)+?){_KIND}$", re.MULTILINE)
 _NOTE_BELOW = re.compile(rf"{_BEGINS}{_KIND}\n{_WORDS}(?P<words>(?:[^\n]+(?:\n|\Z))+)")
-_QUOTED = re.compile(r"^>[ ]?", re.MULTILINE)
 _COMMENT = re.compile(r"\{::comment\}[^{]*+(?:\{(?!:)[^{]*+)*\{:/(?:comment)?\}")
 _EXTENSION = re.compile(r"\{:(?:/(?:\w+)?|:(?:nomarkdown|options|comment)[^{}\n]{0,200}/?)\}")
 _CONTENTS = re.compile(
@@ -194,7 +193,7 @@ def _note(found: re.Match[str]) -> str:
     Themes show its ``title``, or set a heading or, by the class ``note-title``, the first line above it.
     """
     words = found["words"]
-    words = _QUOTED.sub("", words) if words.startswith(">") else words
+    words = kramdown_blocks.QUOTED.sub("", words) if words.startswith(">") else words
     if told := _TITLE.search(found["given"]):
         return shown.note(words, told[1] or told[2] or "")
     if headed := _HEADED.match(words):

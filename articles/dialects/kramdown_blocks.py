@@ -56,7 +56,7 @@ _TOLD = re.compile(
     r"\"(?P<title>[^\"\n]{0,200})\"(?: ?\[[^\]\n]{0,300}\])?[ \t]*\n(?P<words>(?:>[^\n]*(?:\n|\Z))+)"
 )
 """A quotation whose first line makes a note of it, as the plugin Premonition reads it."""
-_QUOTED = re.compile(r"^>[ ]?", re.MULTILINE)
+QUOTED = re.compile(r"^>[ ]?", re.MULTILINE)
 
 
 def convert(text: str) -> str:
@@ -88,7 +88,7 @@ def _defined(found: re.Match[str], text: str) -> str:
 
 
 def _told(found: re.Match[str]) -> str:
-    words, title = _QUOTED.sub("", found["words"]), found["title"]
+    words, title = QUOTED.sub("", found["words"]), found["title"]
     if found["kind"] == "citation":
         return shown.quote(words, title.strip("- "))
     return shown.note(words, title)

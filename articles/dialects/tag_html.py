@@ -203,6 +203,11 @@ def nothing(_given: Arguments, _inside: str) -> str:
     return ""
 
 
+def code_in(language: str) -> Paired:
+    """Return a tag whose inside is code in a language, whatever a program drew or ran of it."""
+    return lambda given, inside: code(inside, language, given.margin)
+
+
 def titled_by(*names: str, place: int | None = 0) -> Paired:
     """Return a tag that folds its inside away under a title, which is one of its arguments."""
 

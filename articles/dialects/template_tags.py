@@ -56,6 +56,10 @@ class Arguments:
             return self.named[name]
         return self.words[place] if place is not None and place < len(self.words) else ""
 
+    def first(self, *names: str) -> str:
+        """Return the first of the arguments of these names that says something; "" where none does."""
+        return next((self.named[name] for name in names if self.named.get(name)), "")
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
