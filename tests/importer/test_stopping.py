@@ -1,6 +1,8 @@
 """Ctrl-C while a command works, and while it ends: one process, one sentence, one code."""
 
 import signal
+import sys
+import time
 from typing import Any
 
 import pytest
@@ -38,11 +40,33 @@ class Unprepared(SteadyCommand):
         signal.raise_signal(signal.SIGINT)
 
 
+class Dying:
+    """An object at whose end somebody presses Ctrl-C."""
+
+    def __del__(self) -> None:
+        """Be disturbed where Python lets no error out."""
+        signal.raise_signal(signal.SIGINT)
+
+
+class Clearing(SteadyCommand):
+    """A command that is stopped while it clears an object away."""
+
+    requires_system_checks = ()
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Clear away, and go on for longer than anybody would wait."""
+        Dying()
+        time.sleep(30)
+
+
 @pytest.fixture(autouse=True)
 def _signals_as_before() -> Any:
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    alarm, hook = signal.getsignal(signal.SIGALRM), sys.unraisablehook
     yield
     signal.signal(signal.SIGINT, before)
+    signal.signal(signal.SIGALRM, alarm)
+    sys.unraisablehook = hook
 
 
 def called(command: type[SteadyCommand]) -> Any:
@@ -61,6 +85,13 @@ def test_a_command_that_was_stopped_says_so_once(capsys: pytest.CaptureFixture[s
 
 def test_ctrl_c_anywhere_else_ends_with_the_same_code() -> None:
     assert called(Unprepared) == STOPPED
+
+
+def test_ctrl_c_while_an_object_is_cleared_away_is_not_lost(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert called(Clearing) == STOPPED
+    assert capsys.readouterr() == ("", "")
 
 
 def test_a_program_that_calls_a_command_keeps_its_own_ctrl_c() -> None:
