@@ -78,7 +78,8 @@ def body_of(
         written = _with_code(written, found.code, manner)
     drawn = emoji.drawn(written) if manner.draws_names else emoji.Drawn(written)
     written = headings.fitted(drawn.text)
-    shown, gone = (written, ()) if markup.is_simple(written) else _referred(written)
+    usual = markup.as_kept(written) if kind == "html" else written
+    shown, gone = (usual, ()) if markup.is_simple(usual) else _referred(usual)
     if manner.hides_html and suffix not in _HTML_FILES:
         gone += losses.hidden(text)
     if formulas:

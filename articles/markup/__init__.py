@@ -6,5 +6,6 @@ from articles.markup.kind import kind_of
 from articles.markup.manner import Manner
 from articles.markup.markdown import render
 from articles.markup.simple import is_simple
+from articles.markup.usual import as_kept
 
-__all__ = ["Manner", "Refused", "SafeHtml", "clean", "is_simple", "kind_of", "render"]
+__all__ = ["Manner", "Refused", "SafeHtml", "as_kept", "clean", "is_simple", "kind_of", "render"]

@@ -17,7 +17,7 @@ from articles.markup import (
     tables,
     tree,
 )
-from articles.text.normal import markup_text
+from articles.text.normal import Tidy, markup_text
 
 _ROUNDS = 5
 _MANY_CONTAINERS = tree.MAX_DEPTH // 8
@@ -38,7 +38,7 @@ _SANITISER = nh3.Cleaner(
 content.WRITERS.update({**blocks.WRITERS, **figures.WRITERS, **tables.WRITERS})
 
 
-class SafeHtml(str):
+class SafeHtml(Tidy):
     """HTML that has passed `clean`: it may be stored and shown as it is."""
 
     __slots__ = ()

@@ -54,7 +54,6 @@ _PARTS = 10  # the groups of an element, and the text behind it
 _TEXTS = (0, 1, 2, 3)
 """Where among them words stand that are in no link: behind an element, and stressed ones."""
 _ELEMENTS = ("*", "_", "`", "]", "\n")
-_STRAIGHT = ("'", '"', "--", "...")
 _MAYBE_STRESSED = re.compile(r"[0-9-]_")
 """Signs of emphasis at places where kramdown takes them otherwise than others."""
 _QUOTED_ELEMENT = re.compile(r"!\[[^\]]*[\"']|\)[\"']")
@@ -70,8 +69,12 @@ def inline(line: str, manner: Manner) -> str:
         line = turned(line, manner.reader)
     if manner.reader == "kramdown" and "_" in line and _MAYBE_STRESSED.search(line):
         return ""
-    pieces = _PIECE.split(line) if any(sign in line for sign in _ELEMENTS) else [line]
-    has_addresses = manner.links_addresses and any(map(holds_an_address, _outside_links(pieces)))
+    has_elements = any(sign in line for sign in _ELEMENTS)
+    may_hold_addresses = manner.links_addresses and holds_an_address(line)
+    if not (has_signs or has_elements or may_hold_addresses):
+        return escaped(line.replace("\\", ""))
+    pieces = _PIECE.split(line) if has_elements else [line]
+    has_addresses = may_hold_addresses and any(map(holds_an_address, _outside_links(pieces)))
     if has_addresses and has_signs:
         return ""
     writing = _Writing(
@@ -90,8 +93,9 @@ def holds_signs(line: str, manner: Manner) -> bool:
     """Say whether a line may hold quotes, hyphens or points that are shown otherwise."""
     if not manner.is_typographic:
         return False
-    others = REPLACED if "replacements" in manner.plugins else ()
-    return any(sign in line for sign in (*_STRAIGHT, *others))
+    if "'" in line or '"' in line or "--" in line or "..." in line:
+        return True
+    return "replacements" in manner.plugins and any(sign in line for sign in REPLACED)
 
 
 def scheme_of(manner: Manner) -> str:

@@ -19,6 +19,8 @@ _UTF_16, _UTF_32 = f"utf-16-{_ENDIAN}", f"utf-32-{_ENDIAN}"
 _SHORT = 24
 _FIRST_CJK, _FIRST_HAN, _LAST_HAN = 0x2E80, 0x4E00, 0x9FFF
 """Where the characters of CJK begin, and those that most texts hold alone of them."""
+_KINDS = bytes(ord("a" if chr(code).isalnum() else " ") for code in range(256))
+_TOO_LONG = b"a" * (MAX_WORD + 1)
 _BORDER = "\x00"  # Kept: folding leaves none in a text.
 
 
@@ -30,6 +32,8 @@ def terms(text: str) -> str:
     ``TERMS_VERSION``: rows are taken out of the index by their terms.
     """
     folded = fold(text)
+    if folded.isascii() and _TOO_LONG not in folded.encode().translate(_KINDS):
+        return f"{BREAK} {folded}"
     if folded.isascii() or not HAS_CJK.search(folded):
         words = folded.split()
         is_short = max(map(len, words), default=0) <= MAX_WORD

@@ -28,6 +28,12 @@ class Lines(str):
     __slots__ = ()
 
 
+class Tidy(str):
+    """HTML in NFC in which no line of text begins or ends with a blank, or holds two in a row."""
+
+    __slots__ = ()
+
+
 class Line(Lines):
     """Text that has passed `line`."""
 

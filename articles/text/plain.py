@@ -12,7 +12,9 @@ _HIDDEN = re.compile(
     r'|<sup class="footnote-ref"><a[^<>]*+>[^<>]*+</a></sup>',
     re.IGNORECASE | re.DOTALL,
 )
-_MAY_HIDE = re.compile(r"<[!sStTnNmM]|<a class")
+_MAY_HIDE = re.compile(
+    r"<!|<a class|<[sS](?![tT][rR])|<[tT](?![rRdDhHbB])|<[nNmM]"  # not <strong>, nor parts of a table
+)
 _BLOCKS = (
     "address|article|aside|blockquote|body|caption|center|details|dd|div|dl|dt|fieldset|figcaption"
     "|figure|footer|form|h[1-6]|head|header|hr|html|main|nav|ol|p|pre|section|summary|table|ul"
@@ -43,15 +45,29 @@ def from_html(html: str) -> normal.Lines:
     Takes any HTML, also broken. What a browser would not show as text is left out, and so are
     footnote marks. The result is text, not markup: escape it when it goes into a page.
     """
-    html = html.replace(_PLACE, _OTHER_SIGN) if _PLACE in html else html
+    if _PLACE in html:
+        html = html.replace(_PLACE, _OTHER_SIGN)
     visible = _HIDDEN.sub("", html) if _MAY_HIDE.search(html) else html
     others, paragraphs = _without_paragraphs(visible)
     pieces = _without_tags(others).split(_PLACE)
-    parts = (part for pair in zip(pieces, [*paragraphs, ""], strict=True) for part in pair)
-    shown = (
-        normal.lines(entities.unescape(part) if "&" in part else part) for part in parts if part
-    )
+    texts = _readable(paragraphs, is_tidy=isinstance(html, normal.Tidy))
+    shown = []
+    for piece, paragraph in zip(pieces, [*texts, ""], strict=True):
+        if piece:
+            shown.append(_shown(piece))
+        shown.append(paragraph)
     return normal.Lines("\n\n".join(filter(None, shown)))
+
+
+def _shown(part: str) -> str:
+    return normal.lines(entities.unescape(part) if "&" in part else part)
+
+
+def _readable(paragraphs: list[str], *, is_tidy: bool) -> list[str]:
+    return [
+        part if is_tidy and "&" not in part and part.isprintable() else _shown(part)
+        for part in paragraphs
+    ]
 
 
 def _without_paragraphs(html: str) -> tuple[str, list[str]]:
@@ -62,11 +78,12 @@ def _without_paragraphs(html: str) -> tuple[str, list[str]]:
     """
     others, paragraphs = [], []
     for line in html.split("\n"):
-        inside = line[3:-4]
-        is_plain = line.startswith("<p>") and line.endswith("</p>") and "<" not in inside
-        others.append(_PLACE if is_plain else line)
-        if is_plain:
+        if line.startswith("<p>") and line.find("<", 3) == len(line) - 4 and line.endswith("</p>"):
+            inside = line[3:-4]
+            others.append(_PLACE)
             paragraphs.append(inside if inside.isprintable() else " ".join(inside.split()))
+        else:
+            others.append(line)
     return "\n".join(others), paragraphs
 
 
