@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from articles.dialects import rubbish
 from articles.dialects.header import Unreadable, Value
-from articles.dialects.yaml_text import Document, Repeated, read_document
+from articles.dialects.yaml_lines import Document
+from articles.dialects.yaml_text import Repeated, read_document
 
 MOST_REPAIRS = 20
 """A header with more broken lines than this is something else."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from articles.dialects import yaml_lines
 from articles.dialects.header import MAX_DEPTH, MAX_NODES, Bare, Unreadable, Value
 from articles.dialects.yaml_errors import explained
+from articles.dialects.yaml_lines import NULLS, Document, is_typed
 
 LOADER: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 """libyaml where it is there: ten times as fast, the same result.
@@ -24,7 +25,6 @@ Limit: of 40,000 random headers the two disagree on 0.2 %, all of two kinds that
 ``|#`` without a blank, which only libyaml reads, and ``{a:}``, which only the other does.
 """
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _TAGS = frozenset(
     "tag:yaml.org,2002:" + name
     for name in ("str", "int", "float", "bool", "null", "timestamp", "map", "seq")
@@ -37,25 +37,15 @@ _BYTES = frozenset({"!binary", "tag:yaml.org,2002:binary"})
 """What Ruby put before a text whose encoding it did not know: its bytes follow, as base64."""
 _MERGE = "<<"
 _HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{0,2}")
-_TYPED = re.compile(
-    r"[+-]?\.?[0-9][\w.:+-]*(?: +[\w.:+-]+)*|[+-]?\.(?:inf|nan)|true|false|yes|no|on|off|y|n",
-    re.ASCII | re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A mapping, and which of its own keys have a value without quotes."""
-
-    values: dict[str, Value]
-    unquoted: frozenset[str]
 
 
 class Repeated(Unreadable):
     """A key that stands in a mapping twice."""
 
 
-def read_yaml(text: str, *, first_line: int = 1, loader: type[Any] = LOADER) -> dict[str, Value]:
+def read_yaml(
+    text: str, *, first_line: int = 1, loader: type[Any] | None = None
+) -> dict[str, Value]:
     """Return the mapping that the text holds; ``Unreadable`` for anything else."""
     return read_document(text, first_line=first_line, loader=loader).values
 
@@ -64,31 +54,26 @@ def read_document(
     text: str,
     *,
     first_line: int = 1,
-    loader: type[Any] = LOADER,
+    loader: type[Any] | None = None,
     repeated: list[tuple[int, str]] | None = None,
 ) -> Document:
     """Return the mapping, and how its values were written; ``Unreadable`` for anything else.
 
     ``first_line`` is the line of the file where the text begins. Tabs count as blanks: the two
     parsers differ about nothing so much as about where a tab may stand. ``repeated`` takes the keys that
-    stand a second time, with their lines: the last of them count then.
+    stand a second time, with their lines: the last of them count then. With a ``loader`` of its own, each
+    line is read by it.
     """
+    if loader is None and (plain := yaml_lines.read(text)):
+        return plain
     _refuse_half_characters(text, first_line)
     tree = _Tree(first_line, repeated)
     try:
-        for event in yaml.parse(text.replace("\t", " "), Loader=loader):
+        for event in yaml.parse(text.replace("\t", " "), Loader=loader or LOADER):
             tree.take(event)
     except yaml.YAMLError as error:
         raise explained(error, text, first_line) from None
     return Document(tree.mapping(), frozenset(tree.unquoted))
-
-
-def is_typed(text: str) -> bool:
-    """Say whether a version of YAML may see a number, a date or a flag in a text without quotes.
-
-    Nothing in such a text ends it, wherever it stands.
-    """
-    return _TYPED.fullmatch(text) is not None and not text.endswith(":") and ": " not in text
 
 
 class _Tree:
@@ -126,8 +111,8 @@ class _Tree:
         if is_plain and len(self.holders) == 1 and self.keys[-1] is not None:
             self.unquoted.add(self.keys[-1])
         value = self._decoded(event) if event.tag in _BYTES else event.value
-        if is_plain and (value in _NULLS or is_typed(value)):
-            value = None if value in _NULLS else Bare(value)
+        if is_plain and (value in NULLS or is_typed(value)):
+            value = None if value in NULLS else Bare(value)
         self._put(value, event)
 
     def mapping_start(self, event: Any) -> None:

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from articles.dialects.header import Bare
-from articles.dialects.yaml_text import is_typed
+from articles.dialects.yaml_lines import is_typed
 
 Written: TypeAlias = (
     "str | bool | int | float | datetime | Sequence[Written] | Mapping[str, Written] | None"
