@@ -28,7 +28,7 @@ def as_commonmark(text: str) -> str:
     """Return the text with usual blanks in headings, tables that are no lists, and quotations in items."""
     has_headings = "#" in text and not text.isascii()
     has_dashes = "|" in text and ("- " in text or "-\t" in text)
-    has_quotations = ">" in text and _QUOTED.search(text) is not None
+    has_quotations = ">" in text and _is_below_words(text)
     if not has_headings and not has_dashes and not has_quotations:
         return text
     lines = text.split("\n")
@@ -38,6 +38,15 @@ def as_commonmark(text: str) -> str:
     are_code = code_among(lines)
     lines = list(map(_chosen, lines, changed, are_code))
     return "\n".join(_with_quotations(lines, are_code) if has_quotations else lines)
+
+
+def _is_below_words(text: str) -> bool:
+    """Say whether a quotation begins right below other words: only there it may be a part of an item."""
+    for found in _QUOTED.finditer(text):
+        above = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if above.strip() and not _QUOTATION.match(above):
+            return True
+    return False
 
 
 def _changed(above: str, line: str) -> str:

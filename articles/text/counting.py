@@ -17,6 +17,9 @@ CJK = (
 """Letters of scripts that are written without blanks, as the inside of a character class."""
 
 _CJK = re.compile(f"[{CJK}]+")
+_HAN = bytes(range(0x4E, 0xA0))
+"""Where the characters begin, in UTF-16, that nearly all Chinese texts are written with."""
+_SIGNS = "，。、：；？！“”《》（）—…·‘’「」『』％～【】"
 _WORD = re.compile(rf"[^\W_{CJK}]+(?:['’.,-][^\W_{CJK}]+)*")
 
 
@@ -37,6 +40,8 @@ def count(text: str) -> Words:
     if plain.isascii():
         return Words(cjk=0, words=_ascii_words(plain.encode()))
     special = normal.beyond_ascii(plain)
+    if usual := _han_among(special):
+        return Words(usual, _ascii_words(plain.encode("ascii", "replace")))
     others = _CJK.sub("", special)
     if any(map(str.isalnum, set(others))):
         parts = _CJK.split(text)
@@ -48,6 +53,19 @@ def reading_minutes(text: str) -> int:
     """Return the whole minutes a person needs to read the text, at least one."""
     counted = count(text)
     return max(1, ceil(counted.cjk / CJK_PER_MINUTE + counted.words / WORDS_PER_MINUTE))
+
+
+def _han_among(special: str) -> int:
+    """Return how many of the characters are Chinese ones; 0 where others than the usual signs are left."""
+    units = special.encode("utf-16-be")
+    others = units[::2].translate(None, _HAN)
+    signs = 0
+    for sign in _SIGNS:
+        if signs == len(others):
+            break
+        signs += special.count(sign)
+    is_plain = len(units) == 2 * len(special) and signs == len(others)
+    return len(special) - signs if is_plain else 0
 
 
 def _ascii_words(text: bytes) -> int:

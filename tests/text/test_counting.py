@@ -33,7 +33,10 @@ def test_reading_takes_whole_minutes(text: str, minutes: int) -> None:
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.text("aZ9_ .,'’-!\n\té江", max_size=60) | st.text("aZ9 .’江，。“”—", max_size=60))
+@given(
+    st.text("aZ9_ .,'’-!\n\té江", max_size=60)
+    | st.text("aZ9 .’江鿿，。“”—、】あé\U00020000", max_size=60)
+)
 def test_plain_text_is_counted_as_any_text_is(text: str) -> None:
     parts = counting._CJK.split(text)
     one_by_one = counting._WORD.findall(" ".join(parts))
