@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from articles.dialects import file_names
 from articles.dialects.dialect import Addresses, Dated
@@ -23,6 +24,7 @@ _TOKEN = re.compile(r":(\w*[^\W_])", re.ASCII)
 _CONTROL = re.compile("[\x00-\x1f]")
 _SPECIAL = re.compile(r"[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:\"'<>,.?/]+")
 _SUFFIX = re.compile(r"\.html?$", re.IGNORECASE)
+_SHORT = 100
 _WESTMOST = timedelta(hours=-12)
 _EASTMOST = timedelta(hours=14)
 
@@ -103,8 +105,12 @@ def slugize(text: str, *, is_lower: bool = False) -> str:
 
 def slug_of(name: str, site: Site) -> str:
     """Return the slug of a section or a tag, in the case that the configuration asks for."""
-    slug = slugize(name)
+    slug = _known_slug(name) if len(name) <= _SHORT else slugize(name)
     return {"lower": slug.lower(), "upper": slug.upper()}.get(site.slug_case, slug)
+
+
+_known_slug = lru_cache(maxsize=2_000)(slugize)
+"""The same sections and tags stand in post after post."""
 
 
 def with_prefix(paths: tuple[str, ...], site: Site) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from articles.dialects import Value
 from articles.text import normal
@@ -13,6 +14,7 @@ _TAGS = re.compile(
     r"</?(?:a|abbr|b|br|code|em|font|i|mark|p|small|span|strong|sub|sup|u)\b[^<>]*>", re.IGNORECASE
 )
 _FALSE = frozenset({"false", "no", "off", "0", "none", "null", "", "否"})
+_SHORT = 60
 _TRUE = frozenset({"true", "yes", "on", "是"})
 
 
@@ -87,7 +89,15 @@ class Keys:
 
 def plain(text: str) -> str:
     """Return one clean line: inline tags and entities gone."""
+    return _known_plain(text) if len(text) <= _SHORT else _plain(text)
+
+
+def _plain(text: str) -> str:
     return normal.line(_TAGS.sub(" ", html.unescape(text)) if "<" in text or "&" in text else text)
+
+
+_known_plain = lru_cache(maxsize=2_000)(_plain)
+"""The same names and words stand in post after post."""
 
 
 def is_false(text: str) -> bool:

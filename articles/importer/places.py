@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import unquote
 
 from articles.dialects import Addresses, Listing, Named, Site
@@ -21,6 +22,7 @@ MAX_NAME = 100
 MAX_PATH = 600
 MAX_PATH_BYTES = 1_800
 MAX_URL = 1_500
+_SHORT = 200
 _NUMBER_KEYS = ("wordpress_id", "wordpress_post_id", "wp_id", "wp_post_id")
 _NUMBERED = re.compile(r"[?&](?:p|page_id)=(\d{1,18})")
 _SECTION_KEYS = ("categories", "category", "sections", "section")
@@ -192,6 +194,10 @@ def usable(found: Addresses) -> Addresses:
 
 def is_usable(path: str) -> bool:
     """Say whether a path stays on this site and fits: no host, no way up, no control character."""
+    return _is_known_usable(path) if len(path) <= _SHORT else _is_usable(path)
+
+
+def _is_usable(path: str) -> bool:
     plain_path = decoded(path)
     return (
         path.startswith("/")
@@ -204,6 +210,10 @@ def is_usable(path: str) -> bool:
         and len(plain_path.encode(errors="replace")) <= MAX_PATH_BYTES
         and normal.line(plain_path) == plain_path
     )
+
+
+_is_known_usable = lru_cache(maxsize=2_000)(_is_usable)
+"""Post after post stands in the same lists."""
 
 
 def decoded(text: str) -> str:

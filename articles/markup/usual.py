@@ -30,13 +30,14 @@ _EMPTY_BETWEEN = re.compile(
 )
 _MAYBE_EMPTY = ("<p></p>", "<p>&nbsp;", "<p><br")
 _INSIDE = (
-    (re.compile(rf"(<[uo]l>|</li>)[{_BLANKS}]*(?=<li>)"), "\\1\n"),
-    (re.compile(rf"</li>[{_BLANKS}]*(?=</[uo]l>)"), "</li>\n"),
-    (re.compile(rf"<blockquote>[{_BLANKS}]*(?=<p>)"), "<blockquote>\n"),
-    (re.compile(rf"</p>[{_BLANKS}]*(?=</blockquote>)"), "</p>\n"),
-    (re.compile(rf"(<figure>|<img [^<>]*>)[{_BLANKS}]+(?=<(?:img|/?fig))"), "\\1"),
-    (re.compile(rf"</figcaption>[{_BLANKS}]+(?=</figure>)"), "</figcaption>"),
+    ("<li>", re.compile(rf"(<[uo]l>|</li>)[{_BLANKS}]*(?=<li>)"), "\\1\n"),
+    ("</li>", re.compile(rf"</li>[{_BLANKS}]*(?=</[uo]l>)"), "</li>\n"),
+    ("<blockquote>", re.compile(rf"<blockquote>[{_BLANKS}]*(?=<p>)"), "<blockquote>\n"),
+    ("</blockquote>", re.compile(rf"</p>[{_BLANKS}]*(?=</blockquote>)"), "</p>\n"),
+    ("<figure>", re.compile(rf"(<figure>|<img [^<>]*>)[{_BLANKS}]+(?=<(?:img|/?fig))"), "\\1"),
+    ("</figcaption>", re.compile(rf"</figcaption>[{_BLANKS}]+(?=</figure>)"), "</figcaption>"),
 )
+"""What is looked for, where this sign stands at all; blanks there mean nothing."""
 _CAPTIONED = re.compile(r"<figure>(<img [^<>]*>)([^<>]+)</figure>")
 _SILENT = names(
     "align alt border class decoding height id itemprop loading referrerpolicy rel role sizes srcset style"
@@ -64,9 +65,10 @@ def as_kept(html: str) -> str:
     if any(sign in text for sign in _MAYBE_EMPTY):
         text = _EMPTY_BETWEEN.sub("\\1\n", text)
     text = _BETWEEN.sub("\\1\n", text)
-    for pattern, between in _INSIDE:
-        text = pattern.sub(between, text)
-    text = _CAPTIONED.sub(_captioned, text)
+    for sign, pattern, between in _INSIDE:
+        if sign in text:
+            text = pattern.sub(between, text)
+    text = _CAPTIONED.sub(_captioned, text) if "<figure>" in text else text
     return text if simple.kept(text) else html
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 _AND = r"(?:\s(?:and|&|和|与|及)\s)"
 _BETWEEN = re.compile(
@@ -43,6 +44,7 @@ def names_in(text: str, *, is_known: Callable[[str], bool] = lambda _: False) ->
     return [part if is_known(part) else _alone(part) for part in _parts(_FOR_WHOM.sub("", text))]
 
 
+@lru_cache(maxsize=1_000)  # the same people write post after post
 def says_more(text: str) -> bool:
     """Say whether a text tells more of the people in it than their names."""
     shown = _FOR_WHOM.sub("", text)
