@@ -26,6 +26,8 @@ ALLOT = {
 }
 
 CAN_CHANGE = (dict, list)
+NUMBERS = (models.AutoField, models.BooleanField, models.ForeignKey, models.IntegerField)
+"""Fields of which a number, or none, is written as it is."""
 
 
 def create(objects: Sequence[Model]) -> None:
@@ -121,9 +123,8 @@ def _prepared(
     defaults and times mostly are.
     """
     real = connections[DEFAULT_DB_ALIAS]  # Kept: the proxy looks it up at every question.
-    prepare: list[Callable[..., Any]] = [
-        _as_it_is if isinstance(field, models.ForeignKey) else field.get_db_prep_save
-        for field in fields
+    prepare: list[Callable[..., Any] | None] = [
+        None if isinstance(field, NUMBERS) else field.get_db_prep_save for field in fields
     ]
     width = range(len(fields))
     nothing = object()
@@ -134,13 +135,9 @@ def _prepared(
             value = row[place]
             if value is not last[place] or isinstance(value, CAN_CHANGE):
                 last[place] = value
-                done[place] = prepare[place](value, real)
+                prepared = prepare[place]
+                done[place] = prepared(value, real) if prepared else value
         yield done.copy()
-
-
-def _as_it_is(value: int | None, _: Any) -> int | None:
-    """Return the number of a related row, which needs no preparing."""
-    return value
 
 
 def _filled(
