@@ -50,7 +50,7 @@ def from_html(html: str) -> normal.Lines:
     visible = _HIDDEN.sub("", html) if _MAY_HIDE.search(html) else html
     others, paragraphs = _without_paragraphs(visible)
     pieces = _without_tags(others).split(_PLACE)
-    texts = _readable(paragraphs, is_tidy=isinstance(html, normal.Tidy))
+    texts = _readable(paragraphs, is_tidy=visible is html and isinstance(html, normal.Tidy))
     shown = []
     for piece, paragraph in zip(pieces, [*texts, ""], strict=True):
         if piece:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from articles.markup import SafeHtml, clean
 from articles.text import plain
 
 TEXTS = {
@@ -53,3 +54,14 @@ paragraph = st.builds("<p>{}</p>\n".format, line)
 @settings(max_examples=500, deadline=None)
 def test_a_paragraph_on_a_line_of_its_own_reads_as_any_other(html: str) -> None:
     assert plain.from_html(html) == plain.from_html(html.replace("<p>", "<p >"))
+
+
+note = '<sup class="footnote-ref"><a href="#fn1" id="fnref1">[1]</a></sup>'
+
+
+@given(st.lists(paragraph | line | st.just(f"<p>甲 {note}</p>"), max_size=5).map("".join))
+@settings(max_examples=500, deadline=None)
+def test_clean_html_reads_as_any_html(html: str) -> None:
+    cleaned = clean(f'{html}<p id="fn1">a</p>')
+    assert isinstance(cleaned, SafeHtml)
+    assert plain.from_html(cleaned) == plain.from_html(str(cleaned))
