@@ -262,4 +262,5 @@ SENTENCES = (
     gettext_noop("What stands behind the name in {0} is not in the byline."),
     gettext_noop("{0} It comes in as a draft."),
     gettext_noop("{0}: it comes in as a draft."),
+    gettext_noop("`{0}: false`: no page was made of it. It comes in as a draft."),
 )

@@ -239,6 +239,8 @@ class Dialect:
     excerpt_end: Callable[[Mapping[str, Value], Site], re.Pattern[str] | None] = no_excerpt
     """Returns the sign, in the text's HTML, up to which it is the post's excerpt."""
     place: Callable[[str, Site], Place] = anything
+    page_keys: tuple[str, ...] = ()
+    """Keys that say, by ``false``, that no page was made of a file."""
     pages_need_headers: bool = False
     """Whether a text in Markdown that begins with none was no page."""
     page_addresses: Callable[[Dated, Site], Addresses] | None = None

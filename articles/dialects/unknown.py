@@ -175,5 +175,6 @@ UNKNOWN = replace(
     convert=convert,
     manner=manner,
     excerpt_end=excerpt_end,
+    page_keys=("permalink", "render"),  # Eleventy, Zola
     is_titled_by_heading=True,  # Docusaurus, VuePress, MkDocs
 )

@@ -26,9 +26,11 @@ DEFAULTS: Mapping[str, Written] = {"comments": True, "top": False, "kind": "news
 KNOWN = frozenset(
     {
         "title", "date", "pubdate", "publishdate", "published", "created", "post_date", "updated",
-        "lastmod", "modified", "last_modified_at", "draft", "status", "hidden", "unlisted",
-        "password", "expirydate", "unpublishdate", "expires", "categories", "category", "section",
-        "sections", "tags", "tag", "topics", "topic", "keywords", "author", "authors", "by",
+        "lastmod", "modified", "last_modified_at", "draft", "status", "hidden", "unlisted", "hide",
+        "post_status", "visibility", "access", "publish", "dg-publish", "public", "private", "secret",
+        "protected", "isdraft", "is_draft", "_draft", "ispublished", "is_published", "encrypt",
+        "encrypted", "password", "expirydate", "unpublishdate", "expires", "categories", "category",
+        "section", "sections", "tags", "tag", "topics", "topic", "keywords", "author", "authors", "by",
         "post_author", "bylines", "translator", "translators", "editor", "editors", "photographer",
         "photographers", "illustrator", "illustrators", "headimg", "thumbnail", "image", "cover",
         "featured_image", "primary_image", "top_img", "banner", "hero", "teaser_image", "og_image",

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from articles.dialects import Addresses, Dated, Header, Moment
 from articles.dialects.hugo_places import SECTIONS, is_taxonomy, titled_path
-from articles.importer import away, links, moments, people, places
+from articles.importer import away, links, moments, people, places, withheld
 from articles.importer.bodies import Body
 from articles.importer.incoming import Options
 from articles.importer.kinds import REDIRECT_KEYS, Kind, Sheet
@@ -57,7 +57,7 @@ class Text:
         return {
             "path": self.sheet.path,
             "dialect": self.options.dialect.name,
-            "header": {k: v for k, v in self.header.values.items() if k.lower() != "password"},
+            "header": withheld.without_passwords(self.header.values),
             "repairs": (*self.repairs, *self.header.repairs),
         }
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from articles.dialects import BadDate, Moment, Named, read_date
+from articles.importer import withheld
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys, is_false, is_true
 
@@ -15,7 +16,6 @@ _EARLIEST = 1990
 _DAY = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})(?:/|$)")
 _SLASHES = re.compile(r"\d{4}/\d")
 _UNRENDERED = frozenset({"never", "false", "link"})
-_HIDDEN = frozenset({"draft", "private", "pending", "hidden", "skip"})
 
 
 class DateRefused(ValueError):
@@ -115,56 +115,23 @@ def reasons_to_hide(
             _has_no_page(keys, options),
             "Hugo made no page of it (`headless` or `build`): it comes in as a draft.",
         ),
+        *_unmade(keys, options),
         (
             not options.dialect.is_published(keys.values),
             "`published: false`: it comes in as a draft.",
         ),
         (keys.flag("draft", default=False), draft),
-        *_said_hidden(keys, options, body, is_listed=is_listed),
+        *withheld.reasons(keys, options, body, is_listed=is_listed),
     )
     return tuple(sentence for applies, sentence in checks if applies)
 
 
-def _said_hidden(
-    keys: Keys, options: Options, body: str, *, is_listed: bool
-) -> tuple[tuple[bool, str], ...]:
-    """Return what else a header may say against readers: whether it does, and a sentence."""
-    return (
-        (
-            keys.line("status").lower() in (_HIDDEN if is_listed else _HIDDEN - {"hidden"}),
-            "Its status is not public: it comes in as a draft.",
-        ),
-        (
-            bool(keys.raw("password")) or _is_locked_in_part(body, options),
-            "It has a password: it comes in as a draft, without the password.",
-        ),
-        (
-            _is_locked(keys, options),
-            "It was locked by a password for one of its tags: it comes in as a draft.",
-        ),
-        (
-            is_listed and keys.flag("hidden", "unlisted", "hide", default=False),
-            "It was hidden: it comes in as a draft.",
-        ),
-        (
-            "noindex" in keys.line("robots").lower(),
-            "Search engines were kept off it: it comes in as a draft.",
-        ),
-    )
-
-
-def _is_locked_in_part(body: str, options: Options) -> bool:
-    """Say whether readers had to give a password for a part of the text."""
-    lock = options.dialect.lock
-    return lock is not None and lock.search(body) is not None
-
-
-def _is_locked(keys: Keys, options: Options) -> bool:
-    """Say whether a tag locks the post; an empty password of its own opens it (``hexo-blog-encrypt``)."""
-    locked = options.site.locked_tags
-    if not locked or keys.values.get("password") == "":
-        return False
-    return not locked.isdisjoint(options.dialect.tags(keys.values))
+def _unmade(keys: Keys, options: Options) -> list[tuple[bool, str]]:
+    """Return by which keys the generator was told to make no page of it."""
+    told = (key for key in options.dialect.page_keys if keys.line(key).lower() == "false")
+    return [
+        (True, f"`{key}: false`: no page was made of it. It comes in as a draft.") for key in told
+    ]
 
 
 def _has_no_page(keys: Keys, options: Options) -> bool:

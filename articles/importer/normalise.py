@@ -30,6 +30,7 @@ from articles.importer import (
     people,
     places,
     placing,
+    withheld,
 )
 from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
@@ -73,7 +74,6 @@ QUIET = frozenset(
 )
 MOST = {"categories": 20, "tags": 100, "bylines": 50, "addresses": 50}
 """More than any post means; each is a row, and a new author or section costs queries of its own."""
-_SECRET = "password"  # noqa: S105 -- the name of a key
 
 
 def normalise(raw: bytes, path: str, options: Options) -> Coming:
@@ -153,7 +153,7 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
         linked_files=linked.files, linked_others=linked.others,
         lead_caption=leads.caption_in_text(lead, body.html),
         **header_texts.texts(keys, body.excerpt, options), **_flags(keys),
-        header={key: value for key, value in header.values.items() if key.lower() != _SECRET},
+        header=withheld.without_passwords(header.values),
         unknown=keys.unknown(QUIET), repairs=(*repairs, *header.repairs, *people.several(keys, bylines)),
         converted=body.converted, tags_left=body.tags_left,
         warnings=(*doubts, *date.warnings, *hidden, *found.warnings, *body.warnings, *old.warnings,

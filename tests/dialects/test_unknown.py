@@ -28,6 +28,13 @@ def test_commas_part_tags_in_one_text_but_not_in_a_list() -> None:
     assert UNKNOWN.tags({"tags": ["江, 边"]}) == ("江, 边",)
 
 
+@pytest.mark.parametrize("line", ["permalink: false", "render: false"])
+def test_a_file_of_which_no_page_was_made_is_a_draft(line: str) -> None:
+    found = read(f"---\ntitle: 江\ndate: 2021-02-03\n{line}\n---\n正文", "a.md", dialect=UNKNOWN)
+    assert (found.published_at, found.addresses) == (None, ())
+    assert f"`{line}`: no page was made of it. It comes in as a draft." in found.warnings
+
+
 ZOLA = """+++
 title = "江边"
 date = 2022-04-04

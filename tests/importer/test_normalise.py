@@ -52,6 +52,44 @@ FIELDS = [
     ),
     pytest.param({"status": "private"}, "published_at", None, id="private"),
     pytest.param({"password": "abc"}, "published_at", None, id="a password"),
+    *(
+        pytest.param({key: value}, "published_at", None, id=f"{key}: {value}")
+        for key, value in (
+            ("status", "trash"),
+            ("status", "inherit"),
+            ("status", "草稿"),
+            ("post_status", "draft"),
+            ("visibility", "members"),
+            ("access", "private"),
+            ("publish", "draft"),
+            ("publish", "false"),
+            ("public", "false"),
+            ("private", "true"),
+            ("secret", "true"),
+            ("_draft", "true"),
+            ("isDraft", "true"),
+            ("post_password", "abc"),
+            ("pwd", "abc"),
+            ("passwords", "[abc, d]"),
+            ("encrypt", "true"),
+            ("encrypted", "abc"),
+            ("keys", f"['{'0af1' * 8}']"),
+        )
+    ),
+    *(
+        pytest.param(
+            {key: value}, "published_at", datetime(2022, 3, 4, 2, tzinfo=UTC), id=f"{key}: {value}"
+        )
+        for key, value in (
+            ("status", "publish"),
+            ("visibility", "public"),
+            ("publish", "true"),
+            ("private", "false"),
+            ("encrypt", "false"),
+            ("keys", "[river, market]"),
+            ("public", "''"),
+        )
+    ),
     pytest.param({}, "categories", (("社会", "城市"),), id="categories are a path"),
     pytest.param(
         {"categories": "[[A, B], [C]]"}, "categories", (("A", "B"), ("C",)), id="two paths"
@@ -128,9 +166,10 @@ def test_keys_become_fields(header: dict[str, str], field: str, value: object) -
 
 
 def test_all_keys_are_kept_as_written_but_for_a_password() -> None:
-    found = read(post(mood="012", password="abc"))
+    found = read(post(mood="012", password="abc", Post_password="abc", params="{pwd: abc, a: b}"))
     assert found.header["mood"] == "012"
-    assert "password" not in found.header
+    assert "abc" not in str(found.header)
+    assert found.header["params"] == {"a": "b"}
 
 
 BEFORE = [
