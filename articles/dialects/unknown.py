@@ -33,7 +33,7 @@ _ROOTS = frozenset({"content", "_content", "source", "src", "pages"})
 """Folders that hold a whole site: no address has them in it."""
 _PARTS_OF_SITES = frozenset({"articles", "blog", "journal", "news", "weblog"})
 """Folders whose name stands in the addresses of what lies in them."""
-_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-(?=.)")
+_DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}[-_](?=.)")
 _INDEX = frozenset({"index", "_index"})
 _PAGES = frozenset({".html", ".htm"})
 _MORE_DATES = (

@@ -13,7 +13,8 @@ from articles.importer.incoming import Options
 from articles.importer.keys import Keys, is_false, is_true
 
 _EARLIEST = 1990
-_DAY = re.compile(r"(?:^|/)(\d{4})/(\d{1,2})/(\d{1,2})(?:/|$)")
+_DAY = re.compile(r"(?:^|/)(\d{4})([/-])(\d{1,2})\2(\d{1,2})(?:[/_ -]|$)")
+"""A day as folders, or before the name of a folder: ``2024/05/01/``, ``2024-05-01-spring/``."""
 _SLASHES = re.compile(r"\d{4}/\d")
 _UNRENDERED = frozenset({"never", "false", "link"})
 
@@ -192,4 +193,4 @@ def _by_name(keys: Keys, named: Named, options: Options) -> When:
 
 def _day_in(path: str) -> str:
     found = _DAY.search(path)
-    return "-".join(found.groups()) if found else ""
+    return f"{found[1]}-{found[3]}-{found[4]}" if found else ""

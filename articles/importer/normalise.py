@@ -113,7 +113,11 @@ def _is_worked_out(body: Body) -> bool:
 
 def _sheet(header: Header, path: str, options: Options) -> Sheet:
     dialect, site = options.dialect, options.site
-    keys = Keys(header.values, unquoted=header.unquoted, defaults=dialect.defaults(path, site))
+    keys = Keys(
+        places.named_terms(header.values),
+        unquoted=header.unquoted,
+        defaults=dialect.defaults(path, site),
+    )
     place, named = place_of(path, options), dialect.named(path, site)
     if place.role != "post" and options.is_site:
         named = replace(named, hidden="")

@@ -25,8 +25,9 @@ def locate(found: Found, address: str, extra: Path | None = None) -> Path | None
     """Return the file a post means, or None. Nothing outside source and ``extra`` is ever looked at.
 
     In this order: beside the post, in the folder of its name (Hexo's post assets), below the
-    source or the site's static files (as for ``/images/a.png``), below the folder the operator named, and
-    where the post's own name in a public path leads.
+    source or the site's static files (as for ``/images/a.png``), below the folder the operator named,
+    where the post's own name in a public path leads, and, of a mere name, in ``images`` beside the post
+    (as ``wordpress-export-to-markdown`` names the lead picture).
     A bundle of Hugo's may name its pictures by a pattern, without their ending, or as at the root; and those
     of the same page in another language.
     """
@@ -45,6 +46,8 @@ def locate(found: Found, address: str, extra: Path | None = None) -> Path | None
     if extra is not None:
         places.append((extra / below, extra.resolve()))
     places += ((place, found.root) for place in _by_own_name(found.file, name))
+    if "/" not in name:
+        places.append((found.file.parent / "images" / name, found.root))
     if name.startswith("/") and _is_bundle(found.file):
         places.append((found.file.parent / below, found.root))
     real = next((real for place, root in places if (real := _inside(place, root))), None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import unquote
 
-from articles.dialects import Addresses, Listing, Named, Site
+from articles.dialects import Addresses, Listing, Named, Site, Value
+from articles.dialects.header import word
 from articles.dialects.hugo_places import AUTHORS, titled, titled_path
 from articles.importer import people
 from articles.importer.incoming import Options
@@ -26,6 +28,8 @@ _SHORT = 200
 _NUMBER_KEYS = ("wordpress_id", "wordpress_post_id", "wp_id", "wp_post_id")
 _NUMBERED = re.compile(r"[?&](?:p|page_id)=(\d{1,18})")
 _SECTION_KEYS = ("categories", "category", "sections", "section")
+_TERM_KEYS = frozenset({"categories", "category", "tags", "tag"})
+_NAME_KEYS = ("name", "title", "label", "slug")
 _WEB = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _COMMAS = re.compile(r"[,，、;；]")
 _MOST_WORDS = 4
@@ -87,6 +91,21 @@ def categories(keys: Keys, named: Named, options: Options) -> Found:
     return Found(
         paths, own, (f"Categories below level {MAX_DEPTH} were left out.",) if is_cut else ()
     )
+
+
+def named_terms(values: Mapping[str, Value]) -> dict[str, Value]:
+    """Return a header with the names of sections and tags that stand there as mappings of name and slug."""
+    return {
+        key: _names(value) if key.lower() in _TERM_KEYS else value for key, value in values.items()
+    }
+
+
+def _names(value: Value) -> Value:
+    if isinstance(value, list):
+        return [_names(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return next((said for key in _NAME_KEYS if (said := word(value, key))), value)
 
 
 def tags(keys: Keys, options: Options) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ SLUGS = {
     "content/2018-05-18-江边/index.md": "江边",
     "content/江边/_index.md": "江边",
     "v1.0/index.md": "v1.0",
+    "content/2018-05-18_江边.md": "江边",
     "content/index.md": "index",
     "index.md": "index",
 }
@@ -33,6 +34,19 @@ def test_a_file_of_which_no_page_was_made_is_a_draft(line: str) -> None:
     found = read(f"---\ntitle: 江\ndate: 2021-02-03\n{line}\n---\n正文", "a.md", dialect=UNKNOWN)
     assert (found.published_at, found.addresses) == (None, ())
     assert f"`{line}`: no page was made of it. It comes in as a draft." in found.warnings
+
+
+IN_FOLDERS = [
+    "blog/2021-08-26-spring/index.md",
+    "2021-08-26_spring.md",
+    "blog/2021/08/26/spring.md",
+]
+
+
+@pytest.mark.parametrize("path", IN_FOLDERS)
+def test_a_day_before_the_name_of_a_folder_is_that_of_the_post(path: str) -> None:
+    found = read("---\ntitle: 江\n---\n正文", path, dialect=UNKNOWN)
+    assert (str(found.published_at)[:10], found.slug) == ("2021-08-26", "spring")
 
 
 ZOLA = """+++

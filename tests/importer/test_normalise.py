@@ -94,6 +94,14 @@ FIELDS = [
     pytest.param(
         {"categories": "[[A, B], [C]]"}, "categories", (("A", "B"), ("C",)), id="two paths"
     ),
+    pytest.param(
+        {"categories": "[{name: A, slug: a}, {title: B}]"},
+        "categories",
+        (("A", "B"),),
+        id="mappings",
+    ),
+    pytest.param({"categories": "{label: A}"}, "categories", (("A",),), id="one mapping"),
+    pytest.param({"tags": "[{id: 3, name: 港口}, {slug: b}]"}, "tags", ("港口", "b"), id="tags so"),
     pytest.param({"categories": ""}, "categories", (("Uncategorized",),), id="no category"),
     pytest.param(
         {"categories": "[A, B, C, D, E, F]"},

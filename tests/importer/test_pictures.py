@@ -307,6 +307,13 @@ def test_a_picture_of_a_bundle_may_name_its_language(tmp_path: Path) -> None:
         assert (found is not None) is is_there, name
 
 
+def test_a_mere_name_is_looked_for_in_the_folder_of_images_beside_the_post(tmp_path: Path) -> None:
+    _picture(tmp_path / "spring/images/a.png")
+    found = Found(tmp_path / "spring/index.md", "spring/index.md", tmp_path)
+    assert locate(found, "a.png") == (tmp_path / "spring/images/a.png").resolve()
+    assert locate(found, "b/a.png") is None
+
+
 @pytest.mark.parametrize(("file", "picture", "written"), OWN_PATHS)
 def test_a_public_path_that_goes_through_the_posts_own_name_leads_to_its_folder(
     tmp_path: Path, file: str, picture: str, written: str
