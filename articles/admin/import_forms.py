@@ -177,6 +177,7 @@ SENTENCES = (
     gettext_noop("Formulas (MathML) were left out: {0}."),
     gettext_noop("Formulas (MathML) became lines of text: {0}."),
     gettext_noop("Elements lost their event handlers: {0}."),
+    gettext_noop("Elements that only the site's own program knew were left out: {0}."),
     gettext_noop(
         "HTML stands in its Markdown: Hugo left that out unless `unsafe` was set, so that "
         "readers may never have seen it. Here it is shown."

@@ -8,11 +8,13 @@ from collections.abc import Callable, Mapping
 from articles.dialects import tag_html as shown
 from articles.dialects.margins import indented, list_margin
 from articles.dialects.template_tags import Arguments, arguments
+from articles.markup.addresses import is_picture_file
 
 Opening = Callable[[Arguments], "str | None"]
 """Returns what stands in the place of an opening tag, None where this one is not understood."""
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Z]\w*)(?P<given>(?:\s+[^<>{}]*?)?)\s*(?P<alone>/?)>")
+_PICTURES = frozenset({"Image", "Img", "NextImage", "Picture", "StaticImage"})
 _KINDS = frozenset({"note", "info"})
 
 
@@ -23,16 +25,29 @@ def convert(text: str, own: set[str]) -> str:
 
 def _one(tag: re.Match[str], own: set[str]) -> str:
     name = tag["name"]
-    if name not in ELEMENTS:
-        return tag[0]
-    opening, closing = ELEMENTS[name]
     given = arguments(tag["given"])
+    if name not in ELEMENTS:
+        return _picture(name, given, own) or tag[0]
+    opening, closing = ELEMENTS[name]
     made = closing if tag["end"] else opening(given)
     if made is None:
         return tag[0]
     own.add(name)
     made += closing if tag["alone"] else ""
     return indented(made, list_margin(tag.string, tag.start()))
+
+
+def _picture(name: str, given: Arguments, own: set[str]) -> str:
+    """Return the picture that an element of any name shows by its ``src``; "" for none."""
+    address = given.get("src")
+    if not address or (name not in _PICTURES and not is_picture_file(address)):
+        return ""
+    own.add(name)
+    caption = given.get("caption") or given.get("title")
+    alt = given.get("alt")
+    if caption:
+        return shown.figure(address, alt=alt, caption=caption)
+    return shown.picture(address, alt=alt)
 
 
 def _tab(given: Arguments) -> str:

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from articles.dialects import hexo_tags, mdx_elements
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
+from articles.markup.addresses import is_picture_file
 
 _IMPORT = re.compile(
     r"^(?:import\s(?:[\w*{}$,\s]{1,300}?\sfrom\s)?\s*[\"'][^\"'\n]{1,200}[\"'];?"
     r"|export\s(?:const|let|default)\s[^\n]{1,300};)[ \t]*$",
     re.MULTILINE,
 )
+_PICTURE = re.compile(
+    r"^import\s+([\w$]{1,100})\s+from\s+[\"']([^\"'\n]{1,300})[\"']", re.MULTILINE
+)
+_EXPORT = re.compile(
+    r"^export\s(?:(?:const|let|var)\s[^\n=]{1,200}=|(?:default\s)?(?:async\s)?(?:function|class)\b"
+    r"|default\s[(\[{])",
+    re.MULTILINE,
+)
+_GOES_ON = ("=", "=>", ",", "(", "&&", "||", "?", ":")
+_MOST_LINES = 300
 _COMMENT = re.compile(r"\{[ \t]*/\*([^*{]*+(?:(?:\*(?!/)|\{(?![ \t]*/\*))[^*{]*+)*)\*/[ \t]*\}")
 """Kept: it ends before the next one, or text full of openings would be gone through for each."""
 _NAME = re.compile(r"#[\w:.-]+")
@@ -40,8 +52,10 @@ def convert(text: str, *_: object) -> Converted:
 
 def _outside(text: str, own: set[str], left: set[str]) -> str:
     """Convert what stands outside of code; values that only a program knows are dropped."""
+    pictures: dict[str, str] = {}
     if "import" in text or "export" in text:
-        text, many = _IMPORT.subn("", text)
+        pictures = _pictures(text)
+        text, many = _IMPORT.subn("", _without_exports(text))
         own.update(["import of MDX"] if many else [])
     if "/*" in text:
         text = _COMMENT.sub(_comment, text)
@@ -50,10 +64,42 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
     if "$withBase" in text:
         text = _WITH_BASE.sub(r'\1="\3"', text)
     if "={" in text:
-        text = _TAG.sub(_plain, _INLINE.sub(_on_lines, text))
+        text = _TAG.sub(lambda tag: _plain(tag, pictures), _INLINE.sub(_on_lines, text))
     if "<" in text:
         text = mdx_elements.convert(text, own)
     return hexo_tags.named_variables(text, own, left)
+
+
+def _pictures(text: str) -> dict[str, str]:
+    """Return the files of pictures that the text names by a word of its own."""
+    found = ((name, path.split("?", 1)[0]) for name, path in _PICTURE.findall(text))
+    return {name: path for name, path in found if is_picture_file(path)}
+
+
+def _without_exports(text: str) -> str:
+    """Return the text without the programs in it that go over several lines."""
+    parts, at = [], 0
+    for found in _EXPORT.finditer(text):
+        end = _end_of(text, found.start()) if found.start() >= at else -1
+        if end >= 0:
+            parts.append(text[at : found.start()])
+            at = end
+    return "".join((*parts, text[at:]))
+
+
+def _end_of(text: str, start: int) -> int:
+    """Return where a statement ends: with the line in which its last bracket is closed; -1 for nowhere."""
+    at, depth = start, 0
+    for _ in range(_MOST_LINES):
+        end = text.find("\n", at)
+        line = text[at:end].rstrip() if end >= 0 else text[at:].rstrip()
+        depth += sum(line.count(one) for one in "([{") - sum(line.count(one) for one in ")]}")
+        if depth <= 0 and not line.endswith(_GOES_ON):
+            return end if end >= 0 else len(text)
+        if end < 0:
+            break
+        at = end + 1
+    return -1
 
 
 def _comment(found: re.Match[str]) -> str:
@@ -69,18 +115,21 @@ def _on_lines(found: re.Match[str]) -> str:
     return f"{found[1]}\n\n{found[3]}\n\n{found[4]}" if "={" in found[1] else found[0]
 
 
-def _plain(found: re.Match[str]) -> str:
+def _plain(found: re.Match[str], pictures: Mapping[str, str]) -> str:
     if "={" not in found[2]:
         return found[0]
-    return f"<{found[1]}{_ATTRIBUTE.sub(_attribute, found[2])}{found[3]}"
+    given = _ATTRIBUTE.sub(lambda one: _attribute(one, pictures), found[2])
+    return f"<{found[1]}{given}{found[3]}"
 
 
-def _attribute(found: re.Match[str]) -> str:
+def _attribute(found: re.Match[str], pictures: Mapping[str, str]) -> str:
     name, value = found[1], found[2]
     if value is None or not value.startswith("{"):
         return found[0]
-    told = _TEXT.fullmatch(value)
-    return f' {name}="{told[2]}"' if told else ""
+    if told := _TEXT.fullmatch(value):
+        return f' {name}="{told[2]}"'
+    path = pictures.get(re.split(r"[?.]", value.strip("{} \t\n"), maxsplit=1)[0])
+    return f' {name}="{path}"' if path else ""
 
 
 LANGUAGE = replace(

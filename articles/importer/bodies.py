@@ -17,6 +17,8 @@ from articles.markup.addresses import source_among
 from articles.markup.manner import PLAIN
 from articles.text import plain as plain_text
 
+_IMAGE = re.compile(r"<image(?=\s[^<>]{0,2000}\bsrc\b)", re.IGNORECASE)
+"""Another name of a picture, that of all browsers' making."""
 PICTURE_TAG = re.compile(r"<img\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECASE)
 _FIGURE = re.compile(r"<figure\b[^>]*>((?:(?!</?figure\b).)*)</figure>", re.IGNORECASE | re.DOTALL)
 _CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption>", re.IGNORECASE | re.DOTALL)
@@ -112,7 +114,7 @@ def _with_code(written: str, code: Mapping[str, str], manner: markup.Manner) -> 
 
 
 def _referred(written: str) -> tuple[str, tuple[str, ...]]:
-    return losses.referred(without_scripts.shown(written))
+    return losses.referred(without_scripts.shown(_IMAGE.sub("<img", written)))
 
 
 def _letters(text: str) -> str:

@@ -22,7 +22,10 @@ LOST = (
     ("pictures", re.compile(r"The picture .* (?:was not found\.|cannot be (?:used|read))")),
     ("frames", re.compile(r"Films and posts of other sites became|Frames ")),
     ("scripts", re.compile(r"Scripts were left out")),
-    ("elements", re.compile(r"(?:Style sheets|Drawings|Formulas) .*were left|Forms lost")),
+    (
+        "elements",
+        re.compile(r"(?:Style sheets|Drawings|Formulas|Elements that) .*were left|Forms lost"),
+    ),
 )
 """What the old site showed and ours does not, by the sentence that says so."""
 SHOWN_THERE = (

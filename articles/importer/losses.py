@@ -25,6 +25,11 @@ _DROPPED = (
         re.compile(r"<[a-z][^<>]*\son[a-z]{3,20}\s?=", re.IGNORECASE),
         "Elements lost their event handlers",
     ),
+    (
+        "",
+        re.compile(r"<[A-Z][A-Za-z0-9]{0,40}[a-z](?:\s[^<>]{0,2000})?/>"),
+        "Elements that only the site's own program knew were left out",
+    ),
 )
 """What goes: the element without which it need not be looked for ("" is any), its sign, and a sentence."""
 

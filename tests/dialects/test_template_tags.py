@@ -888,6 +888,24 @@ MDX = {
     "imports": ("import A from '@a/b';\nimport { B } from \"c\"\n\n甲", "<p>甲</p>"),
     "an import over lines": ("import {\n  A,\n  B\n} from 'c';\n\n甲", "<p>甲</p>"),
     "a word that is none": ("import 是进口", "<p>import 是进口</p>"),
+    "an export over lines": (
+        "export const A = ({b}) => (\n  <i>\n    {b}\n  </i>\n);\n\n甲\n\n"
+        "export function c() {\n  return {}\n}",
+        "<p>甲</p>",
+    ),
+    "an export whose value stands below": ("export const a =\n  [1,\n  2]\n甲", "<p>甲</p>"),
+    "an export that never ends": ("export const a = {\n甲", "<p>export const a = { 甲</p>"),
+    "words that export": ("export default values\n甲", "<p>export default values 甲</p>"),
+    "a picture that is imported": (
+        "import a from '../a.jpg?w=2'\nimport B from './b'\n\n<Image src={a} alt='甲' />\n\n"
+        "<B src={a.src} />\n\n<B src={b} />",
+        '<figure class="news-image" data-image-id="1"></figure>\n'
+        '<figure class="news-image" data-image-id="2"></figure>',
+    ),
+    "a picture by any element": (
+        '<Zoom><LazyImage src="/a.png" caption="甲" /></Zoom>\n\n<Game src="/a.html" />',
+        '<figure class="news-image" data-image-id="1"><figcaption>甲</figcaption></figure>',
+    ),
     "an import in code": (
         "```\nimport a from 'b'\n```",
         "<pre><code>import a from 'b'</code></pre>",
@@ -979,7 +997,15 @@ def test_a_bare_address_is_a_link_where_no_generator_is_known() -> None:
 
 
 def test_a_thousand_open_elements_of_mdx_do_no_harm() -> None:
-    for piece in ("<Tab a ", "<figcaption a={1}>", "<a b={", "<a b={{}} ", "import {a, ", "{/* * "):
+    for piece in (
+        "<Tab a ",
+        "<figcaption a={1}>",
+        "<a b={",
+        "<a b={{}} ",
+        "import {a, ",
+        "{/* * ",
+        "export const a = {\n",
+    ):
         assert UNKNOWN.convert(piece * 2_000).text
 
 

@@ -21,6 +21,10 @@ SAID = {
     "a script": ("<script>x()</script>", "Scripts were left out: 1."),
     "a style sheet": ("<style>p{}</style>", "Style sheets were left out: 1."),
     "a form": ("<form><input></form>", "Forms lost their fields: 1."),
+    "elements of a program": (
+        "江 <HeaderLink :to='a' /> 边 <Toc/> <BR/>",
+        "Elements that only the site's own program knew were left out: 2.",
+    ),
     "a handler": (
         "<p class=x onclick='y()'>江</p><b OnMouseOver = z>边</b>",
         "Elements lost their event handlers: 2.",

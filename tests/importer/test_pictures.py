@@ -307,6 +307,11 @@ def test_a_picture_of_a_bundle_may_name_its_language(tmp_path: Path) -> None:
         assert (found is not None) is is_there, name
 
 
+def test_an_element_of_another_name_for_pictures_is_one() -> None:
+    found = read(post('甲\n\n<image src="a.png" alt="乙">\n\n<svg><image href="b.png"/></svg>'))
+    assert [(one.address, one.alt) for one in found.pictures] == [("a.png", "乙")]
+
+
 def test_a_mere_name_is_looked_for_in_the_folder_of_images_beside_the_post(tmp_path: Path) -> None:
     _picture(tmp_path / "spring/images/a.png")
     found = Found(tmp_path / "spring/index.md", "spring/index.md", tmp_path)
