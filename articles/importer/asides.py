@@ -73,7 +73,7 @@ def aside(kind: Kind, text: Text, body: Body) -> Other | LeftOut:
 
 def _page(text: Text, body: Body) -> PageFile:
     sheet, keys = text.sheet, text.sheet.keys
-    hidden = moments.reasons_to_hide(keys, sheet.named, text.options, sheet.body, is_listed=False)
+    hidden = _hidden(text)
     title = keys.line("title") or _heading(text, body)
     title = title or normal.line(sheet.named.title or _place(sheet)[-1])
     found = Addresses() if hidden else old_addresses(text)
@@ -98,6 +98,13 @@ def _page(text: Text, body: Body) -> PageFile:
         lists=_lists(text),
         unknown=keys.unknown(QUIET),
         warnings=(*hidden, *body.warnings, *found.warnings),
+    )
+
+
+def _hidden(text: Text) -> tuple[str, ...]:
+    sheet = text.sheet
+    return moments.reasons_to_hide(
+        sheet.keys, sheet.named, text.options, sheet.body, is_listed=False
     )
 
 
@@ -154,9 +161,10 @@ def own_path(target: str, text: Text) -> str:
 def _author(text: Text, body: Body) -> AuthorFile:
     sheet = text.sheet
     person = people.by_page(sheet.keys, _place(sheet)[-1], plain.from_html(body.html)[:MAX_BIO])
-    found = old_addresses(text)
-    return AuthorFile(**text.told, person=person, addresses=found.certain,
-                      possible_addresses=found.possible, warnings=found.warnings)  # fmt: skip
+    hidden, found = _hidden(text), old_addresses(text)
+    return AuthorFile(**text.told, person=people.by_name(person) if hidden else person,
+                      addresses=found.certain, possible_addresses=found.possible,
+                      warnings=(*hidden, *found.warnings))  # fmt: skip
 
 
 def _section(text: Text, body: Body) -> SectionFile | LeftOut:
@@ -179,11 +187,14 @@ def _section(text: Text, body: Body) -> SectionFile | LeftOut:
         )
     name = tuple(dict.fromkeys(one for one in (folders[-1], title) if one))
     is_deeper = not is_term and len(folders) > 1
-    says_something = _says_something(body)
+    says_something, hidden = _says_something(body), _hidden(text)
     said, is_whole = _description(text, body, says_something=says_something)
+    if hidden:
+        said, is_whole = "", not says_something
     way = titled_path("categories", folders[1:], site) if is_term else ()
     return SectionFile(**text.told, name=() if is_deeper else name, description=said,
-                       addresses=found.certain, warnings=found.warnings, way=way, is_whole=is_whole,
+                       addresses=found.certain, warnings=(*hidden, *found.warnings), way=way,
+                       is_whole=is_whole,
                        page=_page(text, body) if says_something else None)  # fmt: skip
 
 

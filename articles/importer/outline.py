@@ -10,7 +10,7 @@ from articles.dialects import Default, Unreadable, Value
 from articles.dialects.hugo_names import urlized
 from articles.dialects.hugo_places import is_taxonomy
 from articles.dialects.hugo_site import cascades, lowered
-from articles.importer import people
+from articles.importer import moments, people
 from articles.importer.decoding import decode
 from articles.importer.find import Found, read, texts_of
 from articles.importer.incoming import Options, Person, Refused
@@ -69,13 +69,16 @@ def _header(item: Found, options: Options) -> dict[str, Value]:
 
 
 def _add(found: Outline, path: PurePosixPath, values: dict[str, Value], options: Options) -> None:
+    keys, named = Keys(values), options.dialect.named(str(path), options.site)
+    is_hidden = bool(moments.reasons_to_hide(keys, named, options, "", is_listed=False))
     folders = [part for part in path.parts[:-1] if not options.site.language_at(part)]
     if place_of(str(path), options).role == "author":
         name = folders[-1] if path.name.startswith((_LIST, "index.")) and folders else path.stem
-        person = people.by_page(Keys(values), name, "")
+        person = people.by_page(keys, name, "")
+        person = people.by_name(person) if is_hidden else person
         for spelling in (name, person.slug, person.name):
             found.people.setdefault(people.fold(spelling), person)
-    elif folders and isinstance(title := values.get("title"), str):
+    elif folders and not is_hidden and isinstance(title := values.get("title"), str):
         if len(folders) == 1:
             found.titles.setdefault(folders[0], title)
         elif is_taxonomy(folders[0], options.site):

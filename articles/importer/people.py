@@ -104,6 +104,11 @@ def by_page(keys: Keys, name: str, text: str) -> Person:
     )
 
 
+def by_name(person: Person) -> Person:
+    """Return an author without what a page tells that readers could not see."""
+    return replace(person, bio="", portrait="", links=())
+
+
 def _links(keys: Keys) -> Iterator[Mapping[str, str]]:
     """Yield the web addresses of an author, by key or as a list; never one of mail."""
     for item in _listed(keys.raw("links", "social")):
