@@ -58,6 +58,7 @@ SENTENCES = (
     gettext_noop("This is not a program that Python can read."),
     gettext_noop("Tabs in the header were read as two blanks each."),
     gettext_noop("This is a post of Nikola, which is not read. Write its header as YAML."),
+    gettext_noop("This header is a program, which is not run. Write it as YAML."),
     gettext_noop("Marks of a merge conflict stood around two equal parts: one was kept."),
     gettext_noop("What stood above the header was put before the text."),
     gettext_noop("Two versions stand here between marks of a merge. Keep one."),

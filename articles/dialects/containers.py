@@ -16,6 +16,8 @@ from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_repair import read_forgiving
 
 _YAML_OPENING = re.compile(r"---+[ \t]*\n")
+_NAMED_OPENING = re.compile(r"---+[ \t]?(yaml|yml|json|toml|js|javascript)[ \t]*\n", re.IGNORECASE)
+"""How ``gray-matter`` (Eleventy, Gatsby, Next.js) lets a header say what it is written in."""
 _YAML_CLOSING = re.compile(r"^(?:---+|\.\.\.)[ \t\u200b\ufeff]*(?:\n|\Z)", re.MULTILINE)
 _TOML_OPENING = re.compile(r"\+\+\+[ \t]*\n")
 _TOML_CLOSING = re.compile(r"^\+\+\+[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -60,8 +62,8 @@ def split_any(text: str) -> Header:
     start = _blank_before(text)
     if _NIKOLA.match(text, start):
         raise Unreadable("This is a post of Nikola, which is not read. Write its header as YAML.")
-    if opening := _TOML_OPENING.match(text, start):
-        return _toml(text, opening)
+    if opening := _TOML_OPENING.match(text, start) or _NAMED_OPENING.match(text, start):
+        return _in_named_form(text, opening)
     if comment := _COMMENT_JSON.match(text, start):
         found = _json(text, comment.end())
         return Header(found.values, found.body.partition("-->")[2], found.repairs)
@@ -92,7 +94,7 @@ def _cut(text: str, opening: re.Match[str], closing: re.Pattern[str]) -> tuple[s
     first_line = text.count("\n", 0, opening.end()) + 1
     found = closing.search(text, opening.end())
     if found is None:
-        mark = opening[0].strip()
+        mark = re.sub(r"\s*\w+$", "", opening[0].strip())
         message = f"The header is never closed. Put a line `{mark}` between it and the text."
         raise Unreadable(message, first_line)
     if found.start() - opening.end() > MAX_CHARACTERS:
@@ -115,9 +117,28 @@ def _yaml(
 
 
 def _toml(text: str, opening: re.Match[str]) -> Header:
-    inside, body, first_line = _cut(text, opening, _TOML_CLOSING)
+    return _as_toml(*_cut(text, opening, _TOML_CLOSING))
+
+
+def _as_toml(inside: str, body: str, first_line: int) -> Header:
     values = read_toml(inside, first_line=first_line)
     return Header(values, body, unquoted=frozenset(values), is_empty=not values)
+
+
+def _in_named_form(text: str, opening: re.Match[str]) -> Header:
+    if opening[0].startswith("+"):
+        return _toml(text, opening)
+    form = opening[1].lower()
+    if form in {"js", "javascript"}:
+        line = text.count("\n", 0, opening.start()) + 1
+        raise Unreadable("This header is a program, which is not run. Write it as YAML.", line)
+    if form in {"yaml", "yml"}:
+        return _yaml(text, opening, (), last_counts=False)
+    inside, body, first_line = _cut(text, opening, _YAML_CLOSING)
+    if form == "toml":
+        return _as_toml(inside, body, first_line)
+    values, _ = read_object(inside.strip(), first_line=first_line)
+    return Header(values, body, is_empty=not values)
 
 
 def _json(text: str, start: int) -> Header:

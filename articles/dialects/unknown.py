@@ -35,10 +35,11 @@ _PARTS_OF_SITES = frozenset({"articles", "blog", "journal", "news", "weblog"})
 """Folders whose name stands in the addresses of what lies in them."""
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}[-_](?=.)")
 _INDEX = frozenset({"index", "_index"})
+_OF_FOLDERS = frozenset({"index", "_index", "readme"})
 _PAGES = frozenset({".html", ".htm"})
 _MORE_DATES = (
     "pubdatetime", "publishedat", "published_at", "datepublished", "createdat", "created_at",
-    "publish_date", "posted",
+    "publish_date", "date_published", "date_created", "datecreated", "createtime", "create_time", "posted",
 )  # fmt: skip
 """Keys of a date in posts of Astro, Next.js, Nuxt and the like."""
 _COMMAS = re.compile(r"\s*[,，、]\s*")
@@ -67,7 +68,8 @@ def tags(values: Mapping[str, Value]) -> tuple[str, ...]:
 def addresses(post: Dated, site: Site) -> Addresses:
     """Return where the post itself says it stood; without a word of it, what Hexo would do.
 
-    It may as well have stood where its file lies below the site's folder.
+    It may as well have stood where its file lies below the site's folder, or beside that under its slug
+    or its day (Docusaurus, Astro).
     """
     if "{" in str(
         post.values.get("permalink")
@@ -82,7 +84,8 @@ def addresses(post: Dated, site: Site) -> Addresses:
     if own is None:
         found, by_file = hexo_addresses.addresses(post, site), _by_file(post)
         known = {*found.certain, *found.possible}
-        more = (path for path in hexo_addresses.with_prefix((by_file,), site) if path not in known)
+        guessed = (by_file, *_beside_file(post, by_file))
+        more = (path for path in hexo_addresses.with_prefix(guessed, site) if path not in known)
         return replace(found, possible=(*found.possible, *more), by_file=by_file, base=by_file)
     return hexo_addresses.addresses(replace(post, values={**post.values, "permalink": own}), site)
 
@@ -138,9 +141,27 @@ def manner(site: Site) -> Manner:
 
 
 def _by_file(post: Dated) -> str:
+    """Return the path of a file below the site's folder: of an index, that of its folder."""
     parts = PurePosixPath(post.named.stem).parts
     start = max((at + 1 for at, part in enumerate(parts[:-1]) if part in _ROOTS), default=0)
-    return "/" + "/".join(parts[start:])
+    *folders, name = parts[start:]
+    if name.lower() not in _OF_FOLDERS:
+        return "/" + "/".join((*folders, name))
+    return "/" + "".join(f"{folder}/" for folder in folders)
+
+
+def _beside_file(post: Dated, by_file: str) -> list[str]:
+    """Return where a post stood that a slug, or the day before its name, takes from its file's place."""
+    above, _, name = by_file.rstrip("/").rpartition("/")
+    slug = post.values.get("slug")
+    own = slug.strip("/ ") if isinstance(slug, str) else ""
+    found = []
+    if own and "://" not in own:
+        found = [f"/{own}"] if str(slug).startswith("/") else []
+        found.append(f"{above}/{own}")
+    if day := _DAY.match(name):
+        found.append(f"{above}/{day[0][:-1].replace('-', '/')}/{name[day.end() :]}")
+    return found
 
 
 def _is_path(text: str) -> bool:

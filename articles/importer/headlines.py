@@ -35,7 +35,7 @@ def headline(keys: Keys, named: Named, heading: str) -> tuple[str, list[str]]:
     if not written and heading:
         return heading[:MAX_HEADLINE], ["It has no title: its first heading serves."]
     if not written:
-        title = normal.line(named.title or named.slug)
+        title = normal.line(named.title or named.slug or named.stem)
         return title[:MAX_HEADLINE], ["It has no title: the file's name serves."]
     if len(written) > MAX_HEADLINE:
         return written[: MAX_HEADLINE - 1] + "…", [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.dialects import UNKNOWN, Site
+from articles.dialects import UNKNOWN, Site, Unreadable
 from tests.importer.posts import read
 
 SLUGS = {
@@ -49,6 +49,51 @@ def test_a_day_before_the_name_of_a_folder_is_that_of_the_post(path: str) -> Non
     assert (str(found.published_at)[:10], found.slug) == ("2021-08-26", "spring")
 
 
+STOOD = [
+    ("blog/2021-08-26-spring/index.md", "", "/blog/2021-08-26-spring/ /blog/2021/08/26/spring"),
+    ("blog/2021-08-26-spring.md", "april", "/blog/april /blog/2021/08/26/spring"),
+    ("src/content/blog/spring.md", "/posts/april/", "/posts/april /blog/posts/april /blog/spring"),
+    ("docs/README.md", "", "/docs/"),
+    ("a.md", "https://a.test/b", "/a"),
+]
+
+
+@pytest.mark.parametrize(("path", "slug", "paths"), STOOD)
+def test_a_post_may_have_stood_by_its_slug_or_its_day_beside_its_file(
+    path: str, slug: str, paths: str
+) -> None:
+    written = f"---\ntitle: 江\ndate: 2021-08-26\nslug: {slug}\n---\n正文"
+    found = read(written, path, dialect=UNKNOWN).possible_addresses
+    assert set(paths.split()) <= set(found)
+    assert not [one for one in found if ":" in one or one.endswith("/index")]
+
+
+IN_FORMS = [
+    '---json\n{"title": "江边", "tags": ["港口"]}\n---\n正文',
+    '---toml\ntitle = "江边"\ntags = ["港口"]\n---\n正文',
+    "--- yaml\ntitle: 江边\ntags: [港口]\n---\n正文",
+]
+
+
+@pytest.mark.parametrize("written", IN_FORMS)
+def test_a_header_may_say_what_it_is_written_in(written: str) -> None:
+    found = read(written, "a.md", dialect=UNKNOWN)
+    assert (found.headline, found.tags, found.body) == ("江边", ("港口",), "<p>正文</p>")
+
+
+REFUSED = {
+    "---js\n{title: 1}\n---\n正文": "This header is a program, which is not run. Write it as YAML.",
+    "---json\n{}\n": "The header is never closed. Put a line `---` between it and the text.",
+}
+
+
+@pytest.mark.parametrize(("written", "message"), REFUSED.items(), ids=("a program", "no end"))
+def test_a_header_that_cannot_be_read_is_no_text(written: str, message: str) -> None:
+    with pytest.raises(Unreadable) as error:
+        UNKNOWN.read(written)
+    assert error.value.message == message
+
+
 ZOLA = """+++
 title = "江边"
 date = 2022-04-04
@@ -74,7 +119,7 @@ def test_terms_of_zola_are_those_of_the_post_and_what_its_theme_asks_for_comes_a
 
 
 def test_a_key_of_astro_or_nuxt_is_a_date() -> None:
-    for key in ("pubDatetime", "publishedAt", "created_at"):
+    for key in ("pubDatetime", "publishedAt", "created_at", "date_published", "createTime"):
         found = read(f"---\ntitle: 江\n{key}: 2021-02-03\n---\n正文", "a.md", dialect=UNKNOWN)
         assert str(found.published_at).startswith("2021-02-0")
 

@@ -180,6 +180,11 @@ def test_all_keys_are_kept_as_written_but_for_a_password() -> None:
     assert found.header["params"] == {"a": "b"}
 
 
+def test_a_post_whose_name_is_a_day_alone_has_that_for_a_headline() -> None:
+    found = read(post(title=""), "_posts/2010-09-08-.md", dialect=DIALECTS["jekyll"])
+    assert found.headline == "2010-09-08-"
+
+
 BEFORE = [
     pytest.param({"blogger_orig_url": "http://a.blogspot.test/2012/01/b.html"}, "/2012/01/b.html"),
     pytest.param({"tumblr_url": "https://a.test/post/12/b"}, "/post/12/b"),
