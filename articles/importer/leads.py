@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from articles.dialects import Value, pelican_links
+from articles.dialects import Value, elsewhere, pelican_links
 from articles.dialects.header import word
 from articles.dialects.tag_html import figure
 from articles.importer.bodies import picture, texts_of
@@ -23,7 +23,9 @@ KEYS = (
     "hero", "teaser_image", "og_image", "photos", "photo", "imgsrc", "index_img", "banner_img",
     "header-img", "cover-img", "cover_image", "coverimage", "feature_image", "featureimage",
     "featured-image", "featuredimage", "featuredimagepreview", "heroimage", "hero_image", "img",
-    "thumbnailimage", "ogimage", "thumbnail-img", "header", "article_header",
+    "thumbnailimage", "ogimage", "thumbnail-img", "bigimg", "feature-img", "feature_img",
+    "featureimg", "header_image", "header-image", "headerimage", "banner_image", "bannerimage", "image_url",
+    "imageurl", "socialimage", "social_image", "background", "share-img", "header", "article_header",
 )  # fmt: skip
 TEXT_KEYS = {
     "alt": ("headimg_alt", "image_alt", "imagealt", "cover_alt", "featured_image_alt"),
@@ -45,6 +47,10 @@ _ADDRESS_KEYS = (
 _ABOVE = re.compile(r"banner|cover|featured?|header|hero|lead|thumbnail", re.IGNORECASE)
 _PARTS = frozenset({"header", "article_header"})
 """Keys whose text alone is no picture."""
+_TINY = re.compile(
+    r"//[^/]*\.(?:blogspot|googleusercontent)\.com/[^?#]*[/=]s72(?:-[a-z0-9]+)*(?:/|$)"
+)
+"""The picture of 72 dots that Blogger made of the first in the text."""
 MAX_ADDRESS = 1_500
 MAX_CAPTION = 1_000
 
@@ -81,6 +87,8 @@ def _resource(value: Value) -> Picture | None:
 
 
 def _said(keys: Keys, name: str) -> Value:
+    if name == "background":  # it may as well be a colour
+        return keys.raw(name) if is_picture_file(keys.line(name)) else None
     if name not in _PARTS:
         return keys.raw(name)
     whole = keys.values.get(name)
@@ -143,7 +151,8 @@ def _in_its_folder(key: str, address: str) -> str:
 
 
 def _picture_at(address: str, texts: dict[str, str]) -> Picture | None:
-    return picture(pelican_links.bare(html.unescape(address)), texts)
+    address = pelican_links.bare(html.unescape(address)).removeprefix(elsewhere.GHOST)
+    return None if _TINY.search(address) else picture(address, texts)
 
 
 def _below(folder: str, found: Picture) -> Picture:

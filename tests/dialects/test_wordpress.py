@@ -42,6 +42,41 @@ CONVERTED = {
         "[youtube=http://www.youtube.com/watch?v=abcdefg&w=640]",
         '<p class="embed"><a href="https://www.youtube.com/watch?v=abcdefg">YouTube</a></p>',
     ),
+    "a film that is closed": (
+        '[video width="9" mp4="https://a.test/a.mp4"][/video]',
+        '<p class="embed"><a href="https://a.test/a.mp4">a.test</a></p>',
+    ),
+    "code that names its language by the tag": (
+        "[cpp]\n#include <stdio.h>\nint *a, *b;\n[/cpp]",
+        '<pre><code class="language-cpp">#include &lt;stdio.h&gt;\nint *a, *b;</code></pre>',
+    ),
+    "code of CodeColorer": (
+        '[cc lang="php"]\n$a = "b";\n[/cc]',
+        '<pre><code class="language-php">$a = "b";</code></pre>',
+    ),
+    "a block of a caption": (
+        f'<div id="a" class="wp-caption alignleft">\n  {PICTURE}\n\n'
+        '  <p class="wp-caption-text">\n    清晨\n  </p>\n</div>',
+        FIGURE,
+    ),
+    "a block with Markdown in it": (
+        '<div class="wp-caption" style="width: 9px">![江](https://a.test/a.jpg)清晨\n\n</div>',
+        FIGURE,
+    ),
+    "a block of a picture in Markdown that leads on": (
+        '<figure class="wp-block-image size-large">[![江](https://a.test/a.jpg)](/b/)'
+        "<figcaption>清晨</figcaption></figure>",
+        f'<figure><a href="/b/">{SHOWN}</a><figcaption>清晨</figcaption></figure>',
+    ),
+    "a list of a caption": (
+        f'<dl class="wp-caption"><dt>{PICTURE}</dt><dd class="wp-caption-text">清晨</dd></dl>',
+        FIGURE,
+    ),
+    "a table of Blogger": (
+        f'<table class="tr-caption-container"><tbody><tr><td>{PICTURE}</td></tr>'
+        '<tr><td class="tr-caption">清晨</td></tr></tbody></table>',
+        FIGURE,
+    ),
     "what is shown from another site": (
         "[embed]https://vimeo.com/123[/embed]",
         '<p class="embed"><a href="https://vimeo.com/123">Vimeo</a></p>',
@@ -66,6 +101,12 @@ LEFT = [
     "[embed]江[/embed]",
     "[video]",
     "[captions]",
+    "[c]江[/c]",
+    "[python][a]",
+    "`<div class='wp-caption'>![江](a.jpg)江</div>`",
+    "<div class='wp-caption'>![江](a.jpg) ![边](b.jpg)</div>",
+    "<div class='wp-caption'>江</div>",
+    "<div class='wp-caption'>![江](a.jpg)",
 ]
 
 
@@ -80,6 +121,22 @@ def test_pictures_that_no_file_names_are_told(written: str) -> None:
     found = read(post(f"前\n\n{written}\n\n`[gallery]`"))
     assert found.tags_left == ("[gallery]",)
     assert "[gallery" in found.body
+
+
+def test_thousands_of_open_blocks_do_no_harm() -> None:
+    for piece in (
+        "<div class='wp-caption'>",
+        "<div wp-caption ",
+        "<table tr-caption-container><p caption>",
+    ):
+        assert wordpress.convert(piece * 5_000).text
+
+
+def test_the_address_that_ghost_writes_for_its_own_site_is_the_root() -> None:
+    written = post("![江](__GHOST_URL__/a.jpg) [边](__GHOST_URL__/b/)", cover="__GHOST_URL__/c.jpg")
+    found = read(written, "a.md", dialect=UNKNOWN)
+    assert [one.address for one in (*found.pictures, found.lead) if one] == ["/a.jpg", "/c.jpg"]
+    assert 'href="/b/"' in found.body
 
 
 @pytest.mark.parametrize("name", ["hexo", "jekyll", "hugo", "unknown"])

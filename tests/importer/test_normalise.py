@@ -317,6 +317,24 @@ LEADS = [
         id="a bundle of Hugo's",
     ),
     pytest.param({"resources": "[{name: hero, src: '*.png'}, a]"}, None, id="a bundle without one"),
+    pytest.param({"bigimg": "[{src: /a.png, desc: 江}]"}, ("local", "/a.png"), id="Beautiful Hugo"),
+    pytest.param({"feature-img": "a.png"}, ("local", "a.png"), id="Type on Strap"),
+    pytest.param({"socialImage": "/a.png"}, ("local", "/a.png"), id="Lumen"),
+    pytest.param({"background": "/a.png"}, ("local", "/a.png"), id="Clean Blog"),
+    pytest.param({"background": "'#fff'"}, None, id="a colour"),
+    pytest.param(
+        {"thumbnail": "https://1.bp.blogspot.com/-x/s72-c/a.jpg"},
+        None,
+        id="the small one of Blogger",
+    ),
+    pytest.param(
+        {"thumbnail": "https://lh3.googleusercontent.com/b=s72-w4-h5-c"}, None, id="a newer one"
+    ),
+    pytest.param(
+        {"thumbnail": "https://1.bp.blogspot.com/s1600/a.jpg"},
+        ("remote", "https://1.bp.blogspot.com/s1600/a.jpg"),
+        id="a large one of Blogger",
+    ),
     pytest.param({"header": "false"}, None, id="no header"),
     pytest.param({"header": "江边"}, None, id="another header"),
     pytest.param({"headimg": "javascript:alert(1)"}, None, id="a script"),
