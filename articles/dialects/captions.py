@@ -1,15 +1,22 @@
-"""Pictures with words below them, in the HTML that WordPress and Blogger wrote for them."""
+"""Pictures with words below them, and frames of other sites, in the HTML of WordPress and Blogger."""
 
 from __future__ import annotations
 
+import html
 import re
 
 from articles.dialects import tag_html as shown
 
-SIGNS = ("wp-caption", "wp-block-image", "tr-caption-container")
+SIGNS = ("wp-block-embed", "wp-caption", "wp-block-image", "tr-caption-container")
 _OPENING = re.compile(
     r"<(?P<name>div|figure|table|dl)\b[^<>]{0,500}?"
     r"\b(?:wp-caption|wp-block-image|tr-caption-container)(?![\w-]*text)[^<>]{0,500}>",
+    re.IGNORECASE,
+)
+_EMBED = re.compile(
+    r"<figure\b[^<>]{0,500}\bwp-block-embed\b[^<>]{0,500}>\s{0,9}(?:<div\b[^<>]{0,500}>)?"
+    r"\s{0,9}(?P<address>https?://[^\s<>\"']{1,500})\s{0,9}(?:</div>)?\s{0,9}"
+    r"(?:<figcaption\b[^<>]{0,500}>(?P<words>[^<>]{1,500})</figcaption>\s{0,9})?</figure>",
     re.IGNORECASE,
 )
 _LONGEST = 5_000
@@ -32,6 +39,9 @@ def figures(text: str, own: set[str]) -> str:
     """Return the text with such blocks as figures. One with several pictures, or none, stays as it is."""
     if not any(sign in text for sign in SIGNS):
         return text
+    if "wp-block-embed" in text:
+        text, many = _EMBED.subn(_embedded, text)
+        own.update(["embed"] if many else [])
     parts, at = [], 0
     for opening in _OPENING.finditer(text):
         ending = f"</{opening['name']}"
@@ -43,6 +53,13 @@ def figures(text: str, own: set[str]) -> str:
             at = after
             own.add("caption")
     return "".join((*parts, text[at:]))
+
+
+def _embedded(found: re.Match[str]) -> str:
+    """Return what stands behind an address, with the words below it."""
+    words = found["words"]
+    below = f"<p>{words.strip()}</p>\n\n" if words and words.strip() else ""
+    return shown.reference(html.unescape(found["address"])) + below
 
 
 def _figure(inside: str) -> str:

@@ -17,6 +17,8 @@ class Bare(str):
     __slots__ = ()
 
 
+NO = frozenset({"false", "no", "off"})
+"""What YAML 1.1 takes for no, as Ruby and older versions of Hugo read it."""
 MAX_CHARACTERS = 64 * 1024
 MAX_DEPTH = 32
 MAX_NODES = 10_000

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from articles.dialects.containers import split_hugo
 from articles.dialects.dates import BadDate, Moment
 from articles.dialects.dialect import Dialect, Named, Path, usual_date
-from articles.dialects.header import Header, Value
+from articles.dialects.header import NO, Header, Value
 from articles.dialects.hugo_addresses import DATE_KEYS, addresses
 from articles.dialects.hugo_facts import page_values
 from articles.dialects.hugo_places import defaults, listings, lists, place
@@ -118,7 +118,7 @@ def tags(values: Mapping[str, Value]) -> tuple[str, ...]:
 
 def is_published(values: Mapping[str, Value]) -> bool:
     """Say whether ``published`` lets the page be seen; where there is ``draft``, that one counts."""
-    return "draft" in values or str(values.get("published")).lower() != "false"
+    return "draft" in values or str(values.get("published")).lower() not in NO
 
 
 def _terms(value: Value) -> list[str]:

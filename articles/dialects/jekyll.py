@@ -12,7 +12,7 @@ from articles.dialects import liquid_dates
 from articles.dialects.containers import split_jekyll
 from articles.dialects.dates import BadDate, Moment, read_date
 from articles.dialects.dialect import Dialect, Named, Path
-from articles.dialects.header import Value
+from articles.dialects.header import NO, Value
 from articles.dialects.jekyll_addresses import addresses, flat
 from articles.dialects.jekyll_places import listings, lists, page_addresses, place
 from articles.dialects.jekyll_site import TRANSLATIONS, defaults, read_site
@@ -121,8 +121,8 @@ def tags(values: Mapping[str, Value]) -> tuple[str, ...]:
 
 
 def is_published(values: Mapping[str, Value]) -> bool:
-    """Say whether Jekyll showed the post: only ``published: false`` hides it."""
-    return str(values.get("published")).lower() != "false"
+    """Say whether Jekyll showed the post: only ``published: false`` hides it, in any of YAML's words."""
+    return str(values.get("published")).lower() not in NO
 
 
 def jekyll_date(text: str, zone: tzinfo, *, is_unquoted: bool) -> Moment:

@@ -28,6 +28,8 @@ _GOES_ON = ("=", "=>", ",", "(", "&&", "||", "?", ":")
 _MOST_LINES = 300
 _COMMENT = re.compile(r"\{[ \t]*/\*([^*{]*+(?:(?:\*(?!/)|\{(?![ \t]*/\*))[^*{]*+)*)\*/[ \t]*\}")
 """Kept: it ends before the next one, or text full of openings would be gone through for each."""
+_INCLUDED = re.compile(r"<!--\s{0,9}@include:\s{0,9}([^\s<>]{1,300})\s{0,9}-->")
+"""What VitePress and VuePress fill with another file."""
 _NAME = re.compile(r"#[\w:.-]+")
 _VALUE = r"\"[^\"]*\"|'[^']*'|\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*\}"
 _TAG = re.compile(rf"<([A-Za-z][\w.]*)((?:\s+[\w:-]+(?:=(?:{_VALUE}))?)*)(\s*/?>)")
@@ -57,6 +59,9 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
         pictures = _pictures(text)
         text, many = _IMPORT.subn("", _without_exports(text))
         own.update(["import of MDX"] if many else [])
+    if "@include" in text:
+        text, many = _INCLUDED.subn(r"&lt;!-- @include: \1 --&gt;", text)
+        left.update(["@include"] if many else [])
     if "/*" in text:
         text = _COMMENT.sub(_comment, text)
     if "@site/" in text or "pathname:" in text:
@@ -135,5 +140,5 @@ def _attribute(found: re.Match[str], pictures: Mapping[str, str]) -> str:
 LANGUAGE = replace(
     hexo_tags.LANGUAGE,
     outside=_outside,
-    signs=("{", "import", "export", "</", "/>", "@site/", "pathname:", "$withBase"),
+    signs=("{", "import", "export", "</", "/>", "@site/", "@include", "pathname:", "$withBase"),
 )

@@ -41,7 +41,8 @@ def when(keys: Keys, named: Named, options: Options, *, is_hidden: bool = False)
     """Return the date of the header, else that of the file's name; never the file's own time.
 
     A date that cannot be read gives way to the next key or to the name, and is told; so it does
-    where the post is hidden. Where nothing serves, and in Jekyll, which fails on it: ``DateRefused``.
+    where the post is hidden. Where nothing serves, and for the ``date`` of Jekyll, which fails on it:
+    ``DateRefused``.
     """
     if named.comes_first:
         return _by_name(keys, named, options)
@@ -61,13 +62,13 @@ def when(keys: Keys, named: Named, options: Options, *, is_hidden: bool = False)
     found = _by_name(keys, named, options)
     if bad is None:
         return found
-    if found.moment is None or options.dialect.is_strict_about_dates:
+    is_fatal = options.dialect.is_strict_about_dates and bad.key == "date"
+    if found.moment is None or is_fatal:
         if is_hidden:
             return When(None, (bad.message,))
         raise bad
-    return replace(
-        found, warnings=(*_instead(bad, "that in its name or folder"), *found.warnings[1:])
-    )
+    told = found.warnings if named.day and named.is_dated else found.warnings[1:]
+    return replace(found, warnings=(*_instead(bad, "that in its name or folder"), *told))
 
 
 def _instead(bad: DateRefused | None, other: str) -> tuple[str, ...]:

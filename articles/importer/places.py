@@ -42,6 +42,8 @@ _SOURCE_URL_KEYS = (
     "canonical_url",
     "canonicalurl",
     "external_url",
+    "external-url",
+    "externalurl",
 )
 _OWN_URL_KEYS = ("link", "url")
 """Keys under which stands the source, or, at the old site's own host, where the post stood there."""

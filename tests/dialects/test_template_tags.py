@@ -976,6 +976,14 @@ def test_mdx_of_an_unknown_generator_shows_no_program(written: str, shown: str) 
     assert body_of(written, ".mdx", {}, UNKNOWN.convert).html == shown
 
 
+def test_a_file_that_vitepress_puts_in_is_told_and_seen() -> None:
+    found = body_of(
+        "甲\n\n<!--@include: ./b.md-->\n\n`<!--@include: c-->`", ".md", {}, UNKNOWN.convert
+    )
+    assert "<p>&lt;!-- @include: ./b.md --&gt;</p>" in found.html
+    assert found.tags_left == ("@include",)
+
+
 def test_the_sign_of_docusaurus_ends_an_excerpt() -> None:
     end = UNKNOWN.excerpt_end({}, Site())
     for sign in ("<!-- truncate -->", "<!--truncate-->", "{/* truncate */}"):

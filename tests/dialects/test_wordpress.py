@@ -77,6 +77,15 @@ CONVERTED = {
         '<tr><td class="tr-caption">清晨</td></tr></tbody></table>',
         FIGURE,
     ),
+    "a block of another site": (
+        '<figure class="wp-block-embed is-type-video"><div class="wp-block-embed__wrapper">\n'
+        "https://vimeo.com/123\n</div><figcaption>清晨</figcaption></figure>",
+        '<p class="embed"><a href="https://vimeo.com/123">Vimeo</a></p>\n<p>清晨</p>',
+    ),
+    "a block of a page": (
+        '<figure class="wp-block-embed">\nhttps://a.test/b?c=1&amp;d\n</figure>',
+        '<p><a href="https://a.test/b?c=1&amp;d">https://a.test/b?c=1&amp;d</a></p>',
+    ),
     "what is shown from another site": (
         "[embed]https://vimeo.com/123[/embed]",
         '<p class="embed"><a href="https://vimeo.com/123">Vimeo</a></p>',

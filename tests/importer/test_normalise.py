@@ -161,6 +161,12 @@ FIELDS = [
         {"canonicalURL": "https://e.org/a"}, "source_url", "https://e.org/a", id="PaperMod"
     ),
     pytest.param(
+        {"external-url": "https://e.org/a"}, "source_url", "https://e.org/a", id="Octopress"
+    ),
+    pytest.param(
+        {"externalUrl": "https://e.org/a"}, "source_url", "https://e.org/a", id="Blowfish"
+    ),
+    pytest.param(
         {"canonical": "javascript:alert(1)"}, "source_url", "", id="a script is no source"
     ),
     pytest.param({"mood": "好", "layout": "post"}, "unknown", ("mood",), id="unknown keys"),
@@ -584,6 +590,21 @@ def test_what_jekyll_passed_over_behind_a_date_is_told(date: str, at: str | None
     assert found.published_at == datetime.fromisoformat(at)
     told = f"Of the date {date.strip(chr(39))!r} Jekyll passed over "
     assert any(warning.startswith(told) for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    ("name", "word"), [(n, w) for n in ("jekyll", "hugo") for w in ("no", "Off")]
+)
+def test_any_word_for_no_keeps_a_post_from_readers(name: str, word: str) -> None:
+    found = read(post(published=word), "_posts/2022-03-04-a.md", dialect=DIALECTS[name])
+    assert found.published_at is None
+
+
+def test_jekyll_fails_on_no_date_but_its_own() -> None:
+    written = "---\ntitle: a\ncreated: 1291046400\n---\nx\n"  # as imports from Drupal have it
+    found = read(written, "_posts/2010-11-29-a.md", dialect=DIALECTS["jekyll"])
+    assert str(found.published_at)[:10] == "2010-11-29"
+    assert found.warnings[0].endswith("Until then that in its name or folder serves.")
 
 
 PARTED = {
