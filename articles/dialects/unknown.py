@@ -33,6 +33,21 @@ _ROOTS = frozenset({"content", "_content", "source", "src", "pages"})
 """Folders that hold a whole site: no address has them in it."""
 _PARTS_OF_SITES = frozenset({"articles", "blog", "journal", "news", "weblog"})
 """Folders whose name stands in the addresses of what lies in them."""
+_DRAFTS = frozenset(
+    {
+        "_draft",
+        "_drafts",
+        "_private",
+        "draft",
+        "drafts",
+        "private",
+        "unpublished",
+        "草稿",
+        "草稿箱",
+        "私密",
+    }
+)
+"""Folders of what was not for readers, as exports of WordPress, Eleventy and Metalsmith name them."""
 _DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}[-_](?=.)")
 _INDEX = frozenset({"index", "_index"})
 _OF_FOLDERS = frozenset({"index", "_index", "readme"})
@@ -48,13 +63,16 @@ _COMMAS = re.compile(r"\s*[,，、]\s*")
 def named(path: str, site: Site) -> Named:
     """Return what its path says. A day before the name, or a second suffix, is no part of the name.
 
-    ``index`` in a folder of its own, below that of the posts, has the folder's name.
+    ``index`` in a folder of its own, below that of the posts, has the folder's name. What lies in a folder
+    of drafts, wherever that is, is one.
     """
     found = HEXO.named(path, site)
     above = PurePosixPath(path).parent
     slug = above.name if found.slug in _INDEX and above.name not in {*_ROOTS, ""} else found.slug
     own = PurePosixPath(_DAY.sub("", slug, count=1))
-    return replace(found, slug=own.stem if own.suffix in _PAGES else str(own))
+    is_draft = found.is_draft or not _DRAFTS.isdisjoint(map(str.lower, above.parts))
+    slug = own.stem if own.suffix in _PAGES else str(own)
+    return replace(found, slug=slug, is_draft=is_draft)
 
 
 def tags(values: Mapping[str, Value]) -> tuple[str, ...]:

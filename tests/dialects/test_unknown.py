@@ -49,6 +49,22 @@ def test_a_day_before_the_name_of_a_folder_is_that_of_the_post(path: str) -> Non
     assert (str(found.published_at)[:10], found.slug) == ("2021-08-26", "spring")
 
 
+IN_DRAFTS = {
+    "posts/_drafts/a/index.md": True,
+    "Drafts/a.md": True,
+    "blog/private/2021/a.md": True,
+    "草稿/a.md": True,
+    "drafts.md": False,
+    "blog/draft-horses/a.md": False,
+}
+
+
+@pytest.mark.parametrize(("path", "is_draft"), IN_DRAFTS.items(), ids=IN_DRAFTS.keys())
+def test_what_lies_in_a_folder_of_drafts_is_one(path: str, *, is_draft: bool) -> None:
+    found = read("---\ntitle: 江\ndate: 2021-08-26\n---\n正文", path, dialect=UNKNOWN)
+    assert (found.published_at is None) is is_draft
+
+
 STOOD = [
     ("blog/2021-08-26-spring/index.md", "", "/blog/2021-08-26-spring/ /blog/2021/08/26/spring"),
     ("blog/2021-08-26-spring.md", "april", "/blog/april /blog/2021/08/26/spring"),
