@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from articles.dialects import hexo_tags, mdx_elements
+from articles.dialects import tag_html as shown
 from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
 from articles.markup.addresses import is_picture_file
@@ -30,6 +31,9 @@ _COMMENT = re.compile(r"\{[ \t]*/\*([^*{]*+(?:(?:\*(?!/)|\{(?![ \t]*/\*))[^*{]*+
 """Kept: it ends before the next one, or text full of openings would be gone through for each."""
 _INCLUDED = re.compile(r"<!--\s{0,9}@include:\s{0,9}([^\s<>]{1,300})\s{0,9}-->")
 """What VitePress and VuePress fill with another file."""
+_MARKED = re.compile(r"!\[([^\]\n]{0,500})\]\(([^()\s]{1,1000})(?:[ \t]+\"([^\"\n]{0,500})\")?\)")
+_IN_ELEMENT = re.compile(rf"(?<=>\n)(?:[ \t]{{0,20}}{_MARKED.pattern}[ \t]{{0,20}}(?:\n|\Z))+")
+"""Pictures in Markdown right below a tag: MDX reads them, CommonMark takes them for HTML."""
 _NAME = re.compile(r"#[\w:.-]+")
 _VALUE = r"\"[^\"]*\"|'[^']*'|\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*\}"
 _TAG = re.compile(rf"<([A-Za-z][\w.]*)((?:\s+[\w:-]+(?:=(?:{_VALUE}))?)*)(\s*/?>)")
@@ -62,6 +66,8 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
     if "@include" in text:
         text, many = _INCLUDED.subn(r"&lt;!-- @include: \1 --&gt;", text)
         left.update(["@include"] if many else [])
+    if "![" in text:
+        text = _IN_ELEMENT.sub(lambda lines: _MARKED.sub(_picture, lines[0]), text)
     if "/*" in text:
         text = _COMMENT.sub(_comment, text)
     if "@site/" in text or "pathname:" in text:
@@ -73,6 +79,10 @@ def _outside(text: str, own: set[str], left: set[str]) -> str:
     if "<" in text:
         text = mdx_elements.convert(text, own)
     return hexo_tags.named_variables(text, own, left)
+
+
+def _picture(found: re.Match[str]) -> str:
+    return shown.picture(found[2], alt=found[1], title=found[3] or "")
 
 
 def _pictures(text: str) -> dict[str, str]:
@@ -140,5 +150,16 @@ def _attribute(found: re.Match[str], pictures: Mapping[str, str]) -> str:
 LANGUAGE = replace(
     hexo_tags.LANGUAGE,
     outside=_outside,
-    signs=("{", "import", "export", "</", "/>", "@site/", "@include", "pathname:", "$withBase"),
+    signs=(
+        "{",
+        "![",
+        "import",
+        "export",
+        "</",
+        "/>",
+        "@site/",
+        "@include",
+        "pathname:",
+        "$withBase",
+    ),
 )

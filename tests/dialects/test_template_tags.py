@@ -906,6 +906,11 @@ MDX = {
         '<Zoom><LazyImage src="/a.png" caption="甲" /></Zoom>\n\n<Game src="/a.html" />',
         '<figure class="news-image" data-image-id="1"><figcaption>甲</figcaption></figure>',
     ),
+    "pictures in Markdown below a tag": (
+        '<div className="a">\n  <div>\n    ![甲](/a.png)\n    ![乙](b.png "丙")\n  </div>\n</div>',
+        '<figure class="news-image" data-image-id="1"></figure>\n'
+        '<figure class="news-image" data-image-id="2"><figcaption>丙</figcaption></figure>',
+    ),
     "an import in code": (
         "```\nimport a from 'b'\n```",
         "<pre><code>import a from 'b'</code></pre>",
@@ -1013,6 +1018,8 @@ def test_a_thousand_open_elements_of_mdx_do_no_harm() -> None:
         "import {a, ",
         "{/* * ",
         "export const a = {\n",
+        ">\n![a](b)\n",
+        ">\n![a](",
     ):
         assert UNKNOWN.convert(piece * 2_000).text
 
