@@ -13,7 +13,7 @@ from articles.dialects.needed import Said, needed
 from articles.importer.author_files import authors
 from articles.importer.hugo_config import texts_apart
 from articles.importer.incoming import Options, Seen
-from articles.importer.outline import with_outline
+from articles.importer.outline import with_authors, with_outline
 from articles.importer.own_parts import with_own_parts
 from articles.importer.start import Start
 
@@ -110,6 +110,8 @@ class Job:
         )
         if start.config is not None:
             options = with_own_parts(start, with_outline(start, options))
+        elif dialect is UNKNOWN:
+            options = with_authors(start, options)
         return replace(options, people={**authors(start), **options.people})
 
 

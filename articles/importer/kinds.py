@@ -35,6 +35,7 @@ _PLAIN = frozenset({"", "default", "page", "post", "false"})
 _NO_TEXT = re.compile(r"(?:\s++|<!--(?:[^-]|-(?!->))*-->)*")
 _POST_SECTIONS = frozenset({"posts", "post", "blog", "news", "article", "articles", "stories"})
 _PAGE_SECTIONS = frozenset({"about", "contact", "page", "pages", "legal", "privacy"})
+AUTHOR_FOLDERS = frozenset({"_authors", "author", "authors"})
 _ABOUT_FOLDERS = ("readme.", "license.", "changelog.", "contributing.")
 _NO_BARE_PAGES = frozenset(
     {
@@ -110,6 +111,12 @@ def _is_home(sheet: Sheet) -> bool:
     return is_top and name.split(".", 1)[0] in {*_HOMES, "404"}
 
 
+def names_an_author(path: str, keys: Keys) -> bool:
+    """Say whether a file in a folder of authors has a name where a post has a title, and no date."""
+    folder = PurePosixPath(path.lower()).parent.name
+    return folder in AUTHOR_FOLDERS and bool(keys.line("name")) and not keys.raw("title", "date")
+
+
 def _tells_of_its_folder(sheet: Sheet) -> bool:
     return not sheet.has_header and PurePosixPath(sheet.path.lower()).stem in _OF_THE_FOLDER
 
@@ -155,6 +162,7 @@ RULES = (
     _rule("redirect", "", _leads_on),
     _rule("author", "author", lambda sheet: sheet.has_header),
     _rule("author", "page single document any", lambda sheet: sheet.layout in _AUTHORS),
+    _rule("author", "any", lambda sheet: names_an_author(sheet.path, sheet.keys)),
     _rule("page", "list", lambda sheet: sheet.named.stem.lower() in _PAGE_SECTIONS),
     _rule("section", "list", _always),
     _rule("article", "post", _always),

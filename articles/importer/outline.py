@@ -15,7 +15,7 @@ from articles.importer.decoding import decode
 from articles.importer.find import Found, read, texts_of
 from articles.importer.incoming import Options, Person, Refused
 from articles.importer.keys import Keys
-from articles.importer.kinds import place_of
+from articles.importer.kinds import AUTHOR_FOLDERS, names_an_author, place_of
 from articles.importer.start import Start
 
 _LIST = "_index."
@@ -51,6 +51,20 @@ def with_outline(start: Start, options: Options) -> Options:
     return replace(options, site=site, people={**found.people, **options.people})
 
 
+def with_authors(start: Start, options: Options) -> Options:
+    """Return the options with the authors that a folder of them tells of, where no generator is known."""
+    found = Outline()
+    for item in texts_of(start):
+        path = PurePosixPath(item.path)
+        if path.parent.name.lower() not in AUTHOR_FOLDERS:
+            continue
+        keys = Keys(_header(item, options))
+        if names_an_author(item.path, keys):
+            is_hidden = _is_hidden(item.path, keys, options)
+            _add_author(found, path.stem, keys, is_hidden=is_hidden)
+    return replace(options, people={**found.people, **options.people})
+
+
 def _candidates(start: Start, options: Options) -> Iterator[Found]:
     """Yield the pages of lists and authors, wherever in the site the run begins."""
     for item in texts_of(start):
@@ -69,15 +83,12 @@ def _header(item: Found, options: Options) -> dict[str, Value]:
 
 
 def _add(found: Outline, path: PurePosixPath, values: dict[str, Value], options: Options) -> None:
-    keys, named = Keys(values), options.dialect.named(str(path), options.site)
-    is_hidden = bool(moments.reasons_to_hide(keys, named, options, "", is_listed=False))
+    keys = Keys(values)
+    is_hidden = _is_hidden(str(path), keys, options)
     folders = [part for part in path.parts[:-1] if not options.site.language_at(part)]
     if place_of(str(path), options).role == "author":
         name = folders[-1] if path.name.startswith((_LIST, "index.")) and folders else path.stem
-        person = people.by_page(keys, name, "")
-        person = people.by_name(person) if is_hidden else person
-        for spelling in (name, person.slug, person.name):
-            found.people.setdefault(people.fold(spelling), person)
+        _add_author(found, name, keys, is_hidden=is_hidden)
     elif folders and not is_hidden and isinstance(title := values.get("title"), str):
         if len(folders) == 1:
             found.titles.setdefault(folders[0], title)
@@ -86,3 +97,15 @@ def _add(found: Outline, path: PurePosixPath, values: dict[str, Value], options:
     if path.name.startswith(_LIST) and len(folders) > 1:
         found.folders.add("/".join(folders))
     found.cascades += cascades(values.get("cascade"), "/".join(path.parts[:-1]))
+
+
+def _is_hidden(path: str, keys: Keys, options: Options) -> bool:
+    named = options.dialect.named(path, options.site)
+    return bool(moments.reasons_to_hide(keys, named, options, "", is_listed=False))
+
+
+def _add_author(found: Outline, name: str, keys: Keys, *, is_hidden: bool) -> None:
+    person = people.by_page(keys, name, "")
+    person = people.by_name(person) if is_hidden else person
+    for spelling in (name, person.slug, person.name):
+        found.people.setdefault(people.fold(spelling), person)

@@ -59,3 +59,28 @@ def test_a_file_that_is_none_of_authors_says_nothing(text: str, tmp_path: Path) 
     (root / "blog/authors.yml").write_bytes(text.encode("latin-1"))
     bring(root, is_auto=True)
     assert Author.objects.filter(name="lin_xiao").exists()
+
+
+PAGES = {
+    "data/authors/lin_xiao.md": "---\nname: 林晓\nbio: 写河流\n---\n",
+    "src/content/authors/jb.mdx": "---\nname: 江报\ndraft: true\nbio: 还没有写完\n---\n",
+    "authors/a-talk.md": sites.post("访谈", name="guest"),
+}
+
+
+def test_pages_in_a_folder_of_authors_say_who_log_ins_are_where_no_generator_is_known(
+    tmp_path: Path,
+) -> None:
+    root = sites.build(tmp_path, {"blog/a.md": POST, **PAGES})
+    lines = {line.path: line for line in bring(root, is_auto=True)}
+
+    assert [lines[path].kind for path in PAGES] == ["author", "author", "article"]
+    article = Article.objects.get(headline="市场")
+    names = [line.author.name for line in article.bylines.order_by("position")]
+    assert names == ["林晓", "江报", "guest"]
+    assert dict(Author.objects.values_list("name", "bio")) == {
+        "林晓": "写河流",
+        "江报": "",
+        "guest": "",
+    }
+    assert {finding.verdict for finding in verify()} == {"same"}
