@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from articles.exporter.bodies import file_body
 from articles.exporter.gallery import Gallery, copy, digest_of, name_of, stood_at, texts_of
+from articles.exporter.namesakes import from_the_top_down
 from articles.exporter.toml_writing import write_toml
 from articles.markup.pictures import image_ids
 from articles.models import (
@@ -25,7 +26,7 @@ from articles.models import (
 from articles.models.addresses import TARGETS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from articles.exporter.folder import Folder
     from articles.exporter.forms import Form
@@ -57,7 +58,7 @@ def write_around(
         "site": _texts(gallery),
         "sites": list(sites),
         "pages": list(pages),
-        "sections": [_section(row) for row in _from_the_top_down()],
+        "sections": [_section(row) for row in from_the_top_down()],
         "tags": [
             {"name": r.name, "slug": r.slug} for r in Tag.objects.order_by("pk").iterator(MANY)
         ],
@@ -161,20 +162,6 @@ def _texts(gallery: Gallery) -> dict[str, Written]:
         "footer": texts.footer,
     }
     return {**told, **_picture("logo", texts.logo, gallery)}
-
-
-def _from_the_top_down() -> Iterator[Category]:
-    """Yield the sections in the order they were made, each after the one above: by it go unchosen colours."""
-    rows = {row.pk: row for row in Category.objects.order_by("pk")}
-    told: set[int] = set()
-    for row in rows.values():
-        way = [row]
-        while (above := rows.get(way[-1].parent_id or 0)) and above.pk not in told:
-            way.append(above)
-        for one in reversed(way):
-            if one.pk not in told:
-                told.add(one.pk)
-                yield one
 
 
 def _section(row: Category) -> dict[str, Written]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 Paths = Sequence[Sequence[str]]
+Ways = Sequence[Sequence["str | Mapping[str, str]"]]
+"""Of each section the steps from the top down: a name, with a ``slug`` where a namesake stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +69,15 @@ class Form:
             else f"{self.mark}\n{header}{self.mark}\n"
         )
 
-    def sorted_into(self, paths: Paths) -> dict[str, Written]:
+    def sorted_into(self, ways: Ways) -> dict[str, Written]:
         """Return the sections under the generator's own key, and under ours where that says less."""
-        told = self.categories(paths)
+        told = self.categories([[_name(step) for step in way] for way in ways])
         read = DIALECTS[self.name].categories({"categories": told})  # type: ignore[dict-item]  # texts only
-        exact = [tuple(path) for path in paths] == list(read)
+        exact = [tuple(way) for way in ways] == list(read)
         return (
             {"categories": told}
             if exact
-            else {"categories": told, "sections": [list(p) for p in paths]}
+            else {"categories": told, "sections": [list(way) for way in ways]}
         )
 
     def post_path(self, at: datetime | None) -> str:
@@ -89,6 +91,10 @@ class Form:
             return values
         own = {key: value for key, value in values.items() if key in self.own}
         return {**own, "params": {k: v for k, v in values.items() if k not in self.own}}
+
+
+def _name(step: str | Mapping[str, str]) -> str:
+    return step if isinstance(step, str) else step["name"]
 
 
 def _tree(paths: Paths) -> Written:

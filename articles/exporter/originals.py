@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from itertools import chain
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -13,7 +12,7 @@ from django.db.models import Q
 from articles.exporter.folder import Unwritable
 from articles.exporter.gallery import copy
 from articles.exporter.readings import made_as
-from articles.models import Address, Author, Category, LegacyPost, tag_key
+from articles.models import Address, Category, LegacyPost, tag_key
 from articles.text.names import names_in
 from articles.text.normal import line
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from articles.exporter.folder import Folder
     from articles.exporter.homes import Site
+    from articles.exporter.namesakes import AllNamesakes
     from articles.exporter.stories import Batch, Story
     from articles.models import Image
     from articles.snapshot import Ref
@@ -38,35 +38,27 @@ def says_so(
     story: Story,
     batch: Batch,
     moved: Container[int],
-    unnamed: Container[int],
+    namesakes: AllNamesakes,
     *,
     is_reading_known: bool,
 ) -> bool:
     """Say whether the names in the old file are still those of today: a renamed tag is another one.
 
-    So is a section that was ``moved`` below another. ``unnamed`` are authors whose name alone means
-    somebody else. Where nobody knows how the file was read, it must be plain which authors it names.
+    So is a section that was ``moved`` below another, and an author or a section whose name alone means
+    another one. Where nobody knows how the file was read, it must be plain which authors it names.
     """
     content, rows = story.desk, batch.directory
     sections = [content.section, *content.categories] if content.section else [*content.categories]
+    ways = [row.pk for ref in sections if ref for row in rows.lineage(ref.id)]
     return (
         not content.corrections
         and all(_is_named(ref, rows.categories) for ref in sections if ref)
-        and not any(row.pk in moved for ref in sections if ref for row in rows.lineage(ref.id))
+        and not any(number in moved or number in namesakes.sections.unnamed for number in ways)
         and all(_is_named(ref, rows.tags) for ref in content.tags)
         and all(_is_named(line.author, rows.authors) for line in content.bylines)
-        and not any(line.author.id in unnamed for line in content.bylines)
+        and not any(line.author.id in namesakes.authors.unnamed for line in content.bylines)
         and (is_reading_known or spellings(story) is not None)
     )
-
-
-def namesakes() -> tuple[frozenset[int], frozenset[int]]:
-    """Return the authors whose name another one bears too, and those whose name means another (1 query)."""
-    bearers: dict[str, list[int]] = {}
-    for number, name in Author.objects.order_by("pk").values_list("pk", "name"):
-        bearers.setdefault(tag_key(name), []).append(number)
-    shared = [numbers for numbers in bearers.values() if len(numbers) > 1]
-    return frozenset(chain(*shared)), frozenset(chain(*(numbers[1:] for numbers in shared)))
 
 
 def moved_sections() -> frozenset[int]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from articles.exporter.forms import Form
+    from articles.exporter.forms import Form, Ways
     from articles.exporter.stories import Story
     from articles.exporter.yaml_writing import Written
     from articles.models import LegacyPost
@@ -99,8 +99,8 @@ def written(story: Story, form: Form, telling: Telling) -> Post:
 
 def _kept(said: Mapping[str, Written], form: Form) -> dict[str, Written]:
     """Return what the header says of the article: nothing that is empty, nothing that goes without saying."""
-    paths: list[list[str]] = said["sections"]  # type: ignore[assignment]  # lists of names
-    sections = form.sorted_into(paths) if paths else {}
+    ways: Ways = said["sections"]  # type: ignore[assignment]  # as ``Telling`` tells them
+    sections = form.sorted_into(ways) if ways else {}
     values = {
         **sections,
         **{key: value for key, value in said.items() if key not in ("sections", "title")},

@@ -17,6 +17,7 @@ from articles.exporter.forms import FORMS
 from articles.exporter.gallery import Gallery
 from articles.exporter.homes import Site
 from articles.exporter.names import Names, safe
+from articles.exporter.namesakes import AllNamesakes
 from articles.exporter.posts import is_untouched, moment_of, window_of, written
 from articles.exporter.readings import Readings, made_as
 from articles.exporter.stories import batches
@@ -58,7 +59,7 @@ class Export:
     sites: dict[tuple[str, str], Site] = field(default_factory=dict)
     readings: Readings = field(default_factory=Readings)
     moved: frozenset[int] = field(default_factory=originals.moved_sections)
-    namesakes: tuple[frozenset[int], frozenset[int]] = field(default_factory=originals.namesakes)
+    namesakes: AllNamesakes = field(default_factory=AllNamesakes.now)
 
     def lines(self) -> Iterator[Line]:
         """Write, and yield what became of each article. Raises ``Unwritable`` where the disk ends it."""
@@ -97,7 +98,7 @@ class Export:
         """Say whether the file that it came from says all of it, and nothing else."""
         is_known = story.legacy is not None and self.readings.knows(story.legacy)
         return is_untouched(story, self.now) and originals.says_so(
-            story, batch, self.moved, self.namesakes[1], is_reading_known=is_known
+            story, batch, self.moved, self.namesakes, is_reading_known=is_known
         )
 
     def _anew(self, story: Story, batch: Batch, site: Site) -> Line:
@@ -106,7 +107,7 @@ class Export:
             site.gallery,
             site.zone,
             is_by_clock=site.form.is_by_clock and not site.is_plain,
-            namesakes=self.namesakes[0],
+            namesakes=self.namesakes,
         )
         post = written(story, site.form, telling)
         path = self._path(story, site)

@@ -6,17 +6,19 @@ is one of ours, and nothing in it is guessed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from articles.exporter.bodies import file_body
+from articles.exporter.namesakes import AllNamesakes
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Mapping
 
     from articles.exporter.gallery import Gallery
     from articles.exporter.yaml_writing import Written
+    from articles.models import Category
     from articles.publishing.labels import Directory
     from articles.snapshot import Note, Ref, Snapshot
 
@@ -30,7 +32,7 @@ EXACT = (
 class Telling:
     """All that is at hand when an article is written: related rows, pictures, the site's zone.
 
-    ``namesakes`` are authors, by number, whose name another one bears too: slugs tell them apart.
+    Slugs tell ``namesakes`` apart: authors, and sections of one place, whose name another one bears too.
     ``is_by_clock``: the generator takes the zone of a date for something else (see ``Form``).
     """
 
@@ -38,7 +40,7 @@ class Telling:
     gallery: Gallery
     zone: tzinfo
     is_by_clock: bool = False
-    namesakes: Container[int] = frozenset()
+    namesakes: AllNamesakes = field(default_factory=AllNamesakes)
 
     def said(self, content: Snapshot) -> dict[str, Written]:
         """Return what the article says, without dates and addresses; ``body`` is the file's text."""
@@ -75,12 +77,20 @@ class Telling:
         return clock if self.is_by_clock and is_told else self.moment(at)
 
     def _sections(self, content: Snapshot) -> list[Written]:
-        """Return the paths of names from the top down, the main one first; empty where there is none."""
+        """Return the ways from the top down, the main one first; empty where there is none.
+
+        Each step is a name, or a name and a slug.
+        """
         refs: list[Ref | None] = [content.section, *content.categories]
         paths = [
-            [row.name for row in self.directory.lineage(ref.id)] if ref else [] for ref in refs
+            [self._step(row) for row in self.directory.lineage(ref.id)] if ref else []
+            for ref in refs
         ]
         return [*paths[:1], *(path for path in paths[1:] if path)] if any(paths) else []
+
+    def _step(self, row: Category) -> Written:
+        has_namesake = row.pk in self.namesakes.sections.shared
+        return {"name": row.name, "slug": row.slug} if has_namesake else row.name
 
     def _note(self, note: Note) -> Mapping[str, Written]:
         at = self.moment(datetime.fromisoformat(note.at))
@@ -95,14 +105,14 @@ class Telling:
             line.role == PLAIN_ROLE
             and not line.lead_in
             and row.kind == row.Kind.PERSON
-            and row.pk not in self.namesakes
+            and row.pk not in self.namesakes.authors.shared
             for line, row in zip(lines, authors, strict=True)
         ):
             return {"author": names}
         full: list[Written] = [
             {
                 "name": row.name,
-                **({"slug": row.slug} if row.pk in self.namesakes else {}),
+                **({"slug": row.slug} if row.pk in self.namesakes.authors.shared else {}),
                 "role": line.role,
                 **({"lead_in": line.lead_in} if line.lead_in else {}),
             }

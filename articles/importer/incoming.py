@@ -125,9 +125,10 @@ class Options:
 class Incoming:
     """A post as an article, related things by name. ``body`` shows local picture n as number n.
 
-    ``categories`` are paths from the top down, the main one first. ``published_at`` is None
-    for a draft. ``possible_addresses`` yield to any other claim. ``lists`` are
-    the old site's lists in which it stood, by the names that their sections, tags and authors have here.
+    ``categories`` are paths from the top down, the main one first; ``section_slugs`` are of the same
+    shape, or empty, and tell a section from another of its name beside it. ``published_at`` is None for
+    a draft. ``possible_addresses`` yield to any other claim. ``lists`` are the old site's lists in which
+    it stood, by the names that their sections, tags and authors have here.
     ``history`` says more than one date can; ``described`` is all that an export of ours says of
     pictures, by their addresses.
     """
@@ -173,6 +174,7 @@ class Incoming:
     corrections: tuple[Note, ...] = ()
     described: Mapping[str, Mapping[str, Value]] | None = None
     history: History | None = None
+    section_slugs: tuple[tuple[str, ...], ...] = ()
 
     @property
     def remote_pictures(self) -> tuple[str, ...]:

@@ -59,7 +59,8 @@ class Lists:
     def _targets(self) -> Iterator[tuple[str, Target]]:
         sections = sections_by_name() if self.seen else {}
         kinds = {one.kind for one in self.seen.values()}
-        authors = {fold(row.name): row for row in Author.objects.all()} if "author" in kinds else {}
+        people = Author.objects.order_by("-pk") if "author" in kinds else ()
+        authors = {fold(row.name): row for row in people}
         keys = {tag_key(one.name[0]) for one in self.seen.values() if one.kind == "tag"}
         tags = _tags(list(keys))
         for path, one in self.seen.items():
@@ -80,8 +81,8 @@ def general_lists(options: Iterable[Options]) -> dict[str, Shows]:
 
 
 def sections_by_name() -> dict[tuple[str, ...], Category]:
-    """Return all sections by their folded names from the top down (1 query)."""
-    rows = {row.pk: row for row in Category.objects.all()}
+    """Return all sections by their folded names from the top down, of several the first (1 query)."""
+    rows = {row.pk: row for row in Category.objects.order_by("pk")}
     found: dict[tuple[str, ...], Category] = {}
     for row in rows.values():
         names, above = [fold(row.name)], row

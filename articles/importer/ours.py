@@ -120,11 +120,11 @@ def _incoming(values: Mapping[str, Value], body: str, path: str, options: Option
     told = _table(values.get("pictures"))
     html, pictures = read_body(body, told)
     lead = _line(values, "headimg")
-    kind = _line(values, "kind") or "news"
+    kind, ways = _line(values, "kind") or "news", _sections(values, options)
     return Incoming(
         path=path, dialect=options.dialect.name, headline=_line(values, "title"),
         slug=_line(values, "slug"), body=html, language=_line(values, "lang") or options.language,
-        kind=kind if kind in KINDS else "news", categories=_sections(values, options),
+        kind=kind if kind in KINDS else "news", categories=_ways(ways, "name"),
         tags=tuple(map(str, _list(values.get("tags")))), bylines=_bylines(values, options),
         published_at=None, header={}, unknown=(), standfirst=_line(values, "standfirst"),
         summary=_line(values, "summary"), dateline=_line(values, "dateline"),
@@ -133,6 +133,7 @@ def _incoming(values: Mapping[str, Value], body: str, path: str, options: Option
         comments_allowed=_line(values, "comments") != "false", seo_title=_line(values, "seo_title"),
         seo_description=_line(values, "seo_description"), is_pinned=_line(values, "top") == "true",
         corrections=tuple(_note(_table(item), options) for item in _list(values.get("corrections"))),
+        section_slugs=_ways(ways, "slug"),
         described={address: _table(texts) for address, texts in told.items()},
     )  # fmt: skip
 
@@ -160,11 +161,18 @@ def _picture(address: str, told: Mapping[str, Value]) -> Picture:
     return Picture("remote" if is_remote else "local", address, **said)
 
 
-def _sections(values: Mapping[str, Value], options: Options) -> tuple[tuple[str, ...], ...]:
+def _sections(values: Mapping[str, Value], options: Options) -> list[list[dict[str, Value]]]:
+    """Return of each section the steps from the top down: a ``name``, some with a ``slug``."""
     if "sections" not in values:
-        return options.dialect.categories(values)
-    paths = (tuple(map(str, _list(path))) for path in _list(values["sections"]))
-    return tuple(path for place, path in enumerate(paths) if path or not place)
+        return [[{"name": name} for name in path] for path in options.dialect.categories(values)]
+    ways = [
+        [_table(step) or {"name": step} for step in _list(way)] for way in _list(values["sections"])
+    ]
+    return [way for place, way in enumerate(ways) if way or not place]
+
+
+def _ways(ways: list[list[dict[str, Value]]], key: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(_line(step, key) for step in way) for way in ways)
 
 
 def _bylines(values: Mapping[str, Value], options: Options) -> tuple[Credited, ...]:

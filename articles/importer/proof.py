@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from articles.importer.incoming import Incoming
 from articles.importer.intake import placed, places_of
 from articles.importer.others import RedirectFile
-from articles.importer.people import fold
+from articles.importer.people import fold, key_of
 from articles.importer.references import without
 from articles.importer.titles import untitled
 from articles.importer.verdicts import Difference
@@ -175,9 +176,11 @@ def _related(
 ) -> Iterator[tuple[str, object, object]]:
     paths = [tuple(map(fold, path)) for path in incoming.categories]
     is_exact = incoming.described is not None
-    further = sorted(path[-1] for path in {*paths[1:]} if is_exact or path != paths[0])
+    ways = {*zip_longest(paths[1:], incoming.section_slugs[1:])}
+    further = sorted(path[-1] for path, _ in ways if is_exact or path != paths[0])
     bylines = {
-        (fold(line.person.name), line.role): line.lead_in for line in reversed(incoming.bylines)
+        (key_of(line.person), line.role): ((fold(line.person.name), line.role), line.lead_in)
+        for line in reversed(incoming.bylines)
     }
     yield "section", paths[0][-1], fold(content.section.name) if content.section else ""
     yield "categories", further, sorted(fold(ref.name) for ref in content.categories)
@@ -186,7 +189,7 @@ def _related(
     )  # fmt: skip
     yield (
         "bylines",
-        sorted(bylines.items()),
+        sorted(bylines.values()),
         sorted(
             ((fold(line.author.name), line.role), line.lead_in) for line in content.bylines
         ),

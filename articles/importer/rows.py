@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import zip_longest
+from typing import TYPE_CHECKING, TypeAlias
 
 from articles import publishing
 from articles.importer.incoming import PICTURE_TEXTS
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from articles.importer.intake import Ready
 
 MAX_SECTION_NAME = 100
+Way: TypeAlias = "list[tuple[str, str]]"
+"""The steps to a section from the top down: each a name, and a slug or ""."""
 
 
 class Rows:
@@ -35,8 +38,10 @@ class Rows:
         """Load what the posts name, in each of their texts, and make what is not there yet."""
         posts = [text for post in posts for text in (post, *post.others.values())]
         self.portraits = portraits
-        self.sections = {row.pk: row for row in Category.objects.all()}
-        self.by_place = {(row.parent_id, fold(row.name)): row for row in self.sections.values()}
+        self.sections: dict[int, Category] = {}
+        self.by_place: dict[tuple[int | None, str], Category] = {}
+        for row in Category.objects.order_by("pk"):
+            self._add(row)
         self.authors = _authors(posts)
         self.tags = _tags(posts)
         self.remote = {row.remote_url: row for row in remote_images(_remote(posts))}
@@ -59,7 +64,7 @@ class Rows:
     def snapshot(self, post: Ready) -> Snapshot:
         """Return the post as the one shape of an article's content."""
         incoming = post.incoming
-        leaves = [self._section(path) if path else None for path in incoming.categories]
+        leaves = [self._section(way) if way else None for way in _ways(incoming)]
         lead = self._lead(post)
         return Snapshot(
             headline=incoming.headline, slug=incoming.slug, body=post.body, language=incoming.language,
@@ -76,8 +81,8 @@ class Rows:
         )  # fmt: skip
 
     def _make(self, incoming: Incoming) -> None:
-        for path in filter(None, incoming.categories):
-            self._section(path)
+        for way in filter(None, _ways(incoming)):
+            self._section(way)
         for line in incoming.bylines:
             if key_of(line.person) not in self.authors:
                 self.authors[key_of(line.person)] = self._author(line.person)
@@ -88,19 +93,38 @@ class Rows:
             if (row := self.remote.get(address)) and not _is_known(row):
                 describe(row, exact)
 
-    def _section(self, path: Sequence[str]) -> Category:
-        parent: Category | None = None
-        for name in path:
-            place = (parent.pk if parent else None, fold(name))
-            if place not in self.by_place:
-                row = Category(name=name[:MAX_SECTION_NAME], parent=parent)
-                publishing.settle(row)
-                row.save()
-                self.by_place[place] = self.sections[row.pk] = row
-            parent = self.by_place[place]
-        if parent is None:
+    def _section(self, way: Way) -> Category:
+        section: Category | None = None
+        for name, slug in way:
+            section = self._below(section, name, slug)
+        if section is None:
             raise ValueError("A category path has at least one name.")
-        return parent
+        return section
+
+    def _below(self, parent: Category | None, name: str, slug: str) -> Category:
+        """Return the section of a name in a place: of several that of ``slug``, or the first.
+
+        It is made if missing. Where something else stands at that slug, the name alone counts.
+        """
+        above = parent.pk if parent else None
+        known = self.by_place.get((above, fold(name)))
+        exact = self.by_place.get((above, by_slug(slug)))
+        if exact and fold(exact.name) == fold(name):
+            return exact
+        if known and not slug:
+            return known
+        row = Category(name=name[:MAX_SECTION_NAME], slug=slug, parent=parent)
+        publishing.settle(row)
+        if known and row.slug != slug:
+            return known
+        row.save()
+        self._add(row)
+        return row
+
+    def _add(self, row: Category) -> None:
+        self.sections[row.pk] = row
+        self.by_place.setdefault((row.parent_id, fold(row.name)), row)
+        self.by_place[row.parent_id, by_slug(row.slug)] = row
 
     def _author(self, person: Person) -> Author:
         row = Author(
@@ -143,6 +167,12 @@ def _further(leaves: list[Category | None], *, is_exact: bool) -> tuple[Ref, ...
     """Return the further sections; an export of ours means it where it names the main one among them."""
     others = {row for row in leaves[1:] if row and (is_exact or row != leaves[0])}
     return tuple(_ref(row) for row in sorted(others, key=lambda row: row.path))
+
+
+def _ways(incoming: Incoming) -> list[Way]:
+    """Return the ways to the sections of a post, the main one first, which may be none."""
+    pairs = zip_longest(incoming.categories, incoming.section_slugs, fillvalue=())
+    return [list(zip_longest(names, slugs, fillvalue="")) for names, slugs in pairs]
 
 
 def _keys(incoming: Incoming) -> list[str]:

@@ -12,8 +12,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from articles import publishing
-from articles.models import Address, Article, Byline, Category, Edition, Image
-from tests import make
+from articles.models import Address, Article, Category, Edition, Image
 from tests.exporter import newsrooms
 from tests.exporter.portrait import differences, portrait
 from tests.exporter.there_and_back import DATED, back, bring, build, out
@@ -217,32 +216,3 @@ def test_a_picture_that_was_replaced_over_there_stays_with_the_post_that_had_it(
     assert {image.content_hash for image in Image.objects.all()} == {
         sha256(newsrooms.plain(name)).hexdigest() for name in ("one", "two")
     }
-
-
-@pytest.mark.parametrize("form", FORMS[1:])
-def test_two_authors_of_one_name_stay_two(form: str, tmp_path: Path, media_root: Path) -> None:
-    def made() -> None:
-        first = make.author("王伟")
-        second = make.author("王伟", slug="wang-wei-2", bio="摄影")
-        make.live("一", authors=(first,))
-        make.live("二", authors=(second,))
-        make.live("合", authors=(second, first))
-
-    assert back(tmp_path / "out", made, "--form", form) == []
-    slugs = Article.objects.filter(headline="二").values_list("bylines__author__slug", flat=True)
-    assert list(slugs) == ["wang-wei-2"]
-
-
-def test_a_post_of_one_whose_name_means_another_now_still_credits_the_same(
-    tmp_path: Path, media_root: Path
-) -> None:
-    header = DATED.format("旧", "author: 王伟\n").encode()
-
-    def made() -> None:
-        older = make.author("王炜", slug="older")
-        bring(build(tmp_path / "old", {"a.md": header}), "old")
-        older.name = "王伟"
-        publishing.keep(older)
-
-    differs = back(tmp_path / "out", made)
-    assert (differs, Byline.objects.get().author.slug == "older") == ([repr(header)], False)
