@@ -89,11 +89,13 @@ def put_up(folder: Path, told: Mapping[str, Value]) -> None:
     for row in tables(told.get("sections")):
         with _taken_back(row):
             _section(row)
-    Tag.objects.create_many(_new_tags(tables(told.get("tags"))))
+    with _taken_back({"name": "tags"}):
+        Tag.objects.create_many(_new_tags(tables(told.get("tags"))))
     for row in tables(told.get("authors")):
         with _taken_back(row):
             _author(row, folder)
-    _site(table(told.get("site")), folder)
+    with _taken_back({"name": "site"}):
+        _site(table(told.get("site")), folder)
 
 
 @contextmanager

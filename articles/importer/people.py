@@ -229,11 +229,18 @@ def _person(name: str, entry: Mapping[str, Any]) -> Person:
         portrait=str(entry.get("portrait") or ""),
         links=tuple(
             {"label": str(link.get("label") or link["url"]), "url": str(link["url"])}
-            for link in entry.get("links") or []
+            for link in _links_told(entry, name)
             if isinstance(link, dict)
             and str(link.get("url", "")).startswith(("https://", "http://"))
         ),
     )
+
+
+def _links_told(entry: Mapping[str, Any], name: str) -> list[Any]:
+    links = entry.get("links") or []
+    if not isinstance(links, list):
+        raise Unreadable(f"The `links` of {name} are no list.")
+    return links
 
 
 def _kind(entry: Mapping[str, Any], name: str) -> Literal["person", "agency"]:

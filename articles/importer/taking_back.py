@@ -15,15 +15,17 @@ from django.db import transaction
 
 from articles.dialects import DIALECTS, Unreadable, Value
 from articles.importer import furniture
+from articles.importer.export_shape import Newsroom
 from articles.importer.find import Found, find
 from articles.importer.job import Job, JobRefused
-from articles.importer.kept_options import NotKept, read_kept
+from articles.importer.kept_options import NotKept, read_told
 from articles.importer.ours import read_window
 from articles.importer.people import read_people
 from articles.importer.places import is_usable
 from articles.importer.run import bring_in
 from articles.importer.start import Start
 from articles.importer.there import is_file, is_folder
+from articles.importer.value_kinds import misfit
 from articles.models import LegacyPost
 from articles.publishing.addresses import record_legacy
 
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 NEWSROOM, AUTHORS, PICTURES = "newsroom.json", "authors.toml", "pictures-*.jsonl"
 FORMAT = 1
 BATCH = 500
+AGAIN = "Put the value back as it was, or export again."
 MOST_OF_SOURCE = 200
 """As many characters as the field of a file's source holds."""
 OWN = "newsroom"
@@ -73,6 +76,8 @@ class Export:
             ) from None
         if not isinstance(told, dict) or told.get("format") != FORMAT:
             raise JobRefused(f"{NEWSROOM} is of a format that this Newsroom does not read.")
+        if wrong := misfit(told, Newsroom, ""):
+            raise JobRefused(f"{NEWSROOM}: {wrong}. {AGAIN}")
         told = {**told, "authors": authors.get("authors")}
         return cls(folder.resolve(), told, replace(options, people=people))
 
@@ -161,11 +166,13 @@ def _known(site: Mapping[str, Value]) -> list[tuple[Options, list[str]]]:
     """Return the options with which files of a site came in that are as they were, and their paths."""
     try:
         return [
-            (read_kept(json.dumps(told.get("options"))).options[0], _texts(told.get("paths")))
+            (read_told(told.get("options")).options[0], _texts(told.get("paths")))
             for told in furniture.tables(site.get("read_as"))
         ]
-    except (NotKept, IndexError) as error:
-        raise JobRefused(f"{NEWSROOM}: {error}") from None
+    except IndexError:
+        raise JobRefused(f"{NEWSROOM}: an entry of `read_as` holds no options. {AGAIN}") from None
+    except NotKept as error:
+        raise JobRefused(f"{NEWSROOM}, `read_as`: {error} {AGAIN}") from None
 
 
 def _lead_on(source: str, told: Value) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import io
 import json
+from functools import reduce
+from operator import getitem
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -71,7 +74,43 @@ def test_the_name_of_a_source_that_no_row_holds_is_refused(export: Path) -> None
     assert "500 characters" in _refusal(export)
 
 
-def test_options_that_are_none_are_refused(export: Path) -> None:
-    options = {"format": 1, "derivation": "", "options": ["x"]}
-    _change(export, "read_as", [{"options": options, "paths": ["_posts/a.md"]}])
-    assert "options of the import" in _refusal(export)
+WRONG = {
+    "a text for a list": (("sections",), "x", "`sections` is a text, where a list belongs"),
+    "a text for a number": (("sections", 0, "position"), "1", "`sections[0].position` is a text"),
+    "a number for a text": (("site", "name"), 5, "`site.name` is a number, where a text belongs"),
+    "a number for a path": (("moved", 0, "from"), 5, "`moved[0].from` is a number"),
+    "a flag in words": (("sites", 1, "plain"), "no", "`sites[1].plain` is a text, where true or false"),
+    "one address": (("sites", 1, "addresses", "_posts/a.md"), "/a", "is a text, where a list belongs"),
+    "a window": (("sites", 1, "windows"), {"_posts/a.md": []}, "windows._posts/a.md` is a list"),
+    "a tag too long": (("tags", 0, "slug"), "x" * 500, "'tags' cannot be taken back: slug: 500"),
+    "a site too long": (("site", "tagline"), "x" * 500, "'site' cannot be taken back: tagline: 500"),
+    "no options": (("sites", 1, "read_as", 0, "options", "options"), [], "holds no options"),
+    "options that are none": (
+        ("sites", 1, "read_as", 0, "options", "options"), ["x"], "`options[0]` is a text, where a mapping",
+    ),
+    "a part of them": (
+        ("sites", 1, "read_as", 0, "options", "options", 0, "Options", "site", "Site", "permalink"), 5,
+        "`read_as`: The options of the import cannot be read: `site.permalink` is a number, where a text",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("way", "value", "said"), WRONG.values(), ids=WRONG)
+def test_a_value_of_a_wrong_kind_is_named_with_its_key(
+    export: Path, way: tuple[Any, ...], value: object, said: str
+) -> None:
+    file = export / "newsroom.json"
+    told = json.loads(file.read_text())
+    told["tags"], told["moved"] = [{"name": "江", "slug": "x"}], [{"from": "/a", "to": "/b"}]
+    *above, last = way
+    reduce(getitem, above, told)[last] = value
+    file.write_text(json.dumps(told))
+    refusal = _refusal(export)
+    assert refusal.startswith("newsroom.json") or "cannot be taken back" in refusal
+    assert said in refusal
+
+
+def test_links_of_an_author_that_are_no_list_are_named(export: Path) -> None:
+    with (export / "authors.toml").open("a") as file:
+        file.write("links = 5\n")
+    assert "The `links` of 林晓 are no list." in _refusal(export)

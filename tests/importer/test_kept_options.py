@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, get_args, get_type_hints
+from types import MappingProxyType, UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from articles.dialects import DIALECTS, UNKNOWN, Default, Dialect, Site
 from articles.importer.derivation import derivation
 from articles.importer.incoming import Options, Person
-from articles.importer.kept_options import FORMAT, NotKept, kept, read_kept
+from articles.importer.kept_options import FORMAT, NotKept, _read, _told, kept, read_kept
 from articles.models import ImportRun, LegacyPost
 from tests.importer.posts import options
 from tests.importer.runs import bring, post, write
@@ -61,35 +61,55 @@ def test_options_come_back_as_they_were(chosen: list[Options]) -> None:
     assert text.isascii()
 
 
-OTHERS: tuple[tuple[type, Any], ...] = (
-    (str, "别的"),
-    (bool, True),
-    (bool, False),
-    (tuple, ("别的",)),
-    (frozenset, frozenset({"别", "的"})),
-    (Mapping, {"别": "的"}),
-    (type(None), {"别": "的"}),
-    (Dialect, DIALECTS["hugo"]),
-    (datetime, datetime(2020, 2, 29, tzinfo=UTC)),
-    (tzinfo, timezone(timedelta(hours=-3))),
-    (Site, Site(prefix="/blog")),
-)
+OTHERS: dict[Any, Any] = {
+    str: "别的",
+    Dialect: DIALECTS["hugo"],
+    datetime: datetime(2020, 2, 29, tzinfo=UTC),
+    tzinfo: timezone(timedelta(hours=-3)),
+    Site: Site(prefix="/blog"),
+}
 
 
-def other(value: Any) -> Any:
-    """Return a value of the same kind that is not the usual one; a new kind needs a line above."""
-    return next(found for kind, found in OTHERS if isinstance(value, kind) and found != value)
+HOLDING: dict[Any, Any] = {
+    Mapping: lambda made: {made[0]: made[1]},
+    tuple: tuple,
+    frozenset: frozenset,
+}
+
+
+def other(hint: Any, usual: Any = None) -> Any:
+    """Return a value of this kind that is not the usual one; a new kind needs a line above, or here."""
+    kind, inner = get_origin(hint) or hint, get_args(hint)
+    if kind is Literal:
+        return next(word for word in inner if word != usual)
+    if kind is bool:
+        return not usual
+    if kind in (Union, UnionType):
+        return other(inner[0])
+    if kind in HOLDING:
+        return HOLDING[kind]([other(one) for one in inner if one is not ...])
+    return OTHERS[kind] if kind in OTHERS else filled(kind)
+
+
+def filled(shape: Any) -> Any:
+    """Return a dataclass with nothing said that need not be."""
+    needed = [field for field in fields(shape) if field.default is field.default_factory is MISSING]
+    hints = get_type_hints(shape)
+    return shape(**{field.name: other(hints[field.name]) for field in needed})
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Options)])
 def test_every_field_of_the_options_is_kept(name: str) -> None:
-    chosen = replace(options(), **{name: other(getattr(options(), name))})
+    usual = getattr(options(), name)
+    chosen = replace(options(), **{name: other(get_type_hints(Options)[name], usual)})
+    assert getattr(chosen, name) != usual
     assert getattr(read_kept(kept([chosen])).options[0], name) == getattr(chosen, name)
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Site)])
 def test_every_field_of_a_site_is_kept(name: str) -> None:
-    site = replace(Site(), **{name: other(getattr(Site(), name))})
+    site = replace(Site(), **{name: other(get_type_hints(Site)[name], getattr(Site(), name))})
+    assert site != Site()
     assert read_kept(kept([options(site=site)])).options[0].site == site
 
 
@@ -105,12 +125,8 @@ def test_every_dataclass_in_the_options_is_kept() -> None:
     shapes = _shapes(Options)
     assert {Options, Site, Default, Person} <= shapes
     for shape in shapes:
-        needed = [
-            field for field in fields(shape) if field.default is field.default_factory is MISSING
-        ]
-        made = shape(**{field.name: "别的" for field in needed})
-        chosen = options(people={"林晓": made})
-        assert read_kept(kept([chosen])).options[0].people == {"林晓": made}
+        made = filled(shape)
+        assert _read(_told(made), "") == made
 
 
 def test_a_field_that_came_later_has_its_usual_value() -> None:
@@ -119,11 +135,51 @@ def test_a_field_that_came_later_has_its_usual_value() -> None:
     assert read_kept(json.dumps(told)).options == (options(),)
 
 
+def changed(*way: str, value: Any) -> str:
+    """Return kept options with another value at the end of a way of keys."""
+    told = json.loads(kept([options()]))
+    inner = told["options"][0]["Options"]
+    for key in way[:-1]:
+        inner = inner[key]
+    inner[way[-1]] = value
+    return json.dumps(told)
+
+
+def in_site(value: Any, name: str) -> str:
+    return changed("site", "Site", name, value=value)
+
+
+DEEP: Any = json.loads("[" * 700 + "]" * 700)
+PERSON = {"Person": {"name": "林", "kind": "nobody"}}
 UNREADABLE = [
     pytest.param("", "cannot be read", id="nothing"),
+    pytest.param("{", "cannot be read", id="no JSON"),
     pytest.param("[]", "cannot be read", id="another shape"),
+    pytest.param('{"format": 1, "derivation": 5}', "`derivation` is a number", id="a derivation"),
+    pytest.param('{"format": 1, "derivation": "", "options": {}}', "`options` is a mapping", id="options"),
     pytest.param('{"format": 1, "derivation": "x", "options": [{"gone": 1}]}', "gone", id="unknown"),
     pytest.param(f'{{"format": {FORMAT + 1}}}', "newer", id="of the future"),
+    pytest.param(changed("zone", value="Asia/Shanghai"), "`zone` is a text, where a zone", id="a bare text"),
+    pytest.param(changed("zone", value={"zone": "Asia/Nowhere"}), "`zone` holds", id="a zone of nobody"),
+    pytest.param(changed("zone", value={"zone": "../a"}), "`zone` holds", id="a zone outside"),
+    pytest.param(changed("zone", value={"zone": 1e308}), "`zone` holds", id="a zone too far"),
+    pytest.param(changed("now", value={"datetime": "2020-01-01"}), "`now` holds", id="a day without zone"),
+    pytest.param(changed("dialect", value={"dialect": []}), "`dialect` holds", id="no dialect"),
+    pytest.param(changed("language", value={}), "`language` is", id="an empty kind"),
+    pytest.param(changed("is_site", value=1), "`is_site` is a number, where true or false", id="a flag"),
+    pytest.param(changed("slug_mode", value="no"), "`slug_mode` is 'no', where one of", id="a word"),
+    pytest.param(changed("gone", value="x"), "`gone` is not known", id="an unknown field"),
+    pytest.param(changed("people", value={"mapping": [["a", PERSON]]}), "people.a.kind", id="a person"),
+    pytest.param(changed("people", value={"mapping": [[[], 1]]}), "`people` holds", id="a list as key"),
+    pytest.param(changed("people", value={"mapping": {"a": 1}}), "`people` holds", id="a plain mapping"),
+    pytest.param(changed("site", "Site", value=[]), "`site.Site` is a list", id="a site that is none"),
+    pytest.param(in_site(5, "permalink"), "`site.permalink` is a number, where a text", id="a number"),
+    pytest.param(in_site(["a"], "languages"), "`site.languages` is a list, where a tuple", id="a list"),
+    pytest.param(in_site({"tuple": ["a", 5]}, "languages"), r"`site.languages\[1\]` is a number", id="deep"),
+    pytest.param(in_site({"tuple": "ab"}, "languages"), "`site.languages` holds", id="a text for a list"),
+    pytest.param(in_site({"tuple": [{"tuple": ["a"]}]}, "told_by_path"), "tuple of 2", id="a short pair"),
+    pytest.param(in_site({"Default": {"path": ""}}, "defaults"), "defaults.values` is missing", id="missing"),
+    pytest.param(in_site(DEEP, "languages"), "without end", id="without end"),
 ]  # fmt: skip
 
 
