@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from django.db.models import F
@@ -19,7 +19,7 @@ from articles.models import (
 )
 from articles.publishing import snapshots
 from articles.publishing.labels import Directory
-from articles.snapshot import Snapshot
+from articles.snapshot import Ref, Snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 BATCH = 200
 LIGHT = (
     "article_id", "revision_id", "article_version", "live_from", "live_until", "ended_as", "ended_note",
-    "published_at", "published_on", "updated_at", "path",
+    "published_at", "published_on", "updated_at", "path", "headline", "section_id",
 )  # fmt: skip
 
 
@@ -52,8 +52,16 @@ class Story:
     is_over: bool = False
 
     def text_of(self, edition: Edition) -> Snapshot:
-        """Return what an edition says. Of what is over only the window is told, and the desk's text."""
-        return self.texts.get(edition.revision_id, self.desk)
+        """Return what an edition says. Of what is over only the window is told, and the desk's text.
+
+        Where that lost its headline or its section since, without which there is no edition, it has
+        those that readers saw; or the whole text that waits is told.
+        """
+        if known := self.texts.get(edition.revision_id):
+            return known
+        if self.desk.headline and self.desk.section:
+            return self.desk
+        return _completed(self.desk, edition) if edition in self.out else self.main
 
     @property
     def main(self) -> Snapshot:
@@ -69,6 +77,11 @@ class Batch:
     directory: Directory
     images: dict[int | str, Image]
     """By number; those of other sites that have their file here by their address there too."""
+
+
+def _completed(desk: Snapshot, edition: Edition) -> Snapshot:
+    section = desk.section or Ref(edition.section_id, "")
+    return replace(desk, headline=desk.headline or edition.headline, section=section)
 
 
 def batches(now: datetime, size: int = BATCH) -> Iterator[Batch]:

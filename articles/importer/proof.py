@@ -182,7 +182,8 @@ def _related(
         (key_of(line.person), line.role): ((fold(line.person.name), line.role), line.lead_in)
         for line in reversed(incoming.bylines)
     }
-    yield "section", paths[0][-1], fold(content.section.name) if content.section else ""
+    main = paths[0][-1] if any(paths[:1]) else ""
+    yield "section", main, fold(content.section.name) if content.section else ""
     yield "categories", further, sorted(fold(ref.name) for ref in content.categories)
     yield "tags", sorted(set(map(tag_key, incoming.tags))), sorted(
         tag_key(ref.name) for ref in content.tags

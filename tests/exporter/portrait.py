@@ -40,7 +40,7 @@ def portrait() -> dict[str, Any]:
     now = timezone.now()
     articles = [_article(row, images) for row in Article.objects.with_standing(now)]
     return {
-        "articles": sorted(articles, key=lambda one: (one["slug"], one["paths"], one["headline"])),
+        "articles": sorted(articles, key=_order),
         "sections": list(
             Category.objects.order_by("path").values_list(
                 "path", "name", "position", "hue", "description"
@@ -61,6 +61,10 @@ def portrait() -> dict[str, Any]:
         ),
         "lists": sorted(OldList.objects.values_list("path", "shows")),
     }
+
+
+def _order(article: dict[str, Any]) -> tuple[Any, ...]:
+    return article["slug"], article["paths"], article["headline"], repr(article)
 
 
 def _article(row: Any, images: dict[int, str]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -138,3 +139,39 @@ def test_a_section_that_is_named_twice_is_named_twice(tmp_path: Path) -> None:
 
     assert back(tmp_path / "out", made) == []
     assert Article.objects.get().categories.count() == 1
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("lost", [{"headline": ""}, {"section": None}], ids=["headline", "section"])
+@pytest.mark.parametrize("waits", [False, True], ids=["over", "over, and waiting"])
+def test_a_withdrawn_story_that_lost_what_it_needs_comes_back(
+    form: str, lost: dict[str, object], waits: bool, tmp_path: Path
+) -> None:
+    def made() -> None:
+        article = make.live("市场", slug="market", section=make.category("社会")).article
+        publishing.withdraw(article, by=None, reason="不实")
+        if waits:
+            article.standfirst = "明天"
+            article.save()
+            publishing.schedule(article, by=None, at=timezone.now() + timedelta(days=1))
+        for name, value in lost.items():
+            setattr(article, name, value)
+        article.save()
+        publishing.save_revision(article, by=None)
+
+    assert back(tmp_path / "out", made, "--form", form) == []
+    assert [getattr(Article.objects.get(), name) for name in lost] == [*lost.values()]
+
+
+def test_a_draft_without_a_section_that_came_back_is_as_its_file_says(tmp_path: Path) -> None:
+    assert back(tmp_path / "out", lambda: drafts("城市", "社会")) == []
+    assert Article.objects.filter(section=None).count() == 2
+    call_command("verify_import", "--source", "newsroom", verbosity=0)
+
+
+def drafts(*further: str) -> None:
+    for sections in ((), tuple(map(make.category, further))):
+        draft = make.article("未定", categories=sections)
+        draft.section = None
+        draft.save()
+        publishing.save_revision(draft, by=None)
