@@ -83,7 +83,7 @@ class Export:
         legacy = story.legacy
         site = self._home(legacy)
         site.gallery.images = batch.images
-        if legacy and site.source == legacy.source and self._is_as_it_came(story, batch):
+        if legacy and _is_home(site, legacy) and self._is_as_it_came(story, batch):
             path = site.base + made_as(legacy)
             fits = originals.fits(self.folder, legacy, site, batch.images)
             if fits and self.folder.is_free(path):
@@ -143,7 +143,7 @@ class Export:
 
     def _path(self, story: Story, site: Site) -> str:
         legacy = story.legacy
-        if legacy and site.source == legacy.source and not self.form:
+        if legacy and _is_home(site, legacy) and not self.form:
             path = site.base + legacy.path_in_source
             if _is_inside(path) and self.folder.is_free(path) and self.names.take(path):
                 return path
@@ -160,6 +160,11 @@ class Export:
             files = {site.form.config: text, **site.form.theme}
             for path, written_text in files.items():
                 self.folder.write(site.below + path, written_text.encode())
+
+
+def _is_home(site: Site, legacy: LegacyPost) -> bool:
+    """Say whether a post came from this site, in its form: an export may have been taken back in another."""
+    return (site.source, site.form.name) == (legacy.source, legacy.dialect)
 
 
 def _told(site: Site) -> dict[str, Written]:

@@ -96,12 +96,13 @@ def _edition(row: Edition, images: dict[int, str]) -> dict[str, Any]:
     window = {name: getattr(row, name) for name in EDITION}
     if is_over:  # of what is over, the window comes back, and the text that the desk has
         return {name: window[name] for name in EDITION[:8]}
+    labels = _without_numbers(row.labels, images)  # further sections stand as their paths did then
     return {
         **window,
         "html": _html(row.text_row.html, images),
         "text": row.text_row.text,
         "notes": row.text_row.corrections,
-        "labels": _without_numbers(row.labels, images),
+        "labels": {**labels, "categories": sorted(labels["categories"], key=repr)},
         "lead": row.lead_image_id and images[row.lead_image_id],
         "section": row.section.path,
         "images": [images[use.image_id] for use in row.image_uses.all()],

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from articles import publishing
 from articles.models import Address, Article, Category, Edition, Image
+from tests import make
 from tests.exporter import newsrooms
 from tests.exporter.portrait import differences, portrait
 from tests.exporter.there_and_back import DATED, back, bring, build, out
@@ -216,3 +217,22 @@ def test_a_picture_that_was_replaced_over_there_stays_with_the_post_that_had_it(
     assert {image.content_hash for image in Image.objects.all()} == {
         sha256(newsrooms.plain(name)).hexdigest() for name in ("one", "two")
     }
+
+
+@pytest.mark.parametrize("second", FORMS[1:])
+@pytest.mark.parametrize("first", FORMS[1:])
+def test_what_was_taken_back_in_one_form_goes_out_in_another(
+    first: str, second: str, tmp_path: Path, media_root: Path
+) -> None:
+    def first_time() -> None:
+        make.live("市场", slug="market", section=make.category("社会"))
+        out(tmp_path / "first", "--form", first)
+
+    def again() -> None:
+        call_command("take_back", str(tmp_path / "first"), verbosity=0)
+
+    newsrooms.emptied_after(first_time)
+    found = back(tmp_path / "second", again, "--form", second)
+    assert [said for said in found if not said.startswith("b'")] == []
+    (post,) = (tmp_path / "second").rglob("*market.html")
+    assert post.read_text().startswith("+++" if second == "hugo" else "---")

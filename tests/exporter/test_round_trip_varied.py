@@ -1,0 +1,79 @@
+"""Newsrooms that nobody thought of go out and come back equal, in each form, also a second time.
+
+``VARIED=0-200`` tries so many of them.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from articles.models import LegacyPost
+from tests.exporter import newsrooms
+from tests.exporter.portrait import differences, portrait
+from tests.exporter.there_and_back import out
+from tests.exporter.varied import Desk
+
+pytestmark = pytest.mark.django_db
+FORMS = ["", "hexo", "jekyll", "hugo"]
+AS_IT_CAME = "as-it-came"
+FIRST, _, LAST = os.environ.get("VARIED", "").partition("-")
+NUMBERS = range(int(FIRST), int(LAST) + 1) if LAST else (18, 21, 28)
+
+
+def exported(folder: Path, work: Callable[[], None]) -> dict[str, Any]:
+    """Let work be done and all go out in every form; return what the newsroom held. It is empty again."""
+
+    def made() -> dict[str, Any]:
+        work()
+        for form in FORMS:
+            out(folder / (form or AS_IT_CAME), *(["--form", form] if form else []))
+        return portrait()
+
+    folder.mkdir()
+    return newsrooms.emptied_after(made)
+
+
+def take_back(folder: Path) -> None:
+    said = io.StringIO()
+    try:
+        call_command("take_back", str(folder), stdout=said)
+    except SystemExit:
+        pytest.fail(said.getvalue())
+
+
+def came_back(folder: Path) -> dict[str, Any]:
+    """Return what a newsroom holds into which an export was taken back, and which agrees with its files."""
+    take_back(folder)
+    said = io.StringIO()
+    for source in LegacyPost.objects.order_by().values_list("source", flat=True).distinct():
+        try:
+            call_command("verify_import", "--source", source, stdout=said)
+        except SystemExit:
+            pytest.fail(said.getvalue())
+    return portrait()
+
+
+def assert_equal(before: dict[str, Any], folder: Path) -> None:
+    for form in FORMS:
+        export = folder / (form or AS_IT_CAME)
+        after = newsrooms.emptied_after(lambda export=export: came_back(export))
+        assert differences(before, after) == [], export
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_any_newsroom_comes_back_equal(number: int, tmp_path: Path, media_root: Path) -> None:
+    desk, first, second = Desk(number, tmp_path / "old"), tmp_path / "first", tmp_path / "second"
+
+    def work_on() -> None:
+        take_back(first / AS_IT_CAME)
+        desk.go_on()
+
+    assert_equal(exported(first, desk.furnish), first)
+    assert_equal(exported(second, work_on), second)
