@@ -26,6 +26,12 @@ _STATUS_KEYS = ("status", "post_status", "visibility", "access", "publish")
 _PRIVATE_KEYS = ("private", "secret", "protected", "isdraft", "is_draft", "_draft")
 _PUBLIC_KEYS = ("publish", "dg-publish", "public", "ispublished", "is_published")
 _LOCKED_KEYS = ("encrypt", "encrypted")
+_UNLISTED_KEYS = ("hidden", "unlisted", "hide")
+_ASKED = PASSWORDS.union(
+    _STATUS_KEYS, _PRIVATE_KEYS, _PUBLIC_KEYS, _LOCKED_KEYS, _UNLISTED_KEYS, ("robots",)
+)
+_TELLING = _ASKED | {"keys"}
+"""Where a header has none of these, as most have, nothing else need be asked."""
 _DIGEST = re.compile(r"[0-9a-fA-F]{32}")
 
 
@@ -36,13 +42,19 @@ def reasons(
 
     What was only kept out of lists is hidden where it would be listed here.
     """
+    keys.asked.update(_ASKED)
+    is_locked_in_part = _is_locked_in_part(body, options)
+    if keys.values.keys().isdisjoint(_TELLING) and not (
+        is_locked_in_part or options.site.locked_tags
+    ):
+        return ()
     return (
         (
             _is_private(keys, is_listed=is_listed),
             "Its status is not public: it comes in as a draft.",
         ),
         (
-            _has_password(keys) or _is_locked_in_part(body, options),
+            _has_password(keys) or is_locked_in_part,
             "It has a password: it comes in as a draft, without the password.",
         ),
         (
@@ -50,7 +62,7 @@ def reasons(
             "It was locked by a password for one of its tags: it comes in as a draft.",
         ),
         (
-            is_listed and keys.flag("hidden", "unlisted", "hide", default=False),
+            is_listed and keys.flag(*_UNLISTED_KEYS, default=False),
             "It was hidden: it comes in as a draft.",
         ),
         (
