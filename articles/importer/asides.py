@@ -81,7 +81,7 @@ def _page(text: Text, body: Body) -> PageFile:
     linked = links.from_root(body.below(title), start)
     return PageFile(
         **text.told,
-        title=title[:MAX_TITLE],
+        title=normal.cut(title, MAX_TITLE),
         slug=_slug(text, title),
         body=linked.html,
         linked_files=linked.files,

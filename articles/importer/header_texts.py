@@ -32,11 +32,11 @@ def texts(keys: Keys, excerpt: str, options: Options) -> dict[str, Any]:
     return {
         "standfirst": standfirst or summary,
         "summary": (summary if standfirst else "") or ("" if summary else _summary(excerpt)),
-        "dateline": keys.line("dateline")[:100],
+        "dateline": normal.cut(keys.line("dateline"), 100),
         "source_name": source.name,
         "source_url": source.url,
-        "seo_title": keys.line("seo_title")[:200],
-        "seo_description": keys.line("seo_description")[:400],
+        "seo_title": normal.cut(keys.line("seo_title"), 200),
+        "seo_description": normal.cut(keys.line("seo_description"), 400),
     }
 
 

@@ -33,12 +33,12 @@ def headline(keys: Keys, named: Named, heading: str) -> tuple[str, list[str]]:
     """Return what the header says, else the heading, else the file's name; and doubts about it."""
     written = keys.line("title")
     if not written and heading:
-        return heading[:MAX_HEADLINE], ["It has no title: its first heading serves."]
+        return normal.cut(heading, MAX_HEADLINE), ["It has no title: its first heading serves."]
     if not written:
         title = normal.line(named.title or named.slug or named.stem)
-        return title[:MAX_HEADLINE], ["It has no title: the file's name serves."]
+        return normal.cut(title, MAX_HEADLINE), ["It has no title: the file's name serves."]
     if len(written) > MAX_HEADLINE:
-        return written[: MAX_HEADLINE - 1] + "…", [
+        return f"{normal.cut(written, MAX_HEADLINE - 1)}…", [
             f"Its title of {len(written)} characters was cut."
         ]
     return written, []

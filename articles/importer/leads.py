@@ -116,7 +116,7 @@ def caption_in_text(lead: Picture | None, body: SafeHtml) -> str:
     """Return the caption that the text gives the lead picture where it shows it first; else ""."""
     if lead is None or first_picture(body) != lead.address:
         return ""
-    return normal.line(plain.from_html(first_caption(body)))[:MAX_CAPTION]
+    return normal.cut(plain.from_html(first_caption(body)), MAX_CAPTION)
 
 
 def _picture(value: Value, told: dict[str, Value]) -> Picture | None:

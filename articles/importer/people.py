@@ -95,7 +95,7 @@ def by_page(keys: Keys, name: str, text: str) -> Person:
     written = keys.line(*FULL_NAME_KEYS, "name", "title", "author") or name
     portrait = keys.raw("portrait", "avatar", "photo", "image", "picture")
     return Person(
-        name=normal.line(_MAIL.sub(" ", written))[:_MAX_NAME] or name,
+        name=normal.cut(_MAIL.sub(" ", written), _MAX_NAME) or name,
         kind="person",
         slug=keys.line("slug") or name,
         bio=normal.lines(keys.line("bio", "description", "summary", "about", "intro") or text),
@@ -118,7 +118,7 @@ def _links(keys: Keys) -> Iterator[Mapping[str, str]]:
                 (item[key] for key in ("label", "name", "title", "icon") if item.get(key)), ""
             )
             if str(url).startswith(_HTTP) and parts_of(str(url)).hostname:
-                yield {"label": normal.line(str(label or url))[:100], "url": str(url)}
+                yield {"label": normal.cut(str(label or url), 100), "url": str(url)}
     for key, start in _SITES.items():
         found = keys.line(key)
         url = found if found.startswith(_HTTP) else start + found.lstrip("@")
@@ -162,12 +162,12 @@ def several(keys: Keys, bylines: Iterable[Credited]) -> tuple[str, ...]:
 
 def _named(keys: Keys, known: Container[str]) -> Iterator[tuple[str, str, str]]:
     for item in _listed(keys.raw("bylines")):
-        if isinstance(item, dict) and (name := _name(item)[:_MAX_NAME]):
+        if isinstance(item, dict) and (known_as := normal.cut(_name(item), _MAX_NAME)):
             role = str(item.get("role") or "")
             yield (
-                name,
+                known_as,
                 role if role in ROLES else "",
-                normal.line(str(item.get("lead_in") or ""))[:60],
+                normal.cut(str(item.get("lead_in") or ""), 60),
             )
     for item in _listed(keys.raw(*_AUTHOR_KEYS)):
         for name in _names(item, known):
@@ -187,7 +187,7 @@ def _names(item: Value, known: Container[str]) -> list[str]:
     whole = _name(item)
     is_one = not isinstance(item, str) or fold(whole) in known
     parts = [whole] if is_one else names_in(whole, is_known=lambda name: fold(name) in known)
-    return [name for part in parts if (name := part[:_MAX_NAME].strip())]
+    return [name for part in parts if (name := normal.cut(part, _MAX_NAME))]
 
 
 def _name(item: Value) -> str:
@@ -222,7 +222,7 @@ def _entries(values: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]
 
 def _person(name: str, entry: Mapping[str, Any]) -> Person:
     return Person(
-        name=normal.line(str(entry.get("name") or name))[:_MAX_NAME],
+        name=normal.cut(str(entry.get("name") or name), _MAX_NAME),
         kind=_kind(entry, name),
         slug=str(entry.get("slug") or ""),
         bio=normal.lines(str(entry.get("bio") or "")),

@@ -122,7 +122,7 @@ def tags(keys: Keys, options: Options) -> tuple[str, ...]:
     if not found:
         words = (word for text in keys.texts("keywords") for word in _COMMAS.split(text))
         found = tuple(word for word in words if len(word.split()) <= _MOST_WORDS)
-    return tuple(dict.fromkeys(name for tag in found if (name := plain(tag)[:MAX_NAME])))
+    return tuple(dict.fromkeys(name for tag in found if (name := normal.cut(plain(tag), MAX_NAME))))
 
 
 def section_name(folder: str, options: Options) -> str:
@@ -130,7 +130,7 @@ def section_name(folder: str, options: Options) -> str:
     if not folder or not options.is_site:
         return ""
     said = options.site.section_titles.get(folder, "")
-    return plain(said or re.sub(r"[-_]+", " ", folder).title())[:MAX_NAME]
+    return normal.cut(plain(said or re.sub(r"[-_]+", " ", folder).title()), MAX_NAME)
 
 
 def renamed(one: Listing, sections: tuple[Path, ...], options: Options) -> Listing:
@@ -149,7 +149,7 @@ def renamed(one: Listing, sections: tuple[Path, ...], options: Options) -> Listi
             person = options.people.get(people.fold(one.name[0]))
             name = (person.name if person else one.name[0],)
         case _:
-            name = (plain(one.name[0])[:MAX_NAME],)
+            name = (normal.cut(plain(one.name[0]), MAX_NAME),)
     return Listing(one.path, one.kind, name)
 
 
@@ -174,7 +174,7 @@ def source(keys: Keys, site: Site) -> Source:
     urls += [url for key in _OWN_URL_KEYS if not _own_path(url := keys.line(key), site)]
     found = (url for url in [name, *urls] if _WEB.fullmatch(url) and len(url) <= MAX_URL)
     url = next(found, "")
-    return Source("" if name == url else name[:200], url)
+    return Source("" if name == url else normal.cut(name, 200), url)
 
 
 def own(keys: Keys, site: Site) -> tuple[str, ...]:
@@ -243,4 +243,4 @@ def decoded(text: str) -> str:
 
 
 def _clean(path: Path) -> Path:
-    return tuple(name for part in path if (name := plain(part)[:MAX_NAME]))
+    return tuple(name for part in path if (name := normal.cut(plain(part), MAX_NAME)))

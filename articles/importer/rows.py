@@ -13,6 +13,7 @@ from articles.models import Author, Category, Image, Tag, tag_key
 from articles.publishing.labels import Directory
 from articles.publishing.snapshots import remote_images
 from articles.snapshot import Credit, Ref, Snapshot
+from articles.text import normal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -113,7 +114,7 @@ class Rows:
             return exact
         if known and not slug:
             return known
-        row = Category(name=name[:MAX_SECTION_NAME], slug=slug, parent=parent)
+        row = Category(name=normal.cut(name, MAX_SECTION_NAME), slug=slug, parent=parent)
         publishing.settle(row)
         if known and row.slug != slug:
             return known

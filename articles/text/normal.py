@@ -56,6 +56,12 @@ def one_line(value: str) -> str:
     return " ".join(text.split()) if "  " in text else text.strip()
 
 
+def cut(value: str, most: int) -> Line:
+    """Return the text as one clean line of so many characters at most: what is cut off leaves no blank."""
+    whole = line(value)
+    return whole if len(whole) <= most else line(whole[:most])
+
+
 def lines(value: str) -> Lines:
     """Return clean text whose line ends stay, with at most one empty line in a row.
 

@@ -62,6 +62,18 @@ def verify_command(*arguments: str) -> tuple[int, str]:
     return 0, out.getvalue()
 
 
+LONG = "and " * 100
+"""Cut after any even number of characters, this would end in a blank."""
+
+
+def test_names_that_are_cut_at_a_blank_are_as_their_file_says(tmp_path: Path) -> None:
+    names = {"categories": f"[{LONG}]", "tags": f"[{LONG}]", "author": f"{{name: {LONG}}}"}
+    texts = {"title": f"'a {LONG}'", "dateline": LONG, "seo_title": LONG, "seo_description": LONG}
+    write(tmp_path, a=post(**names, **texts))
+    bring(tmp_path)
+    assert verdicts() == {"a.md": "same"}
+
+
 @pytest.mark.usefixtures("media_root")
 def test_a_whole_site_is_as_its_files_say(tmp_path: Path) -> None:
     bring(write_site(tmp_path / "site"))

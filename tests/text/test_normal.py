@@ -58,3 +58,11 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
         assert clean(once) == once
         assert not any(unicodedata.category(char) == "Cs" for char in once)
         assert "\x00" not in once
+
+
+@given(st.text(alphabet=st.characters(codec=None)), st.integers(1, 9))
+def test_what_is_cut_is_clean_and_as_short_as_it_should_be(text: str, most: int) -> None:
+    cut = normal.cut(text, most)
+    assert normal.line(str(cut)) == cut
+    assert len(cut) <= most
+    assert normal.line(text).startswith(cut)
