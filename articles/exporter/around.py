@@ -67,7 +67,9 @@ def write_around(
             {"path": as_written(row.path), "shows": row.shows} for row in OldList.objects.all()
         ],
     }
-    folder.write(NEWSROOM, f"{json.dumps(values, ensure_ascii=False, indent=1)}\n".encode())
+    written = f"{json.dumps(values, ensure_ascii=False, indent=1)}\n"
+    # Kept: options tell names of files as the disk has them, and half a character is no UTF-8.
+    folder.write(NEWSROOM, written.encode(errors="backslashreplace"))
     return _write_library(folder)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from datetime import timedelta
 from hashlib import sha256
@@ -236,3 +237,14 @@ def test_what_was_taken_back_in_one_form_goes_out_in_another(
     assert [said for said in found if not said.startswith("b'")] == []
     (post,) = (tmp_path / "second").rglob("*market.html")
     assert post.read_text().startswith("+++" if second == "hugo" else "---")
+
+
+def test_a_site_with_a_file_whose_name_is_not_utf_8_goes_out_and_comes_back(
+    tmp_path: Path, media_root: Path
+) -> None:
+    root = build(tmp_path / "old", {
+        "_config.yml": "title: 江湾\n".encode(), "_includes/a.html": b"<p>b</p>",
+        os.fsdecode(b"_includes/caf\xe9.html"): b"c",
+        "_posts/2022-03-04-a.md": DATED.format("甲", "").encode() + b"{% include a.html %}\n",
+    })  # fmt: skip
+    assert back(tmp_path / "out", lambda: bring(root, "old")) == []
