@@ -17,7 +17,7 @@ from articles.importer import links, placing
 from articles.importer.find import Found
 from articles.importer.pictures import locate
 from articles.importer.remote import remote_pictures
-from articles.importer.taking import give_bytes
+from articles.importer.taking import give_bytes, picture_bytes
 from articles.models import Image
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _of_place(job: Job, start: Start, site: Site) -> int:
 
 def _is_given(remote: Image, place: Path) -> bool:
     try:
-        data = place.read_bytes()
+        data = picture_bytes(place)
     except OSError:
         return False
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +16,7 @@ from articles.importer.kinds import place_of
 from articles.importer.others import LeftOut
 from articles.importer.sites import POSTS
 from articles.importer.start import Start
-from articles.importer.there import is_file, is_folder
+from articles.importer.there import NoFile, bytes_of, is_file, is_folder
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_FOLDERS = 100
@@ -107,34 +106,16 @@ def _items(place: Path, start: Start) -> Iterator[Item]:
 
 
 def read(found: Found) -> bytes | Refused:
-    """Return the file's bytes; a sentence for what is too large, empty or unreadable.
-
-    The open file is looked at once more: a pipe put in its place must not make us wait.
-    """
+    """Return the file's bytes; a sentence for what is too large, empty or unreadable."""
     try:
-        raw = _bytes(found.file)
+        raw = bytes_of(found.file, MAX_BYTES)
+    except NoFile:
+        return Refused(found.path, "It is not a regular file.")
     except OSError as error:
         return Refused(found.path, f"It cannot be read: {error.strerror}.")
-    if raw is None:
-        return Refused(found.path, "It is not a regular file.")
     if len(raw) > MAX_BYTES:
         return Refused(found.path, f"It is larger than {MAX_BYTES // 1024 // 1024} MB.")
     return raw if raw.strip() else Refused(found.path, "It is empty.")
-
-
-def _bytes(place: Path) -> bytes | None:
-    """Return as much as may be read, and one byte more; None for what is no file."""
-    number = os.open(place, os.O_RDONLY | os.O_NONBLOCK)
-    try:
-        found = os.fstat(number)
-        if not stat.S_ISREG(found.st_mode):
-            return None
-        raw = os.read(number, min(found.st_size, MAX_BYTES) + 1)
-        while len(raw) <= MAX_BYTES and (more := os.read(number, MAX_BYTES + 1 - len(raw))):
-            raw += more
-        return raw
-    finally:
-        os.close(number)
 
 
 def _walk(folder: Path, start: Start, *, is_resource: bool = False) -> Iterator[Item]:

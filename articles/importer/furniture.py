@@ -11,13 +11,14 @@ from django.db import IntegrityError, transaction
 from articles import media, publishing
 from articles.dialects import Dialect, Unreadable, Value
 from articles.importer.decoding import decode
-from articles.importer.find import Found
+from articles.importer.find import MAX_BYTES, Found
 from articles.importer.intake import placed, taken
 from articles.importer.job import JobRefused
 from articles.importer.ours import flat, read_body
 from articles.importer.places import is_usable
 from articles.importer.start import Start
-from articles.importer.taking import describe, give_bytes, take_bytes, take_portrait
+from articles.importer.taking import describe, give_bytes, picture_bytes, take_bytes, take_portrait
+from articles.importer.there import bytes_of, text_of
 from articles.models import Author, Category, Image, OldList, Page, SiteTexts, Tag, tag_key
 from articles.models.fields import TooLong
 from articles.publishing import old_addresses
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 TEXTS = ("name", "tagline", "footer")
 KINDS = frozenset(Author.Kind.values)
+MOST_TOLD = 256 * 1024 * 1024
+"""More bytes than any list of an export has: one of a thousand pictures takes 1 MB."""
 
 
 def hang_up(folder: Path, file: Path, *, are_shared: bool) -> None:
@@ -40,13 +43,13 @@ def hang_up(folder: Path, file: Path, *, are_shared: bool) -> None:
     """
     for told in _listed(file):
         if ("shared" in told) is are_shared:
-            with transaction.atomic():
+            with _taken_back(told), transaction.atomic():
                 _hang(folder, told)
 
 
 def _listed(file: Path) -> list[Mapping[str, Value]]:
     try:
-        lines = file.read_text("utf-8").split("\n")
+        lines = text_of(file, MOST_TOLD).split("\n")
         return [table(json.loads(line)) for line in lines if line]
     except (OSError, ValueError, RecursionError) as error:
         raise JobRefused(f"{file.name} cannot be read: {error}") from None
@@ -64,7 +67,7 @@ def _hang(folder: Path, told: Mapping[str, Value]) -> None:
 
 def _of_ours(folder: Path, told: Mapping[str, Value]) -> Image:
     place = inside(folder, text(told, "file"))
-    taken = take_bytes(place.read_bytes(), name=place.name)
+    taken = take_bytes(picture_bytes(place), name=place.name)
     if taken.is_new:
         describe(taken.image, told)
     return taken.image
@@ -78,7 +81,7 @@ def _of_elsewhere(folder: Path, told: Mapping[str, Value]) -> Image:
     image = Image(remote_url=address)
     describe(image, told)
     if name := text(told, "file"):
-        give_bytes(image, inside(folder, name).read_bytes())
+        give_bytes(image, picture_bytes(inside(folder, name)))
         image.refresh_from_db()
         describe(image, told)  # a credit that its file brought along may have been taken out here
     return image
@@ -104,8 +107,10 @@ def _taken_back(row: Mapping[str, Value]) -> Iterator[None]:
     try:
         yield
     except (TooLong, IntegrityError) as error:
-        name = text(row, "name")[:80] or text(row, "slug") or text(row, "path")
-        raise JobRefused(f"{name!r} cannot be taken back: {error}") from None
+        named = (text(row, key)[:80] for key in ("name", "slug", "path", "url", "file"))
+        raise JobRefused(
+            f"{next(filter(None, named), '')!r} cannot be taken back: {error}"
+        ) from None
 
 
 def put_up_pages(paths: Sequence[str], folder: Path, start: Start, dialect: Dialect) -> None:
@@ -113,7 +118,7 @@ def put_up_pages(paths: Sequence[str], folder: Path, start: Start, dialect: Dial
     for path in paths:
         file = inside(folder, path)
         try:
-            header = dialect.read(decode(file.read_bytes()).text)
+            header = dialect.read(decode(bytes_of(file, MAX_BYTES)).text)
         except (OSError, Unreadable) as error:
             raise JobRefused(f"{path}: {error}") from None
         values = flat(header.values)

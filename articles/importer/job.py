@@ -18,6 +18,8 @@ from articles.importer.own_parts import with_own_parts
 from articles.importer.start import Start
 
 MAX_CONFIG_BYTES = 1024 * 1024
+MOST_OF_SOURCE = 200
+"""As many characters as the field of a file's source holds."""
 UNTOLD = ", for want of a configuration"
 """Said behind the generator whose rules hold where no file tells which it was."""
 
@@ -113,6 +115,25 @@ class Job:
         elif dialect is UNKNOWN:
             options = with_authors(start, options)
         return replace(options, people={**authors(start), **options.people})
+
+
+def check_source(source: str, where: str) -> None:
+    """Raise ``JobRefused`` for the name of an old site that no row holds."""
+    if len(source) > MOST_OF_SOURCE:
+        raise JobRefused(
+            f"{where}: the name of a source has {len(source)} characters, at most {MOST_OF_SOURCE} fit."
+        )
+    if not is_told(source):
+        raise JobRefused(f"{where}: the name of a source is not UTF-8.")
+
+
+def is_told(name: str) -> bool:
+    """Say whether a name holds no half of a character: no row and no file has one of such a name."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def zone_named(name: str, where: str) -> ZoneInfo:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from articles import library, media
 from articles.importer.incoming import PICTURE_TEXTS
 from articles.importer.pictures import locate
-from articles.importer.there import is_file, real
+from articles.importer.there import bytes_of, is_file, real
 from articles.importer.trouble import cannot_write
 from articles.models import Image
 
@@ -46,7 +46,7 @@ def take(
         return known
 
     def use(place: Path) -> library.Taken:
-        return take_bytes(place.read_bytes(), name=place.name, **fitting_texts(picture))
+        return take_bytes(picture_bytes(place), name=place.name, **fitting_texts(picture))
 
     taken = _tried(picture, found, extra, use)
     if isinstance(taken, str):
@@ -70,7 +70,7 @@ def take_portrait(name: str, folder: Path | None) -> Image | None:
     if place is None or not place.is_relative_to(folder.resolve()) or not is_file(place):
         return None
     try:
-        return take_bytes(place.read_bytes(), name=place.name).image
+        return take_bytes(picture_bytes(place), name=place.name).image
     except (media.Unreadable, OSError):
         return None
 
@@ -115,7 +115,15 @@ def _missing(picture: Picture) -> str:
 
 
 def _examine(place: Path) -> media.Examined:
-    return media.examine(place.read_bytes())
+    return media.examine(picture_bytes(place))
+
+
+def picture_bytes(place: Path) -> bytes:
+    """Return the bytes of a picture's file, of one that is too large only so many as tell that.
+
+    Raises ``OSError``.
+    """
+    return bytes_of(place, media.MAX_BYTES)
 
 
 def take_bytes(data: bytes, *, name: str, **texts: str) -> library.Taken:

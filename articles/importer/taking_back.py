@@ -17,14 +17,14 @@ from articles.dialects import DIALECTS, Unreadable, Value
 from articles.importer import furniture
 from articles.importer.export_shape import Newsroom
 from articles.importer.find import Found, find
-from articles.importer.job import Job, JobRefused
+from articles.importer.job import Job, JobRefused, check_source
 from articles.importer.kept_options import NotKept, read_told
 from articles.importer.ours import read_window
 from articles.importer.people import read_people
 from articles.importer.places import is_usable
 from articles.importer.run import bring_in
 from articles.importer.start import Start
-from articles.importer.there import is_file, is_folder
+from articles.importer.there import is_file, is_folder, text_of
 from articles.importer.value_kinds import misfit
 from articles.models import LegacyPost
 from articles.publishing.addresses import record_legacy
@@ -39,8 +39,6 @@ NEWSROOM, AUTHORS, PICTURES = "newsroom.json", "authors.toml", "pictures-*.jsonl
 FORMAT = 1
 BATCH = 500
 AGAIN = "Put the value back as it was, or export again."
-MOST_OF_SOURCE = 200
-"""As many characters as the field of a file's source holds."""
 OWN = "newsroom"
 """The source, and the folder, of what was written here: its posts stand apart from its pages."""
 ROOTS = {"hexo": ("source", "source"), "jekyll": ("", ""), "hugo": ("content", "static")}
@@ -65,15 +63,15 @@ class Export:
     def at(cls, folder: Path, options: Options) -> Export:
         """Open the folder of an export. Raises ``JobRefused``."""
         try:
-            told = json.loads((folder / NEWSROOM).read_text("utf-8"))
-            written = (folder / AUTHORS).read_text("utf-8")
+            told = json.loads(text_of(folder / NEWSROOM, furniture.MOST_TOLD))
+            written = text_of(folder / AUTHORS, furniture.MOST_TOLD)
             authors, people = tomllib.loads(written), read_people(written, is_toml=True)
-        except (json.JSONDecodeError, RecursionError, Unreadable, tomllib.TOMLDecodeError) as error:
-            raise JobRefused(f"{NEWSROOM} or {AUTHORS}: {error}") from None
         except (OSError, UnicodeDecodeError) as error:
             raise JobRefused(
                 f"This is no export: {NEWSROOM} and {AUTHORS} are needed. {error}"
             ) from None
+        except (ValueError, RecursionError) as error:
+            raise JobRefused(f"{NEWSROOM} or {AUTHORS}: {error}") from None
         if not isinstance(told, dict) or told.get("format") != FORMAT:
             raise JobRefused(f"{NEWSROOM} is of a format that this Newsroom does not read.")
         if wrong := misfit(told, Newsroom, ""):
@@ -130,8 +128,7 @@ class Export:
         form, source = furniture.text(site, "form"), furniture.text(site, "source")
         if form not in DIALECTS:
             raise JobRefused(f"{NEWSROOM} names the form {form!r}, which is none.")
-        if len(source) > MOST_OF_SOURCE:
-            raise JobRefused(f"{NEWSROOM}: the name of a source has {len(source)} characters.")
+        check_source(source, NEWSROOM)
         root = furniture.inside(self.folder, furniture.text(site, "folder"))
         is_plain = site.get("plain") is True  # type: ignore[comparison-overlap]  # JSON, not a header
         base, static = (root / name for name in (("", "") if is_plain else ROOTS[form]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from functools import reduce
 from operator import getitem
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.models import Article, Author, search_index
+from articles.models import Article, Author, Image, search_index
 from tests.importer import sites
 from tests.importer.runs import command
 
@@ -114,3 +115,63 @@ def test_links_of_an_author_that_are_no_list_are_named(export: Path) -> None:
     with (export / "authors.toml").open("a") as file:
         file.write("links = 5\n")
     assert "The `links` of 林晓 are no list." in _refusal(export)
+
+
+def test_the_name_of_a_source_with_half_a_character_is_refused(export: Path) -> None:
+    _change(export, "source", "a\ud800")
+    assert "is not UTF-8" in _refusal(export)
+
+
+@pytest.mark.parametrize("name", ["newsroom.json", "authors.toml"])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"",
+        b"\xff\xfe",
+        b"[" * 200_000,
+        b'{"a": ' + b"9" * 6_000 + b"}",
+        b"a = " + b"9" * 6_000,
+        b"\0",
+    ],
+    ids=["empty", "no UTF-8", "brackets", "a long number", "a long number in TOML", "NUL"],
+)
+def test_files_that_tell_nothing_are_refused(export: Path, name: str, raw: bytes) -> None:
+    (export / name).write_bytes(raw)
+    if name == "newsroom.json" or raw:
+        assert "newsroom.json" in _refusal(export)
+
+
+PICTURES = {
+    "an address of a script": '{"url": "javascript:x"}',
+    "half a character": '{"url": "\\ud800"}',
+    "an address of 9,000 letters": '{"url": "https://' + "a" * 9_000 + '"}',
+    "a long number": "9" * 6_000,
+}
+
+
+@pytest.mark.parametrize("line", PICTURES.values(), ids=PICTURES)
+def test_a_picture_that_no_newsroom_keeps_is_named(export: Path, line: str) -> None:
+    (export / "pictures-1.jsonl").write_text(line)
+    assert "cannot be" in _refusal(export)
+
+
+@pytest.mark.parametrize("name", ["newsroom.json", "authors.toml", "pictures-1.jsonl"])
+def test_a_pipe_in_the_place_of_a_list_does_not_make_us_wait(export: Path, name: str) -> None:
+    (export / name).unlink(missing_ok=True)
+    os.mkfifo(export / name)
+    assert "not a regular file" in _refusal(export)
+
+
+def test_a_picture_or_portrait_that_is_a_pipe_or_huge_is_passed_over(export: Path) -> None:
+    os.mkfifo(export / "pipe.png")
+    with (export / "huge.png").open("wb") as opened:
+        opened.truncate(8 * 1024**3)
+    told = [{"file": "pipe.png"}, {"file": "huge.png"}, {"file": "pictures-1.jsonl"}]
+    (export / "pictures-1.jsonl").write_text("\n".join(map(json.dumps, told)))
+    authors = export / "authors.toml"
+    authors.write_text(
+        authors.read_text().replace('name = "林晓"', 'name = "林晓"\nportrait = "huge.png"')
+    )
+    call_command("take_back", str(export), stdout=io.StringIO())
+    assert not Image.objects.exists()
+    assert Author.objects.get().portrait is None

@@ -123,6 +123,15 @@ def test_the_old_sites_address_may_be_told(tmp_path: Path) -> None:
 
 WRONG = [
     pytest.param(["nowhere"], "no file or folder", id="no such folder"),
+    pytest.param(["x" * 300], "no file or folder", id="a name that no disk has"),
+    pytest.param(["x" * 5_000], "no file or folder", id="a path that no disk has"),
+    pytest.param([".", "--source", "x" * 201], "201 characters", id="a source that no row holds"),
+    pytest.param([".", "--source", "\udcff"], "not UTF-8", id="a source with a bad byte"),
+    pytest.param([".", "--section", "\udcff"], "not UTF-8", id="a section with a bad byte"),
+    pytest.param([".", "--encoding", "\udcff"], "not UTF-8", id="an encoding with a bad byte"),
+    pytest.param([".", "--encoding", "undefined"], "not known", id="an encoding of nothing"),
+    pytest.param([".", "--authors", "/dev/zero"], "larger than 4 MB", id="authors without an end"),
+    pytest.param([".", "--pictures", "x" * 300], "no folder", id="pictures that no disk has"),
     pytest.param([".", "--timezone", "Mars/Base"], "no time zone", id="no such zone"),
     pytest.param([".", "--timezone", "../../etc/passwd"], "no time zone", id="a path as zone"),
     pytest.param([".", "--encoding", "klingon"], "not known", id="no such encoding"),

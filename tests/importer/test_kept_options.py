@@ -121,6 +121,10 @@ def _shapes(hint: Any) -> set[type]:
     return inner.union({hint}, *(_shapes(item) for item in get_type_hints(hint).values()))
 
 
+def _usual(hint: Any) -> Any:
+    return next((one for kind, one in OTHERS if (get_origin(hint) or hint) is kind), "别的")
+
+
 def test_every_dataclass_in_the_options_is_kept() -> None:
     shapes = _shapes(Options)
     assert {Options, Site, Default, Person} <= shapes
@@ -152,6 +156,8 @@ def in_site(value: Any, name: str) -> str:
 DEEP: Any = json.loads("[" * 700 + "]" * 700)
 PERSON = {"Person": {"name": "林", "kind": "nobody"}}
 UNREADABLE = [
+    pytest.param(changed("zone", value={"zone": "x" * 999}), "cannot be read", id="a zone that no disk has"),
+    pytest.param(changed("zone", value={"zone": 1e300}), "cannot be read", id="a zone of too many hours"),
     pytest.param("", "cannot be read", id="nothing"),
     pytest.param("{", "cannot be read", id="no JSON"),
     pytest.param("[]", "cannot be read", id="another shape"),

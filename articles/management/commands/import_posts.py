@@ -14,14 +14,15 @@ from django.core.management.base import CommandParser
 
 from articles.dialects import DIALECTS, UNKNOWN, Unreadable
 from articles.importer.fetching import Fetching
-from articles.importer.find import find
+from articles.importer.find import MAX_BYTES, find
 from articles.importer.incoming import Options, Person
-from articles.importer.job import Job, JobRefused, zone_named
+from articles.importer.job import Job, JobRefused, check_source, is_told, zone_named
 from articles.importer.people import read_people
 from articles.importer.report import Line, Totals, shown
 from articles.importer.report_file import ReportFile, head_of
 from articles.importer.run import bring_in
 from articles.importer.start import start_of
+from articles.importer.there import MEGABYTE, is_folder, real
 from articles.importer.trouble import BrokenOff
 from articles.management.codes import BROKEN_OFF, STOPPED, WRONG_CALL
 from articles.management.output import SteadyCommand
@@ -142,13 +143,18 @@ class Command(SteadyCommand):
 def _job(options: dict[str, Any]) -> Job:
     given = [Path(name) for name in options["paths"]]
     for path in given:
-        if not path.exists():
+        if real(path) is None:
             raise JobRefused(f"There is no file or folder {shown(str(path))}.")
+    for name in ("source", "section", "permalink", "url", "timezone", "encoding"):
+        if not is_told(options[name]):
+            raise JobRefused(f"--{name}: {shown(options[name])} is not UTF-8.")
     dialect = "" if options["dialect"] == "auto" else options["dialect"]
     starts = tuple(start_of(path, dialect) for path in given)
     authors = Path(options["authors"]) if options["authors"] else None
+    source = options["source"].strip() or _name_of(starts[0].base)
+    check_source(source, "--source")
     return Job(
-        source=options["source"].strip() or _name_of(starts[0].base),
+        source=source,
         starts=starts,
         options=_options(options, _people(authors)),
         timezone=options["timezone"],
@@ -180,7 +186,11 @@ def _people(path: Path | None) -> dict[str, Person]:
     if path is None:
         return {}
     try:
-        return read_people(path.read_text("utf-8-sig"), is_toml=path.suffix.lower() == ".toml")
+        with path.open(encoding="utf-8-sig") as opened:
+            text = opened.read(MAX_BYTES + 1)
+        if len(text) > MAX_BYTES:
+            raise JobRefused(f"{path.name} is larger than {MAX_BYTES // MEGABYTE} MB.")
+        return read_people(text, is_toml=path.suffix.lower() == ".toml")
     except Unreadable as error:
         raise JobRefused(f"{path.name}, {error}") from None
     except (OSError, UnicodeDecodeError) as error:
@@ -190,13 +200,13 @@ def _people(path: Path | None) -> dict[str, Person]:
 def _encoding(name: str) -> str:
     try:
         "".encode(name or "utf-8")
-    except LookupError:
+    except (LookupError, UnicodeError):
         raise JobRefused(f"--encoding: {name!r} is not known. Write it as gb18030.") from None
     return name
 
 
 def _folder(name: str | None) -> Path | None:
-    if name and not Path(name).is_dir():
+    if name and not is_folder(Path(name)):
         raise JobRefused(f"--pictures: there is no folder {shown(name)}.")
     return Path(name).resolve() if name else None
 
