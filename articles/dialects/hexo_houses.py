@@ -12,7 +12,6 @@ from articles.dialects.template_tags import Arguments, Paired, Single
 
 _NUMBER = re.compile(r"[\w-]{1,60}", re.ASCII)
 _DIGITS = re.compile(r"\d{1,15}", re.ASCII)
-_FILM_OF_BILIBILI = re.compile(r"(?:av)?(\d{1,15})|(BV\w{1,12})", re.ASCII | re.IGNORECASE)
 _PATH_OF_SOUNDCLOUD = re.compile(r"[\w-]{1,60}(?:/[\w-]{1,200}){0,3}", re.ASCII)
 _POST_OF_INSTAGRAM = re.compile(
     r"(?:url:)?(https://www\.instagram\.com/p/[\w-]{1,40}/?)|(?:id:)?([\w-]{4,40})", re.ASCII
@@ -33,7 +32,6 @@ _FILMS = {
     "ted": "https://www.ted.com/talks/{}",
 }
 _OF_BILIBILI = {
-    "video": "https://www.bilibili.com/video/{}",
     "article": "https://www.bilibili.com/read/{}",
     "user": "https://space.bilibili.com/{}",
     "live": "https://live.bilibili.com/{}",
@@ -44,27 +42,18 @@ _OF_BILIBILI = {
 }
 
 
-def page_of_bilibili(number: str) -> str | None:
-    """Return a line with a link to a film there: by its address, ``BV…``, ``av…`` or digits alone."""
-    if shown.is_web(number):
-        return shown.reference(number)
-    found = _FILM_OF_BILIBILI.fullmatch(number)
-    name = f"av{found[1]}" if found and found[1] else number
-    return shown.reference(_OF_BILIBILI["video"].format(name)) if found else None
-
-
 def _of_bilibili(given: Arguments) -> str | None:
     """Take ``number [page] [options]``."""
-    return page_of_bilibili(given.get("id", 0))
+    return media.film_of_bilibili(given.get("id", 0))
 
 
 def _card_of_bilibili(given: Arguments) -> str | None:
     """Take ``number [kind] [options]``: a film where no kind is told."""
     number, kind = given.get("", 0), given.get("", 1)
-    if kind in _OF_BILIBILI and kind != "video":
+    if kind in _OF_BILIBILI:
         is_one = _NUMBER.fullmatch(number)
         return shown.reference(_OF_BILIBILI[kind].format(number)) if is_one else None
-    return page_of_bilibili(number)
+    return media.film_of_bilibili(number)
 
 
 def _of_youtube(given: Arguments) -> str | None:
@@ -90,7 +79,7 @@ def _owl(given: Arguments) -> str | None:
     if house == "local":
         return shown.figure("/" + number.lstrip("/")) if number else None
     if house == "bilibili":
-        return page_of_bilibili(number)
+        return media.film_of_bilibili(number)
     if not _NUMBER.fullmatch(number):
         return None
     if house == "giphy":

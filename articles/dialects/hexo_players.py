@@ -11,7 +11,6 @@ from textwrap import dedent, indent
 from articles.dialects import media_tags as media
 from articles.dialects import tag_html as shown
 from articles.dialects.header import Unreadable, Value, word
-from articles.dialects.hexo_houses import page_of_bilibili
 from articles.dialects.template_tags import Arguments, Paired, Single
 from articles.dialects.yaml_text import read_yaml
 
@@ -102,7 +101,7 @@ def _film(given: Arguments) -> str | None:
 def _played(kind: str, told: Mapping[str, Value]) -> str | None:
     """Return a line with a link to what a player shows, by the names of its settings."""
     if kind == "bilibili":
-        return page_of_bilibili(word(told, "bvid") or word(told, "aid"))
+        return media.film_of_bilibili(word(told, "bvid") or word(told, "aid"))
     if kind == "xigua":
         number = word(told, "xid")
         is_one = re.fullmatch(r"\w{1,40}", number, re.ASCII)

@@ -14,10 +14,6 @@ _SETTING = re.compile(r"(?:autoplay|bg|color|desc|icon|ratio|size|type|width):.*
 _PATH = re.compile(r"/\S*|#\S+|mailto:\S+")
 _SWITCHES = frozenset({"", "true", "false"})
 _HOUSE = re.compile(r"(bilibili|youtube|netease):([\w-]{1,40})", re.ASCII)
-_FILMS = {
-    "bilibili": "https://www.bilibili.com/video/{}",
-    "youtube": "https://www.youtube.com/watch?v={}",
-}
 
 
 def film(given: Arguments) -> str | None:
@@ -25,8 +21,10 @@ def film(given: Arguments) -> str | None:
     house = next((found for word in given.words if (found := _HOUSE.fullmatch(word))), None)
     if house is None:
         return hexo_houses.film_in_html(given) or shown.film(given)
-    if house[1] in _FILMS:
-        return shown.reference(_FILMS[house[1]].format(house[2]))
+    if house[1] == "bilibili":
+        return media.film_of_bilibili(house[2])
+    if house[1] == "youtube":
+        return shown.reference(f"https://www.youtube.com/watch?v={house[2]}")
     return media.song(house[2], house[1], "song")
 
 

@@ -69,13 +69,9 @@ def _sung(given: Arguments, inside: str) -> str | None:
 
 
 def _bilibili(given: Arguments) -> str | None:
-    """Take a film by its number: BV and what follows, or the older one of digits."""
+    """Take a film by its number under any of its names."""
     number = given.get("id", 0) or given.get("bvid") or given.get("aid") or given.get("av")
-    name = f"av{number}" if number.isdecimal() else number
-    if shown.is_web(name):
-        return shown.reference(name)
-    is_one = _NUMBER.fullmatch(name) is not None
-    return shown.reference(f"https://www.bilibili.com/video/{name}") if is_one else None
+    return media.film_of_bilibili(number)
 
 
 def _film_of(address: str) -> Single:

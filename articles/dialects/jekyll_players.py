@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 
 from articles.dialects import tag_html as shown
+from articles.markup import providers
 
 _PAGES: Mapping[str, str] = {
     "asciinema": "https://asciinema.org/a/{}",
-    "bilibili": "https://www.bilibili.com/video/{}",
     "codepen": "https://codepen.io/pen/{}",
     "gist": "https://gist.github.com/{}",
     "google-drive": "https://drive.google.com/file/d/{}/view",
@@ -40,7 +40,6 @@ _OWNED = re.compile(r"(?:[\w-]{1,60}/)?[\w-]{3,100}", re.ASCII)
 _OF_SPOTIFY = re.compile(
     r"(?:spotify[/:])?(album|artist|episode|playlist|show|track)[/:](\w{3,40})(?:\?.{0,100})?"
 )
-_LONGEST_NUMBER = 15
 SIGNS = (
     "youtu", "vimeo.com/", "bilibili.com/", "spotify.com/", "soundcloud.com/", ".mp3)", ".mp4)", ".webm)",
 )  # fmt: skip
@@ -60,7 +59,7 @@ def site_of(name: str) -> str:
     words = [name, *re.split(r"[-_.]", name)]
     known = (
         site
-        for site in _PAGES
+        for site in (*_PAGES, "bilibili")
         for word in words
         if (word == site if site in _WHOLE_WORDS else word.startswith(site))
     )
@@ -74,11 +73,10 @@ def page(site: str, number: str) -> str:
         return f"https://open.spotify.com/{found[1]}/{found[2]}"
     if site in _SEVERAL:
         return _PAGES[site].format(number) if _OWNED.fullmatch(number) else ""
+    if site == "bilibili":
+        return providers.film_of_bilibili(number)
     told = _NUMBER.fullmatch(number)
-    if site not in _PAGES or told is None:
-        return ""
-    is_old = site == "bilibili" and told[1].isdigit() and len(told[1]) <= _LONGEST_NUMBER
-    return _PAGES[site].format(f"av{told[1]}" if is_old else told[1])
+    return _PAGES[site].format(told[1]) if site in _PAGES and told else ""
 
 
 def pen(user: str, number: str) -> str:

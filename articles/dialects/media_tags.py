@@ -1,10 +1,11 @@
-"""Songs and recordings that tags of any generator play: they become a line with a link."""
+"""Songs, films and recordings that tags of any generator play: they become a line with a link."""
 
 from __future__ import annotations
 
 import re
 
 from articles.dialects import tag_html as shown
+from articles.markup import providers
 
 _NUMBER = re.compile(r"\w{1,40}", re.ASCII)
 _PAGES = {
@@ -24,6 +25,12 @@ def song(number: str, house: str, kind: str) -> str | None:
     page = _PAGES.get((house, kind or "song"), "")
     is_one = page and _NUMBER.fullmatch(number)
     return shown.reference(page.format(number)) if is_one else None
+
+
+def film_of_bilibili(number: str) -> str | None:
+    """Return a line with a link to a film there, told by its number or its address."""
+    page = number if shown.is_web(number) else providers.film_of_bilibili(number)
+    return shown.reference(page) if page else None
 
 
 def recording(address: str, title: str, artist: str) -> str | None:

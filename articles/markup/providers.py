@@ -44,8 +44,11 @@ _MASTODON = re.compile(r"(/@[\w.]{1,60}(?:@[\w.-]{1,100})?/\d{5,25})(?:/embed)?/
 _YOUTUBE = re.compile(r"/(?:embed|live|shorts|v)/([\w-]{6,20})/?")
 _YOUTUBE_ID = re.compile(r"[\w-]{6,20}")
 _VIMEO = re.compile(r"/(?:video/)?(\d{1,15})/?")
-_BILIBILI_ID = re.compile(r"BV\w{1,12}|av\d{1,15}", re.IGNORECASE | re.ASCII)
-_BILIBILI = re.compile(rf"/video/({_BILIBILI_ID.pattern})/?", re.IGNORECASE | re.ASCII)
+_BILIBILI = re.compile(
+    r"(?:(?P<film>BV\w{1,12})|(?:av)?(?P<old>\d{1,15})|(?P<part>(?:ep|ss)\d{1,15}))/?(?:[?&]\S{0,300})?",
+    re.IGNORECASE | re.ASCII,
+)
+_PATH_OF_BILIBILI = re.compile(r"/video/(?=[a-z])(\w{1,20})/?", re.IGNORECASE | re.ASCII)
 _POST_OF_X = re.compile(r"/(?:(\w{1,20})|i/web)/status(?:es)?/(\d{1,25})(?:/.*)?", re.ASCII)
 _GIST = re.compile(r"(/(?:[\w-]{1,60}/)?[0-9a-f]{1,40})(?:\.js|/)?", re.ASCII)
 
@@ -84,6 +87,20 @@ def page_of(parts: SplitResult) -> str:
     return (of_site(parts) if of_site else "") or parts.geturl()
 
 
+def film_of_bilibili(number: str) -> str:
+    """Return the page of a film of 哔哩哔哩 by its number, "" for what is none of its numbers.
+
+    They are ``BV…``, the older ``av…``, of which the letters may be missing, and for series ``ep…`` and
+    ``ss…``. What stands behind a question mark tells the part of a film, and the page shows them all.
+    """
+    found = _BILIBILI.fullmatch(number.strip())
+    if found is None:
+        return ""
+    if found["part"]:
+        return f"https://www.bilibili.com/bangumi/play/{found['part']}"
+    return f"https://www.bilibili.com/video/{found['film'] or 'av' + found['old']}/"
+
+
 def _youtube(parts: SplitResult) -> str:
     short = parts.path.strip("/") if parts.hostname == "youtu.be" else ""
     query = parse_qs(parts.query)
@@ -103,11 +120,9 @@ def _vimeo(parts: SplitResult) -> str:
 
 def _bilibili(parts: SplitResult) -> str:
     query = parse_qs(parts.query)
-    found = _BILIBILI.fullmatch(parts.path)
-    number = found[1] if found else query.get("bvid", [""])[0]
-    if not number and query.get("aid", [""])[0]:
-        number = "av" + query["aid"][0]
-    return f"https://www.bilibili.com/video/{number}/" if _BILIBILI_ID.fullmatch(number) else ""
+    found = _PATH_OF_BILIBILI.fullmatch(parts.path)
+    told = found[1] if found else query.get("bvid", [""])[0] or query.get("aid", [""])[0]
+    return film_of_bilibili(told)
 
 
 def _x(parts: SplitResult) -> str:
