@@ -253,8 +253,8 @@ class Dialect:
     """Whether the first heading was the title of a post without one."""
     gallery_keys: tuple[str, ...] = ()
     """Keys of a list of pictures that its themes show above the text."""
-    lock: re.Pattern[str] | None = None
-    """Finds the beginning of a part of a text that readers saw by a password alone."""
+    is_locked_in_part: Callable[[str], bool] | None = None
+    """Says whether a part of a text was only shown by a password."""
     draws_headers: bool = False
     """Whether a plugin for emoji works on whole pages, titles and summaries of headers among them."""
     picture_folder_keys: tuple[str, ...] = ()

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import tzinfo
 
-from articles.dialects import file_names, hexo_names
+from articles.dialects import file_names, hexo_locks, hexo_names
 from articles.dialects.dates import Moment, read_date, with_month_first
 from articles.dialects.dialect import Dialect, Named, Path
 from articles.dialects.header import Value
@@ -107,8 +107,6 @@ def _path(items: list[Value]) -> Path:
     return tuple(item.strip() for item in items if isinstance(item, str) and item.strip())
 
 
-LOCK = re.compile(r"\{%\s{0,9}prompt\s")
-"""Opens a part of a text that readers saw by a password alone (the theme Yun)."""
 HEXO = Dialect(
     name="hexo",
     label="Hexo",
@@ -131,5 +129,5 @@ HEXO = Dialect(
     lists=lists,
     links_by_name=True,
     gallery_keys=("photos", "photo"),
-    lock=LOCK,
+    is_locked_in_part=hexo_locks.is_locked_in_part,
 )

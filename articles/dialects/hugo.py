@@ -17,7 +17,7 @@ from articles.dialects.hugo_facts import page_values
 from articles.dialects.hugo_places import defaults, listings, lists, place
 from articles.dialects.hugo_site import read_site
 from articles.dialects.hugo_tags import convert
-from articles.dialects.hugo_themes import LOCK
+from articles.dialects.hugo_themes import is_locked_in_part
 from articles.dialects.site import Site
 from articles.markup import Manner
 
@@ -154,5 +154,5 @@ HUGO = Dialect(
     place=place,
     listings=listings,
     lists=lists,
-    lock=LOCK,
+    is_locked_in_part=is_locked_in_part,
 )

@@ -199,8 +199,7 @@ def details(given: Arguments, inside: str) -> str:
 _LINES = (
     "blur", "color", "heimu", "hl-text", "keyword", "mask", "small", "sociallink", "underline",
 )  # fmt: skip
-LOCK = re.compile(r"\{\{[<%]\s{0,9}(?:encrypt|fixit-encryptor|hugo-encrypt(?:or)?)\s")
-"""Opens a part of a text that readers saw by a password alone."""
+_LOCK = re.compile(r"\{\{[<%]\s{0,9}(?:encrypt|fixit-encryptor|hugo-encrypt(?:or)?)\s")
 _NO_TEXT = (
     "icon", "fa", "fa-icon", "fab", "fas", "feather-icon", "fontawesome", "toc", "TOC", "load-photoswipe",
     "swatches", "vs",
@@ -220,6 +219,16 @@ _ARRANGED = (
     "tab-view", "tabpane", "text/align-center", "text/align-end", "text/align-start",
 )  # fmt: skip
 """Pairs that only arrange what stands inside of them."""
+
+
+def is_locked_in_part(text: str) -> bool:
+    """Say whether a part of a text was only shown by a password.
+
+    Kept: in code too, where Hugo reads a shortcode as anywhere else. One that is to be seen has its marks.
+    """
+    return _LOCK.search(text) is not None
+
+
 SINGLE: Mapping[str, Single] = {
     "codeimporter": _taken_from, "mdimporter": _taken_from,
     "person": _person, "glossary_tooltip": _term,

@@ -21,8 +21,8 @@ Outside = Callable[[str, set[str], set[str]], str]
 Paired = Callable[["Arguments", str], "str | None"]
 
 MOST_NESTED = 8
-_FENCE = re.compile(r"[ ]{0,3}(?:>[ ]?)*(?P<mark>`{3,}|~{3,})")
-_SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n\0]{1,500})(?<!`)\1(?!`)")
+FENCE = re.compile(r"[ ]{0,3}(?:>[ ]?)*(?P<mark>`{3,}|~{3,})")
+SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n\0]{1,500})(?<!`)\1(?!`)")
 _KEPT = re.compile("\0(\\d+)\0")
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _PICTURE = re.compile(r"<img [^<>]*>")
@@ -268,7 +268,7 @@ def _masked(text: str, found: _Found, language: Language) -> str:
     fence: list[str] = []
     mark = ""
     for line in text.split("\n"):
-        opening = _FENCE.match(line)
+        opening = FENCE.match(line)
         if mark:
             fence.append(line)
             if opening and opening["mark"].startswith(mark) and not line[opening.end() :].strip():
@@ -277,7 +277,7 @@ def _masked(text: str, found: _Found, language: Language) -> str:
         elif opening and "`" not in line[opening.end() :]:
             mark, fence = opening["mark"], [line]
         else:
-            lines.append(_SPAN.sub(lambda span: _mask(spanned(span[0]), found), line))
+            lines.append(SPAN.sub(lambda span: _mask(spanned(span[0]), found), line))
     if fence:  # one that is never closed goes on to the end
         lines.append(_mask(fenced("\n".join(fence)), found))
     return "\n".join(lines)

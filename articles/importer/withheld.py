@@ -111,8 +111,8 @@ def _are_digests(value: Value) -> bool:
 
 def _is_locked_in_part(body: str, options: Options) -> bool:
     """Say whether readers had to give a password for a part of the text."""
-    lock = options.dialect.lock
-    return lock is not None and lock.search(body) is not None
+    is_locked = options.dialect.is_locked_in_part
+    return is_locked is not None and is_locked(body)
 
 
 def _is_locked(keys: Keys, options: Options) -> bool:

@@ -189,11 +189,18 @@ def test_what_says_too_little_stays(written: str, name: str) -> None:
 @pytest.mark.parametrize("name", ["encrypt", "fixit-encryptor", "hugo-encrypt", "hugo-encryptor"])
 def test_a_text_behind_a_password_is_for_editors_without_the_password(name: str) -> None:
     text = f'甲\n\n{{{{% {name} "geheim" "请输入" %}}}}\n江边\n{{{{% /{name} %}}}}\n\n乙'
-    assert HUGO.lock is not None
-    assert HUGO.lock.search(text)
+    assert HUGO.is_locked_in_part is not None
+    assert HUGO.is_locked_in_part(text)
     shown = body_of(text, ".md", {}, HUGO.convert).html
     assert "江边" in shown
     assert "geheim" not in shown
+
+
+@pytest.mark.parametrize("marks", ["{{{{</* {} */>}}}}", "{{{{%/* {} */%}}}}"])
+def test_a_shortcode_that_is_to_be_seen_locks_nothing(marks: str) -> None:
+    assert HUGO.is_locked_in_part is not None
+    assert not HUGO.is_locked_in_part(f"```\n{marks.format('encrypt geheim')}\n```")
+    assert HUGO.is_locked_in_part("```\n{{< encrypt geheim >}}江{{< /encrypt >}}\n```")
 
 
 HOSTILE = [
