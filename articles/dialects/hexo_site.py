@@ -42,38 +42,45 @@ def read_site(
     that themes show.
     """
     values = read_yaml(text)
-    web = parts_of(word(values, "url"))
-    prefix = (word(values, "root").removeprefix(".") or web.path).strip("/")
     languages = tuple(code for code in _texts(values.get("language")) if code != "default")
     return Site(
         timezone=word(values, "timezone"),
-        permalink=word(values, "permalink"),
-        names_by_permalink=_is_before_5(package),
-        permalink_defaults=_mapping(values.get("permalink_defaults")),
         file_name=word(values, "new_post_name"),
         default_category=word(values, "default_category") or "uncategorized",
-        category_slugs=_mapping(values.get("category_map")) or None,
-        tag_slugs=_mapping(values.get("tag_map")),
-        slug_case=_CASES.get(word(values, "filename_case"), ""),
         language=languages[0] if languages else "",
         languages=languages if len(languages) > 1 else (),
+        **_addresses(values, package),
         **_reading(values, package),
-        prefix=f"/{prefix}" if prefix else "",
         locked_tags=frozenset(_locked_tags(values.get("encrypt"))),
-        spells_addresses=_is_on(values.get("permalink_pinyin")),
-        asset_folders=word(values, "post_asset_folder").lower() == "true",
         friends=hexo_friends.listed(friends),
         moments=hexo_moments.listed(moments),
-        host=(web.hostname or "").lower(),
         skipped=tuple(_texts(values.get("skip_render"))),
         ignored=tuple(_texts(values.get("ignore"))),
         included=tuple(_texts(values.get("include"))),
         excluded=tuple(_texts(values.get("exclude"))),
-        drops_suffix=_drops_suffix(values.get("pretty_urls")),
-        list_patterns={key: _folder(values, key) for key in _PATTERNS},
-        lists=tuple(_lists(values)),
         builds=frozenset({"drafts"} if word(values, "render_drafts") == "true" else ()),
     )
+
+
+def _addresses(values: Mapping[str, Value], package: str) -> dict[str, Any]:
+    """Return where the site showed its posts and lists, as fields of ``Site``."""
+    web = parts_of(word(values, "url"))
+    prefix = (word(values, "root").removeprefix(".") or web.path).strip("/")
+    return {
+        "host": (web.hostname or "").lower(),
+        "prefix": f"/{prefix}" if prefix else "",
+        "permalink": word(values, "permalink"),
+        "names_by_permalink": _is_before_5(package),
+        "permalink_defaults": _mapping(values.get("permalink_defaults")),
+        "category_slugs": _mapping(values.get("category_map")) or None,
+        "tag_slugs": _mapping(values.get("tag_map")),
+        "slug_case": _CASES.get(word(values, "filename_case"), ""),
+        "spells_addresses": _is_on(values.get("permalink_pinyin")),
+        "asset_folders": word(values, "post_asset_folder").lower() == "true",
+        "drops_suffix": _drops_suffix(values.get("pretty_urls")),
+        "list_patterns": {key: _folder(values, key) for key in _PATTERNS},
+        "lists": tuple(_lists(values)),
+    }
 
 
 def _reading(values: Mapping[str, Value], package: str) -> dict[str, Any]:
