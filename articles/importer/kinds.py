@@ -36,16 +36,16 @@ _NO_TEXT = re.compile(r"(?:\s++|<!--(?:[^-]|-(?!->))*-->)*")
 _POST_SECTIONS = frozenset({"posts", "post", "blog", "news", "article", "articles", "stories"})
 _PAGE_SECTIONS = frozenset({"about", "contact", "page", "pages", "legal", "privacy"})
 AUTHOR_FOLDERS = frozenset({"_authors", "author", "authors"})
-_ABOUT_FOLDERS = ("readme.", "license.", "changelog.", "contributing.")
-_NO_BARE_PAGES = frozenset(
+_OF_THE_FOLDER = frozenset(
     {
-        "readme", "license", "licence", "copying", "code_of_conduct", "contributing", "issue_template",
-        "pull_request_template",
+        "changelog", "code_of_conduct", "contributing", "copying", "issue_template", "licence", "license",
+        "pull_request_template", "readme",
     }
 )  # fmt: skip
+"""Names of files that tell of the folder they lie in, where they have no header."""
+_BARE_PAGES = frozenset({"changelog"})
+"""Those of them that jekyll-optional-front-matter made pages of all the same."""
 _HOMES = frozenset({"index", "_index"})
-_OF_THE_FOLDER = frozenset({"changelog", "code_of_conduct", "contributing", "license", "readme"})
-"""Names of files that tell of the folder they lie in."""
 FILLED = "It is a template: the generator filled it with a list."
 FILLED_BY_THEME = "The theme filled it with a list, which the site makes itself here."
 
@@ -117,8 +117,9 @@ def names_an_author(path: str, keys: Keys) -> bool:
     return folder in AUTHOR_FOLDERS and bool(keys.line("name")) and not keys.raw("title", "date")
 
 
-def _tells_of_its_folder(sheet: Sheet) -> bool:
-    return not sheet.has_header and PurePosixPath(sheet.path.lower()).stem in _OF_THE_FOLDER
+def _tells_of_its_folder(path: str) -> bool:
+    """Say whether a file's name does, in whichever language (``README.zh.md``)."""
+    return file_names.last_part(path).lower().partition(".")[0] in _OF_THE_FOLDER
 
 
 def _is_among_posts(sheet: Sheet) -> bool:
@@ -168,7 +169,7 @@ RULES = (
     _rule("article", "post", _always),
     _rule("left out", "page single author", lambda sheet: not sheet.has_header,
           "It has no front matter: generators send such a file as it is."),
-    _rule("left out", "any", _tells_of_its_folder,
+    _rule("left out", "any", lambda sheet: not sheet.has_header and _tells_of_its_folder(sheet.path),
           "It tells of the folder, and is no post."),
     _rule("left out", "page document", _is_template, FILLED),
     _rule("left out", "page single", _is_filled_by_theme, FILLED_BY_THEME),
@@ -201,15 +202,14 @@ def kind_of(sheet: Sheet) -> tuple[Kind, str]:
 def needs_no_header(path: str, dialect: Dialect) -> bool:
     """Say whether a file without a header was a page all the same, and is no word about its folder."""
     is_read = file_names.suffix(path).lower() in MARKDOWN
-    is_told = file_names.last_part(path).lower().startswith(_ABOUT_FOLDERS)
-    return is_read and not dialect.pages_need_headers and not is_told
+    return is_read and not dialect.pages_need_headers and not _tells_of_its_folder(path)
 
 
 def is_bare_page(path: str, site: Site) -> bool:
     """Say whether a plugin of Jekyll's made a page of a text without a header: of all but some names."""
     if not site.takes_bare_pages or file_names.suffix(path).lower() not in MARKDOWN:
         return False
-    is_told = PurePosixPath(path).stem.lower() in _NO_BARE_PAGES
+    is_told = PurePosixPath(path).stem.lower() in _OF_THE_FOLDER - _BARE_PAGES
     return not is_told or lies_in(path, site.included)
 
 

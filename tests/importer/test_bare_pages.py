@@ -22,6 +22,8 @@ FILES = {
     "guide/oar.md": sites.page("桨"),
     "guide/plain.html": "<p>原样</p>\n",
     "README.md": "# 说明\n\n一。\n",
+    "CODE_OF_CONDUCT.md": "# 规矩\n\n一。\n",
+    "CHANGELOG.md": "# 变化\n\n一。\n",
     "LICENSE.md": "# 许可\n\n随意。\n",
     "_includes/part.md": "# 部分\n\n一。\n",
 }
@@ -34,7 +36,8 @@ def test_markdown_without_a_header_is_a_page_where_a_plugin_made_one(
     root = sites.build(tmp_path, FILES)
     assert outcomes(bring(root, is_auto=True)) == {
         "guide/BOAT.md": "created", "guide/oar.md": "created", "guide/plain.html": "left out",
-        "README.md": "left out", "LICENSE.md": "created", "_includes/part.md": "left out",
+        "README.md": "left out", "CODE_OF_CONDUCT.md": "left out", "CHANGELOG.md": "created",
+        "LICENSE.md": "created", "_includes/part.md": "left out",
     }  # fmt: skip
     page = Page.objects.get(title="船")
     assert "<h2>桨</h2>" in page.body

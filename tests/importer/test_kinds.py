@@ -220,3 +220,26 @@ def test_a_file_that_tells_of_a_folder_of_posts_is_no_post(tmp_path: Path) -> No
         "CONTRIBUTING.md": "created", "README.md": "left out", "market.md": "created",
         "readme_too.md": "created",
     }  # fmt: skip
+
+
+OF_THE_FOLDER = [
+    "README.md", "README.zh-CN.md", "LICENCE.md", "license.md", "COPYING.md", "CHANGELOG.md",
+    "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "pull_request_template.md",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("folder", "config"),
+    [("", ""), ("source", "_config.yml"), ("content", "hugo.toml")],
+    ids=["unknown", "hexo", "hugo"],
+)
+def test_whatever_the_generator_such_a_file_is_left_out(
+    tmp_path: Path, folder: str, config: str
+) -> None:
+    if config:
+        (tmp_path / config).touch()
+    (tmp_path / folder / "about").mkdir(parents=True)
+    for name in OF_THE_FOLDER:
+        (tmp_path / folder / "about" / name).write_text("江\n")
+    found = {Path(line.path).name: line.outcome for line in bring(tmp_path, is_auto=True)}
+    assert found == dict.fromkeys(OF_THE_FOLDER, "left out")
