@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -22,14 +23,17 @@ MAX_PIXELS = 50_000_000
 # Pillow's own guard, as a second wall behind the checks of this package.
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 
+# Kept: what a library says of damaged EXIF would stand among what an import tells, with a path of its own.
+warnings.filterwarnings("ignore", category=UserWarning, module=r"PIL\.TiffImagePlugin")
+
 ORIENTATION_TAG = 0x0112
 ORIENTATIONS = range(1, 9)
 TURNED = (5, 6, 7, 8)
 
 # What Pillow's decoders raise for damaged or hostile bytes.
 DECODER_ERRORS = (
-    OSError, ValueError, SyntaxError, TypeError, IndexError, KeyError, OverflowError, EOFError,
-    struct.error, MemoryError, RuntimeError, UserWarning,
+    OSError, ValueError, SyntaxError, TypeError, LookupError, ArithmeticError, EOFError,
+    AssertionError, AttributeError, struct.error, MemoryError, RuntimeError, UserWarning,
 )  # fmt: skip
 
 

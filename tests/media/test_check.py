@@ -1,8 +1,10 @@
 """Which bytes are a picture we take."""
 
+import random
 import struct
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -44,6 +46,7 @@ def test_the_five_formats_are_told_by_their_bytes(kind):
         pytest.param("这不是图片".encode(), id="text"),
         pytest.param(b"GIF89a", id="six-bytes-of-gif"),
         pytest.param(b"\xff\xd8\xff", id="three-bytes-of-jpeg"),
+        pytest.param(zoo.without_palette(), id="colours-without-a-palette"),
         pytest.param(b"", id="nothing"),
     ],
 )
@@ -166,6 +169,40 @@ XMP_LIST = (
 def test_credit_and_caption_are_read_from_the_file(data, expected):
     found = media.examine(data)
     assert (found.credit, found.caption) == expected
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        zoo.photograph("JPEG", orientation=6), zoo.photograph("PNG"), zoo.photograph("WEBP"),
+        zoo.picture("PNG", mode="P"), zoo.picture("GIF", mode="P"), zoo.picture("AVIF"),
+    ],
+    ids=["jpeg", "png", "webp", "palette", "gif", "avif"],
+)  # fmt: skip
+def test_whatever_bytes_are_damaged_nothing_but_a_refusal_comes_of_it(data):
+    chance = random.Random(len(data))
+    for _ in range(1_500):
+        damaged = bytearray(data)
+        for at in chance.choices(range(8, len(data)), k=chance.choice((1, 2, 9))):
+            damaged[at] = chance.choice((0, 1, 127, 255))
+        with suppress(media.Unreadable):
+            media.examine(zoo.summed(bytes(damaged)))
+
+
+QUIET = """
+import sys
+from articles import media
+media.examine(sys.stdin.buffer.read())
+"""
+
+
+def test_of_damaged_exif_nothing_is_printed():
+    block = b"Exif\0\0MM\0*" + b"\xff" * 2_000
+    data = JPEG[:2] + b"\xff\xe1" + struct.pack(">H", len(block) + 2) + block + JPEG[2:]
+    answer = subprocess.run(
+        [sys.executable, "-c", QUIET], input=data, capture_output=True, check=True
+    )
+    assert (answer.stdout, answer.stderr) == (b"", b"")
 
 
 MEASURE = """

@@ -89,6 +89,25 @@ def claiming(width: int, height: int, *, colour_type: int = 2) -> bytes:
     )
 
 
+def without_palette() -> bytes:
+    """Return a PNG of numbered colours that does not say which they are."""
+    data = picture("PNG", mode="P")
+    at = data.index(b"PLTE")
+    return data[: at - 4] + data[at + 8 + int.from_bytes(data[at - 4 : at], "big") :]
+
+
+def summed(data: bytes) -> bytes:
+    """Return a damaged PNG with the sums of its parts put right; anything else as it is."""
+    if not data.startswith(b"\x89PNG"):
+        return data
+    parts, at = [data[:8]], 8
+    while at + 12 <= len(data):
+        end = at + 8 + int.from_bytes(data[at : at + 4], "big")
+        parts.append(png_chunk(data[at + 4 : at + 8], data[at + 8 : end]))
+        at = end + 4
+    return b"".join(parts)
+
+
 def moving_gif(frames: int) -> bytes:
     """Return a GIF of many tiny frames, without encoding them one by one."""
     still = encoded(Image.new("P", (2, 2)), "GIF")
