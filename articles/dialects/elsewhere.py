@@ -14,23 +14,38 @@ _CODE = re.compile(
 )
 GHOST = "__GHOST_URL__"
 """What Ghost's exports write for the address of their own site."""
-_FIRST_SIGNS = ("[", *captions.SIGNS)
-_SIGN = re.compile("|".join(map(re.escape, (*wordpress.LANGUAGE.signs, *obsidian.LANGUAGE.signs))))
+_TAG = re.compile(
+    r"\[(?:"
+    + "|".join(re.escape(sign[1:]) for sign in wordpress.LANGUAGE.signs if sign[0] == "[")
+    + ")"
+)
+_MAYBE_CODE = re.compile(r"<[pPcC][rRoO]")
 
 
 def convert(found: Converted) -> Converted:
     """Return the text with that as HTML too, but for what stands in elements of code."""
-    if GHOST in found.text:
-        found = replace(found, text=found.text.replace(f"{GHOST}/", "/"))
-    if not any(sign in found.text for sign in _FIRST_SIGNS) or not _SIGN.search(found.text):
-        return found
-    pieces, own, left, at = [], set[str](), set[str](), 0
-    for code in _CODE.finditer(found.text):
-        pieces += [_converted(found.text[at : code.start()], own, left), code[0]]
-        at = code.end()
-    pieces.append(_converted(found.text[at:], own, left))
+    text = found.text
+    if GHOST in text:
+        text = text.replace(f"{GHOST}/", "/")
+    has_tags = "[" in text and (_TAG.search(text) is not None or "![[" in text)
+    if not has_tags and not any(sign in text for sign in captions.SIGNS):
+        return replace(found, text=text)
+    own, left = set[str](), set[str]()
+    if has_tags or "`" in text or "~~~" in text or _MAYBE_CODE.search(text):
+        text = _outside_code(text, own, left)
+    else:
+        text = captions.figures(text, own)
+        own = {f"[{name}]" for name in own}
     converted = (*found.converted, *sorted(own))
-    return Converted("".join(pieces), converted, (*found.left, *sorted(left)), found.code)
+    return Converted(text, converted, (*found.left, *sorted(left)), found.code)
+
+
+def _outside_code(text: str, own: set[str], left: set[str]) -> str:
+    pieces, at = [], 0
+    for code in _CODE.finditer(text):
+        pieces += [_converted(text[at : code.start()], own, left), code[0]]
+        at = code.end()
+    return "".join([*pieces, _converted(text[at:], own, left)])
 
 
 def _converted(text: str, own: set[str], left: set[str]) -> str:

@@ -128,7 +128,7 @@ def _excerpt(written: str, end: re.Pattern[str] | None) -> str:
 
 def without_numbers(written: str) -> str:
     """Return the markup without numbers of pictures: what stands there is not of this library."""
-    if "data-image-id" not in written.lower():
+    if "data-image-id" not in (written if markup.is_simple(written) else written.lower()):
         return written
     return _OWN_NUMBER.sub("data-was-image-id", written)
 
@@ -184,7 +184,8 @@ class _Numbered:
 
     def mark(self, written: str) -> str:
         """Return the markup with each local picture as a numbered figure."""
-        if "<img" not in written.lower() or all(map(_is_remote, PICTURE_TAG.findall(written))):
+        has_pictures = "<i" in written or "<I" in written
+        if not has_pictures or all(map(_is_remote, PICTURE_TAG.findall(written))):
             return written
         written = around_pictures.handed_on(written)
         return PICTURE_TAG.sub(self._alone, _FIGURE.sub(self._figure, written))

@@ -17,7 +17,8 @@ from articles.markup import (
     tables,
     tree,
 )
-from articles.text.normal import Tidy, markup_text
+from articles.markup.safe import SafeHtml
+from articles.text.normal import markup_text
 
 _ROUNDS = 5
 _MANY_CONTAINERS = tree.MAX_DEPTH // 8
@@ -36,12 +37,6 @@ _SANITISER = nh3.Cleaner(
 )
 
 content.WRITERS.update({**blocks.WRITERS, **figures.WRITERS, **tables.WRITERS})
-
-
-class SafeHtml(Tidy):
-    """HTML that has passed `clean`: it may be stored and shown as it is."""
-
-    __slots__ = ()
 
 
 def clean(html: str) -> SafeHtml:

@@ -8,9 +8,10 @@ holds both ways together.
 import re
 from functools import lru_cache
 
-from articles.markup import policy, simple
+from articles.markup import guard, policy, simple
 from articles.markup.inline import PADDING
 from articles.markup.names import names
+from articles.markup.safe import SafeHtml
 from articles.text.normal import markup_text
 
 _BLANKS = " \t\n\r\f"
@@ -51,7 +52,10 @@ _NO_REFERENCE = re.compile(r"&(?=[a-zA-Z0-9_]+=)")
 
 
 def as_kept(html: str) -> str:
-    """Return the HTML in the form in which `clean` keeps it, or as it is where that is not seen."""
+    """Return the HTML in the form in which `clean` keeps it, or as it is where that is not seen.
+
+    Raises `guard.Refused` for more than any text holds.
+    """
     text = markup_text(html).strip(_BLANKS)
     if not text.startswith("<"):
         return html
@@ -69,7 +73,10 @@ def as_kept(html: str) -> str:
         if sign in text:
             text = pattern.sub(between, text)
     text = _CAPTIONED.sub(_captioned, text) if "<figure>" in text else text
-    return text if simple.kept(text) else html
+    if not simple.kept(text):
+        return html
+    guard.check_length(text)
+    return SafeHtml(text)
 
 
 def _without_padding(text: str) -> str:
