@@ -9,6 +9,7 @@ WORKERS = 2
 POSTS = 10000
 TEMPLATES = $(shell find templates -name '*.html')
 OTHER_DATABASE = not browser and not sqlite
+NO_DATABASE = $(addprefix --ignore=tests/,dialects markup media outbound text)
 
 # The first Python that is new enough, under any of its usual names.
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11 python; do \
@@ -23,7 +24,7 @@ run: python
 test: packages
 	TEST_DATABASE=sqlite $(BIN)/pytest --quiet -n $(WORKERS)
 	@if [ -n "$$TEST_POSTGRES_URL" ]; then set -x; \
-	TEST_DATABASE=postgres $(BIN)/pytest --quiet -n $(WORKERS) -m '$(OTHER_DATABASE)'; fi
+	TEST_DATABASE=postgres $(BIN)/pytest --quiet -n $(WORKERS) -m '$(OTHER_DATABASE)' $(NO_DATABASE); fi
 
 check: packages
 	$(BIN)/ruff format --check .
