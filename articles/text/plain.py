@@ -64,8 +64,11 @@ def _shown(part: str) -> str:
 
 
 def _readable(paragraphs: list[str], *, is_tidy: bool) -> list[str]:
+    """Return paragraphs as they are read; in ``is_tidy`` ones only entities and odd signs are looked for."""
     return [
-        part if is_tidy and "&" not in part and part.isprintable() else _shown(part)
+        part
+        if is_tidy and "&" not in part and part.isprintable()
+        else _shown(" ".join(part.split()))
         for part in paragraphs
     ]
 
@@ -79,9 +82,8 @@ def _without_paragraphs(html: str) -> tuple[str, list[str]]:
     others, paragraphs = [], []
     for line in html.split("\n"):
         if line.startswith("<p>") and line.find("<", 3) == len(line) - 4 and line.endswith("</p>"):
-            inside = line[3:-4]
             others.append(_PLACE)
-            paragraphs.append(inside if inside.isprintable() else " ".join(inside.split()))
+            paragraphs.append(line[3:-4])
         else:
             others.append(line)
     return "\n".join(others), paragraphs
