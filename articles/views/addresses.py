@@ -21,6 +21,8 @@ def address(request: HttpRequest, path: str) -> HttpResponse:
     normal = normal_path(path)
     if "\0" in normal:  # Kept: PostgreSQL refuses even to compare with it.
         raise Http404
+    if normal == "/":
+        return moved.to(request, "")
     shown = _shown(request, normal)
     if shown is None:
         return moved.moved_or_gone(request, normal)

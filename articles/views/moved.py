@@ -37,10 +37,10 @@ def moved_or_gone(request: HttpRequest, path: str) -> HttpResponse:
 
     What was never live is not told from what never was.
     """
-    known = Address.objects.select_related(*TARGETS).filter(path=path).first()
+    known, is_by_file = _known(path), request.path.endswith("/index.html")
     if known is None:
         listed = old_lists.leads_to(path, showing.site_now())
-        if listed is None or listed == path:
+        if listed is None or (listed == path and not is_by_file):
             raise Http404
         return to(request, listed)
     target = known.target
@@ -49,9 +49,18 @@ def moved_or_gone(request: HttpRequest, path: str) -> HttpResponse:
     if isinstance(target, Image):
         return _picture(target)
     is_hidden = isinstance(target, Page) and not target.is_published
-    if target.path == path or is_hidden or not _has_stories(target):
+    is_there = target.path == path and not is_by_file
+    if is_there or is_hidden or not _has_stories(target):
         raise Http404
     return to(request, target.path)
+
+
+def _known(path: str) -> Address | None:
+    """Return where a path led, else where it did with or without ``.html``: hosts answered both (1 query)."""
+    bare = path.removesuffix(".html")
+    other = bare if bare != path else f"{path}.html"
+    rows = Address.objects.select_related(*TARGETS).filter(path__in=(path, other))
+    return min(rows, key=lambda row: row.path != path, default=None)
 
 
 def _picture(image: Image) -> HttpResponse:

@@ -99,14 +99,18 @@ def _archive(asked: Asked, old: Old, now: datetime) -> str | None:
 
 
 def _period(found: re.Match[str], now: datetime) -> str | None:
+    """Return the page of a day, else of its month, else of its year, whichever has stories.
+
+    The machine that built the old site may have counted a story to the day before or after.
+    """
     year, month, day = (int(part) if part else 0 for part in found.groups())
     try:
         date(year, month or 1, day or 1)
     except ValueError:
         return None
-    wanted = {"published_on__year": year}
-    wanted |= {"published_on__month": month} if month else {}
-    wanted |= {"published_on__day": day} if day else {}
-    if not Edition.objects.live(now).filter(**wanted).exists():
-        return None
-    return f"/{year:04}" + (f"/{month:02}" if month else "") + (f"/{day:02}" if day else "")
+    live = Edition.objects.live(now).filter(published_on__year=year)
+    if day and live.filter(published_on__month=month, published_on__day=day).exists():
+        return f"/{year:04}/{month:02}/{day:02}"
+    if month and live.filter(published_on__month=month).exists():
+        return f"/{year:04}/{month:02}"
+    return f"/{year:04}" if live.exists() else None

@@ -34,6 +34,9 @@ FORMS = {
     "by its old file": "/old/2021-1.html",
     "by its old number": "/?p=123",
     "by its old address without an end": f"/{E_ACUTE}",
+    "by its old file without an ending": "/old/2021-1",
+    "by its old address with an ending": f"/{E_ACUTE}.html",
+    "by its own address with an ending": "{path}.html",
     "by letters written apart": "/cafe\u0301/",
 }
 
@@ -78,6 +81,34 @@ def test_a_renamed_label_of_a_story_leads_on(client: Client, make_it: Any) -> No
 
     assert answer.status_code == 301
     assert unquote(answer.headers["Location"]) == f"{SITE}{thing.path}/"
+
+
+def test_an_address_with_an_ending_of_its_own_is_not_the_one_without(client: Client) -> None:
+    first, second = make.live("大桥"), make.live("小桥")
+    for path, edition in (("/a", first), ("/a.html", second)):
+        Address.objects.create(path=path, article=edition.article, is_legacy=True)
+
+    found = [unquote(client.get(path).headers["Location"]) for path in ("/a", "/a.html")]
+
+    assert found == [f"{SITE}{first.path}/", f"{SITE}{second.path}/"]
+
+
+BY_FILE = {
+    "/index.html": "/",
+    "/tag/旧名/index.html": "/tag/旧名/",
+    "/author/旧名/index.html": "/author/旧名/",
+}
+
+
+@pytest.mark.parametrize(("path", "expected"), BY_FILE.items())
+def test_a_page_of_ours_answers_by_the_name_of_its_file(
+    client: Client, path: str, expected: str
+) -> None:
+    make.live(tags=("旧名",), authors=(make.author("旧名"),))
+
+    answer = client.get(path)
+
+    assert (answer.status_code, unquote(answer.headers["Location"])) == (301, SITE + expected)
 
 
 @pytest.mark.parametrize("make_it", [make.tag, make.author], ids=["tag", "author"])
