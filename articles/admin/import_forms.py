@@ -38,6 +38,7 @@ SENTENCES = (
     gettext_noop("The file changed, but its article was deleted here. Nothing was imported."),
     gettext_noop("Readers still see it: withdraw it here if they should not."),
     gettext_noop("The old address {0} leads to another article, which had it before."),
+    gettext_noop("The old address {0} leads to something else, which had it before."),
     gettext_noop(
         "The old address {0} is that of a page of this site: nothing leads on from there."
     ),

@@ -161,6 +161,9 @@ def _lists(values: Mapping[str, Value]) -> list[tuple[str, Shows]]:
     found.append(("/" + _folder(values, "archive_dir"), "archive"))
     found.append(("/" + (word(values, "pagination_dir").strip("/") or "page"), "paging"))
     found += [("/" + one.strip("/"), "feed") for one in feeds]
+    tags = values.get("tag_generator")
+    if isinstance(tags, dict) and word(tags, "enable_index_page") == "true":
+        found.append(("/" + _folder(values, "tag_dir"), "home"))
     return found
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from django.db import Error, transaction
 
 from articles import publishing
-from articles.importer import lists, redirects, waiting_pages
+from articles.importer import led, lists, redirects, waiting_pages
 from articles.importer.incoming import Refused
 from articles.importer.line import Kind, Line, Outcome
 from articles.importer.linked import LinkedFiles
@@ -56,6 +56,7 @@ class Keeping:
     pages: list[tuple[str, Page]] = field(default_factory=list)
     translations: list[tuple[str, Page]] = field(default_factory=list)
     lists: lists.Lists = field(default_factory=lists.Lists)
+    foreseen: led.Foreseen = field(default_factory=led.Foreseen)
     authors: dict[str, int] = field(default_factory=dict)
     sections: set[tuple[str, ...]] = field(default_factory=set)
     """Those that a run which writes nothing would have made."""
@@ -91,6 +92,8 @@ class Keeping:
         if file.legacy and (message := _clash(file.legacy, file.legacy.page)):
             return Line(found.path, "conflict", message, kind="page")
         away, told = self.texts.looked_at(file, found)
+        lost = self.foreseen.lost(found, file.legacy)
+        found, told = led.without(found, lost), [*told, *lost.values()]
         return _line(found, "updated" if file.legacy else "created", told=told, away=away)
 
     def _foreseen_section(self, file: File, found: SectionFile) -> Line:
@@ -155,7 +158,10 @@ class Keeping:
                 return Line(found.path, "conflict", message, kind="page")
             page = stored or page
         text.written.into(page)
-        old_addresses.lead((path, page) for path in found.addresses)
+        taken = old_addresses.lead((path, page) for path in found.addresses)
+        lost = led.lost(found.addresses, taken, page.pk)
+        text = replace(text, told=[*text.told, *lost.values()])
+        found = led.without(found, lost)
         if found.is_published:  # as a draft of ours, it was nowhere
             old_addresses.lead((other.path, image) for other, image in text.linked)
         self.remember(found, page)

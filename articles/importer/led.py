@@ -1,8 +1,8 @@
-"""Which of a post's old addresses lead to it: none of another article's, nor of the site's own pages."""
+"""Which old addresses of a post or a page lead to it: none of another's, nor of the site's own pages."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -10,14 +10,17 @@ from django.conf import settings
 from django.urls import Resolver404, resolve
 
 from articles.importer.line import MOST_TOLD
-from articles.models import Address, is_reserved, normal_path
+from articles.models import Address, Category, Page, is_reserved, normal_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from articles.importer.line import Line
+    from articles.importer.others import PageFile
+    from articles.models import LegacyPost
 
 TAKEN = "The old address {!r} leads to another article, which had it before."
+ELSEWHERE = "The old address {!r} leads to something else, which had it before."
 OWN = "The old address {!r} is that of a page of this site: nothing leads on from there."
 _LEADING = frozenset({"address", "tag", "author", "section_feed"})
 """Routes that lead on from where nothing stands."""
@@ -42,6 +45,46 @@ def leading(line: Line, article_id: int, known: Mapping[str, int | None]) -> Lin
         old=tuple(path for path in line.old if path not in told),
         warnings=(*line.warnings, *islice(told.values(), MOST_TOLD)),
     )
+
+
+@dataclass(slots=True)
+class Foreseen:
+    """Which old addresses the pages of a run that writes nothing would have: of two, the first has one."""
+
+    files: dict[str, str] = field(default_factory=dict)
+
+    def lost(self, found: PageFile, legacy: LegacyPost | None) -> dict[str, str]:
+        """Return those that would not lead to a file's page, each with what becomes of it (3 queries)."""
+        page_id = legacy.page_id if legacy else None
+        paths = [normal_path(path) for path in found.addresses]
+        rows = Address.objects.filter(path__in=paths).values_list("path", "page_id")
+        taken = [path for path, owner in rows if owner is None or owner != page_id]
+        taken += [path for path in paths if self.files.setdefault(path, found.path) != found.path]
+        return lost(found.addresses, taken, page_id)
+
+
+def lost(addresses: Sequence[str], taken: Iterable[str], page_id: int | None) -> dict[str, str]:
+    """Return the old addresses of a page that do not lead to it, each with what became of it (2 queries).
+
+    ``taken`` are those, in normal form, that lead to something else.
+    """
+    paths = [normal_path(path) for path in addresses]
+    pages = Page.objects.filter(path__in=paths).exclude(pk=page_id or 0)
+    sections = Category.objects.filter(path__in=paths)
+    elsewhere = {*taken, *(row.path for rows in (pages, sections) for row in rows)}
+    found: dict[str, str] = {}
+    for path in addresses:
+        normal = normal_path(path)
+        if normal in elsewhere:
+            found[path] = ELSEWHERE.format(path[:200])
+        elif _is_own(normal):
+            found[path] = OWN.format(path[:200])
+    return dict(islice(found.items(), MOST_TOLD))
+
+
+def without(found: PageFile, lost: Container[str]) -> PageFile:
+    """Return a page without the old addresses that do not lead to it."""
+    return replace(found, addresses=tuple(path for path in found.addresses if path not in lost))
 
 
 def _lost(path: str, article_id: int, known: Mapping[str, int | None]) -> str:

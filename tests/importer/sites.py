@@ -33,7 +33,8 @@ def build(root: Path, files: dict[str, str]) -> Path:
 HEXO = {
     "_config.yml": "url: https://old.example\ntimezone: Asia/Shanghai\n"
     "skip_render: ['raw/*', '**/*.htm']\nexclude: ['private/**']\n"
-    "category_map: {城市: city}\ntag_map: {港口: harbour}\nfeed: {path: news.xml}\n",
+    "category_map: {城市: city}\ntag_map: {港口: harbour}\nfeed: {path: news.xml}\n"
+    "tag_generator: {enable_index_page: true}\n",
     "source/_posts/market.md": post(
         "江边的市场", categories="[社会, 城市]", tags="[港口, Élan vital]"
     ),

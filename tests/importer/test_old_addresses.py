@@ -40,6 +40,9 @@ HEXO = {
     "/archives/2022/03/": "/2022/03/",
     "/archives/2022/03/page/2/": "/2022/03/",
     "/archives/2021/12/": "/2021/12/",
+    "/archives/2021/12/30/": "/2021/12/",
+    "/archives/2021/11/30/": "/2021/",
+    "/tags/": "/",
     "/page/2/": "/",
     "/page/12/index.html": "/",
     "/atom.xml": "/feed/atom/",
@@ -204,6 +207,32 @@ def test_an_old_address_that_leads_elsewhere_is_told_and_is_none_of_the_posts(
         for path in line.old:
             answer = client.get(path)
             assert answer.status_code == 200 or answer.headers["Location"].endswith(line.address)
+
+
+def test_a_page_is_told_of_its_old_addresses_that_lead_elsewhere(tmp_path: Path) -> None:
+    pages = {"a.md": "/a/", "b.md": "[/a/, /b/]", "search/index.md": "/c/"}
+    files = {"_config.yml": "theme: x\n", "source/_posts/p.md": post()}
+    files |= {
+        f"source/{name}": f"---\ntitle: {name}\nalias: {alias}\n---\n正文。\n"
+        for name, alias in pages.items()
+    }
+    folder = sites.build(tmp_path, files)
+    dry = bring(folder, is_auto=True, is_dry_run=True)
+    lines = {line.path: line for line in bring(folder, is_auto=True)}
+    again = bring(folder, is_auto=True, is_dry_run=True)
+    assert {line.path: line.warnings for line in dry} == {
+        path: line.warnings for path, line in lines.items()
+    }
+    assert {line.outcome for line in again} == {"unchanged"}
+    assert lines["b.md"].old == ("/b.html", "/b/")
+    assert [lines[name].warnings for name in pages] == [
+        (),
+        ("The old address '/a/' leads to something else, which had it before.",),
+        (
+            "The old address '/search/index.html' is that of a page of this site:"
+            " nothing leads on from there.",
+        ),
+    ]
 
 
 def test_a_later_file_is_told_that_its_address_is_taken(tmp_path: Path) -> None:
