@@ -50,11 +50,16 @@ def page_addresses(page: Dated, site: Site) -> Addresses:
     The path without ``.html`` is a possible one: ``pretty_urls`` and many hosts know it.
     """
     own = page.values.get("permalink")
-    path = own.strip() if isinstance(own, str) and own.strip() else _shown(page.path)
+    path = _ended(own.strip()) if isinstance(own, str) and own.strip() else _shown(page.path)
     first = "/" + path.lstrip("/")
     certain = with_prefix((first, *aliases(page)), site)
     bare = first.removesuffix(".html")
     return Addresses(certain, with_prefix((bare,), site) if bare != first else ())
+
+
+def _ended(path: str) -> str:
+    """Return a page's own ``permalink`` as Hexo's file had it: with ``.html`` where it has no ending."""
+    return path if path.endswith("/") or file_names.suffix(path) else f"{path}.html"
 
 
 def _shown(path: str) -> str:
