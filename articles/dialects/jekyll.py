@@ -74,6 +74,8 @@ def named(path: str, site: Site) -> Named:
     parts = PurePosixPath(path).parts
     at = next((place for place, part in enumerate(parts) if part in {"_posts", "_drafts"}), -1)
     folders, language = parts[:at] if at > 0 else (), ""
+    if folders[:1] == (site.collections_folder,):  # it holds them, and is no category
+        folders = folders[1:]
     if folders[:1] == (TRANSLATIONS,):
         language, folders = "".join(folders[1:2]), folders[2:]
     apart = language if language not in site.languages[:1] else ""

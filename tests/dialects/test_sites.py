@@ -111,6 +111,16 @@ def test_jekyll_may_have_its_articles_in_collections_alone(tmp_path: Path) -> No
     assert [found.path for found in find([start])] == ["all/_story/river.md"]
 
 
+def test_the_folder_of_jekyll_s_collections_is_no_category_of_its_posts() -> None:
+    jekyll = DIALECTS["jekyll"]
+    site = jekyll.read_site("collections_dir: all\npermalink: date\n")
+    found = [
+        read("---\ntitle: 江\n---\n正文", f"{path}/2020-01-02-a.md", dialect=jekyll, site=site)
+        for path in ("all/_posts", "all/news/_posts")
+    ]
+    assert [one.addresses[0] for one in found] == ["/2020/01/02/a.html", "/news/2020/01/02/a.html"]
+
+
 def test_a_configuration_that_names_no_collection_and_no_posts_tells_nothing(
     tmp_path: Path,
 ) -> None:
