@@ -21,6 +21,8 @@ _FEED = re.compile(
 _ATOM = re.compile(r"atom")
 _DAYS = re.compile(r"(?:/(\d{4}))?(?:/(\d{1,2}))?(?:/(\d{1,2}))?")
 _PAGE = "page"
+_FILE = ".html"
+"""The end of lists of sites whose pages were files: ``/tags/go.html``, ``/tags/go/page/2.html``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Old:
         if self.shows.get(path) == OldList.Shows.FEED:
             return Asked("", kind)
         found = _FEED.fullmatch(path)
-        path = found["list"] if found else path
+        path = found["list"] if found else path.removesuffix(_FILE)
         words = "|".join(re.escape(word) for word in self.words)
         path = re.sub(rf"(?:^|/)(?:{words})/?\d{{1,6}}$", "", path)
         return Asked(
@@ -80,7 +82,10 @@ def _list(asked: Asked) -> str | None:
     if section is not None:
         return asked.at(section.path)
     known = (
-        Address.objects.select_related("category", "tag", "author").filter(path=asked.path).first()
+        Address.objects.select_related("category", "tag", "author")
+        .filter(path__in=(asked.path, asked.path + _FILE))
+        .order_by("path")
+        .first()
     )
     target = known and (known.category or known.tag or known.author)
     return asked.at(target.path) if target else None

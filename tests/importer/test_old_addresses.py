@@ -125,6 +125,24 @@ MISSING = [
 NAMES = ["Hexo", "Jekyll", "Hugo"]
 
 
+def test_lists_that_were_files_lead_on_page_by_page(client: Client, tmp_path: Path) -> None:
+    files = {
+        "hugo.yaml": "uglyURLs: true\n",
+        "content/news/a.md": "---\ntitle: 江\ndate: 2022-03-04\ntags: [水]\n---\n正文",
+    }
+    bring(sites.build(tmp_path, files), is_auto=True)
+    expected = {
+        "/tags/水.html": "/tag/水/",
+        "/tags/水/page/2.html": "/tag/水/",
+        "/tags.html": "/",
+        "/page/2.html": "/",
+        "/news/page/3.html": "/news/",
+    }
+    assert {path: _answer(client, path) for path in expected} == {
+        path: (301, where) for path, where in expected.items()
+    }
+
+
 def _answer(client: Client, path: str) -> tuple[int, str]:
     """Return the code and the path of what an address answers at once; a feed's start is no redirect."""
     found = client.get(path)
