@@ -31,6 +31,8 @@ def addresses(post: Dated, site: Site) -> Addresses:
 
     The path by its file is a possible address too, and so is its name: ``ref`` and ``relref`` are
     turned into these.
+
+    Kept: whether a pattern holds for a folder with capitals in its name depends on Hugo's version.
     """
     by_file = _by_file(post, site)
     language = language_folder(post.named.language, site)
@@ -48,7 +50,9 @@ def addresses(post: Dated, site: Site) -> Addresses:
     certain = dict.fromkeys([first, *short, *lists, *_aliases(post, first, language, site)])
     of_file = language + in_path(f"/{post.named.stem}/", site)
     named = names_of(post.named, site)
-    others = (language + by_file, of_file, *named, *_elsewhen(post, site, by_file))
+    plain = language + _by_path(post, site, by_file)
+    others = (language + by_file, of_file, plain, site.prefix + plain, *named,
+              *_elsewhen(post, site, by_file))  # fmt: skip
     possible = dict.fromkeys(path for path in others if path not in certain)
     return Addresses(tuple(certain), tuple(possible), warnings, of_file, language=language)
 
@@ -99,15 +103,21 @@ def _by_pattern(
     pattern = _pattern(post, site)
     own = _own_slug(post)
     if pattern is None:
-        if not own or is_list(post):
-            return by_file, ()
-        stem = str(PurePosixPath(post.named.stem).parent / own.strip("/"))
-        return ended(in_path("/" + stem, site), _section(post), site), ()
+        return _by_path(post, site, by_file), ()
     path, missing = filled(pattern, tokens(post, wall, own), folders_of(post, site), wall)
     if missing:
         return by_file, (f"The pattern {pattern!r} needs :{missing}: its path serves instead.",)
     path = without_signs(in_path(re.sub("/{2,}", "/", "/" + path.replace("+", " ")), site))
     return path if path.endswith(".html") else ended(path, _section(post), site), ()
+
+
+def _by_path(post: Dated, site: Site, by_file: str) -> str:
+    """Return where a page stands without a pattern: by its path, with its slug for the name."""
+    own = _own_slug(post)
+    if not own or is_list(post):
+        return by_file
+    stem = str(PurePosixPath(post.named.stem).parent / own.strip("/"))
+    return ended(in_path("/" + stem, site), _section(post), site)
 
 
 def _pattern(post: Dated, site: Site) -> str | None:
@@ -132,9 +142,9 @@ def _written_out(own: str, post: Dated, site: Site) -> str:
 def _aliases(post: Dated, first: str, language: str, site: Site) -> Iterator[str]:
     """Yield where the header's aliases led from; pages that were files had aliases that were, too."""
     for alias in _texts(post.values.get("aliases")):
-        beside = _alias(alias, first)
-        short = beside.removeprefix(site.prefix)
-        for path in (beside, short, *_from_root(alias, language, site)):
+        beside = _alias(alias, first.removeprefix(site.prefix))
+        whole = site.prefix + beside if beside and not alias.startswith("/") else ""
+        for path in (whole, beside, *_from_root(alias, language, site)):
             if path:
                 yield path
             if path and is_ugly(_section(post), site) and not path.endswith(".html"):

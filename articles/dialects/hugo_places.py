@@ -218,6 +218,7 @@ def lists(site: Site) -> tuple[tuple[str, Shows], ...]:
         homes[f"/{site.language.lower()}"] = None
     found: list[tuple[str, Shows]] = []
     for start in dict.fromkeys(("", site.prefix)):
+        found.append((start or "/", "home"))
         for home in homes:
             found.append((start + home or "/", "home"))
             found += [

@@ -217,6 +217,32 @@ def test_an_alias_from_the_root_stands_below_the_sites_folder() -> None:
     )  # fmt: skip
 
 
+def test_an_alias_beside_a_page_at_the_top_goes_no_higher_than_the_sites_folder() -> None:
+    found = _addresses(
+        "about.md", "title: A\naliases: [../up]", replace(SITE, section_permalinks={})
+    )
+    assert found == ("/sub/about/", "/about/", "/sub/up", "/up")
+
+
+def test_a_page_may_have_stood_by_its_path_where_its_folder_has_a_pattern() -> None:
+    site = DIALECTS["hugo"].read_site(
+        "baseURL: https://a.example/sub/\npermalinks: {notes: '/:year/:slug/'}"
+    )
+    written = "---\ntitle: T\ndate: 2020-03-04\nslug: b\n---\nText"
+    found = read(written, "Notes/in/a.md", dialect=DIALECTS["hugo"], site=site)
+    assert found.addresses == ("/sub/2020/b/", "/2020/b/")
+    assert {"/sub/notes/in/b/", "/notes/in/b/", "/notes/in/a/"} <= set(found.possible_addresses)
+
+
+def test_the_root_is_a_home_where_all_languages_have_folders() -> None:
+    hugo = DIALECTS["hugo"]
+    site = hugo.read_site(
+        "baseURL: https://a.example/sub/\ndefaultContentLanguage: en\n"
+        "defaultContentLanguageInSubdir: true\nlanguages: {en: {}, ja: {}}\n"
+    )
+    assert {("/", "home"), ("/sub", "home"), ("/sub/ja", "home")} <= set(hugo.lists(site))
+
+
 def test_an_alias_from_the_root_may_stand_below_the_folder_of_its_language() -> None:
     found = _addresses("news/f.ja.md", "title: F\naliases: [/old/f/]", SITE)
     assert found[2:] == ("/old/f/", "/sub/old/f/", "/sub/ja/old/f/")
