@@ -40,6 +40,7 @@ def moved_or_gone(request: HttpRequest, path: str) -> HttpResponse:
     known, is_by_file = _known(path), request.path.endswith("/index.html")
     if known is None:
         listed = old_lists.leads_to(path, showing.site_now())
+        listed = _without_ending(path) if listed is None else listed
         if listed is None or (listed == path and not is_by_file):
             raise Http404
         return to(request, listed)
@@ -61,6 +62,16 @@ def _known(path: str) -> Address | None:
     other = bare if bare != path else f"{path}.html"
     rows = Address.objects.select_related(*TARGETS).filter(path__in=(path, other))
     return min(rows, key=lambda row: row.path != path, default=None)
+
+
+def _without_ending(path: str) -> str | None:
+    """Return the path of the page or section that a path with ``.html`` means (2 queries); else None."""
+    bare = path.removesuffix(".html")
+    if bare == path:
+        return None
+    page = Page.objects.filter(path=bare, is_published=True).first()
+    found = page or Category.objects.filter(path=bare).first()
+    return found.path if found else None
 
 
 def _picture(image: Image) -> HttpResponse:

@@ -93,6 +93,19 @@ def test_an_address_with_an_ending_of_its_own_is_not_the_one_without(client: Cli
     assert found == [f"{SITE}{first.path}/", f"{SITE}{second.path}/"]
 
 
+def test_a_page_and_a_section_answer_with_an_ending_too(client: Client) -> None:
+    page, section = make.page("守则"), make.category("本地", slug="local")
+    hidden = make.page("暗处")
+    hidden.is_published = False
+    publishing.keep(hidden)
+
+    answers = [client.get(f"{thing.path}.html") for thing in (page, section, hidden)]
+
+    assert [answer.status_code for answer in answers] == [301, 301, 404]
+    found = [unquote(answer.headers["Location"]) for answer in answers[:2]]
+    assert found == [f"{SITE}{page.path}/", f"{SITE}{section.path}/"]
+
+
 BY_FILE = {
     "/index.html": "/",
     "/tag/旧名/index.html": "/tag/旧名/",
