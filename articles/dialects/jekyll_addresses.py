@@ -36,13 +36,18 @@ def addresses(post: Dated, site: Site) -> Addresses:
     pattern = written if written is not None else site.permalink
     first = _filled(pattern, post, post.moment.at.astimezone(post.zone), site)
     others = [_filled(pattern, post, wall, site) for wall in _other_walls(post, site)]
-    certain = [first, *(path.removeprefix(site.prefix) for path in [first] if site.prefix)]
+    certain = [*with_and_without(first, site)]
     certain += [_rooted(path) for path in texts(post.values.get("redirect_from"))]
-    possible = [path for path in others if path != first]
+    possible = [one for path in others if path != first for one in with_and_without(path, site)]
     possible += [source_address(post.named.stem)]
     folder = post.path.partition("_posts/")[0]
     possible += [source_address(post.named.stem, folder)] if folder not in ("", post.path) else []
     return Addresses(tuple(dict.fromkeys(certain)), tuple(dict.fromkeys(possible)))
+
+
+def with_and_without(path: str, site: Site) -> tuple[str, ...]:
+    """Return a path below the folder of its host in which the site stood, and without that."""
+    return tuple(dict.fromkeys((path, path.removeprefix(site.prefix) if site.prefix else path)))
 
 
 def source_address(name: str, folder: str = "") -> str:
@@ -86,8 +91,9 @@ def _folder_of_language(post: Dated, site: Site) -> str:
 
 
 def filled(pattern: str, known: dict[str, str], site: Site) -> str:
-    """Return a pattern with the values of its tokens in their places."""
+    """Return a pattern with the values of its tokens in their places, its dots as Jekyll leaves them."""
     path = _TOKEN.sub(lambda found: _value(found, known), pattern)
+    path = path.replace("..", "/").replace("./", "")
     return site.prefix + _rooted(re.sub(r"/{2,}", "/", path))
 
 

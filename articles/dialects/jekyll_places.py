@@ -12,10 +12,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Literal
 
+from articles.dialects import file_names
 from articles.dialects.dialect import Addresses, Dated, Listing, Path, Place
 from articles.dialects.globs import lies_in
 from articles.dialects.header import Value
-from articles.dialects.jekyll_addresses import date_tokens, filled, joined, slugify, texts
+from articles.dialects.jekyll_addresses import (
+    date_tokens,
+    filled,
+    joined,
+    slugify,
+    texts,
+    with_and_without,
+)
 from articles.dialects.site import Shows, Site
 
 _POSTS = frozenset({"_posts", "_drafts"})
@@ -85,11 +93,13 @@ def page_addresses(page: Dated, site: Site) -> Addresses:
     pattern = own if isinstance(own, str) and own.strip() else _pattern(page.path, site)
     wall = page.moment.at.astimezone(page.zone)
     first = filled(pattern, {**date_tokens(wall), **_tokens(page.path, page.values, site)}, site)
-    certain = [first, *([first.removeprefix(site.prefix)] if site.prefix else [])]
+    certain = [*with_and_without(first, site)]
     certain += ["/" + path.lstrip("/") for path in texts(page.values.get("redirect_from"))]
     is_bare = first.endswith(".html")
     other = first.removesuffix(".html") if is_bare else first.rstrip("/") + ".html"
-    return Addresses(tuple(dict.fromkeys(certain)), () if other == ".html" else (other,))
+    return Addresses(
+        tuple(dict.fromkeys(certain)), () if other == ".html" else with_and_without(other, site)
+    )
 
 
 def _is_shown(folder: str, site: Site) -> bool:
@@ -125,7 +135,8 @@ def _tokens(path: str, values: Mapping[str, Value], site: Site) -> dict[str, str
     name = _collection(path, site)
     below = file.relative_to(f"_{name}") if name else file
     slug = values.get("slug")
-    own = slug if isinstance(slug, str) and slug else file.stem
+    undated = file_names.without_day(file.stem) if name else file.stem
+    own = slug if isinstance(slug, str) and slug else undated
     return {
         "collection": name,
         "path": str(below.with_suffix("")) if name else str(file.parent).removeprefix("."),

@@ -176,10 +176,23 @@ PAGES = [
     ("jekyll", "collections: {d: {output: true, permalink: '/f/:categories/:slug:output_ext'}}", "_d/y.md",
      {"categories": "Hot Wet", "category": "Big One"}, "/f/hot/wet/big one/y.html"),
     ("jekyll", "collections_dir: c\ncollections: {d: {output: true}}", "c/_d/y.md", {}, "/d/y.html"),
+    ("jekyll", "collections: {d: {output: true, permalink: '/:title/'}}", "_d/2020-01-05-a.md", {}, "/a/"),
+    ("jekyll", "collections: {d: {output: true, permalink: '/:name/'}}", "_d/2020-01-05-a.md", {},
+     "/2020-01-05-a/"),
+    ("jekyll", "permalink: pretty", "a..b.md", {}, "/a/b/"),
     ("hugo", "", "关于.md", {}, "/关于/"),
     ("hugo", "uglyURLs: true", "About Us.md", {}, "/about-us.html"),
     ("hugo", "permalinks: {docs: '/:section/:slug/'}", "docs/a.md", {"title": "Big Day"}, "/docs/big-day/"),
 ]  # fmt: skip
+
+
+def test_what_may_have_been_an_address_is_known_without_the_sites_folder_too() -> None:
+    jekyll = DIALECTS["jekyll"]
+    site = jekyll.read_site("baseurl: /blog\npermalink: date\n")
+    page = jekyll.page_addresses(_dated("a.md", "jekyll", site), site)
+    post = jekyll.addresses(_dated("_posts/2020-01-01-a.md", "jekyll", site), site)
+    assert set(page.possible) == {"/blog/a", "/a"}
+    assert {path.replace("/blog/", "/") for path in post.possible} <= set(post.possible)
 
 
 @pytest.mark.parametrize(("name", "config", "path", "values", "expected"), PAGES)
