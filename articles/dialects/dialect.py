@@ -184,6 +184,13 @@ def no_defaults(path: str, site: Site) -> Mapping[str, Value]:
     return {}
 
 
+def own_alone(
+    values: Mapping[str, Value], _defaults: Mapping[str, Value], /
+) -> Mapping[str, Value]:
+    """Return the header: what it says counts instead of a default, and not besides."""
+    return values
+
+
 def plain_manner(_site: Site) -> Manner:
     """Return how Markdown is read where nothing is known."""
     return PLAIN
@@ -233,6 +240,8 @@ class Dialect:
     read_date: ReadDate = usual_date
     date_keys: tuple[str, ...] = DATE_KEYS
     defaults: Callable[[str, Site], Mapping[str, Value]] = no_defaults
+    joined: Callable[[Mapping[str, Value], Mapping[str, Value]], Mapping[str, Value]] = own_alone
+    """Returns the header with what of the defaults counts besides its own."""
     drafts_shown: bool = False
     is_strict_about_dates: bool = False
     manner: Callable[[Site], Manner] = plain_manner

@@ -116,6 +116,15 @@ def categories(values: Mapping[str, Value]) -> tuple[Path, ...]:
     return tuple((name,) for name in dict.fromkeys(names))
 
 
+def joined(values: Mapping[str, Value], defaults: Mapping[str, Value], /) -> Mapping[str, Value]:
+    """Return the header with the categories of the defaults before its own (``merge_categories!``)."""
+    usual, own = defaults.get("categories"), values.get("categories")
+    if not (usual and own):
+        return values
+    names: list[Value] = [*_several(usual), *_several(own)]
+    return {**values, "categories": list(dict.fromkeys(names))}
+
+
 def tags(values: Mapping[str, Value]) -> tuple[str, ...]:
     """Return the tags: ``tag`` as it is, else ``tags``, a text of which is split as of categories."""
     single = values.get("tag")
@@ -193,6 +202,7 @@ JEKYLL = Dialect(
     page_values=page_values,
     read_date=jekyll_date,
     defaults=defaults,
+    joined=joined,
     drafts_shown=True,
     is_strict_about_dates=True,
     pages_need_headers=True,

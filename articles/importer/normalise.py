@@ -113,11 +113,9 @@ def _is_worked_out(body: Body) -> bool:
 
 def _sheet(header: Header, path: str, options: Options) -> Sheet:
     dialect, site = options.dialect, options.site
-    keys = Keys(
-        places.named_terms(header.values),
-        unquoted=header.unquoted,
-        defaults=dialect.defaults(path, site),
-    )
+    defaults = dialect.defaults(path, site)
+    own = places.named_terms(dialect.joined(header.values, defaults))
+    keys = Keys(own, unquoted=header.unquoted, defaults=defaults)
     place, named = place_of(path, options), dialect.named(path, site)
     if place.role != "post" and options.is_site:
         named = replace(named, hidden="")

@@ -121,6 +121,29 @@ def test_the_folder_of_jekyll_s_collections_is_no_category_of_its_posts() -> Non
     assert [one.addresses[0] for one in found] == ["/2020/01/02/a.html", "/news/2020/01/02/a.html"]
 
 
+@pytest.mark.parametrize(
+    ("usual", "own", "path"),
+    [
+        ("[Def]", "categories: [Up, def]", "/def/up/a/"),
+        ("[Def, Up]", "categories: Up Two", "/def/up/two/a/"),
+        ("[Def]", "category: Up", "/def/up/a/"),
+        ("Def Two", "categories: [Up]", "/def/two/up/a/"),
+        ("[Def]", "tags: [x]", "/def/a/"),
+    ],
+)
+def test_categories_of_jekyll_s_defaults_stand_before_a_post_s_own(
+    usual: str, own: str, path: str
+) -> None:
+    jekyll = DIALECTS["jekyll"]
+    site = jekyll.read_site(
+        "permalink: /:categories/:title/\ndefaults:\n"
+        f"- {{scope: {{path: '', type: posts}}, values: {{categories: {usual}}}}}\n"
+    )
+    text = f"---\ntitle: 江\n{own}\n---\n正文"
+    found = read(text, "_posts/2020-01-02-a.md", dialect=jekyll, site=site)
+    assert found.addresses[0] == path
+
+
 def test_a_configuration_that_names_no_collection_and_no_posts_tells_nothing(
     tmp_path: Path,
 ) -> None:
