@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from articles.dialects import file_names
-from articles.dialects.dialect import Addresses, Dated
+from articles.dialects.dialect import Addresses, Dated, Path
 from articles.dialects.site import Site
 
 DEFAULT = ":year/:month/:day/:title/"
@@ -49,7 +49,8 @@ def addresses(post: Dated, site: Site) -> Addresses:
     """Return the post's old paths: its own ``permalink``, else the site's pattern, and aliases.
 
     Kept: a date with a zone of its own gives several possible days. Hexo shifts it by the zone
-    of the machine that built the site, and no file says which that was.
+    of the machine that built the site, and no file says which that was. Of several categories, the one
+    that the site knew last is in the address, which no file says either.
 
     Source of what ``permalink`` was before version 5: ``plugins/processor/post.js``, which made it the slug.
     """
@@ -62,6 +63,8 @@ def addresses(post: Dated, site: Site) -> Addresses:
     try:
         first = _filled(pattern, post, site, post.moment.at.astimezone(post.zone))
         others = [_filled(pattern, post, site, wall) for wall in _other_walls(post)]
+        others += [_filled(pattern, one, site, one.moment.at.astimezone(one.zone))
+                   for one in _by_each_category(post, pattern)]  # fmt: skip
     except _UnknownToken as error:
         return Addresses(
             others_of_it, (), (f"The pattern {pattern!r} needs {error}: no old address.",)
@@ -149,7 +152,23 @@ def _category(post: Dated, site: Site) -> str:
     if not post.categories:
         return site.default_category
     slugs = site.category_slugs or {}
-    return "/".join(slug_of(slugs.get(name, name), site) for name in post.categories[-1])
+    return "/".join(slug_of(slugs.get(name, name), site) for name in _ends(post.categories)[-1])
+
+
+def _ends(categories: Sequence[Path]) -> list[Path]:
+    """Return the categories above none of the others: Hexo knows one later than those above it."""
+    return [
+        path
+        for path in categories
+        if not any(path == other[: len(path)] for other in categories if other != path)
+    ]
+
+
+def _by_each_category(post: Dated, pattern: str) -> list[Dated]:
+    """Return the post as it would be with each of its categories alone, where the address has one."""
+    if ":category" not in pattern:
+        return []
+    return [replace(post, categories=(path,)) for path in _ends(post.categories)[:-1]]
 
 
 _TOKENS: Mapping[str, Callable[[Dated, Site, datetime], str]] = {

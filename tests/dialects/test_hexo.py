@@ -132,6 +132,25 @@ def test_old_addresses(date: str, values: dict, pattern: str, paths: list[str]) 
     assert bool(found.warnings) == (not paths)
 
 
+CATEGORIES = [
+    pytest.param([("A", "B")], "/A/B", set(), id="one"),
+    pytest.param([("A", "B"), ("C",)], "/C", {"/A/B"}, id="two"),
+    pytest.param([("A", "B"), ("A",)], "/A/B", set(), id="one and what is above it"),
+    pytest.param([("A",), ("B",), ("C", "D")], "/C/D", {"/A", "/B"}, id="three"),
+    pytest.param([], "/uncategorized", set(), id="none"),
+]
+
+
+@pytest.mark.parametrize(("categories", "certain", "possible"), CATEGORIES)
+def test_of_several_categories_each_may_have_been_in_the_address(
+    categories: list[tuple[str, ...]], certain: str, possible: set[str]
+) -> None:
+    dated = replace(_post("2022-03-04 10:00"), categories=tuple(categories))
+    found = HEXO.addresses(dated, HEXO.read_site("permalink: :category"))
+    assert found.certain == (certain,)
+    assert set(found.possible) == possible
+
+
 DAYS = [
     pytest.param("2022-03-04T02:29:29Z", "04", {"03"}, id="early in Greenwich"),
     pytest.param("2022-03-04T11:00:00Z", "04", {"03", "05"}, id="at noon"),
