@@ -66,7 +66,7 @@ class Old:
 
 
 def leads_to(path: str, now: datetime) -> str | None:
-    """Return the path of today for a list of an old site, None if it was none (at most 4 queries)."""
+    """Return the path of today for a list of an old site, None if it was none (at most 6 queries)."""
     old = Old.load()
     if not old.shows:
         return None
