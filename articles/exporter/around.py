@@ -125,6 +125,8 @@ def write_pages(
 ) -> list[str]:
     """Write the simple pages as pages of the generator; return where they stand."""
     rows = list(Page.objects.order_by("pk"))
+    for posts in (form.posts, form.drafts):  # a page there would be the head of Hugo's list of posts
+        names.take(f"{below}{form.page_folder}{posts}index.html")
     gallery.images = Image.objects.shown_in([row.body for row in rows])
     paths = []
     for row in rows:

@@ -248,3 +248,15 @@ def test_a_site_with_a_file_whose_name_is_not_utf_8_goes_out_and_comes_back(
         "_posts/2022-03-04-a.md": DATED.format("甲", "").encode() + b"{% include a.html %}\n",
     })  # fmt: skip
     assert back(tmp_path / "out", lambda: bring(root, "old")) == []
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form or "as it came")
+def test_pages_named_as_folders_of_posts_come_back_once(
+    form: str, tmp_path: Path, media_root: Path
+) -> None:
+    def made() -> None:
+        for title in ("posts", "drafts"):
+            make.page(title)
+        make.live("市场", section=make.category("社会"))
+
+    assert back(tmp_path / "out", made, *(["--form", form] if form else [])) == []
