@@ -45,10 +45,12 @@ def write_around(
     sites: Iterable[Mapping[str, Written]],
     pages: Iterable[str],
     spellings: Mapping[int, set[str]],
+    imports: Iterable[Mapping[str, Written]],
 ) -> list[str]:
     """Write what the newsroom knows beside its articles; return what could not be written.
 
-    ``spellings`` are names of authors, by number, as kept files write them.
+    ``spellings`` are names of authors, by number, as kept files write them; ``imports`` are the ways in
+    which old files were read.
     """
     authors = Author.objects.select_related("portrait").order_by("pk")
     told = [_author(row, gallery, spellings.get(row.pk, set())) for row in authors]
@@ -57,6 +59,7 @@ def write_around(
         "format": FORMAT,
         "site": _texts(gallery),
         "sites": list(sites),
+        "imports": list(imports),
         "pages": list(pages),
         "sections": [_section(row) for row in from_the_top_down()],
         "tags": [
@@ -125,7 +128,10 @@ def write_pages(
 ) -> list[str]:
     """Write the simple pages as pages of the generator; return where they stand."""
     rows = list(Page.objects.order_by("pk"))
-    for posts in (form.posts, form.drafts):  # a page there would be the head of Hugo's list of posts
+    for posts in (
+        form.posts,
+        form.drafts,
+    ):  # a page there would be the head of Hugo's list of posts
         names.take(f"{below}{form.page_folder}{posts}index.html")
     gallery.images = Image.objects.shown_in([row.body for row in rows])
     paths = []

@@ -40,7 +40,7 @@ class Readings:
 
     def knows(self, post: LegacyPost) -> bool:
         """Say whether it is known how a post was read (1 query a run): old imports did not keep it."""
-        return self._of(post) is not None
+        return self.of_post(post) is not None
 
     def add(
         self,
@@ -53,7 +53,7 @@ class Readings:
         self.addresses.setdefault(site, {})[made_as(post)] = tuple(addresses)
         if window:
             self.windows.setdefault(site, {})[made_as(post)] = window
-        reading = self._of(post)
+        reading = self.of_post(post)
         if reading is None:
             return
         told, key = reading.told, (site, reading.key)
@@ -74,7 +74,8 @@ class Readings:
         windows: dict[str, Written] = {**self.windows.get(site, {})}
         return {"read_as": read_as, "addresses": addresses, "windows": windows}
 
-    def _of(self, post: LegacyPost) -> Reading | None:
+    def of_post(self, post: LegacyPost) -> Reading | None:
+        """Return the options with which a post was read; None where an old import did not keep them."""
         if post.run_id not in self.runs:
             kept = ImportRun.objects.values_list("readings", flat=True).get(pk=post.run_id)
             self.runs[post.run_id] = list(_each(kept))

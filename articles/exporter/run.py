@@ -18,6 +18,7 @@ from articles.exporter.gallery import Gallery
 from articles.exporter.homes import Site
 from articles.exporter.names import Names, safe
 from articles.exporter.namesakes import AllNamesakes
+from articles.exporter.old_files import OldFiles
 from articles.exporter.posts import is_untouched, moment_of, window_of, written
 from articles.exporter.readings import Readings, made_as
 from articles.exporter.stories import batches
@@ -60,6 +61,11 @@ class Export:
     readings: Readings = field(default_factory=Readings)
     moved: frozenset[int] = field(default_factory=originals.moved_sections)
     namesakes: AllNamesakes = field(default_factory=AllNamesakes.now)
+    old_files: OldFiles = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Know how old files were read."""
+        self.old_files = OldFiles(self.folder, self.readings)
 
     def lines(self) -> Iterator[Line]:
         """Write, and yield what became of each article. Raises ``Unwritable`` where the disk ends it."""
@@ -74,7 +80,9 @@ class Export:
             pages = []
         self._configure()
         told = [{**_told(site), **self.readings.of(site.below)} for site in self.sites.values()]
-        lost = write_around(self.folder, own.gallery, told, pages, self.spellings)
+        lost = self.old_files.rest(self.source)
+        imports = self.old_files.finish()
+        lost += write_around(self.folder, own.gallery, told, pages, self.spellings, imports)
         if lost:
             yield Line(NEWSROOM, "written", tuple(lost))
         self.folder.finish()
@@ -90,6 +98,7 @@ class Export:
                 self.names.take(path)
                 self._remember(originals.spellings(story) or {})
                 self.readings.add(site.below, legacy, story.addresses, window_of(story))
+                self.old_files.kept(site, legacy)
                 lost = originals.write(self.folder, legacy, site, batch.images)
                 return Line(path, "kept", tuple(lost))
         return self._anew(story, batch, site)
@@ -112,7 +121,9 @@ class Export:
         post = written(story, site.form, telling)
         path = self._path(story, site)
         self.folder.write(path, post.text.encode())
-        lost = [*post.lost, *site.gallery.missing]
+        lost = [
+            *post.lost, *site.gallery.missing, *self.old_files.anew(story, batch, site, path)
+        ]  # fmt: skip
         site.gallery.missing.clear()
         return Line(path, "written", tuple(lost))
 

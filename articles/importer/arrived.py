@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from articles.importer.pictures import locate
-from articles.importer.stood import content_of
 from articles.models import LegacyPost
+from articles.publishing.stood import content_of
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -1,4 +1,4 @@
-"""What the file around an export holds, as ``take_back`` reads it: a person may have changed it."""
+"""What the files around an export hold, as ``take_back`` reads it: a person may have changed it."""
 
 from __future__ import annotations
 
@@ -36,6 +36,12 @@ class _OldSite(TypedDict):
     windows: dict[str, _Window]
 
 
+class _Import(TypedDict):
+    source: str
+    configurations: list[dict[str, object]]
+    options: dict[str, object]
+
+
 class _Section(TypedDict):
     path: str
     name: str
@@ -65,8 +71,84 @@ class Newsroom(TypedDict):
     format: int
     site: _Site
     sites: list[_OldSite]
+    imports: list[_Import]
     pages: list[str]
     sections: list[_Section]
     tags: list[_Tag]
     moved: list[_Moved]
     lists: list[_List]
+
+
+class _Ref(TypedDict):
+    id: int
+    name: str
+
+
+class _Credit(TypedDict):
+    author: _Ref
+    role: str
+    lead_in: str
+
+
+class _Note(TypedDict):
+    kind: str
+    text: str
+    at: str
+
+
+class Said(TypedDict):
+    """What an article said at its import: a ``Snapshot``."""
+
+    headline: str
+    slug: str
+    body: str
+    language: str
+    kind: str
+    standfirst: str
+    summary: str
+    dateline: str
+    section: _Ref | None
+    categories: list[_Ref]
+    tags: list[_Ref]
+    bylines: list[_Credit]
+    lead_image: _Ref | None
+    lead_caption: str
+    images: list[_Ref]
+    source_name: str
+    source_url: str
+    comments_allowed: bool
+    seo_title: str
+    seo_description: str
+    is_pinned: bool
+    corrections: list[_Note]
+    format: int
+
+
+class _Rows(TypedDict):
+    images: dict[str, str]
+    categories: dict[str, str]
+    tags: dict[str, str]
+    authors: dict[str, str]
+
+
+class OldFile(TypedDict, total=False):
+    """A line of ``old-files-1.jsonl``."""
+
+    source: str
+    path: str
+    was: str
+    kind: str
+    settled: str
+    site: str
+    file: str
+    sha256: str
+    dialect: str
+    header: dict[str, object]
+    repairs: list[str]
+    pictures: dict[str, str | None]
+    at: str
+    read: int
+    page: str
+    untouched: bool
+    said: Said
+    rows: _Rows

@@ -21,11 +21,11 @@ from articles.importer.page_texts import PageText, PageTexts
 from articles.importer.people import fold
 from articles.importer.references import References
 from articles.importer.report import refusal
-from articles.importer.stood import content_of
 from articles.importer.taking import take_portrait
 from articles.importer.trouble import stop_if_broken
 from articles.models import Author, LegacyPost, Page, normal_path
 from articles.publishing import old_addresses
+from articles.publishing.stood import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

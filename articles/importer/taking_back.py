@@ -19,6 +19,8 @@ from articles.importer.export_shape import Newsroom
 from articles.importer.find import Found, find
 from articles.importer.job import Job, JobRefused, check_source
 from articles.importer.kept_options import NotKept, read_told
+from articles.importer.line import Line
+from articles.importer.old_files import OldFiles, Place
 from articles.importer.ours import read_window
 from articles.importer.people import read_people
 from articles.importer.places import is_usable
@@ -31,9 +33,10 @@ from articles.publishing.addresses import record_legacy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from articles.importer.incoming import Options, Seen
-    from articles.importer.report import Line, Totals
+    from articles.importer.report import Totals
 
 NEWSROOM, AUTHORS, PICTURES = "newsroom.json", "authors.toml", "pictures-*.jsonl"
 FORMAT = 1
@@ -81,39 +84,61 @@ class Export:
 
     def lines(self, totals: Totals) -> Iterator[Line]:
         """Bring everything in, and yield what became of each post. Raises ``JobRefused``."""
+        sites = [(self._job(site), site) for site in furniture.tables(self.told.get("sites"))]
+        old_files = self._old_files([job for job, _ in sites])
+        known = old_files.known()
         for are_shared in (False, True):
             for file in sorted(self.folder.glob(PICTURES)):
                 furniture.hang_up(self.folder, file, are_shared=are_shared)
-        sites = [(self._job(site), site) for site in furniture.tables(self.told.get("sites"))]
         with transaction.atomic():
             furniture.put_up(self.folder, self.told)
             for job in (job for job, _ in sites if job.source == OWN):
                 self._pages(job)
             furniture.lead_old_paths(self.told)
-        yield from self._posts(sites, totals)
+        for path in (path for _, path in sorted(known)):
+            yield _counted(Line(path, "unchanged"), totals)
+        yield from self._posts(sites, totals, known)
         for job, site in sites:
             _lead_on(job.source, site.get("addresses"))
+        for line in old_files.put_back():
+            yield _counted(line, totals)
+
+    def _old_files(self, jobs: Sequence[Job]) -> OldFiles:
+        bases: dict[str, list[Path]] = {}
+        for job in jobs:
+            bases.setdefault(job.source, []).append(job.starts[0].base)
+        return OldFiles(self.folder, [*furniture.tables(self.told.get("imports"))], bases)
 
     def _posts(
-        self, sites: Sequence[tuple[Job, Mapping[str, Value]]], totals: Totals
+        self,
+        sites: Sequence[tuple[Job, Mapping[str, Value]]],
+        totals: Totals,
+        skipped: AbstractSet[Place],
     ) -> Iterator[Line]:
         """Bring in what was written anew of all sites, which tells its addresses, then what is as it came."""
-        parts = [list(self._parts(job, site)) for job, site in sites]
+        parts = [list(self._parts(job, site, skipped)) for job, site in sites]
         for part in (*(each[0] for each in parts), *(one for each in parts for one in each[1:])):
             if part.starts[0].places:
                 yield from bring_in(part, totals)
 
-    def _parts(self, job: Job, site: Mapping[str, Value]) -> Iterator[Job]:
+    def _parts(
+        self, job: Job, site: Mapping[str, Value], skipped: AbstractSet[Place]
+    ) -> Iterator[Job]:
         """Yield what was written anew, then what is as it came in, each by the options it came in with."""
+        done = {path for source, path in skipped if source == job.source}
         start, known = job.starts[0], _known(site)
         options = {start.base: job.options}
         met = {each.path: each.file for each in find([start], options) if isinstance(each, Found)}
-        kept = {path for _, paths in known for path in paths}
+        kept = {path for _, paths in known for path in paths} | done
         rest = [file for path, file in met.items() if path not in kept]
         places = start.places if not kept else tuple(rest)
         yield replace(job, starts=(replace(start, places=places),))
         for read_as, paths in known:
-            files = [met.get(path) or furniture.inside(start.base, path) for path in paths]
+            files = [
+                met.get(path) or furniture.inside(start.base, path)
+                for path in paths
+                if path not in done
+            ]
             own = replace(start, places=tuple(file for file in files if is_file(file)))
             yield replace(job, starts=(own,), options=read_as, is_read_before=True)
 
@@ -170,6 +195,11 @@ def _known(site: Mapping[str, Value]) -> list[tuple[Options, list[str]]]:
         raise JobRefused(f"{NEWSROOM}: an entry of `read_as` holds no options. {AGAIN}") from None
     except NotKept as error:
         raise JobRefused(f"{NEWSROOM}, `read_as`: {error} {AGAIN}") from None
+
+
+def _counted(line: Line, totals: Totals) -> Line:
+    totals.add(line)
+    return line
 
 
 def _lead_on(source: str, told: Value) -> None:

@@ -10,10 +10,10 @@ from django.utils import timezone
 from articles.importer import filled, proof
 from articles.importer.keeping import KINDS
 from articles.importer.others import AuthorFile, LeftOut, PageFile, RedirectFile, SectionFile
-from articles.importer.stood import content_of
 from articles.importer.verdicts import Difference
 from articles.markup.pictures import image_ids
 from articles.models import Image, Page
+from articles.publishing.stood import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

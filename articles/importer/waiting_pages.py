@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from articles import publishing
-from articles.importer.stood import OWN, content_of
 from articles.importer.waiting import Moved, Seen, hold, put, settle, stand
 from articles.markup import SafeHtml
 from articles.models import LegacyPost, Page, SettledFile
 from articles.publishing import old_addresses
+from articles.publishing.stood import OWN, content_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
