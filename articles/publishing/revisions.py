@@ -25,14 +25,15 @@ def save_revision(
 ) -> Revision:
     """Keep what the desk copy says now. Call it when all related rows are written.
 
-    Where nothing changed since the latest revision, that one is returned. A change to an
+    Where nothing changed since the latest revision, that one is returned: another name of a section, a tag,
+    an author or a picture is no change of the article. A change to an
     approved text makes it a draft again. ``article`` gets its new version and stage.
     """
     locked = lock(article)
     snapshots.sync_images(locked)
     content = snapshots.take(locked).to_json()
     latest = locked.revisions.first()
-    if latest and _as_stored(latest) == content:
+    if latest and _unnamed(_as_stored(latest)) == _unnamed(content):
         revision = latest
     else:
         revision = _append(locked, content, by=by, kind=kind, note=note)
@@ -76,3 +77,15 @@ def _append(
 def _as_stored(revision: Revision) -> dict[str, object]:
     """Return the revision's content in today's form (lists where JSON has lists)."""
     return revision.content.to_json()
+
+
+def _unnamed(value: object) -> object:
+    """Return a snapshot's JSON values with the numbers of related rows alone."""
+    match value:
+        case {"id": number, "name": _}:
+            return number
+        case dict():
+            return {key: _unnamed(item) for key, item in value.items()}
+        case list() | tuple():
+            return [_unnamed(item) for item in value]
+    return value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
@@ -160,3 +162,23 @@ def test_a_new_page_does_not_take_an_old_address_of_something_else() -> None:
     assert (page.path, Address.objects.get(path="/news").category) == ("/news-2", section)
     publishing.keep(page)
     assert page.path == "/news-2"
+
+
+def test_another_name_of_what_a_story_refers_to_is_no_change_of_the_story() -> None:
+    section, author, lead = make.category("社会"), make.author("林晓"), make.image(title="船")
+    edition = make.live(
+        section=section, categories=(make.category("城市"),), authors=(author,), tags=("雾",),
+        lead_image=lead,
+    )  # fmt: skip
+    tag, lead.title = Tag.objects.get(name="雾"), "渡船"
+    lead.save()
+    for thing, name in ((section, "人间"), (author, "林晓晓"), (tag, "霾")):
+        thing.name = name
+        publishing.keep(thing)
+    article = edition.article
+    publishing.save_revision(article, by=None)
+    publishing.schedule(article, by=None, at=timezone.now() + timedelta(days=1))
+    assert (article.version, article.revisions.count()) == (1, 1)
+    article.bylines.all().delete()
+    publishing.save_revision(article, by=None)
+    assert article.version == 2
