@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from articles.text.names import names_in
 from articles.text.normal import line
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
 
     from articles.exporter.folder import Folder
     from articles.exporter.homes import Site
@@ -39,17 +40,18 @@ def says_so(
     batch: Batch,
     moved: Container[int],
     namesakes: AllNamesakes,
-    *,
-    is_reading_known: bool,
+    read_as: str | None,
 ) -> bool:
     """Say whether the names in the old file are still those of today: a renamed tag is another one.
 
-    So is a section that was ``moved`` below another, and an author or a section whose name alone means
-    another one. Where nobody knows how the file was read, it must be plain which authors it names.
+    So is a section that was ``moved`` below another, one below a section with another name than it had, and
+    an author or a section whose name alone means another one. ``read_as`` is the JSON of the options that the
+    file was read with; where nobody knows them, it must be plain which authors it names.
     """
     content, rows = story.desk, batch.directory
     sections = [content.section, *content.categories] if content.section else [*content.categories]
     ways = [row.pk for ref in sections if ref for row in rows.lineage(ref.id)]
+    above = {row.name for ref in sections if ref for row in rows.lineage(ref.id)[:-1]}
     return (
         not content.corrections
         and all(_is_named(ref, rows.categories) for ref in sections if ref)
@@ -57,7 +59,8 @@ def says_so(
         and all(_is_named(ref, rows.tags) for ref in content.tags)
         and all(_is_named(line.author, rows.authors) for line in content.bylines)
         and not any(line.author.id in namesakes.authors.unnamed for line in content.bylines)
-        and (is_reading_known or spellings(story) is not None)
+        and all(_stands_in(name, story.legacy, read_as or "") for name in above)
+        and (read_as is not None or spellings(story) is not None)
     )
 
 
@@ -170,3 +173,19 @@ def is_plain(source: str) -> bool:
 def _is_named(ref: Ref, rows: Mapping[int, object]) -> bool:
     row = rows.get(ref.id)
     return row is not None and str(row) == ref.name
+
+
+def _stands_in(name: str, legacy: LegacyPost | None, read_as: str) -> bool:
+    """Say whether a name can come from a file: its header, its path, or the options it was read with."""
+    if legacy is None:
+        return False
+    said = "\n".join([legacy.path_in_source, *_texts(legacy.header)])
+    return tag_key(name) in tag_key(said) or json.dumps(name)[1:-1] in read_as
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from _texts(item)
+    elif value is not None:
+        yield str(value)

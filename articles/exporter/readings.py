@@ -38,10 +38,6 @@ class Readings:
     addresses: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     """By site and path: its older states, redirects and links of others gave it more than its file tells."""
 
-    def knows(self, post: LegacyPost) -> bool:
-        """Say whether it is known how a post was read (1 query a run): old imports did not keep it."""
-        return self.of_post(post) is not None
-
     def add(
         self,
         site: str,
@@ -75,7 +71,7 @@ class Readings:
         return {"read_as": read_as, "addresses": addresses, "windows": windows}
 
     def of_post(self, post: LegacyPost) -> Reading | None:
-        """Return the options with which a post was read; None where an old import did not keep them."""
+        """Return the options with which a post was read (1 query a run); None where they were not kept."""
         if post.run_id not in self.runs:
             kept = ImportRun.objects.values_list("readings", flat=True).get(pk=post.run_id)
             self.runs[post.run_id] = list(_each(kept))

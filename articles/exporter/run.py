@@ -105,9 +105,9 @@ class Export:
 
     def _is_as_it_came(self, story: Story, batch: Batch) -> bool:
         """Say whether the file that it came from says all of it, and nothing else."""
-        is_known = story.legacy is not None and self.readings.knows(story.legacy)
+        reading = self.readings.of_post(story.legacy) if story.legacy else None
         return is_untouched(story, self.now) and originals.says_so(
-            story, batch, self.moved, self.namesakes, is_reading_known=is_known
+            story, batch, self.moved, self.namesakes, reading.key if reading else None
         )
 
     def _anew(self, story: Story, batch: Batch, site: Site) -> Line:

@@ -260,3 +260,24 @@ def test_pages_named_as_folders_of_posts_come_back_once(
         make.live("市场", section=make.category("社会"))
 
     assert back(tmp_path / "out", made, *(["--form", form] if form else [])) == []
+
+
+@pytest.mark.parametrize("form", ["", "hugo"], ids=lambda form: form or "as it came")
+def test_a_post_below_a_section_that_was_renamed_here_comes_back_in_it(
+    form: str, tmp_path: Path, media_root: Path
+) -> None:
+    posts = {
+        "a.md": DATED.format("市场", "categories: [社会, 城市]\n").encode(),
+        "b.md": DATED.format("港口", "categories: [天下, 城市]\n").encode(),
+    }
+    root = build(tmp_path / "old", posts)
+
+    def made() -> None:
+        bring(root, "old")
+        section = Category.objects.get(name="社会")
+        section.name = "人间"
+        publishing.keep(section)
+
+    found = back(tmp_path / "out", made, *(["--form", form] if form else []))
+    assert [said for said in found if not said.startswith("b'")] == []
+    assert (repr(posts["a.md"]) in found, repr(posts["b.md"]) in found) == (True, bool(form))
