@@ -10,6 +10,7 @@ from django.http import (
     HttpResponsePermanentRedirect,
     HttpResponseRedirect,
 )
+from django.urls import Resolver404, resolve
 
 from articles import library
 from articles.models import (
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from django.http import HttpRequest
 
 KEPT_IN_QUERY = ("before",)
+_FIXED = frozenset({"search", "archive", "archive_year", "archive_month", "archive_day"})
 
 
 def moved_or_gone(request: HttpRequest, path: str) -> HttpResponse:
@@ -37,11 +39,10 @@ def moved_or_gone(request: HttpRequest, path: str) -> HttpResponse:
 
     What was never live is not told from what never was.
     """
-    known, is_by_file = _known(path), request.path.endswith("/index.html")
+    known, is_other_form = _known(path), request.path != f"{path}/"
     if known is None:
-        listed = old_lists.leads_to(path, showing.site_now())
-        listed = _without_ending(path) if listed is None else listed
-        if listed is None or (listed == path and not is_by_file):
+        listed = _by_rule(path)
+        if listed is None or (listed == path and not is_other_form):
             raise Http404
         return to(request, listed)
     target = known.target
@@ -50,7 +51,7 @@ def moved_or_gone(request: HttpRequest, path: str) -> HttpResponse:
     if isinstance(target, Image):
         return _picture(target)
     is_hidden = isinstance(target, Page) and not target.is_published
-    is_there = target.path == path and not is_by_file
+    is_there = target.path == path and not is_other_form
     if is_there or is_hidden or not _has_stories(target):
         raise Http404
     return to(request, target.path)
@@ -62,6 +63,22 @@ def _known(path: str) -> Address | None:
     other = bare if bare != path else f"{path}.html"
     rows = Address.objects.select_related(*TARGETS).filter(path__in=(path, other))
     return min(rows, key=lambda row: row.path != path, default=None)
+
+
+def _by_rule(path: str) -> str | None:
+    """Return where a path leads that no row names; None where it leads nowhere (at most 8 queries)."""
+    listed = old_lists.leads_to(path, showing.site_now())
+    if listed is None:
+        listed = _without_ending(path)
+    return path if listed is None and _is_fixed(path) else listed
+
+
+def _is_fixed(path: str) -> bool:
+    """Say whether the site shows a page of its own at a path in normal form, and a stroke."""
+    try:
+        return resolve(f"{path}/").url_name in _FIXED
+    except Resolver404:
+        return False
 
 
 def _without_ending(path: str) -> str | None:

@@ -108,13 +108,17 @@ def test_a_page_and_a_section_answer_with_an_ending_too(client: Client) -> None:
 
 BY_FILE = {
     "/index.html": "/",
+    "/archive": "/archive/",
+    "/archive/index.html": "/archive/",
+    "/search": "/search/",
+    "/2022/03": "/2022/03/",
     "/tag/旧名/index.html": "/tag/旧名/",
     "/author/旧名/index.html": "/author/旧名/",
 }
 
 
 @pytest.mark.parametrize(("path", "expected"), BY_FILE.items())
-def test_a_page_of_ours_answers_by_the_name_of_its_file(
+def test_a_page_of_ours_answers_without_a_stroke_and_by_the_name_of_its_file(
     client: Client, path: str, expected: str
 ) -> None:
     make.live(tags=("旧名",), authors=(make.author("旧名"),))
