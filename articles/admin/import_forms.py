@@ -257,6 +257,9 @@ SENTENCES = (
     gettext_noop("`newsroom: format` is {0}: this Newsroom reads {1}."),
     gettext_noop("`newsroom: stage` is {0}, which is no stage."),
     gettext_noop("A correction has no `at:`."),
+    gettext_noop("Put the value back as it was, or export again."),
+    gettext_noop("The `links` of {0} are no list."),
+    gettext_noop("{0}/ lacks its bytes: the next import of the old site will ask about it."),
     gettext_noop("A window below `newsroom:` needs a `from:`, and a known `ended:` if any."),
     gettext_noop(
         "It cannot be read, by a mistake of the importer: please report it with the file ({0})."

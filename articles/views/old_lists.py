@@ -57,12 +57,11 @@ class Old:
         if self.shows.get(path) == OldList.Shows.FEED:
             return Asked("", kind)
         found = _FEED.fullmatch(path)
-        path = found["list"] if found else path.removesuffix(_FILE)
+        bare = found["list"] if found else path.removesuffix(_FILE)
         words = "|".join(re.escape(word) for word in self.words)
-        path = re.sub(rf"(?:^|/)(?:{words})/?\d{{1,6}}$", "", path)
-        return Asked(
-            "" if self.shows.get(path or "/") == OldList.Shows.HOME else path, kind if found else ""
-        )
+        bare = re.sub(rf"(?:^|/)(?:{words})/?\d{{1,6}}$", "", bare)
+        is_home = OldList.Shows.HOME in (self.shows.get(path), self.shows.get(bare or "/"))
+        return Asked("" if is_home else bare, kind if found else "")
 
 
 def leads_to(path: str, now: datetime) -> str | None:
