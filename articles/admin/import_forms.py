@@ -257,6 +257,7 @@ SENTENCES = (
     gettext_noop("`newsroom: format` is {0}: this Newsroom reads {1}."),
     gettext_noop("`newsroom: stage` is {0}, which is no stage."),
     gettext_noop("A correction has no `at:`."),
+    gettext_noop("Of an author whose page readers could not see only the name came along."),
     gettext_noop("Put the value back as it was, or export again."),
     gettext_noop("The `links` of {0} are no list."),
     gettext_noop("{0}/ lacks its bytes: the next import of the old site will ask about it."),

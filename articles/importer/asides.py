@@ -38,6 +38,7 @@ _NO_PARAGRAPH = re.compile(r"<(?!(?:p|br|a|code|em|strong|kbd)\b)[a-z]")
 _TAG_LEFT = re.compile(r"\{\{[<%][^{}]{0,1000}[%>]\}\}|\{\{(?:&lt;|%)[^{}]{0,1000}(?:%|&gt;)\}\}")
 _SHOWN = re.compile(r"<(?:img|figure|iframe|video|audio)\b")
 _INDEX = frozenset({"index", "_index"})
+_NAME_ALONE = "Of an author whose page readers could not see only the name came along."
 QUIET = ("layout", "type", "permalink", "url", "aliases", "alias", "redirect_from", "date", "updated",
          "lastmod", "comments", "menu", "weight", "nav_order")  # fmt: skip
 
@@ -162,7 +163,9 @@ def _author(text: Text, body: Body) -> AuthorFile:
     sheet = text.sheet
     person = people.by_page(sheet.keys, _place(sheet)[-1], plain.from_html(body.html)[:MAX_BIO])
     hidden, found = _hidden(text), old_addresses(text)
-    return AuthorFile(**text.told, person=people.by_name(person) if hidden else person,
+    if hidden:
+        person, hidden = people.by_name(person), (*hidden, _NAME_ALONE)
+    return AuthorFile(**text.told, person=person,
                       addresses=found.certain, possible_addresses=found.possible,
                       warnings=(*hidden, *found.warnings))  # fmt: skip
 
