@@ -29,7 +29,7 @@ def convert(found: Converted) -> Converted:
         text = text.replace(f"{GHOST}/", "/")
     has_tags = "[" in text and (_TAG.search(text) is not None or "![[" in text)
     if not has_tags and not any(sign in text for sign in captions.SIGNS):
-        return replace(found, text=text)
+        return found if text is found.text else replace(found, text=text)
     own, left = set[str](), set[str]()
     if has_tags or "`" in text or "~~~" in text or _MAYBE_CODE.search(text):
         text = _outside_code(text, own, left)

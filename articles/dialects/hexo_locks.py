@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from articles.dialects.template_tags import FENCE, SPAN
+from articles.dialects.markdown_code import SPAN, fenced_parts
 
 _LOCK = re.compile(r"\{%-?\s{0,9}prompt(?=\s|-?%)")
 _AS_IT_IS = re.compile(r"\{%-?\s{0,9}(?P<end>end)?(?P<name>raw|codeblock|code)(?=\s|-?%)")
@@ -23,21 +23,8 @@ def is_locked_in_part(text: str) -> bool:
 
 def _without_code(text: str) -> str:
     """Return a text without what Markdown shows as code, between fences and within a line."""
-    lines: list[str] = []
-    fence: list[str] = []
-    mark = ""
-    for line in text.split("\n"):
-        opening = FENCE.match(line)
-        words = line[opening.end() :] if opening else ""
-        if mark:
-            fence.append(line)
-            if opening and opening["mark"].startswith(mark) and not words.strip():
-                mark, fence = "", []
-        elif opening and "`" not in words:
-            mark, fence = opening["mark"], [line]
-        else:
-            lines.append(SPAN.sub("", line))
-    return "\n".join([*lines, *fence])
+    parts = ((kind, part) for kind, part in fenced_parts(text) if kind != "closed")
+    return "\n".join(SPAN.sub("", part) if kind == "line" else part for kind, part in parts)
 
 
 def _without_pairs(text: str) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from articles.dialects.dialect import Converted
 from articles.dialects.margins import indented, item_margin, list_margin
+from articles.dialects.markdown_code import SPAN, fenced_parts
 
 Single = Callable[["Arguments"], "str | None"]
 """Returns the HTML of a tag, None where this one is not understood."""
@@ -21,8 +22,6 @@ Outside = Callable[[str, set[str], set[str]], str]
 Paired = Callable[["Arguments", str], "str | None"]
 
 MOST_NESTED = 8
-FENCE = re.compile(r"[ ]{0,3}(?:>[ ]?)*(?P<mark>`{3,}|~{3,})")
-SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n\0]{1,500})(?<!`)\1(?!`)")
 _KEPT = re.compile("\0(\\d+)\0")
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _PICTURE = re.compile(r"<img [^<>]*>")
@@ -264,23 +263,12 @@ def unraw(code: str) -> str:
 def _masked(text: str, found: _Found, language: Language) -> str:
     """Put numbers in the place of code, in fences and within a line."""
     fenced, spanned = language.in_fence, language.in_span
-    lines: list[str] = []
-    fence: list[str] = []
-    mark = ""
-    for line in text.split("\n"):
-        opening = FENCE.match(line)
-        if mark:
-            fence.append(line)
-            if opening and opening["mark"].startswith(mark) and not line[opening.end() :].strip():
-                lines.append(_mask(fenced("\n".join(fence)), found))
-                mark, fence = "", []
-        elif opening and "`" not in line[opening.end() :]:
-            mark, fence = opening["mark"], [line]
-        else:
-            lines.append(SPAN.sub(lambda span: _mask(spanned(span[0]), found), line))
-    if fence:  # one that is never closed goes on to the end
-        lines.append(_mask(fenced("\n".join(fence)), found))
-    return "\n".join(lines)
+    return "\n".join(
+        SPAN.sub(lambda span: _mask(spanned(span[0]), found), part)
+        if kind == "line"
+        else _mask(fenced(part), found)
+        for kind, part in fenced_parts(text)
+    )
 
 
 def _restored(text: str, found: _Found) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from articles.snapshot import Ref, Snapshot
 
 OWN = "newsroom"
+"""The folder, and the source, of what was written here."""
 LIST, BYTES = "old-files-{}.jsonl", "originals/{}/{}"
 FILES_A_LIST = 1_000
 Told = dict[str, "Written"]

@@ -18,7 +18,7 @@ from articles.exporter.gallery import Gallery
 from articles.exporter.homes import Site
 from articles.exporter.names import Names, safe
 from articles.exporter.namesakes import AllNamesakes
-from articles.exporter.old_files import OldFiles
+from articles.exporter.old_files import OWN, OldFiles
 from articles.exporter.posts import is_untouched, moment_of, window_of, written
 from articles.exporter.readings import Readings, made_as
 from articles.exporter.stories import batches
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from articles.exporter.yaml_writing import Written
     from articles.models import LegacyPost
 
-OWN = "newsroom"
-"""The folder, and the source, of what was written here."""
 SUFFIX = ".html"
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TypedDict
 
+AGAIN = "Put the value back as it was, or export again."
+MOST_BYTES = 256 * 1024 * 1024
+"""More bytes than any list of an export has: one of a thousand pictures takes 1 MB."""
+
 
 class _Site(TypedDict):
     name: str

@@ -59,8 +59,8 @@ def read_said(
     def of_picture(found: re.Match[str]) -> str:
         return f'data-image-id="{(numbers or {}).get("images", {}).get(found[1], 0)}"'
 
-    kinds = {"categories": "categories", "tags": "tags", "images": "images"}
-    some = {key: [here(kind, ref) for ref in said.get(key, [])] for key, kind in kinds.items()}
+    kinds = ("categories", "tags", "images")
+    some = {kind: [here(kind, ref) for ref in said.get(kind, [])] for kind in kinds}
     lead, section = said.get("lead_image"), said.get("section")
     return Snapshot.from_json(
         {

@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from articles import media, publishing
 from articles.dialects import Dialect, Unreadable, Value
 from articles.importer.decoding import decode
+from articles.importer.export_shape import MOST_BYTES
 from articles.importer.find import MAX_BYTES, Found
 from articles.importer.intake import placed, taken
 from articles.importer.job import JobRefused
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
 
 TEXTS = ("name", "tagline", "footer")
 KINDS = frozenset(Author.Kind.values)
-MOST_TOLD = 256 * 1024 * 1024
-"""More bytes than any list of an export has: one of a thousand pictures takes 1 MB."""
 
 
 def hang_up(folder: Path, file: Path, *, are_shared: bool) -> None:
@@ -49,7 +48,7 @@ def hang_up(folder: Path, file: Path, *, are_shared: bool) -> None:
 
 def _listed(file: Path) -> list[Mapping[str, Value]]:
     try:
-        lines = text_of(file, MOST_TOLD).split("\n")
+        lines = text_of(file, MOST_BYTES).split("\n")
         return [table(json.loads(line)) for line in lines if line]
     except (OSError, ValueError, RecursionError) as error:
         raise JobRefused(f"{file.name} cannot be read: {error}") from None

@@ -18,12 +18,13 @@ from django.db.models import CharField, Value
 from django.db.models.functions import Cast, Concat
 from django.utils import timezone
 
-from articles.importer.export_shape import OldFile
+from articles.importer.export_shape import AGAIN, MOST_BYTES, OldFile
+from articles.importer.find import MAX_BYTES
 from articles.importer.first_said import pictures_by_key, read_said, restore
-from articles.importer.job import JobRefused
+from articles.importer.job import MOST_OF_SOURCE, JobRefused
 from articles.importer.kept_options import NotKept, kept, read_told
 from articles.importer.line import Kind, Line
-from articles.importer.there import is_file
+from articles.importer.there import bytes_of, is_file, text_of
 from articles.importer.value_kinds import misfit
 from articles.models import ImportRun, LegacyPost
 
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
 LISTS, BYTES = "old-files-*.jsonl", "originals"
 BATCH = 500
-MOST_OF_SOURCE = 200
-AGAIN = "Put the value back as it was, or export again."
 KINDS = frozenset(LegacyPost.Kind.values)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 Place = tuple[str, str]
@@ -94,7 +93,9 @@ class OldFiles:
     def _written(self, source: str, path: str) -> set[str]:
         """Return the sums of files that the export has at a place of a site."""
         places = [base / path for base in self.bases.get(source, ())]
-        return {sha256(place.read_bytes()).hexdigest() for place in places if is_file(place)}
+        return {
+            sha256(bytes_of(place, MAX_BYTES)).hexdigest() for place in places if is_file(place)
+        }
 
     def _take_away(self, batch: Sequence[OldFile]) -> None:
         """Free the paths of what came in from the export: they may be those of other old files."""
@@ -131,7 +132,7 @@ class OldFiles:
         """
         digest = told["sha256"]
         place = self.folder / BYTES / digest[:2] / digest
-        raw = place.read_bytes() if _DIGEST.fullmatch(digest) and is_file(place) else b""
+        raw = bytes_of(place, MAX_BYTES) if _DIGEST.fullmatch(digest) and is_file(place) else b""
         if sha256(raw).hexdigest() != digest:
             row.version = 0
             return f"{BYTES}/ lacks its bytes: the next import of the old site will ask about it."
@@ -176,7 +177,7 @@ def _read(file: Path) -> list[OldFile]:
     """Return what a list tells. Raises ``JobRefused`` with the line that is wrong."""
     found: list[OldFile] = []
     try:
-        lines = file.read_text("utf-8").split("\n")
+        lines = text_of(file, MOST_BYTES).split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise JobRefused(f"{file.name} cannot be read: {error}") from None
     for number, line in enumerate(lines, start=1):

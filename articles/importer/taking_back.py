@@ -15,7 +15,7 @@ from django.db import transaction
 
 from articles.dialects import DIALECTS, Unreadable, Value
 from articles.importer import furniture
-from articles.importer.export_shape import Newsroom
+from articles.importer.export_shape import AGAIN, MOST_BYTES, Newsroom
 from articles.importer.find import Found, find
 from articles.importer.job import Job, JobRefused, check_source
 from articles.importer.kept_options import NotKept, read_told
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
 NEWSROOM, AUTHORS, PICTURES = "newsroom.json", "authors.toml", "pictures-*.jsonl"
 FORMAT = 1
 BATCH = 500
-AGAIN = "Put the value back as it was, or export again."
 OWN = "newsroom"
 """The source, and the folder, of what was written here: its posts stand apart from its pages."""
 ROOTS = {"hexo": ("source", "source"), "jekyll": ("", ""), "hugo": ("content", "static")}
@@ -66,8 +65,8 @@ class Export:
     def at(cls, folder: Path, options: Options) -> Export:
         """Open the folder of an export. Raises ``JobRefused``."""
         try:
-            told = json.loads(text_of(folder / NEWSROOM, furniture.MOST_TOLD))
-            written = text_of(folder / AUTHORS, furniture.MOST_TOLD)
+            told = json.loads(text_of(folder / NEWSROOM, MOST_BYTES))
+            written = text_of(folder / AUTHORS, MOST_BYTES)
             authors, people = tomllib.loads(written), read_people(written, is_toml=True)
         except (OSError, UnicodeDecodeError) as error:
             raise JobRefused(

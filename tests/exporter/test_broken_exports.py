@@ -155,7 +155,9 @@ def test_a_picture_that_no_newsroom_keeps_is_named(export: Path, line: str) -> N
     assert "cannot be" in _refusal(export)
 
 
-@pytest.mark.parametrize("name", ["newsroom.json", "authors.toml", "pictures-1.jsonl"])
+@pytest.mark.parametrize(
+    "name", ["newsroom.json", "authors.toml", "pictures-1.jsonl", "old-files-1.jsonl"]
+)
 def test_a_pipe_in_the_place_of_a_list_does_not_make_us_wait(export: Path, name: str) -> None:
     (export / name).unlink(missing_ok=True)
     os.mkfifo(export / name)
