@@ -36,6 +36,14 @@ LEAST_CHUNK, MOST_CHUNK = 10, 1_000
 MOST_STORED = 200
 """So many posts with all that follows from them are in memory twice: being stored, and coming next."""
 
+SET_UP = {
+    "sqlite": "PRAGMA mmap_size=0",
+    "postgresql": (
+        "SELECT set_config(name, 'lz4', false) FROM pg_settings"
+        " WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)"
+    ),
+}
+
 
 def bring_in(
     job: Job, totals: Totals, tell: Callable[[str], None] = lambda message: None
@@ -51,7 +59,7 @@ def bring_in(
             yield from _bring_in(job, totals, options, None)
             return
         with turn(job.source, tell):
-            _map_nothing()
+            _set_up_database()
             run = ImportRun.objects.create(
                 source=job.source,
                 readings=kept([*options.values()]),
@@ -60,11 +68,14 @@ def bring_in(
             yield from _bring_in(job, totals, options, run)
 
 
-def _map_nothing() -> None:
-    """Let SQLite copy what it reads: mapped, much of the database would count as the import's memory."""
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA mmap_size=0")
+def _set_up_database() -> None:
+    """Let the database work as an import needs it (1 statement).
+
+    SQLite copies what it reads: mapped, much of it would count as the import's memory. PostgreSQL packs
+    long values by LZ4, where it was built with that: by its own way this is a seventh of all its work.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(SET_UP[connection.vendor])
 
 
 def _bring_in(

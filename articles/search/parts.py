@@ -15,7 +15,7 @@ OVERLAP_TERMS = MAX_CHARACTERS
 
 def parts(terms: str) -> Iterator[str]:
     """Yield the terms in pieces that PostgreSQL indexes completely; at least one."""
-    if len(terms) <= ROW_TERMS:
+    if terms.count(" ") < ROW_TERMS:
         yield terms
         return
     every = terms.split()

@@ -413,3 +413,16 @@ def test_posts_are_stored_in_the_same_number_of_queries_however_many(
     bring(tmp_path / "few")
     with django_assert_max_num_queries(45):  # type: ignore[operator]
         bring(tmp_path / "many", source="many")
+
+
+@pytest.mark.postgres
+def test_an_import_lets_the_server_pack_long_texts_the_quick_way(tmp_path: Path) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT enumvals FROM pg_settings WHERE name = 'default_toast_compression'")
+        ways = cursor.fetchone()[0]
+        cursor.execute("SET default_toast_compression TO pglz")
+    write(tmp_path, fog=post("江上的雾。" * 2_000))
+    bring(tmp_path)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_column_compression(html) FROM articles_editionbody")
+        assert cursor.fetchall() == [("lz4" if "lz4" in ways else "pglz",)]
