@@ -17,7 +17,7 @@ WARM_UP = 20
 
 
 def measure() -> Iterator[Figure]:
-    """Yield the processor's milliseconds for one article page and for the search of a rare word."""
+    """Yield the processor's milliseconds for each kind of page."""
     editions = list(Edition.objects.order_by("pk")[:TIMES])
     with override_settings(ROOT_URLCONF="benchmarks.floor", MIDDLEWARE=[]):
         floor = _each([f"/{edition.pk}/" for edition in editions])
@@ -25,6 +25,8 @@ def measure() -> Iterator[Figure]:
     yield Figure("an article page", "CPU ms a request", ours, floor)
     yield Figure("the search for 航天员", "CPU ms a request", _each(["/search/?q=航天员"] * 50))
     yield Figure("the front page", "CPU ms a request", _each(["/"] * 50))
+    days = [f"/{edition.published_on:%Y/%m/%d}/" for edition in editions]
+    yield Figure("a day of the archive", "CPU ms a request", _each(days))
 
 
 def _each(paths: list[str]) -> float:

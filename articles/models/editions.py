@@ -81,7 +81,10 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
         Kept: asked by the moment, not by ``published_on``, so that one index finds and orders.
         """
-        start, end = _beginning(first), _beginning(last + timedelta(days=1))
+        return self.published_between(beginning(first), beginning(last + timedelta(days=1)))
+
+    def published_between(self, start: datetime, end: datetime) -> Self:
+        """Keep what first came out from ``start`` on and before ``end``, newest first."""
         return self.filter(published_at__gte=start, published_at__lt=end).newest()
 
     def found(self, words: str) -> Self:
@@ -125,7 +128,7 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         )
 
 
-def _beginning(day: date) -> datetime:
+def beginning(day: date) -> datetime:
     """Return the first moment of a day in the site's zone."""
     return datetime.combine(day, time.min, timezone.get_default_timezone())
 

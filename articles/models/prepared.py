@@ -18,7 +18,7 @@ from django.db.models.expressions import Expression
 from django.db.models.query import ModelIterable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from django.db.backends.base.base import BaseDatabaseWrapper
     from django.db.models import Field, QuerySet
@@ -56,13 +56,29 @@ class Prepared(Generic[Row]):
     Thread-safe: the first call compiles, every call works on a copy of its own.
     """
 
-    def __init__(self, build: Callable[[], QuerySet[Row]]) -> None:
+    def __init__(self, build: Callable[[], QuerySet[Row, Any]]) -> None:
         """Take what builds the queryset; it is called once, when the first reader comes."""
         self._build = build
         self._compiled: dict[str, _Compiled] = {}
 
     def __call__(self, **values: Any) -> list[Row]:
         """Return the rows for these values."""
+        compiler, alias = self._filled(values)
+        query = SimpleNamespace(get_compiler=lambda using: compiler)
+        source: Any = SimpleNamespace(query=query, db=alias, _known_related_objects={})
+        return list(ModelIterable(source))
+
+    def first(self, **values: Any) -> Row | None:
+        """Return the first row, or None."""
+        return next(iter(self(**values)), None)
+
+    def tuples(self, **values: Any) -> list[tuple[Any, ...]]:
+        """Return the rows of a queryset with ``values_list`` for these values."""
+        compiler, _ = self._filled(values)
+        return list(compiler.results_iter(tuple_expected=True))
+
+    def _filled(self, values: Mapping[str, Any]) -> tuple[Any, str]:
+        """Return a compiler of this call's own that knows its values, and the database's name."""
         connection = connections["default"]
         ready = self._compiled.get(connection.alias) or self._compile(connection)
         params = [
@@ -73,13 +89,7 @@ class Prepared(Generic[Row]):
         ]
         compiler: Any = copy(ready.compiler)
         compiler.connection, compiler.as_sql = connection, lambda: (ready.sql, params)
-        query = SimpleNamespace(get_compiler=lambda using: compiler)
-        source: Any = SimpleNamespace(query=query, db=connection.alias, _known_related_objects={})
-        return list(ModelIterable(source))
-
-    def first(self, **values: Any) -> Row | None:
-        """Return the first row, or None."""
-        return next(iter(self(**values)), None)
+        return compiler, connection.alias
 
     def _compile(self, connection: BaseDatabaseWrapper) -> _Compiled:
         compiler: Any = self._build().query.get_compiler(connection=connection)

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from calendar import Calendar as WeekRows
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Subquery
+from django.db.models import DateField, Subquery
 from django.http import Http404, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import pgettext
 
 from articles.models import Edition
-from articles.views import lists, showing
+from articles.models.editions import EditionQuerySet, beginning
+from articles.models.prepared import Prepared, Slot
+from articles.views import asked, lists, showing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
+    from datetime import datetime
 
     from django.db.models import QuerySet
     from django.http import HttpRequest, HttpResponse
 
-    from articles.models.editions import EditionQuerySet
-
 A_DAY = timedelta(days=1)
 MOST_YEARS = 100
+
+_within = lists.prepared(EditionQuerySet.published_between, asked.START, asked.END)
+_earliest: Prepared[Edition] = Prepared(
+    lambda: asked.live().order_by("published_on").values_list("published_on")[:1]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +119,21 @@ def period_of(year: str, month: str = "", day: str = "") -> Period:
 def _month(day: date) -> Period:
     """Return the month in which a day lies."""
     first = day.replace(day=1)
-    following = (first + 31 * A_DAY).replace(day=1) if first < date(9999, 12, 1) else date.max
-    return Period("month", first, max(first, following - A_DAY))
+    return Period("month", first, (first + 31 * A_DAY).replace(day=1) - A_DAY)
 
 
 def _archive(request: HttpRequest, period: Period) -> HttpResponse:
     now = showing.site_now()
-    live = Edition.objects.live(now)
-    page = lists.page_of(request, within(live, period).for_cards(), now)
-    first_year = live.order_by("published_on").values_list("published_on__year", flat=True).first()
-    if first_year is None or not (page.editions or page.is_later):
+    start, end = beginning(period.first), beginning(period.last + A_DAY)
+    page = lists.page_of_prepared(request, _within, now, start=start, end=end)
+    earliest = _earliest.tuples(now=now)
+    if not earliest or not (page.editions or page.is_later):
         raise Http404
-    context = _neighbourhood(live, period) | {
+    context = _neighbourhood(now, period) | {
         "title": period.title,
         "path": period.path,
         "year": period.first.year,
-        "years": years_of(live, first_year, timezone.localdate(now).year),
+        "years": years_of(now, earliest[0][0].year, timezone.localdate(now).year),
         "days": lists.by_day(page.editions),
         "page": page,
         "robots": page.robots,
@@ -136,54 +142,44 @@ def _archive(request: HttpRequest, period: Period) -> HttpResponse:
     return showing.page(request, "articles/archive.html", context)
 
 
-def _neighbourhood(live: EditionQuerySet, period: Period) -> dict[str, Any]:
+def _neighbourhood(now: datetime, period: Period) -> dict[str, Any]:
     """Return the months of a year, or the calendar of a month and the way up (1 query)."""
     if period.kind == "year":
-        return {"months": months_of(live, period.first.year)}
+        return {"months": months_of(now, period.first.year)}
     month = _month(period.first)
     above = month if period.kind == "day" else period_of(f"{period.first:%Y}")
     shown = period.first if period.kind == "day" else None
     return {
-        "calendar": calendar_of(live, month, shown),
+        "calendar": calendar_of(now, month, shown),
         "title_above": above.title,
         "path_above": above.path,
     }
 
 
-def within(editions: EditionQuerySet, period: Period) -> EditionQuerySet:
-    """Keep a period. The moments, a day wider, let the index of the newest find its place."""
-    zone = timezone.get_default_timezone()
-    rows = editions.published_in(period.first, period.last)
-    if period.first > date.min:
-        since = datetime.combine(period.first - A_DAY, time.min, zone)
-        rows = rows.filter(published_at__gte=since)
-    return rows
-
-
-def years_of(live: EditionQuerySet, first: int, last: int) -> list[int]:
+def years_of(now: datetime, first: int, last: int) -> list[int]:
     """Return the years that have stories, latest first (1 query).
 
     Limit: of more than a lifetime, those before are all named.
     """
     years = range(last, first - 1, -1)
     asked = [Period("year", date(n, 1, 1), date(n, 12, 31)) for n in years[:MOST_YEARS]]
-    return [*(each.first.year for each in with_stories(live, asked)), *years[MOST_YEARS:]]
+    return [*(each.first.year for each in with_stories(now, asked)), *years[MOST_YEARS:]]
 
 
-def months_of(live: EditionQuerySet, year: int) -> list[dict[str, str]]:
+def months_of(now: datetime, year: int) -> list[dict[str, str]]:
     """Return the months of a year that have stories, earliest first (1 query)."""
     months = [_month(date(year, number, 1)) for number in range(1, 13)]
     return [
         {"path": each.path, "name": date_format(each.first, "F")}
-        for each in with_stories(live, months)
+        for each in with_stories(now, months)
     ]
 
 
-def calendar_of(live: EditionQuerySet, month: Period, shown: date | None) -> Calendar:
+def calendar_of(now: datetime, month: Period, shown: date | None) -> Calendar:
     """Return a month as a calendar whose weeks begin on Monday (1 query)."""
     count = (month.last - month.first).days + 1
     days = [Period("day", on, on) for on in (month.first + n * A_DAY for n in range(count))]
-    paths = {each.first.day: each.path for each in with_stories(live, days)}
+    paths = {each.first.day: each.path for each in with_stories(now, days)}
     shown_day = shown.day if shown else 0
     weeks = [
         [CalendarDay(number, paths.get(number, ""), number == shown_day) for number in week]
@@ -205,15 +201,26 @@ def weekdays() -> list[str]:
     ]
 
 
-def with_stories(live: EditionQuerySet, periods: Iterable[Period]) -> list[Period]:
+def with_stories(now: datetime, periods: Sequence[Period]) -> list[Period]:
     """Return those periods in which a live story first came out: one query, one index seek for each."""
-    asked = {f"has_{number}": each for number, each in enumerate(periods)}
-    tests = {name: Subquery(_first_in(live, each)) for name, each in asked.items()}
-    answer = live.order_by("-published_at", "-id").annotate(**tests).values(*tests)[:1].first()
-    return [each for name, each in asked.items() if answer and answer[name]]
+    values: dict[str, date] = {}
+    for number, each in enumerate(periods):
+        values |= {f"first_{number}": each.first, f"last_{number}": each.last}
+    answers = _stories_in(len(periods)).tuples(now=now, **values) if periods else []
+    return [
+        each for answer in answers for each, story in zip(periods, answer, strict=True) if story
+    ]
 
 
-def _first_in(live: EditionQuerySet, period: Period) -> QuerySet[Edition, Any]:
+@cache
+def _stories_in(count: int) -> Prepared[Edition]:
+    """Prepare the question for one story of each of so many periods, in one row."""
+    found = {f"in_{number}": Subquery(_story_in(number)) for number in range(count)}
+    return Prepared(lambda: asked.live().newest().annotate(**found).values_list(*found)[:1])
+
+
+def _story_in(number: int) -> QuerySet[Edition, Any]:
     """Return its first story. Kept: asked for any at all, PostgreSQL reads the table where many are."""
-    rows = live.filter(published_on__gte=period.first, published_on__lte=period.last)
+    first, last = (Slot(f"{end}_{number}", DateField()) for end in ("first", "last"))
+    rows = asked.live().filter(published_on__gte=first, published_on__lte=last)
     return rows.order_by("published_on").values("pk")[:1]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NOW: Any = Slot("now", models.DateTimeField())
 PATH: Any = Slot("path", PathField())
 TARGET: Any = Slot("target", models.BigIntegerField())
+START: Any = Slot("start", models.DateTimeField())
+END: Any = Slot("end", models.DateTimeField())
 CURSOR = Cursor(Slot("before", models.DateTimeField()), Slot("number", models.BigIntegerField()))  # type: ignore[arg-type]  # as above
 
 

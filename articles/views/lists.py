@@ -62,19 +62,19 @@ def page_of(
     return _page(rows, size, is_later=cursor is not None)
 
 
-def page_of_target(
-    request: HttpRequest, editions: Prepared[Edition], target: int, now: datetime
+def page_of_prepared(
+    request: HttpRequest, editions: Prepared[Edition], now: datetime, **values: Any
 ) -> Page:
-    """Return such a page of a list that ``prepared`` made, of the section, tag or author of a number."""
+    """Return such a page of a list that ``prepared`` made; ``values`` are those of its slots."""
     cursor = read_cursor(request.GET.get("before", ""))
-    rows = editions(now=now, target=target, **asked.after(cursor or Cursor.top(now)))
+    rows = editions(now=now, **values, **asked.after(cursor or Cursor.top(now)))
     return _page(rows, PAGE_SIZE, is_later=cursor is not None)
 
 
-def prepared(narrow: Callable[[EditionQuerySet, Any], EditionQuerySet]) -> Prepared[Edition]:
-    """Prepare a list of what is live, narrowed to one section, tag or author: cards, newest first."""
+def prepared(narrow: Callable[..., EditionQuerySet], *slots: Any) -> Prepared[Edition]:
+    """Prepare a list of what is live, narrowed by what each run gives for the slots: cards, newest first."""
     return Prepared(
-        lambda: narrow(asked.live(), asked.TARGET).before(asked.CURSOR).for_cards()[: PAGE_SIZE + 1]
+        lambda: narrow(asked.live(), *slots).before(asked.CURSOR).for_cards()[: PAGE_SIZE + 1]
     )
 
 

@@ -10,7 +10,7 @@ from django.http import Http404
 
 from articles.models import Author, Category, Tag, normal_path
 from articles.models.editions import EditionQuerySet
-from articles.views import front, lists, moved, showing
+from articles.views import asked, front, lists, moved, showing
 from articles.views.furniture import furniture
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from articles.models import Edition
     from articles.models.prepared import Prepared
 
-_in_section = lists.prepared(EditionQuerySet.in_category)
-_tagged = lists.prepared(EditionQuerySet.tagged)
-_credited = lists.prepared(EditionQuerySet.by_author)
+_in_section = lists.prepared(EditionQuerySet.in_category, asked.TARGET)
+_tagged = lists.prepared(EditionQuerySet.tagged, asked.TARGET)
+_credited = lists.prepared(EditionQuerySet.by_author, asked.TARGET)
 
 
 def section_at(request: HttpRequest, path: str) -> HttpResponse | None:
@@ -30,7 +30,7 @@ def section_at(request: HttpRequest, path: str) -> HttpResponse | None:
     if place is None:
         return None
     now, site, category = showing.site_now(), furniture(), place.category
-    page = lists.page_of_target(request, _in_section, category.pk, now)
+    page = lists.page_of_prepared(request, _in_section, now, target=category.pk)
     is_front = not page.is_later
     composed, rest = front.compose_section(page.editions) if is_front else (None, page.editions)
     context = {
@@ -76,7 +76,7 @@ def _of_label(
     if thing is None:
         return moved.moved_or_gone(request, path)
     now = showing.site_now()
-    page = lists.page_of_target(request, stories, thing.pk, now)
+    page = lists.page_of_prepared(request, stories, now, target=thing.pk)
     if not page.editions and not page.is_later:
         raise Http404
     if request.path != f"{path}/":

@@ -51,3 +51,12 @@ def test_each_call_has_values_of_its_own() -> None:
 def test_a_value_that_is_missing_is_an_error() -> None:
     with pytest.raises(KeyError):
         live()()
+
+
+def test_it_returns_values_where_its_queryset_does() -> None:
+    edition = make.live(headline="江水涨了")
+    ask: Prepared[Edition] = Prepared(
+        lambda: Edition.objects.live(NOW).values_list("headline", "published_on")  # type: ignore[arg-type]  # a slot
+    )
+    assert ask.tuples(now=edition.live_from) == [("江水涨了", edition.published_on)]
+    assert ask.tuples(now=edition.live_from - timedelta(days=1)) == []
