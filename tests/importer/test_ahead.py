@@ -42,7 +42,7 @@ def alone(posts: list[File]) -> list[object]:
 def test_many_posts_become_the_same_in_other_processes() -> None:
     posts = files(WORTH_IT + 20)
     with Ahead({ROOT: options()}) as ahead:
-        ahead.processes = 1
+        ahead.processes.count = 1
         ahead.begin(posts)
         found = [ahead.result(file) for file in posts]
     assert found == alone(posts)
@@ -51,7 +51,7 @@ def test_many_posts_become_the_same_in_other_processes() -> None:
 def test_few_posts_start_no_process() -> None:
     posts = files(5)
     with Ahead({ROOT: options()}) as ahead:
-        ahead.processes = 1
+        ahead.processes.count = 1
         ahead.begin(posts)
         assert [file.coming for file in posts] == [None] * 5
         assert [ahead.result(file) for file in posts] == alone(posts)
@@ -61,7 +61,7 @@ def test_options_that_cannot_travel_are_used_here() -> None:
     posts = files(WORTH_IT)
     chosen = options(people={"x": lambda: None})
     with Ahead({ROOT: chosen}) as ahead:
-        ahead.processes = 1
+        ahead.processes.count = 1
         ahead.begin(posts)
         assert [ahead.result(file) for file in posts] == alone(posts)
 
@@ -69,7 +69,7 @@ def test_options_that_cannot_travel_are_used_here() -> None:
 def test_what_nobody_asks_for_is_dropped() -> None:
     posts = files(WORTH_IT)
     with Ahead({ROOT: options()}) as ahead:
-        ahead.processes = 1
+        ahead.processes.count = 1
         ahead.begin(posts)
     assert all(file.coming and file.coming[0].coming.done() for file in posts)
 
@@ -77,7 +77,7 @@ def test_what_nobody_asks_for_is_dropped() -> None:
 def test_other_processes_are_deaf_to_ctrl_c_from_their_first_moment_and_we_are_not() -> None:
     before = signal.pthread_sigmask(signal.SIG_BLOCK, ())
     with Ahead({ROOT: options()}) as ahead:
-        ahead.processes = 1
+        ahead.processes.count = 1
         ahead.begin(files(WORTH_IT))
         held_back = [_held_back(child.pid) for child in multiprocessing.active_children()]
         assert signal.pthread_sigmask(signal.SIG_BLOCK, ()) == before
@@ -86,7 +86,7 @@ def test_other_processes_are_deaf_to_ctrl_c_from_their_first_moment_and_we_are_n
 
 def test_a_run_that_was_stopped_ends_its_processes_at_once() -> None:
     ahead = Ahead({ROOT: options()})
-    ahead.processes = 1
+    ahead.processes.count = 1
     ahead.begin(files(WORTH_IT))
     children = multiprocessing.active_children()
     ahead.__exit__(KeyboardInterrupt, KeyboardInterrupt(), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from urllib.parse import urldefrag, urljoin
 
@@ -18,18 +19,22 @@ _SEARCH_FORM = re.compile(r'<form class="search-form".*?</form>', re.DOTALL)
 
 def of(text: str, kind: str, page: str, site: str) -> Iterator[str]:
     """Yield the paths, with their queries, that a file names on this site; ``page`` is its own path."""
-    for written in _written(text, kind):
-        parts = parts_of(_joined(site + page, unescape(written).strip()))
-        if f"{parts.scheme}://{parts.netloc}" == site:
-            yield parts.path + (f"?{parts.query}" if parts.query else "")
+    for written in dict.fromkeys(_written(text, kind)):
+        from_top = written.startswith("/")
+        if address := _address(site, "/" if from_top else page, written):
+            yield address
 
 
-def _joined(page: str, written: str) -> str:
-    """Return where a link of a page leads; "" of one that no browser could read."""
+@lru_cache(maxsize=10_000)
+def _address(site: str, page: str, written: str) -> str:
+    """Return where a link of a page leads on this site; "" elsewhere, and where no browser could read it."""
     try:
-        return urldefrag(urljoin(page, written)).url
+        joined = urldefrag(urljoin(site + page, unescape(written).strip())).url
     except ValueError:
         return ""
+    parts = parts_of(joined)
+    is_ours = f"{parts.scheme}://{parts.netloc}" == site
+    return parts.path + (f"?{parts.query}" if parts.query else "") if is_ours else ""
 
 
 def without_search(html: str, sentence: str) -> str:

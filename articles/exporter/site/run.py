@@ -4,32 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from contextlib import closing
 from dataclasses import dataclass, field
 from html import escape
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote, unquote, urlsplit
 
 from django.conf import settings
-from django.utils import translation
-from django.utils.translation import gettext as _
 
-from articles.exporter.site import links, moves, nginx
+from articles.exporter.site import moves, nginx
+from articles.exporter.site.copying import GROUP_SIZE, Copying, copied
 from articles.exporter.site.places import PUBLIC, is_long, is_wanted, place_of
-from articles.exporter.site.reader import Reader
 from articles.models import Author, Category, Edition, Page, Tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
     from datetime import datetime
 
     from articles.exporter.folder import Folder
-    from articles.exporter.site.reader import Answer
+    from articles.exporter.site.copying import Copied
 
 OK, NOT_FOUND, GONE, REDIRECTS = 200, 404, 410, (301, 302)
 FIXED = ("/", "/search/", "/archive/", "/robots.txt", "/sitemap.xml", "/sitemaps/news.xml",
          "/feed/rss/", "/feed/atom/")  # fmt: skip
 NOWHERE = "/nothing-stands-here/"
-FOLLOWED = frozenset({"text/html", "text/css", "application/xml"})
 SAFE = "/~!$&'()*+,;=:@-._"
 MANY = 1_000
 _ARTICLE = re.compile(r"/\d{4}/\d{2}/\d{2}/[^/]+/")
@@ -67,50 +65,62 @@ class SiteExport:
     folder: Folder
     now: datetime
     with_redirect_pages: bool = False
-    reader: Reader = field(default_factory=Reader)
+    copying: Copying = field(default_factory=Copying)
     site: str = field(default_factory=lambda: settings.SITE_URL.rstrip("/"))
     waiting: deque[str] = field(default_factory=deque)
     seen: set[str] = field(default_factory=set)
     long: list[tuple[str, str]] = field(default_factory=list)
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Generator[Line]:
         """Write, and yield each address that was written or failed.
 
-        Raises ``SiteRefused`` where not even the front page can be made: nothing is then touched.
+        Raises ``SiteRefused`` where not even the front page can be made: nothing is then touched. Close it
+        where it is not taken to its end: it has processes and questions to the database open.
         """
-        front = self.reader.get("/")
+        front = copied("/", self.copying.reader)
         if front.status != OK:
             raise SiteRefused(
                 f"The front page answers {front.status}. Is SITE_URL right, are static files collected?"
             )
-        with translation.override(settings.LANGUAGE_CODE):
-            for seed in self._seeds():
-                self._add(seed)
-                yield from self._emptied()
-            self._special(NOWHERE, "404.html", NOT_FOUND)
-            self._write_moves()
+        with self.copying, closing(self._seeds()) as seeds:
+            yield from self._all(seeds)
+        self._special(NOWHERE, "404.html", NOT_FOUND)
+        self._write_moves()
         self.folder.finish()
 
-    def _emptied(self) -> Iterator[Line]:
-        """Ask for what waits, and for all that it links to."""
-        while self.waiting:
-            address = self.waiting.popleft()
-            line = self._page(address)
-            if line:
-                yield line
+    def _all(self, seeds: Iterator[str]) -> Iterator[Line]:
+        """Ask for all that readers may know, and for all that it links to."""
+        while True:
+            while self.copying.has_room and (group := self._next(seeds)):
+                self.copying.ask(group)
+            taken = list(self.copying.take())
+            if not taken:
+                return
+            for address, found in taken:
+                if line := self._page(address, found):
+                    yield line
 
-    def _page(self, address: str) -> Line | None:
-        answer = self.reader.get(address)
-        if answer.status in REDIRECTS:
-            self._lead_on(address, answer.location)
+    def _next(self, seeds: Iterator[str]) -> list[str]:
+        """Return what is asked for next: what pages link to, else more of what the database knows."""
+        for seed in seeds if not self.waiting else ():
+            self._add(seed)
+            if len(self.waiting) >= GROUP_SIZE:
+                break
+        return [self.waiting.popleft() for _ in range(min(GROUP_SIZE, len(self.waiting)))]
+
+    def _page(self, address: str, found: Copied) -> Line | None:
+        if found.status in REDIRECTS:
+            self._lead_on(address, found.location)
             return None
-        if answer.status != OK:
-            return self._without(address, answer.status)
-        place = place_of(address, answer.kind)
+        if found.status != OK:
+            return self._without(address, found.status)
+        place = place_of(address, found.kind)
         path = unquote(urlsplit(address).path)
         if is_long(path) and "?" not in address:
             self.long.append((path, "/" + place.removeprefix(PUBLIC).rpartition("/")[0] + "/"))
-        is_new = self.folder.write(place, self._followed(address, answer))
+        for lead in found.leads:
+            self._add(lead)
+        is_new = self.folder.write(place, found.data)
         return Line(address, "written" if is_new else "unchanged")
 
     def _without(self, address: str, status: int) -> Line | None:
@@ -120,18 +130,10 @@ class SiteExport:
         self.folder.keep(place_of(address, "text/html"))
         return Line(address, "failed", status)
 
-    def _followed(self, address: str, answer: Answer) -> bytes:
-        """Let what an answer links to be asked for as well; return its bytes as they go into the file."""
-        if answer.kind not in FOLLOWED:
-            return answer.data
-        text = answer.data.decode()
-        page = urlsplit(address).path
-        for found in links.of(text, answer.kind, page, self.site):
-            self._add(found)
-        return _honest(text).encode() if answer.kind == "text/html" else answer.data
-
     def _add(self, address: str) -> None:
         """Let an address be asked for, once."""
+        if address in self.seen:
+            return
         parts = urlsplit(address)
         path = quote(unquote(parts.path), safe=SAFE)
         normal = path + (f"?{parts.query}" if parts.query else "")
@@ -152,11 +154,11 @@ class SiteExport:
             self.folder.write(place, REFRESH.format(to=escape(to)).encode())
 
     def _special(self, address: str, name: str, status: int) -> None:
-        answer = self.reader.get(address)
-        if answer.status == status:
-            self.folder.write(PUBLIC + name, _honest(answer.data.decode()).encode())
+        found = copied(address, self.copying.reader)
+        if found.status == status:
+            self.folder.write(PUBLIC + name, found.data)
 
-    def _seeds(self) -> Iterator[str]:
+    def _seeds(self) -> Generator[str]:
         """Yield the addresses of all that readers may know: what answers 404 is then left out."""
         yield from FIXED
         sections = list(Category.objects.values_list("path", flat=True))
@@ -199,10 +201,6 @@ class SiteExport:
     def _redirect_page(self, move: moves.Move) -> None:
         place = place_of(f"{quote(move.path, safe=SAFE)}/", "text/html")
         self._refresh(place, nginx.target(move))
-
-
-def _honest(html: str) -> str:
-    return links.without_search(html, _("This copy of the site has no search."))
 
 
 def _sizes(paths: list[tuple[str, str]]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from typing import Any
 
 from django.core.management import CommandError
@@ -57,8 +58,11 @@ class Command(SteadyCommand):
         terminal = sys.stdout if self.stdout.isatty() and verbosity > 0 else None
         total = Edition.objects.live(export.now).count()
         failed = 0
-        with watched("Exporting", total, self.stdout.write, terminal=terminal) as watch:
-            for line in export.lines():
+        with (
+            watched("Exporting", total, self.stdout.write, terminal=terminal) as watch,
+            closing(export.lines()) as lines,
+        ):
+            for line in lines:
                 if line.how == "failed":
                     failed += 1
                     watch.say(f"{shown(line.address)}: the site answers {line.status}.")
