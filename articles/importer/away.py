@@ -39,7 +39,7 @@ def of_lead(lead: Picture, start: From) -> Picture:
     Not of one in a folder that no root is said of: each theme had a root of its own for it.
     """
     name = lead.address.strip().removeprefix("./")
-    return lead if "/" in name and not name.startswith("/") else of(lead, start)
+    return lead if "/" in name and not name.startswith(("/", "../")) else of(lead, start)
 
 
 def _address(written: str, start: From) -> str:
@@ -47,8 +47,7 @@ def _address(written: str, start: From) -> str:
     path = written.strip().replace("\\", "/")
     if not path or _NO_PATH.search(path) or not addresses.is_picture_file(path):
         return ""
-    if not path.startswith("/"):
-        path = _beside(path, start)
+    path = joined("/", path) if path.startswith("/") else _beside(path, start)
     if not start.site.is_part and not path.startswith(f"{start.site.prefix}/"):
         path = start.site.prefix + path if path else ""
     found = addresses.picture(f"https://{start.site.answers_at}{path}") if path else ""

@@ -17,6 +17,8 @@ MAX_BYTES = 25 * 1024 * 1024
 MAX_NAMES = 1_000
 _ALIAS = re.compile(r"[@~]/|@(?=assets/)")
 """How programs of JavaScript name the folder of their sources."""
+_UP = re.compile(r"^(?:\.{0,2}/)+")
+"""The way from a page up to the root of its site, where browsers stop: how deep it lay, few files say."""
 _SIGNS = frozenset("*?{[")
 """What a pattern holds, and no name."""
 
@@ -25,16 +27,17 @@ def locate(found: Found, address: str, extra: Path | None = None) -> Path | None
     """Return the file a post means, or None. Nothing outside source and ``extra`` is ever looked at.
 
     In this order: beside the post, in the folder of its name (Hexo's post assets), below the
-    source or the site's static files (as for ``/images/a.png``), below the folder the operator named,
-    where the post's own name in a public path leads, and, of a mere name, in ``images`` beside the post
-    (as ``wordpress-export-to-markdown`` names the lead picture).
+    source or the site's static files (as for ``/images/a.png``, and ``../../images/a.png`` from a
+    page), below the folder the operator named, where the post's own name in a public path leads, and,
+    of a mere name, in ``images`` beside the post (as ``wordpress-export-to-markdown`` names the
+    lead picture).
     A bundle of Hugo's may name its pictures by a pattern, without their ending, or as at the root; and those
     of the same page in another language.
     """
     name = unquote(address.split("?", 1)[0].split("#", 1)[0]).replace("\\", "/")
     if not name or "\0" in name:
         return None
-    below = _ALIAS.sub("", name).lstrip("/")
+    below = _UP.sub("", _ALIAS.sub("", name))
     places = [(folder / below, folder) for folder in (found.root, *found.assets)]
     if not name.startswith("/"):
         beside = found.file.parent

@@ -27,6 +27,7 @@ STOOD = Addresses(("/blog/2022/03/04/market/",))
     ("written", "expected"),
     [
         ("/images/a.png", "/blog/images/a.png"),
+        ("/../images/a.png", "/blog/images/a.png"),
         ("/images/江.png?w=3", "/blog/images/江.png?w=3"),
         ("a b.png", "/blog/2022/03/04/market/a%20b.png"),
         ("./a.png", "/blog/2022/03/04/market/a.png"),
@@ -103,6 +104,7 @@ def test_where_that_cannot_be_told_nothing_is(written: str, old: Addresses, site
         ("/images/a.png", "https://www.old.example/blog/images/a.png"),
         ("a.png", "https://www.old.example/blog/2022/03/04/market/a.png"),
         ("2022/a.png", ""),
+        ("../../a.png", "https://www.old.example/blog/2022/03/a.png"),
     ],
 )
 def test_a_lead_picture_in_a_folder_of_its_theme_stood_nobody_knows_where(

@@ -319,6 +319,16 @@ def test_a_mere_name_is_looked_for_in_the_folder_of_images_beside_the_post(tmp_p
     assert locate(found, "b/a.png") is None
 
 
+@pytest.mark.parametrize("written", ["../../../../img/a.png", "/../img/a.png", "./img/a.png"])
+def test_the_way_up_from_a_page_ends_at_the_root_of_its_site(tmp_path: Path, written: str) -> None:
+    _picture(tmp_path / "site/source/img/a.png")
+    _picture(tmp_path / "img/b.png")
+    root = tmp_path / "site/source"
+    found = Found(root / "_posts/spring.md", "_posts/spring.md", root)
+    assert locate(found, written) == (root / "img/a.png").resolve()
+    assert locate(found, written.replace("a.png", "b.png")) is None
+
+
 @pytest.mark.parametrize(("file", "picture", "written"), OWN_PATHS)
 def test_a_public_path_that_goes_through_the_posts_own_name_leads_to_its_folder(
     tmp_path: Path, file: str, picture: str, written: str
