@@ -35,6 +35,17 @@ def _titled_link(given: Arguments) -> str | None:
     return f"\n\n<p>{shown.link(address, title)}</p>\n\n" if is_one else None
 
 
+def _card_of_page(given: Arguments) -> str | None:
+    """Take ``address words [words below it]``, each in quotes or not, or the same with commas."""
+    told = given.words if given.written[:1] in "\"'" else given.written.split(",")
+    told = told if len(told) > 1 else given.words
+    address, words, below = (*(part.strip("\"' ") for part in told), "", "")[:3]
+    if not (shown.is_web(address) or (address.startswith("/") and words)):
+        return None
+    told_below = f" {shown.worded(below)}" if below and not is_picture_file(below) else ""
+    return f"\n\n<p>{shown.link(address, words)}{told_below}</p>\n\n"
+
+
 def _linked(given: Arguments, inside: str) -> str | None:
     """Take words; the address stands inside."""
     address, words = inside.strip(), given.get("", 0)
@@ -130,6 +141,7 @@ def _told_link(given: Arguments) -> str | None:
 
 SINGLE: Mapping[str, Single] = {
     "intCard": _introduced, "externalLinkCard": _titled_link, "Link": _titled_link,
+    "linkCard": _card_of_page, "linkcard": _card_of_page,
     "xlink": _told_link, "pandown": _download, "title": _heading, "titleB": _heading,
     "qrcode": _code_to_scan, "asset_ipynb": _other_file, "asset_jupyter": _other_file,
     "md": _other_file, "galleryItem": _two_sizes, "gallery": _door, "imgs": _for_light,

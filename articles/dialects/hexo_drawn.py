@@ -26,7 +26,7 @@ MOST_TYPED = 200
 
 def _mermaid(given: Arguments, inside: str) -> str:
     """Take ``[the first line of the diagram]``, as NexT has it, or a setting."""
-    begins = bool(given.words) and given.words[0] in _DIAGRAMS
+    begins = bool(given.words) and given.words[0].rstrip(":") in _DIAGRAMS
     text = f"{given.written}\n{inside.strip(chr(10))}" if begins else inside
     return shown.code(text, "mermaid", given.margin)
 

@@ -254,6 +254,7 @@ SINGLE: Mapping[str, Single] = {
     "referto": _referring, "referfrom": _referred, "bdage": _badge, "keyboard": _key,
     "ruby": _spoken, "galleryGroup": _album, "Audio": shown.film, "Video": shown.film,
     "alertbar": _banner, "alertbox": _banner, "fancybox": _enlarged, "oembed": _embedded,
+    "linkPreview": _embedded,
     "github": _on_github, "gitlab": _project("https://gitlab.com"),
     "gitee": _project("https://gitee.com"),
     "asciinema": shown.embed("https://asciinema.org/a/{}"),

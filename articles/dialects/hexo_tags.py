@@ -273,7 +273,7 @@ LANGUAGE = Language(
     single={
         "asset_img": _picture, "asset_image": _picture, "img": _picture, "image": _picture,
         "Image": _picture, "inlineImg": _picture, "exturl": _link,
-        "link": _link, "a": _link, "anchor": _link, "asset_link": _file_link,
+        "link": _link, "a": _link, "anchor": _link, "elink": _link, "asset_link": _file_link,
         "post_link": _post_link, "post_path": _post_path, "postLinkCard": _post_card,
         "asset_path": _path, "url_for": _led, "full_url_for": _led, "iframe": _frame,
         "vimeo": shown.embed("https://vimeo.com/{}"),

@@ -39,10 +39,10 @@ def picture(given: Arguments) -> str | None:
 
 
 def _wide_picture(given: Arguments) -> str | None:
-    """Take ``file[, [@]alt[, title]]``."""
-    src, *rest = shown.parts(given.written) or [""]
-    alt = rest[0].removeprefix("@") if rest else ""
-    return shown.figure(src, alt=alt) if _FILE.fullmatch(src) else None
+    """Take ``file[,[@]alt[,title]]``, with blanks or without; the title stood below the picture."""
+    src, alt, title = (*(part.strip() for part in given.written.split(",")), "", "")[:3]
+    words = alt.removeprefix("@")
+    return shown.figure(src, alt=words, caption=title) if _FILE.fullmatch(src) else None
 
 
 def _told_beside(given: Arguments) -> str | None:
@@ -242,7 +242,7 @@ SINGLE: Mapping[str, Single] = {
     "psw": _words, "wavy": _words, "blur": _words, "emp": _element("em"), "del": _element("s"),
     "kbd": _element("kbd"), "sup": _element("sup"), "sub": _element("sub"), "quot": _quoted,
     "label": _label, "Note": _short_note,
-    "cell": _entry, "menuitem": _entry, "hashtag": _tagged,
+    "cell": _entry, "menuitem": _entry, "hashtag": _tagged, "tag": _tagged,
     "fullimage": _wide_picture, "full-image": _wide_picture, "fi": _wide_picture,
     "bubble": _told_beside, "nota": _told_beside, "site": _site,
     "progress": _progress, "progressCircle": _progress,
@@ -250,7 +250,7 @@ SINGLE: Mapping[str, Single] = {
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
     "note": _note, "noteblock": _NOTE, "blocknote": _NOTE, "subnote": _NOTE, "callout": _callout,
-    "notes": _NOTE, **dict.fromkeys((*_TITLED_NOTES, "admonition", "alert", "notice"), _NOTE),
+    "notes": _NOTE, **dict.fromkeys((*_TITLED_NOTES, "admonition", "alert", "notice", "colorquote"), _NOTE),
     "folding": _folded, "fold": _fold, "details": _folded, "timenode": _folded, "timeline": _folded,
     "tabs": _tabs, "subtabs": _tabs, "subsubtabs": _tabs, "subTabs": _tabs, "subsubTabs": _tabs,
     "gp": shown.unwrapped, "grouppicture": shown.unwrapped,
@@ -258,7 +258,7 @@ PAIRED: Mapping[str, Paired] = {
     "sliding_spoiler": _folded, "tab": shown.titled_by(),
     "Folding": _folded, "Timeline": _folded, "Tabs": _tabs,
     "hideToggle": _hidden_away, "hideBlock": _hidden_away, "spoiler": _hidden_away,
-    "message": _message, "box": _framed, "poetry": _poem,
+    "message": _message, "box": _framed, "ablock": _framed, "border": _framed, "poetry": _poem,
     "gi": shown.unwrapped, "swiper": shown.unwrapped, "grid": _grid,
     "wow": shown.unwrapped, "poem": _named_poem, "sitegroup": shown.unwrapped,
     "table": shown.unwrapped, "mindmap": shown.unwrapped, "menu": _menu, "submenu": _part_of_menu,

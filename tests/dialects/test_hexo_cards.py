@@ -225,6 +225,41 @@ SHOWN = {
         "{% github lin a.b b82e65 %}",
         '<p><a href="https://github.com/lin/a.b/commit/b82e65">lin/a.b b82e65</a></p>',
     ),
+    "a frame of Stellar": (
+        "{% ablock 江 边 color:red child:tabs %}\n河\n{% endablock %}",
+        '<aside class="note">\n<p><strong>江 边</strong></p>\n<p>河</p>\n</aside>',
+    ),
+    "a coloured quotation": (
+        "{% colorquote info %}\n河\n{% endcolorquote %}", '<aside class="note">\n<p>河</p>\n</aside>'
+    ),
+    "a tag of Stellar": (
+        "{% tag 江 边 https://a.test/ color:red %}", '<p><a href="https://a.test/">#江 边</a></p>'
+    ),
+    "a link to elsewhere": (
+        "江{% elink 河 边 https://a.test/ %}海", '<p>江<a href="https://a.test/">河 边</a>海</p>'
+    ),
+    "a page in short": (
+        "{% linkPreview https://a.test/ _blank nofollow %}",
+        '<p><a href="https://a.test/">https://a.test/</a></p>',
+    ),
+    "a card with tight commas": (
+        "{% linkCard https://a.test/,江 边 %}", '<p><a href="https://a.test/">江 边</a></p>'
+    ),
+    "a card in quotes": (
+        '{% linkCard "https://a.test/" "江 边" "河, 海" %}',
+        '<p><a href="https://a.test/">江 边</a> 河, 海</p>',
+    ),
+    "a card with a picture": (
+        "{% linkcard /a/, 江, 河, /b.png %}", '<p><a href="/a/">江</a> 河</p>'
+    ),
+    "a wide picture with tight commas": (
+        "{% fullimage https://a.test/a.png,江,河 边%}",
+        '<figure><img alt="江" src="https://a.test/a.png"><figcaption>河 边</figcaption></figure>',
+    ),
+    "a diagram with a colon": (
+        "{% mermaid gitGraph: %}\ncommit\n{% endmermaid %}",
+        '<pre><code class="language-mermaid">gitGraph:\ncommit</code></pre>',
+    ),
     "a file of a project": (
         "{% github lin a src/b.py python %}",
         '<p><a href="https://github.com/lin/a/blob/HEAD/src/b.py">lin/a src/b.py</a></p>',
@@ -240,6 +275,7 @@ LEFT = [
     "{% tabs %}\n江\n{% endtabs %}",
     "{% button 江 %}",
     "{% md 江 %}",
+    "{% linkCard 江 %}",
 ]
 
 
