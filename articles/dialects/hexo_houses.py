@@ -164,7 +164,7 @@ def _page(given: Arguments) -> str | None:
 
 SINGLE: Mapping[str, Single] = {
     "bilibili": _of_bilibili, "bvideo": _of_bilibili, "biliplayer": _of_bilibili,
-    "bilicard": _of_bilibili, "bilibili_card": _card_of_bilibili,
+    "bilicard": _of_bilibili, "bili": _of_bilibili, "bilibili_card": _card_of_bilibili,
     "youtube": _of_youtube, "twitter": _of_x, "owl": _owl, "cloudmusic": _of_netease,
     "soundcloud": _of_soundcloud, "spotify": _of_spotify, "steam": _of_steam, "steamgame": _of_steam,
     "instagram": _of_instagram, "videojs": _stream, "douban": _page, "pen": _page,

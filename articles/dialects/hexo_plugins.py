@@ -21,6 +21,9 @@ _LED = re.compile(r"(?:^|\s)link:([^\s<>()]+)")
 _NAMED = re.compile(r"(?:^|\s)(?:title|author|date|footer|style):(\S*)")
 
 
+_NOTE = shown.noted_by("title")
+_SORT = re.compile(r"(?:type|color):\S+|open")
+_BREAK = re.compile(r"<!-- ?card-break ?-->")
 _OF_COPIES = re.compile(r"(?:^|\s)(?:git|prefix|width):(?:\"[^\"\n]*\"|\S*)")
 _BY_GIT = re.compile(r"(?:^|\s)git:(\w+)")
 _REPOSITORY_NAME = re.compile(r"[\w.-]{1,100}", re.ASCII)
@@ -190,9 +193,24 @@ def _panel(given: Arguments, inside: str) -> str:
     return shown.note(inside, " ".join(given.words[1:]))
 
 
+def _content(given: Arguments, inside: str) -> str | None:
+    """Take ``[kind] title [type:kind] [open]``, of a note or of what is folded away."""
+    words = tuple(word for word in given.words if not _SORT.fullmatch(word))
+    return _NOTE(replace(given, words=words), inside)
+
+
+def _contents(given: Arguments, inside: str) -> str | None:
+    """Take titles and ``type:kind``; between two of the texts stands ``<!--card-break-->``."""
+    titles = [title for title in given.words if not _SORT.fullmatch(title)]
+    texts = _BREAK.split(inside)
+    if len(titles) != len(texts):
+        return None
+    return "".join(shown.titled(text, title) for title, text in zip(titles, texts, strict=True))
+
+
 def _enlarged(given: Arguments) -> str | None:
     """Take ``[classes] file [small file] [words]``: a picture that a click enlarges."""
-    files = [word for word in given.words if is_picture_file(word)]
+    files = [word for word in given.words if is_picture_file(word) or word.endswith(".svg")]
     if not files:
         return None
     behind = given.words[given.words.index(files[0]) + 1 :]
@@ -253,8 +271,8 @@ SINGLE: Mapping[str, Single] = {
     "can": _support, "caniuse": _support, "codepen": _pen, "githubCard": _repository,
     "referto": _referring, "referfrom": _referred, "bdage": _badge, "keyboard": _key,
     "ruby": _spoken, "galleryGroup": _album, "Audio": shown.film, "Video": shown.film,
-    "alertbar": _banner, "alertbox": _banner, "fancybox": _enlarged, "oembed": _embedded,
-    "linkPreview": _embedded,
+    "alertbar": _banner, "alertbox": _banner, "fancybox": _enlarged, "zoom": _enlarged,
+    "fb_img": _enlarged, "oembed": _embedded, "linkPreview": _embedded,
     "github": _on_github, "gitlab": _project("https://gitlab.com"),
     "gitee": _project("https://gitee.com"),
     "asciinema": shown.embed("https://asciinema.org/a/{}"),
@@ -266,6 +284,7 @@ PAIRED: Mapping[str, Paired] = {
     "linkgroup": shown.unwrapped, "ghcardgroup": shown.unwrapped, "carousel": _slides,
     "ghcards": shown.unwrapped,
     "alertpanel": _panel, "colorpanel": _panel, "collapse": shown.titled_by("title"),
-    "fancybox": shown.unwrapped, "buttons": shown.unwrapped, "alertBlockquote": shown.noted_by("title"),
+    "fancybox": shown.unwrapped, "buttons": shown.unwrapped, "contentblock": _content,
+    "contentbox": _content, "contentcards": _contents, "alertBlockquote": _NOTE,
 }  # fmt: skip
 CODE = frozenset({"linkgrid", "lg", "math", "katex", "mathjax"})

@@ -12,6 +12,7 @@ from articles.dialects import (
     hexo_moments,
     hexo_older,
     hexo_pandoc,
+    hexo_shelf,
     markdown_plugins,
 )
 from articles.dialects.header import Value, word
@@ -54,6 +55,7 @@ def read_site(
         locked_tags=frozenset(_locked_tags(values.get("encrypt"))),
         friends=hexo_friends.listed(friends),
         moments=hexo_moments.listed(moments),
+        shelf=hexo_shelf.shelf_of(values),
         skipped=tuple(_texts(values.get("skip_render"))),
         ignored=tuple(_texts(values.get("ignore"))),
         included=tuple(_texts(values.get("include"))),

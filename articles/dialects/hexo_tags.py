@@ -19,6 +19,7 @@ from articles.dialects import (
     hexo_moments,
     hexo_older,
     hexo_players,
+    hexo_shelf,
     hexo_spaced,
     hexo_themes,
 )
@@ -73,11 +74,12 @@ def convert(
         text = hexo_marked.as_commonmark(text)
     settled = hexo_fences.settled(text)
     language = _with_marks(site.marks) if site is not None and site.marks else LANGUAGE
+    language = hexo_shelf.with_shelf(language, text, site.shelf) if site is not None else language
     if site is not None and site.own_parts and _OF_FILES.search(text):
         included = partial(code_of_file, files=site.own_parts)
         names = dict.fromkeys(("include_code", "include-code"), included)
         lists = hexo_friends.tags(site.own_parts)
-        language = replace(language, single={**LANGUAGE.single, **names, **lists})
+        language = replace(language, single={**language.single, **names, **lists})
     return hexo_html_fences.taken_out(tags.convert(settled, language), settled)
 
 

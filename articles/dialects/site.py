@@ -118,6 +118,8 @@ class Site:
     """The list of links to other sites that a theme of Hexo's showed from a file of data, as HTML."""
     moments: str = ""
     """The short notes that it showed so, as Markdown."""
+    shelf: str = ""
+    """The address below which a plugin of Hexo's kept pictures of its own tag."""
     excerpt_separator: str = ""
     title: str = ""
     """Its name for people, where posts may show it."""

@@ -13,6 +13,7 @@ HEXO = DIALECTS["hexo"]
 BILIBILI = "https://www.bilibili.com/video/av12/"
 HELD = {
     "films of bilibili by digits alone": ("{% bilibili 12 2 %}", (BILIBILI,)),
+    "by the shortest name": ("{% bili 12 2 %}", (BILIBILI,)),
     "by an address": ("{% bilibili https://www.bilibili.com/video/av12/ 10:02 true %}", (BILIBILI,)),
     "in another player": ("{% biliplayer 12 2 1 %}", (BILIBILI,)),
     "on a card": ("{% bilicard av12 %}", (BILIBILI,)),
