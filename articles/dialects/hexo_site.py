@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from articles.dialects import (
@@ -89,6 +89,7 @@ def _reading(values: Mapping[str, Value], package: str) -> dict[str, Any]:
     """Return how the site read Markdown, as fields of ``Site``."""
     said, older = _Said(values, package), hexo_older.readings(package)
     plugins = markdown_plugins.plugins_of(values, package)
+    by_marked = markdown_plugins.maker_of(package) in {"", markdown_plugins.MARKED}
     if said.flag("figcaption"):
         plugins |= {"captions"}
     if "html" in older:
@@ -111,9 +112,18 @@ def _reading(values: Mapping[str, Value], package: str) -> dict[str, Any]:
         "plugins": plugins - {"emoji"} - hexo_marks.MARKS,
         "marks": plugins & hexo_marks.MARKS,
         "older": older - {"html"},
-        "by_marked": markdown_plugins.maker_of(package) in {"", markdown_plugins.MARKED},
+        "by_marked": by_marked,
+        "roots_pictures": by_marked and _roots_pictures(values, said, older),
         "draws_names": "emoji" in plugins or _draws_names(values, package),
     }
+
+
+def _roots_pictures(values: Mapping[str, Value], said: _Said, older: Set[str]) -> bool:
+    """Say whether marked read ``../a/b.png`` from the root: it does from its second version on."""
+    is_old = "underlines" in older
+    return not (
+        is_old or word(values, "relative_link") == "true" or said.flag("prependRoot") is False
+    )
 
 
 def _is_bare(markdown: Value) -> bool:

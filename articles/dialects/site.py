@@ -118,6 +118,8 @@ class Site:
     """The list of links to other sites that a theme of Hexo's showed from a file of data, as HTML."""
     moments: str = ""
     """The short notes that it showed so, as Markdown."""
+    roots_pictures: bool = False
+    """Whether Hexo's maker of Markdown put the root before each relative path of a picture."""
     shelf: str = ""
     """The address below which a plugin of Hexo's kept pictures of its own tag."""
     excerpt_separator: str = ""

@@ -13,6 +13,7 @@ from articles.importer.links import From, joined
 from articles.markup import addresses
 
 if TYPE_CHECKING:
+    from articles.dialects import Site
     from articles.importer.incoming import Picture
 
 _NO_PATH = re.compile(r"^[a-z]:|[{}<>*\0]", re.IGNORECASE)
@@ -54,6 +55,11 @@ def _address(written: str, start: From) -> str:
     return found if len(found) <= MAX_ADDRESS else ""
 
 
+def _is_rooted(first: str, site: Site) -> bool:
+    """Say whether a path that begins so was read from the root: not where posts had folders of their own."""
+    return site.roots_pictures and (first == ".." or not site.asset_folders)
+
+
 def _beside(path: str, start: From) -> str:
     """Return where a relative path led: from the post's address, or in the folder of its own files.
 
@@ -63,5 +69,7 @@ def _beside(path: str, start: From) -> str:
     if old.files:
         first, _, rest = path.removeprefix("./").partition("/")
         is_own = rest and unquote(first) == PurePosixPath(start.path).stem
+        if rest and not is_own and _is_rooted(first, start.site):
+            return joined("/", path)
         return joined(old.files, rest if is_own else path)
     return joined(start.base, path) if start.base else ""

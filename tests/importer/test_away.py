@@ -78,6 +78,31 @@ def test_files_of_a_post_of_hexo_stood_below_its_address(
 
 
 @pytest.mark.parametrize(
+    ("package", "settings", "written", "expected"),
+    [
+        ("", "", "../images/a.png", "/images/a.png"),
+        ("", "", "images/a.png", "/images/a.png"),
+        ("", "", "market/a.png", "/2022/market/a.png"),
+        ("", "", "a.png", "/2022/market/a.png"),
+        ("", "post_asset_folder: true\n", "images/a.png", "/2022/market/images/a.png"),
+        ("", "post_asset_folder: true\n", "../images/a.png", "/images/a.png"),
+        ("", "marked:\n  prependRoot: false\n", "../images/a.png", "/2022/images/a.png"),
+        ("", "relative_link: true\n", "../images/a.png", "/2022/images/a.png"),
+        ('{"hexo-renderer-marked": "^1.0.1"}', "", "../images/a.png", "/2022/images/a.png"),
+        ('{"hexo-renderer-marked": "^4.0.0"}', "", "../images/a.png", "/images/a.png"),
+        ('{"hexo-renderer-kramed": "^0.1"}', "", "../images/a.png", "/2022/images/a.png"),
+    ],
+)
+def test_marked_of_hexo_read_the_paths_of_pictures_from_the_root(
+    package: str, settings: str, written: str, expected: str
+) -> None:
+    text = f"url: https://old.example\npermalink: :year/:title/\n{settings}"
+    site = DIALECTS["hexo"].read_site(text, package=package)
+    found = read(post(f"![图]({written})"), site=site)
+    assert found.pictures[0].away == f"https://old.example{expected}"
+
+
+@pytest.mark.parametrize(
     ("written", "old", "site"),
     [
         ("/a.png", STOOD, Site()),
