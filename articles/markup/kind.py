@@ -25,6 +25,10 @@ _FENCE = "\x01"
 """What stands for a block of code between fences: outside of HTML's blocks it is a sure sign of Markdown."""
 _FEW = 2  # one sign alone may be a dash or a star in the text
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_UNBROKEN = re.compile(r"[^\s>][ \t]*\n[ \t]*[^\s<]")
+"""The end of a line of text with another line of text behind it."""
+_HTML_FILES = frozenset({"htm", "html"})
+_MARKDOWN_FILES = frozenset({"md", "markdown", "mkd", "mdown"})
 _LOOSE = re.compile(r"\n[ \t]*\n {0,3}\u3000{0,9}[^\s<\0]")
 """Text behind an empty line. Kept: two wide blanks begin a paragraph of Chinese."""
 _MARKED = re.compile(
@@ -55,9 +59,10 @@ _SIGNS_WITHIN = ("](", "**", "##", "![", _FENCE)
 class _Signs:
     """What tells one from the other, each found out when it is asked for: most bodies are plain."""
 
-    def __init__(self, text: str, *, is_html_file: bool, has_code: bool) -> None:
+    def __init__(self, text: str, *, suffix: str, has_code: bool) -> None:
         """Take a text without code of Markdown, and whether there was any."""
-        self.is_html_file, self.has_code = is_html_file, has_code
+        self.is_html_file, self.is_markdown_file = suffix in _HTML_FILES, suffix in _MARKDOWN_FILES
+        self.has_code = has_code
         self.has_tags = "<" in text
         self.text = _without_code(text) if self.has_tags else text
 
@@ -108,6 +113,11 @@ class _Signs:
         return self.has_code or _LIGHT.search(self.text) is not None
 
     @property
+    def is_in_lines(self) -> bool:
+        """Say whether lines of a file of Markdown end without a break: it breaks them, or not, by itself."""
+        return self.is_markdown_file and _UNBROKEN.search(self.text.strip()) is not None
+
+    @property
     def is_loose(self) -> bool:
         """Say whether empty lines part text outside of blocks."""
         return bool(_LOOSE.search(self.parts[1]))
@@ -124,7 +134,7 @@ _RULES: tuple[tuple[Kind, Callable[[_Signs], bool]], ...] = (
     ("markdown", lambda it: it.has_blocks and not it.is_html_file and it.of_markdown_within >= _FEW),
     ("html", lambda it: it.has_blocks),
     ("html", lambda it: it.breaks > it.of_markdown and it.is_html_file),
-    ("html", lambda it: it.breaks > it.of_markdown and not it.is_loose and not it.is_light),
+    ("html", lambda it: it.breaks > it.of_markdown and not (it.is_loose or it.is_light or it.is_in_lines)),
     ("html", lambda it: it.is_html_file and not it.of_markdown),
     ("markdown", lambda _: True),
 )  # fmt: skip
@@ -140,10 +150,11 @@ def kind_of(body: str, *, suffix: str = "") -> Kind:
     """
     has_code = "`" in body or "~~~" in body
     text = _CODE_SPAN.sub("", _FENCED.sub(_FENCE, body)) if has_code else body
-    is_html_file = suffix.lower().lstrip(".") in ("htm", "html")
+    ending = suffix.lower().lstrip(".")
+    is_html_file = ending in _HTML_FILES
     if ("markdown=" in text or "{::" in text) and not is_html_file and _MARKED.search(text):
         return "markdown"
-    signs = _Signs(text, is_html_file=is_html_file, has_code=has_code and text != body)
+    signs = _Signs(text, suffix=ending, has_code=has_code and text != body)
     return next(kind for kind, applies in _RULES if applies(signs))
 
 

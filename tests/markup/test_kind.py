@@ -83,3 +83,20 @@ def test_made_bodies_are_known(seed: int) -> None:
     paragraph = "<p>" + "正文" * 40 + "</p>\n"
     assert kind_of(paragraph + Shapes(seed).html()) == "html"
     assert kind_of("正文" * 60 + "\n\n# 题\n\n" + MarkdownShapes(seed).markdown()) == "markdown"
+
+
+@pytest.mark.parametrize(
+    ("body", "suffix", "kind"),
+    [
+        ("甲\n乙<br>丙", ".md", "markdown"),
+        ("甲\\\n乙<br>丙", ".markdown", "markdown"),
+        ("甲\n乙<br>丙", ".txt", "html"),
+        ("甲\n乙<br>丙", ".html", "html"),
+        ("甲<br>\n乙<br />\n丙", ".md", "html"),
+        ("甲<br>乙<br>丙\n", ".md", "html"),
+    ],
+)
+def test_a_file_of_markdown_whose_lines_end_by_themselves_is_no_html_for_a_break_in_one(
+    body: str, suffix: str, kind: str
+) -> None:
+    assert kind_of(body, suffix=suffix) == kind
