@@ -262,6 +262,8 @@ class Dialect:
     """Whether the first heading was the title of a post without one."""
     gallery_keys: tuple[str, ...] = ()
     """Keys of a list of pictures that its themes show above the text."""
+    cited_keys: tuple[str, ...] = ()
+    """Keys of what a post draws on, which its themes list below the text."""
     is_locked_in_part: Callable[[str], bool] | None = None
     """Says whether a part of a text was only shown by a password."""
     draws_headers: bool = False

@@ -129,5 +129,6 @@ HEXO = Dialect(
     lists=lists,
     links_by_name=True,
     gallery_keys=("photos", "photo"),
+    cited_keys=("references",),
     is_locked_in_part=hexo_locks.is_locked_in_part,
 )

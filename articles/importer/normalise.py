@@ -22,6 +22,7 @@ from articles.dialects import (
 from articles.importer import (
     asides,
     away,
+    cited,
     header_texts,
     headlines,
     leads,
@@ -188,6 +189,7 @@ def _body(
     )
     photos = keys.raw(*dialect.gallery_keys) if dialect.gallery_keys else None
     above = leads.gallery(photos, lead, told) if photos else ""
+    below = cited.below(keys, dialect.cited_keys, header.body)
     day = at.astimezone(options.zone) if at else None
     values = dialect.page_values(header.values, keys.defaults, sheet.named, day)
     return body_of(
@@ -199,7 +201,7 @@ def _body(
         else lambda text: elsewhere.convert(dialect.convert(text, site, values)),
         _manner(keys, options),
         dialect.excerpt_end(header.values, site),
-        lambda shown: placing.all_in_site(above + placing.placed_in(shown, folder), prefix),
+        lambda shown: placing.all_in_site(above + placing.placed_in(shown, folder) + below, prefix),
     )
 
 
