@@ -71,7 +71,8 @@ def _copied(given: Arguments) -> str | None:
     if way := _BY_GIT.search(given.written):
         before, after = _CLONED.get(way[1], ("https://github.com/", ".git"))
         text = f"{before}{text.removeprefix('/')}{after}"
-    return f"<code>{html.escape(text, quote=False)}</code>" if text else None
+    kept = html.escape(text, quote=False).replace("@", "&#64;").replace("://", "&#58;//")
+    return f"<code>{kept}</code>" if text else None  # Kept: no address in a command is a link
 
 
 def _links(given: Arguments) -> str | None:

@@ -224,7 +224,7 @@ def _folded(given: Arguments, inside: str) -> str:
     """Take the title of what is folded away; before it may stand a style."""
     named = given.named.get("title", "")
     title = named or words_of(given.written.rpartition("::")[2])
-    inside = _NODE.sub(lambda node: shown.titled("", node[1]), inside)
+    inside = _NODE.sub(lambda node: shown.titled("", words_of(node[1])), inside)
     return shown.titled(inside, _STYLE.sub("", _COLOUR.sub("", title), count=1).lstrip(",， "))
 
 
@@ -249,7 +249,7 @@ SINGLE: Mapping[str, Single] = {
     "video": hexo_spaced.film, "audio": hexo_spaced.film, "pdf": _paper,
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
-    "note": _note, "noteblock": _NOTE, "blocknote": _NOTE, "subnote": _NOTE, "callout": _callout,
+    "note": _note, "noteblock": _callout, "blocknote": _callout, "subnote": _NOTE, "callout": _callout,
     "notes": _NOTE, **dict.fromkeys((*_TITLED_NOTES, "admonition", "alert", "notice", "colorquote"), _NOTE),
     "folding": _folded, "fold": _fold, "details": _folded, "timenode": _folded, "timeline": _folded,
     "tabs": _tabs, "subtabs": _tabs, "subsubtabs": _tabs, "subTabs": _tabs, "subsubTabs": _tabs,

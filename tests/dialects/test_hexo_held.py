@@ -50,7 +50,7 @@ SHOWN = {
     ),
     "two columns": ("{% split %}\n<!-- cell -->\n江\n{% endsplit %}", "\n\n<!-- cell -->\n江\n\n"),
     "a command to copy": ("{% copy prefix:$ width:max npm i a %}", "<code>npm i a</code>"),
-    "a path to copy": ("{% copy git:ssh a/b %}", "<code>git@github.com:a/b.git</code>"),
+    "a path to copy": ("{% copy git:ssh a/b %}", "<code>git&#64;github.com:a/b.git</code>"),
     "a fold with a named title": (
         "{% folding title:江 child:codeblock %}\n边\n{% endfolding %}",
         "<strong>江</strong></p>\n\n边",
