@@ -10,7 +10,7 @@ from articles.dialects.template_tags import Arguments, Single
 
 _BOX = re.compile(
     r"(?:(?:checked|unchecked|plus|minus|times|red|orange|yellow|green|cyan|blue|purple|gr[ae]y|black)\s*)+"
-    r"(?:::|,\s+)"
+    r"(?:::|,\s*)"
 )
 _CHECKED = re.compile(r"(?:^|\s)checked(?:\s*(?:::|,)|\s|:true\b)")
 _NO = frozenset({"", "false"})

@@ -14,9 +14,16 @@ from articles.dialects.template_tags import Arguments, Paired, Single
 
 _FILE = re.compile(r"[^\s]*[./][^\s]*")
 _STYLED_NOTE = re.compile(r"[\w -]*(?:::|, )")
-_STYLE = re.compile(
-    r"^(?:open|close|(?:open |close )?(?:red|orange|yellow|green|cyan|blue|gr[ae]y|black)(?: open| close)?), "
+_COLOURS = "red|orange|yellow|green|cyan|blue|gr[ae]y|black"
+_TIGHT_NOTE = re.compile(
+    rf"(?:default|primary|success|info|warning|danger|error|quote|{_COLOURS}),\s*"
 )
+_STYLE = re.compile(rf"^(?:open|close|(?:open |close )?(?:{_COLOURS})(?: open| close)?),\s*")
+_DRESS = re.compile(
+    rf"(?:(?:{_COLOURS}|purple|pink|logo|code|small|large|huge|ultra|h[1-6]|left|center|right|bold|subtitle"
+    r"|danger|warning|info|success)(?:\s+|(?=,)))+,"
+)
+"""Styles of Volantis with a tight comma behind them."""
 _TAB = re.compile(r"<!-- ?(?:tab ([^\n>]{0,200}?)|endtab) ?-->")
 _TITLED = "<p><strong>"
 """How a tab begins that is a tag of its own."""
@@ -82,6 +89,8 @@ def _note(given: Arguments, inside: str) -> str | None:
 
     A note of Async that folds away is of the kind ``details``.
     """
+    if told := _TIGHT_NOTE.match(given.written):
+        return shown.note(inside, given.written[told.end() :])
     if _STYLED_NOTE.match(given.written):
         return None
     if given.words[:1] == ("details",):
@@ -97,14 +106,16 @@ def _callout(given: Arguments, inside: str) -> str | None:
 
 def _short_note(given: Arguments) -> str | None:
     """Take ``[kind]:: text``, ``[kind], text`` or words; a single word may be no more than a kind."""
-    told = _STYLED_NOTE.match(given.written)
+    told = _TIGHT_NOTE.match(given.written) or _STYLED_NOTE.match(given.written)
     text = given.written[told.end() :] if told else _words(given) or ""
     is_kind = told is None and text.isascii() and len(text.split()) < len("ab")
     return None if is_kind else shown.note(text)
 
 
 def _dressed(given: Arguments) -> str | None:
-    """Take ``[style::]text`` or ``style, text``; the text alone counts."""
+    """Take ``[style::]text`` or ``style, text``; the text alone counts. A known style needs no blank."""
+    if "::" not in given.written and (style := _DRESS.match(given.written)):
+        return given.written[style.end() :].strip() or None
     found = shown.parts(given.written)
     text = found[-1] if "::" in given.written else ", ".join(found[1:] or found)
     return text or None
