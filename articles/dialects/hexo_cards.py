@@ -46,6 +46,19 @@ def _card_of_page(given: Arguments) -> str | None:
     return f"\n\n<p>{shown.link(address, words)}{told_below}</p>\n\n"
 
 
+def _previewed(given: Arguments, inside: str = "") -> str | None:
+    """Take ``address [settings]``; what stands inside was shown only where that page told nothing of itself.
+
+    In emphasis it says no more than that.
+    """
+    address, words = given.get("", 0), inside.strip()
+    if not shown.is_web(address):
+        return None
+    if not words or words[0] in "*_":
+        return shown.reference(address)
+    return f"\n\n<p>{shown.link(address, words)}</p>\n\n"
+
+
 def _linked(given: Arguments, inside: str) -> str | None:
     """Take words; the address stands inside."""
     address, words = inside.strip(), given.get("", 0)
@@ -141,7 +154,7 @@ def _told_link(given: Arguments) -> str | None:
 
 SINGLE: Mapping[str, Single] = {
     "intCard": _introduced, "externalLinkCard": _titled_link, "Link": _titled_link,
-    "linkCard": _card_of_page, "linkcard": _card_of_page,
+    "linkCard": _card_of_page, "linkcard": _card_of_page, "link_preview": _previewed, "blogCard": _previewed,
     "xlink": _told_link, "pandown": _download, "title": _heading, "titleB": _heading,
     "qrcode": _code_to_scan, "asset_ipynb": _other_file, "asset_jupyter": _other_file,
     "md": _other_file, "galleryItem": _two_sizes, "gallery": _door, "imgs": _for_light,
@@ -150,5 +163,5 @@ SINGLE: Mapping[str, Single] = {
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
     "taglink": _linked, "btn": _pressed, "button": _pressed, "galleryGroup": shown.unwrapped,
-    "prompt": shown.unwrapped,
+    "prompt": shown.unwrapped, "link_preview": _previewed,
 }  # fmt: skip

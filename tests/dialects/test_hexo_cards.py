@@ -242,6 +242,19 @@ SHOWN = {
         "{% linkPreview https://a.test/ _blank nofollow %}",
         '<p><a href="https://a.test/">https://a.test/</a></p>',
     ),
+    "a page in short with words for it": (
+        "{% link_preview https://a.test/ rel:noopener %}\n江\n{% endlink_preview %}",
+        '<p><a href="https://a.test/">江</a></p>',
+    ),
+    "a page in short that says what failed": (
+        "{% link_preview https://a.test/ %}\n*失敗*\n{% endlink_preview %}",
+        '<p><a href="https://a.test/">https://a.test/</a></p>',
+    ),
+    "a page in short without an end": (
+        "{% link_preview https://a.test/ %}\n\n{% blogCard https://b.test/ target:_self %}",
+        '<p><a href="https://a.test/">https://a.test/</a></p>\n'
+        '<p><a href="https://b.test/">https://b.test/</a></p>',
+    ),
     "a card with tight commas": (
         "{% linkCard https://a.test/,江 边 %}", '<p><a href="https://a.test/">江 边</a></p>'
     ),
