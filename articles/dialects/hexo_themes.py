@@ -269,6 +269,7 @@ PAIRED: Mapping[str, Paired] = {
     "sliding_spoiler": _folded, "tab": shown.titled_by(),
     "Folding": _folded, "Timeline": _folded, "Tabs": _tabs,
     "hideToggle": _hidden_away, "hideBlock": _hidden_away, "spoiler": _hidden_away,
+    "expand": _hidden_away,
     "message": _message, "box": _framed, "ablock": _framed, "border": _framed, "poetry": _poem,
     "gi": shown.unwrapped, "swiper": shown.unwrapped, "grid": _grid,
     "wow": shown.unwrapped, "poem": _named_poem, "sitegroup": shown.unwrapped,

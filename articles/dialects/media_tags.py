@@ -29,7 +29,8 @@ def song(number: str, house: str, kind: str) -> str | None:
 
 def film_of_bilibili(number: str) -> str | None:
     """Return a line with a link to a film there, told by its number or its address."""
-    page = number if shown.is_web(number) else providers.film_of_bilibili(number)
+    address = f"https:{number}" if number.startswith("//") else number
+    page = address if shown.is_web(address) else providers.film_of_bilibili(number)
     return shown.reference(page) if page else None
 
 

@@ -242,6 +242,13 @@ SHOWN = {
         "{% linkPreview https://a.test/ _blank nofollow %}",
         '<p><a href="https://a.test/">https://a.test/</a></p>',
     ),
+    "a film by an address without a scheme": (
+        "{% bilibili //player.bilibili.com/player.html?aid=1&bvid=BV1xx411c7mD&p=1 %}",
+        '<p class="embed"><a href="https://www.bilibili.com/video/BV1xx411c7mD/">哔哩哔哩</a></p>',
+    ),
+    "what Solitude folds away": (
+        "{% expand 江，边 ,bg,color %}\n河\n{% endexpand %}", "<p><strong>江，边</strong></p>\n<p>河</p>"
+    ),
     "a page in short with words for it": (
         "{% link_preview https://a.test/ rel:noopener %}\n江\n{% endlink_preview %}",
         '<p><a href="https://a.test/">江</a></p>',
