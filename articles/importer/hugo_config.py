@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from articles.dialects.header import Unreadable, word
+from articles.dialects.hugo_site import configuration
 from articles.importer.there import beginning, is_file, is_folder, names_in, real
 
 if TYPE_CHECKING:
@@ -52,11 +54,26 @@ def base_of(root: Path, config: Path) -> Path | None:
     said = _about_texts(root, config)
     named = {(found[1] or found[2]).strip("./ ") for found in _CONTENT.finditer(said)}
     usual = root / "content"
+    if len(named) == 1 and is_folder(usual) and _is_of_some_languages(root, config):
+        return usual
     if not named and not is_folder(usual):
         named = {found[1].strip("./") for found in _MOUNT.finditer(said)}
     base = root / named.pop() if len(named) == 1 else usual
     is_inside = is_folder(base) and real(base) == root.resolve() / base.relative_to(root)
     return base if is_inside else usual if is_folder(usual) else None
+
+
+def _is_of_some_languages(root: Path, config: Path) -> bool:
+    """Say whether only languages name a folder, and not all: the texts of the others lie in the usual one."""
+    parts = {key: beginning(place) for key, place in parts_of(root)}
+    try:
+        values = configuration(beginning(config), **parts)
+    except Unreadable:
+        return False
+    languages = values.get("languages")
+    said = languages.values() if isinstance(languages, dict) else ()
+    is_named = [isinstance(one, dict) and bool(word(one, "contentdir")) for one in said]
+    return any(is_named) and not all(is_named) and not word(values, "contentdir")
 
 
 def _about_texts(root: Path, config: Path) -> str:

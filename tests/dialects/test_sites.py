@@ -269,6 +269,21 @@ def test_hugo_hands_down_what_is_meant_for_a_page(path: str, author: str) -> Non
         ),
         (
             {
+                "hugo.yaml": "languages:\n  ja: {weight: 1}\n  en: {contentDir: content/en}\n",
+                "content/en/posts/a.md": "",
+            },
+            "content",
+        ),
+        (
+            {
+                "config/_default/hugo.toml": "contentDir = 'content/en'",
+                "config/_default/languages.toml": "[en]\nweight = 1\n[ja]\ncontentDir = 'content/en'",
+                "content/en/posts/a.md": "",
+            },
+            "content/en",
+        ),
+        (
+            {
                 "hugo.yaml": "module:\n  mounts:\n    - source: docs\n      target: content\n",
                 "docs/posts/a.md": "",
             },
@@ -276,7 +291,16 @@ def test_hugo_hands_down_what_is_meant_for_a_page(path: str, author: str) -> Non
         ),
         ({"hugo.toml": "contentDir = '../else'", "content/posts/a.md": ""}, "content"),
     ],
-    ids=["one of its own", "in JSON", "one below", "several", "a mount", "one outside"],
+    ids=[
+        "one of its own",
+        "in JSON",
+        "one below",
+        "several",
+        "of one language alone",
+        "of all and one language",
+        "a mount",
+        "one outside",
+    ],
 )
 def test_the_folder_of_hugos_texts_is_that_of_the_configuration(
     tmp_path: Path, files: dict[str, str], base: str
