@@ -264,6 +264,8 @@ class Dialect:
     """Keys of a list of pictures that its themes show above the text."""
     cited_keys: tuple[str, ...] = ()
     """Keys of what a post draws on, which its themes list below the text."""
+    link_keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys of lists of links that its themes show with a text (""), and of lone ones, with words for each."""
     is_locked_in_part: Callable[[str], bool] | None = None
     """Says whether a part of a text was only shown by a password."""
     draws_headers: bool = False

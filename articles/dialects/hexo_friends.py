@@ -1,7 +1,7 @@
-"""The page of links to other sites that themes of Hexo fill from a file of data.
+"""The page of links to other sites that themes of Hexo and Hugo fill from a file of data, or its header.
 
-Butterfly and its heirs (``type: link``, ``_data/link.yml``), Matery (``friends.json``), Volantis and Redefine
-name the parts of such a file otherwise; what they mean, the names tell.
+Butterfly and its heirs (``type: link``, ``_data/link.yml``), Matery (``friends.json``), Volantis, Redefine,
+and Hugo's FixIt and Stack name the parts of such a list otherwise; what they mean, the names tell.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _CHOICE = re.compile(r"(?:^|\s)(only|not|api|repo):(\S+)")
 _SETTING = re.compile(r"(?:^|\s)\w+:\S*")
 _GROUPS = re.compile(r"::|,")
 _SHAPES = frozenset({"link", "links", "friend", "friends", "flink"})
-_ADDRESS, _NAME = ("link", "url"), ("name", "title", "site")
+_ADDRESS, _NAME = ("link", "url", "website"), ("name", "title", "site", "nickname")
 _TITLE = ("class_name", "links_category", "group", "category", *_NAME)
 _TOLD = ("descr", "desc", "description", "introduction", "class_desc")
 
@@ -46,7 +46,12 @@ def listed(text: str) -> str:
         found = read_yaml("items:\n" + indent(dedent(text.replace("\t", "  ")), "  "))["items"]
     except Unreadable:
         return ""
-    return "\n\n".join(_blocks(found)).strip()
+    return listed_value(found)
+
+
+def listed_value(value: Value) -> str:
+    """Return such links, as a header lists them, as HTML; "" where it lists none."""
+    return "\n\n".join(_blocks(value)).strip()
 
 
 def tags(files: Mapping[str, str]) -> Mapping[str, Single]:

@@ -134,6 +134,13 @@ def _without_language(stem: str, site: Site) -> tuple[str, str]:
     return (name, tail) if name and is_known and _LANGUAGE.fullmatch(tail) else (stem, "")
 
 
+_LINKS = {
+    "links": "", "url_preprint": "Preprint", "url_pdf": "PDF", "url_code": "Code",
+    "url_dataset": "Dataset", "url_poster": "Poster", "url_project": "Project",
+    "url_slides": "Slides", "url_source": "Source", "url_video": "Video",
+}  # fmt: skip
+"""Links of a header that the themes Stack and Wowchemy show, by Wowchemy's words for them."""
+
 HUGO = Dialect(
     name="hugo",
     label="Hugo",
@@ -147,6 +154,7 @@ HUGO = Dialect(
     convert=convert,
     page_values=page_values,
     read_date=read_date_of_hugo,
+    link_keys=_LINKS,
     date_keys=(*DATE_KEYS, "created", "post_date"),
     manner=manner,
     excerpt_end=excerpt_end,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from articles.dialects.header import Unreadable, Value, shown_texts, word
+from articles.dialects.hexo_friends import listed
 from articles.dialects.hugo_marks import MARKS, THEMES
 from articles.dialects.hugo_permalinks import glob_of, is_public, languages_of, patterns
 from articles.dialects.json_text import read_object
@@ -29,11 +30,12 @@ _PUBLIC = "production"
 _BUILDS = ("drafts", "future", "expired")
 
 
-def read_site(text: str, /, **parts: str) -> Site:
+def read_site(text: str, /, *, friends: str = "", **parts: str) -> Site:
     """Return what the configuration says that matters to posts.
 
     ``parts`` are the files beside the main one, by the key each stands for: ``languages``, or
     ``languages.en`` for what stands below it; of ``production`` the site's address alone counts.
+    ``friends`` is a file of data.
     """
     values = configuration(text, **parts)
     languages = values.get("languages")
@@ -66,6 +68,7 @@ def read_site(text: str, /, **parts: str) -> Site:
         builds=frozenset(what for what in _BUILDS if _is_on(values, f"build{what}")),
         main_sections=tuple(_texts(params.get("mainsections"))) if isinstance(params, dict) else (),
         texts=shown_texts(params) if isinstance(params, dict) else {},
+        friends=listed(friends),
     )
 
 

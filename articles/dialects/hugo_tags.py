@@ -23,6 +23,7 @@ from articles.dialects import template_tags as tags
 from articles.dialects.dialect import Converted
 from articles.dialects.go_run import Room
 from articles.dialects.header import Value
+from articles.dialects.hexo_friends import shows_friends
 from articles.dialects.hugo_page import Post
 from articles.dialects.hugo_refs import References
 from articles.dialects.site import Site
@@ -54,6 +55,8 @@ def convert(
 
     ``param`` becomes what the header says under that key, else the configuration's ``params``.
     """
+    if site is not None and site.friends and values and shows_friends(values):
+        text = f"{site.friends}\n\n{text}"
     has_attributes = site is not None and site.takes_attributes and "\n{" in text
     if not has_attributes and not any(sign in text for sign in _SIGNS):
         return Converted(text)

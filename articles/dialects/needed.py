@@ -6,7 +6,7 @@ A few keys by name, and nothing else of it: a configuration may hold the keys of
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from articles.dialects.header import Value
@@ -18,10 +18,16 @@ from articles.dialects.yaml_text import read_yaml
 Said: TypeAlias = "str | bool | int | list[Said] | dict[str, Said] | None"
 """A value as a configuration has it: flags and small numbers are no texts there."""
 
-_READ = {
+
+def _of_hugo(text: str, /, *, friends: str = "", **parts: str) -> dict[str, Value]:
+    """Return a configuration of Hugo's; ``friends`` is a file of data, and none."""
+    return hugo_configuration(text, **parts)
+
+
+_READ: Mapping[str, Callable[..., dict[str, Value]]] = {
     "hexo": lambda text, **_parts: read_yaml(text),
     "jekyll": jekyll_configuration,
-    "hugo": hugo_configuration,
+    "hugo": _of_hugo,
 }
 _KEYS = {
     "hexo": (

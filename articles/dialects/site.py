@@ -115,7 +115,7 @@ class Site:
     asset_folders: bool = False
     """Whether files beside a post of Hexo went out in a folder named as its address is."""
     friends: str = ""
-    """The list of links to other sites that a theme of Hexo's showed from a file of data, as HTML."""
+    """The list of links to other sites that a theme showed from a file of data, as HTML."""
     moments: str = ""
     """The short notes that it showed so, as Markdown."""
     roots_pictures: bool = False

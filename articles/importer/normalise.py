@@ -23,6 +23,7 @@ from articles.importer import (
     asides,
     away,
     cited,
+    header_links,
     header_texts,
     headlines,
     leads,
@@ -189,7 +190,7 @@ def _body(
     )
     photos = keys.raw(*dialect.gallery_keys) if dialect.gallery_keys else None
     above = leads.gallery(photos, lead, told) if photos else ""
-    below = cited.below(keys, dialect.cited_keys, header.body)
+    below = _below(sheet, options, header.body)
     day = at.astimezone(options.zone) if at else None
     values = dialect.page_values(header.values, keys.defaults, sheet.named, day)
     return body_of(
@@ -201,8 +202,17 @@ def _body(
         else lambda text: elsewhere.convert(dialect.convert(text, site, values)),
         _manner(keys, options),
         dialect.excerpt_end(header.values, site),
-        lambda shown: placing.all_in_site(above + placing.placed_in(shown, folder) + below, prefix),
+        lambda shown: placing.all_in_site(above + placing.placed_in(shown + below, folder), prefix),
     )
+
+
+def _below(sheet: Sheet, options: Options, text: str) -> str:
+    """Return what a header lists and its themes showed below the text."""
+    dialect = options.dialect
+    is_person = "author" in {sheet.place.role, sheet.layout}
+    links = "" if is_person else header_links.below(sheet.keys, dialect.link_keys)
+    cited_ones = cited.below(sheet.keys, dialect.cited_keys, text)
+    return (f"\n{links}" if links else "") + cited_ones
 
 
 def _manner(keys: Keys, options: Options) -> markup.Manner:

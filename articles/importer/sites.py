@@ -52,6 +52,7 @@ _SERVED = (
     "source",
 )
 """Of Docusaurus and Gatsby; Astro, Next.js and VitePress; VuePress; Eleventy and Bridgetown; Middleman."""
+_DATA = {"friends": hexo_friends.FILES, "moments": hexo_moments.FILES}
 _NO_SOURCES = frozenset({"node_modules", "vendor", "public", "_site"})
 
 
@@ -123,7 +124,7 @@ def _hexo(root: Path) -> Site | None:
         base,
         "hexo",
         config,
-        (*_package_in(root), *_data_in(base)),
+        (*_package_in(root), *_data_in(base / "_data", *_DATA)),
         posts or (base,),
         domain=domain_in(root, base),
     )
@@ -139,10 +140,10 @@ def _package_in(root: Path) -> tuple[tuple[str, Path], ...]:
     return (("package", package),) if _is_small_file(package) else ()
 
 
-def _data_in(base: Path) -> Iterator[tuple[str, Path]]:
+def _data_in(folder: Path, *keys: str) -> Iterator[tuple[str, Path]]:
     """Yield the files of data from which a theme fills its pages of links and of short notes."""
-    for key, names in (("friends", hexo_friends.FILES), ("moments", hexo_moments.FILES)):
-        places = (base / "_data" / name for name in names)
+    for key in keys:
+        places = (folder / name for name in _DATA[key])
         small = (place for place in places if _is_small_file(place) and not place.is_symlink())
         yield from ((key, place) for place in islice(small, 1))
 
@@ -206,7 +207,8 @@ def _hugo(root: Path) -> Site | None:
     if base is None:
         return None
     assets = tuple(root / name for name in ("static", "assets") if is_folder(root / name))
-    domain, parts = domain_in(root, root / "static"), tuple(parts_of(root))
+    domain = domain_in(root, root / "static")
+    parts = (*parts_of(root), *_data_in(root / "data", "friends"))
     return Site(root, base, "hugo", config, parts, assets=assets, domain=domain)
 
 

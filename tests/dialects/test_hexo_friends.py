@@ -23,6 +23,10 @@ TOLD = {
         "    - {name: 江, link: https://a.example, description: 河}\n",
         f"<p><strong>甲</strong></p>\n\n{ONE}",
     ),
+    "FixIt, of Hugo": (
+        "- nickname: 江\n  avatar: a.png\n  url: https://a.example\n  description: 河\n",
+        ONE,
+    ),
     "Volantis": (
         "group:\n  甲:\n    items:\n      - {title: 江, url: https://a.example, desc: 河}\n",
         f"<p><strong>甲</strong></p>\n\n{ONE}",
@@ -52,6 +56,14 @@ def test_the_list_stands_above_the_text_of_the_page_that_showed_it() -> None:
 
     assert shown("link") == f"{ONE}\n<p>丁</p>"
     assert shown("about") == "<p>丁</p>"
+
+
+def test_hugos_page_of_links_shows_those_of_its_file_of_data_too() -> None:
+    hugo = DIALECTS["hugo"]
+    site = hugo.read_site("title = 'x'", friends=TOLD["FixIt, of Hugo"][0])
+    found = hugo.convert("丁 {{< 戊 >}}", site, {"layout": "friends"})
+    assert found.text == f"{ONE}\n\n丁 {{{{&lt; 戊 >}}}}"
+    assert hugo.convert("丁", site, {"layout": "about"}).text == "丁"
 
 
 def test_a_header_names_such_a_page_in_several_ways() -> None:

@@ -1,0 +1,34 @@
+"""Links that a header lists, and that a theme showed beside the text. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from articles.dialects import tag_html
+from articles.dialects.hexo_friends import listed_value
+
+if TYPE_CHECKING:
+    from articles.importer.keys import Keys
+
+
+def below(keys: Keys, names: Mapping[str, str]) -> str:
+    """Return the links of a header as HTML that stands below its text, and ask for their keys.
+
+    ``names`` are the words for a lone address by its key; "" stands for a list of links.
+    """
+    return "\n".join(_shown(keys, names))
+
+
+def _shown(keys: Keys, names: Mapping[str, str]) -> Iterator[str]:
+    links = []
+    for key, words in names.items():
+        value = keys.values.get(key)
+        if not words and isinstance(value, list) and (found := listed_value(value)):
+            keys.raw(key)
+            yield found
+        elif words and isinstance(value, str) and value.strip():
+            keys.raw(key)
+            links.append(f"<li>{tag_html.link(value.strip(), words)}</li>")
+    if links:
+        yield f"<ul>{''.join(links)}</ul>"
