@@ -47,6 +47,7 @@ _BARE_PAGES = frozenset({"changelog"})
 """Those of them that jekyll-optional-front-matter made pages of all the same."""
 _HOMES = frozenset({"index", "_index"})
 FILLED = "It is a template: the generator filled it with a list."
+EMPTY = "It holds no text: the theme filled it. Write a page here if readers are to find one."
 FILLED_BY_THEME = "The theme filled it with a list, which the site makes itself here."
 
 
@@ -135,9 +136,23 @@ def _is_empty(sheet: Sheet) -> bool:
         return False
     if sheet.site.friends and shows_friends(sheet.keys.values):
         return False
+    if sheet.keys.raw("links"):
+        return False
     if sheet.site.moments and shows_moments(sheet.keys.values):
         return False
     return _NO_TEXT.fullmatch(sheet.body) is not None
+
+
+def _is_page_of_hugo(sheet: Sheet) -> bool:
+    """Say whether a single page of Hugo's, or of a site that nothing tells of, is no post."""
+    if _PAGES & sheet.shapes:
+        return True
+    if sheet.place.role != "single":
+        return False
+    section = sheet.named.section.lower()
+    if section in _PAGE_SECTIONS or not (section or (sheet.has_date and sheet.has_terms)):
+        return True
+    return not sheet.has_date and not _is_among_posts(sheet)
 
 
 def _is_template(sheet: Sheet) -> bool:
@@ -175,16 +190,12 @@ RULES = (
     _rule("left out", "page single", _is_filled_by_theme, FILLED_BY_THEME),
     _rule("left out", "page single", _is_home,
           "It was the front page or the one for missing addresses. Both are made here."),
-    _rule("left out", "page", _is_empty,
-          "It holds no text: the theme filled it. Write a page here if readers are to find one."),
+    _rule("left out", "page", _is_empty, EMPTY),
     _rule("page", "page", _always),
     _rule("article", "document", lambda sheet: sheet.has_date),
     _rule("page", "document", _always),
-    _rule("page", "single any", lambda sheet: bool(_PAGES & sheet.shapes)),
-    _rule("page", "single", lambda sheet: sheet.named.section.lower() in _PAGE_SECTIONS),
-    _rule("page", "single", lambda sheet: not sheet.named.section
-          and not (sheet.has_date and sheet.has_terms)),
-    _rule("page", "single", lambda sheet: not sheet.has_date and not _is_among_posts(sheet)),
+    _rule("left out", "single", lambda sheet: _is_page_of_hugo(sheet) and _is_empty(sheet), EMPTY),
+    _rule("page", "single any", _is_page_of_hugo),
     _rule("article", "", _always),
 )  # fmt: skip
 

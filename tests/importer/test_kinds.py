@@ -243,3 +243,28 @@ def test_whatever_the_generator_such_a_file_is_left_out(
         (tmp_path / folder / "about" / name).write_text("江\n")
     found = {Path(line.path).name: line.outcome for line in bring(tmp_path, is_auto=True)}
     assert found == dict.fromkeys(OF_THE_FOLDER, "left out")
+
+
+def test_a_page_of_hugo_without_a_text_is_left_out_where_its_theme_filled_it(
+    tmp_path: Path,
+) -> None:
+    links = "[{title: 江, website: 'https://a.example'}]"
+    files = {
+        "content/about/index.md": sites.page("关于", "", layout="about"),
+        "content/people.md": sites.page("我们", "<!-- 由主题填 -->", type="landing"),
+        "content/page/links/index.md": sites.page("友链", "", layout="links", links=links),
+        "content/contact.md": sites.page("联系", "", type="page"),
+        "content/guide/a.md": sites.page("指南", layout="guide"),
+        "content/posts/b.md": sites.post("乙", layout="photo"),
+    }
+    root = sites.build(tmp_path, {"hugo.toml": "baseURL = 'https://old.example/'", **files})
+    lines = {line.path: line for line in bring(root, is_auto=True)}
+    assert {path: (line.kind, line.outcome) for path, line in lines.items()} == {
+        "about/index.md": ("article", "left out"),
+        "people.md": ("article", "left out"),
+        "page/links/index.md": ("page", "created"),
+        "contact.md": ("page", "created"),
+        "guide/a.md": ("page", "created"),
+        "posts/b.md": ("article", "created"),
+    }
+    assert lines["people.md"].message.startswith("It holds no text: the theme filled it.")
