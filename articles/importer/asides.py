@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
-from articles.dialects import Addresses, Dated, Header, Moment
+from articles.dialects import Addresses, Dated, Header, Moment, Site
 from articles.dialects.hugo_places import SECTIONS, is_taxonomy, titled_path
 from articles.importer import away, links, moments, people, places, withheld
 from articles.importer.bodies import Body
@@ -172,7 +172,7 @@ def _author(text: Text, body: Body) -> AuthorFile:
 
 def _section(text: Text, body: Body) -> SectionFile | LeftOut:
     sheet, site = text.sheet, text.options.site
-    folders = _place(sheet)
+    folders = _below_language(_place(sheet), site)
     if len(folders) == 1 and folders[0] in _INDEX:
         return LeftOut(sheet.path, "It opened the front page, which the site makes itself here.")
     found = old_addresses(text)
@@ -188,17 +188,27 @@ def _section(text: Text, body: Body) -> SectionFile | LeftOut:
         return LeftOut(
             sheet.path, "It opened the list of all sections: the front page is that here."
         )
-    name = tuple(dict.fromkeys(one for one in (folders[-1], title) if one))
+    way = titled_path("categories", folders[1:], site) if is_term else ()
+    own = way if is_term else (site.section_titles.get(folders[0], ""),)
+    name = tuple(dict.fromkeys(one for one in (folders[-1], title, *own[:1]) if one))
     is_deeper = not is_term and len(folders) > 1
     says_something, hidden = _says_something(body), _hidden(text)
     said, is_whole = _description(text, body, says_something=says_something)
     if hidden:
         said, is_whole = "", not says_something
-    way = titled_path("categories", folders[1:], site) if is_term else ()
+    is_translated = is_translation(sheet.named.language, text.options)
+    is_whole = is_whole and not (is_translated and says_something)
     return SectionFile(**text.told, name=() if is_deeper else name, description=said,
                        addresses=found.certain, warnings=(*hidden, *found.warnings), way=way,
-                       is_whole=is_whole,
+                       is_whole=is_whole, is_translation=is_translated,
                        page=_page(text, body) if says_something else None)  # fmt: skip
+
+
+def _below_language(folders: tuple[str, ...], site: Site) -> tuple[str, ...]:
+    """Return the folders of a list below that of its language, which begins with it where it is one."""
+    if not site.language_at(folders[0]):
+        return folders
+    return folders[1:] or ("_index",)
 
 
 def _description(text: Text, body: Body, *, says_something: bool) -> tuple[str, bool]:

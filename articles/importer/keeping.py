@@ -15,7 +15,7 @@ from articles.importer import led, lists, redirects, waiting_pages
 from articles.importer.incoming import Refused
 from articles.importer.line import Kind, Line, Outcome
 from articles.importer.linked import LinkedFiles
-from articles.importer.list_pages import as_new, is_among, page_of_list, without_text
+from articles.importer.list_pages import above_lists, as_new, is_among, page_of_list, without_text
 from articles.importer.others import AuthorFile, LeftOut, Other, PageFile, RedirectFile, SectionFile
 from articles.importer.page_texts import PageText, PageTexts
 from articles.importer.people import fold
@@ -114,7 +114,7 @@ class Keeping:
 
     def finish(self) -> Iterator[Line]:
         """Store what had to wait, and yield its lines; then let the old lists lead on."""
-        sections = [(file, found) for file, found in self.waiting if isinstance(found, SectionFile)]
+        sections = above_lists(self.waiting)
         if self.run is None:
             yield from (self._foreseen(file, found) for file, found in sections)
             return

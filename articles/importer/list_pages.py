@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from articles.importer.line import Line
 from articles.importer.lists import is_named
+from articles.importer.others import SectionFile
 from articles.importer.people import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
-    from articles.importer.others import PageFile, SectionFile
+    from articles.importer.others import Other, PageFile
     from articles.importer.reading import File
 
 NO_TEXT = "It holds no text, and opened a list that no article of its own stands in here."
@@ -20,6 +21,12 @@ APART = (
     "At its old address stands the section's list, which has no room for its text: that is a page of its "
     "own. Link to it where readers are to find it."
 )
+
+
+def above_lists(waiting: Iterable[tuple[File, Other]]) -> list[tuple[File, SectionFile]]:
+    """Return the texts above lists, those in the site's own language first: one text opens a section."""
+    found = [(file, text) for file, text in waiting if isinstance(text, SectionFile)]
+    return sorted(found, key=lambda pair: pair[1].is_translation)
 
 
 def page_of_list(found: SectionFile, *, has_section: bool) -> PageFile | None:

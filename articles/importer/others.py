@@ -82,6 +82,7 @@ class SectionFile(Other):
     way: tuple[str, ...] = ()
     page: PageFile | None = None
     is_whole: bool = True
+    is_translation: bool = False
 
 
 @dataclass(frozen=True, slots=True)

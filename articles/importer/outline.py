@@ -19,6 +19,7 @@ from articles.importer.kinds import AUTHOR_FOLDERS, names_an_author, place_of
 from articles.importer.start import Start
 
 _LIST = "_index."
+_SEVERAL = 2
 
 
 @dataclass(slots=True)
@@ -35,10 +36,11 @@ class Outline:
 def with_outline(start: Start, options: Options) -> Options:
     """Return the options with what the site's own pages of lists and authors add to them.
 
-    Only those are opened. What cannot be read is passed over here: its own line will tell.
+    Only those are opened. What cannot be read is passed over here: its own line will tell. Of several
+    languages the site's own names a section.
     """
     found = Outline()
-    for item in _candidates(start, options):
+    for item in sorted(_candidates(start, options), key=lambda one: _is_translated(one, options)):
         values = _header(item, options)
         _add(found, PurePosixPath(item.path), values, options)
     site = replace(
@@ -72,6 +74,11 @@ def _candidates(start: Start, options: Options) -> Iterator[Found]:
             yield item
 
 
+def _is_translated(item: Found, options: Options) -> bool:
+    language = options.dialect.named(item.path, options.site).language
+    return language.lower() not in {"", options.site.language.lower()}
+
+
 def _header(item: Found, options: Options) -> dict[str, Value]:
     raw = read(item)
     if isinstance(raw, Refused):
@@ -96,7 +103,16 @@ def _add(found: Outline, path: PurePosixPath, values: dict[str, Value], options:
             found.terms.setdefault(urlized("/".join(folders)), title)
     if path.name.startswith(_LIST) and len(folders) > 1:
         found.folders.add("/".join(folders))
-    found.cascades += cascades(values.get("cascade"), "/".join(path.parts[:-1]))
+    found.cascades += _inherited(path, values.get("cascade"), options)
+
+
+def _inherited(path: PurePosixPath, cascade: Value, options: Options) -> Iterator[Default]:
+    """Yield what a page hands down: to those of its own language, where there are several."""
+    site = options.site
+    own = options.dialect.named(str(path), site).language or site.language
+    for one in cascades(cascade, "/".join(path.parts[:-1])):
+        is_narrowed = one.languages or len(site.languages) < _SEVERAL
+        yield one if is_narrowed else replace(one, languages=(own,))
 
 
 def _is_hidden(path: str, keys: Keys, options: Options) -> bool:

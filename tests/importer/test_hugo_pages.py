@@ -6,12 +6,13 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.test import Client
 
 from articles.importer.verify import verify
-from articles.models import Address, Article, Edition, Page, Tag
+from articles.models import Address, Article, Category, Edition, Page, Tag
 from tests.importer import sites
 from tests.importer.runs import bring, outcomes
 
@@ -185,3 +186,57 @@ def test_keys_below_params_are_the_posts_own(tmp_path: Path) -> None:
     )
     assert Article.objects.get().standfirst == "副"
     assert set(line.unknown) == {"mood", "resources"}  # the picture is that below `params`
+
+
+_BOTH = "defaultContentLanguage = 'zh'\n[languages.en]\nweight = 1\n[languages.zh]\nweight = 2\n"
+OF_LANGUAGES = {
+    "by name": (_BOTH, "content/{folder}{name}.{language}.md"),
+    "by folder": (
+        "defaultContentLanguage = 'zh'\n[languages.en]\ncontentDir = 'content/en'\n"
+        "[languages.zh]\ncontentDir = 'content/zh'\n",
+        "content/{language}/{folder}{name}.md",
+    ),
+}
+
+
+@pytest.mark.parametrize(("config", "path"), OF_LANGUAGES.values(), ids=OF_LANGUAGES)
+def test_a_section_is_named_and_opened_in_the_language_of_the_site(
+    client: Client, tmp_path: Path, config: str, path: str
+) -> None:
+    def at(folder: str, name: str, language: str) -> str:
+        return path.format(folder=folder, name=name, language=language)
+
+    header = {"description": "都在这里", "cascade": "{author: 编辑部}"}
+    files = {
+        "hugo.toml": f"baseURL = 'https://old.example/'\n{config}",
+        at("posts/", "_index", "zh"): sites.page("文章", "", **header),
+        at("posts/", "_index", "en"): sites.page("Posts", "All\n\nof them.", description="Here"),
+        at("categories/life/", "_index", "zh"): sites.page("生活", ""),
+        at("categories/life/", "_index", "en"): sites.page("Life", ""),
+        at("", "_index", "en"): sites.page("Home", "Welcome."),
+    }
+    for language, title in {"zh": "甲", "en": "A"}.items():
+        files[at("posts/", "a", language)] = sites.post(title)
+        files[at("posts/", "b", language)] = sites.post(f"{title}{title}", categories="[life]")
+    lines = bring(sites.build(tmp_path, files), is_auto=True)
+
+    sections = Category.objects.order_by("pk").values_list("name", "description")
+    assert dict(sections) == {"文章": "都在这里", "生活": ""}
+    assert [line.path for line in lines if line.outcome == "left out"] == [
+        at("", "_index", "en").removeprefix("content/")
+    ]
+    assert Page.objects.get().body == "<p>All</p>\n<p>of them.</p>"
+    for old, name in {
+        "/posts/": "文章",
+        "/en/posts/": "文章",
+        "/en/categories/life/": "生活",
+    }.items():
+        found = client.get(old)
+        assert found.status_code == 301
+        assert found["Location"].endswith(quote(f"/{name}/"))
+    bylines = {
+        one.headline: [str(each.author) for each in one.bylines.all()]
+        for one in Article.objects.all()
+    }
+    assert bylines == {"甲": ["编辑部"], "甲甲": ["编辑部"], "A": [], "AA": []}
+    assert {finding.verdict for finding in verify()} == {"same"}
