@@ -25,16 +25,10 @@ from articles.dialects.hugo_names import (
 )
 from articles.dialects.hugo_patterns import filled
 from articles.dialects.hugo_permalinks import pattern_of_list
+from articles.dialects.hugo_terms import AUTHORS
 from articles.dialects.site import Default, Shows, Site
 
 SECTIONS = frozenset({"categories", "category"})
-AUTHORS = frozenset(
-    {
-        "authors", "author", "contributors", "writers", "people", "auteur", "auteurs", "autor", "autores",
-        "autore", "autori",
-    }
-)  # fmt: skip
-"""Keys of taxonomies whose terms are authors; the last six are French, Spanish and Italian."""
 USUAL = {"tags": "tags", "categories": "categories"}
 _TEXTS = frozenset({".txt", ".text", ".rmd", ".qmd", ".mdoc"})
 _LIST = "_index"
@@ -58,7 +52,8 @@ def place(path: str, site: Site) -> Place:
         )
     folders = parts[1:-1] if site.language_at(parts[0]) else parts[:-1]
     is_list = parts[-1].split(".", 1)[0] == _LIST
-    if folders and folders[0].lower() in AUTHORS and (len(folders) > 1 or not is_list):
+    top = (taxonomy_of(folders[0], site) or folders[0].lower()) if folders else ""
+    if top in AUTHORS and (len(folders) > 1 or not is_list):
         return Place("author")
     return Place("list" if is_list else "single")
 
@@ -169,9 +164,10 @@ def _terms(post: Dated, site: Site, start: str) -> Iterator[Listing]:
                 yield Listing(start + path, _kind(key), name)
 
 
-def is_taxonomy(folder: str, site: Site) -> bool:
-    """Say whether a folder at the top holds the pages of terms."""
-    return folder.lower() in (site.taxonomies or USUAL)
+def taxonomy_of(folder: str, site: Site) -> str:
+    """Return the key of the taxonomy whose terms have their pages in a folder at the top; "" for none."""
+    known = site.taxonomies or USUAL
+    return next((key for key, path in known.items() if folder.lower() == path.lower()), "")
 
 
 def titled(taxonomy: str, term: str, site: Site) -> str:
@@ -195,7 +191,7 @@ def term_path(key: str, folder: str, term: str, site: Site, language: str = "") 
     """
     slug = in_path(term, site).strip("/")
     title = in_path(titled(key, term, site), site).strip("/")
-    pattern = pattern_of_list(f"{folder}/{term}", "term", key, site, language)
+    pattern = pattern_of_list(f"{folder}/{term}", "term", folder.lower(), site, language)
     if pattern and not set(pattern.replace("/", ":").split(":")) & {"year", "month", "day"}:
         for token in _NAMES:
             pattern = pattern.replace(token, slug)

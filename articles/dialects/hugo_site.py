@@ -10,6 +10,7 @@ from articles.dialects.header import Unreadable, Value, shown_texts, word
 from articles.dialects.hexo_friends import listed
 from articles.dialects.hugo_marks import MARKS, THEMES
 from articles.dialects.hugo_permalinks import glob_of, is_public, languages_of, patterns
+from articles.dialects.hugo_terms import taxonomies
 from articles.dialects.json_text import read_object
 from articles.dialects.site import Default, Site
 from articles.dialects.toml_text import read_toml
@@ -42,6 +43,7 @@ def read_site(text: str, /, *, friends: str = "", **parts: str) -> Site:
     web = parts_of(word(values, "baseurl"))
     prefix, params = web.path.strip("/"), values.get("params")
     dates = _sources_of_dates(values.get("frontmatter"))
+    terms = taxonomies(values.get("taxonomies"))
     return Site(
         timezone=word(values, "timezone"),
         prefix=f"/{prefix}" if prefix else "",
@@ -62,7 +64,8 @@ def read_site(text: str, /, *, friends: str = "", **parts: str) -> Site:
         title=word(values, "title"),
         host=(web.hostname or "").lower(),
         defaults=cascades(values.get("cascade"), ""),
-        taxonomies=_taxonomies(values.get("taxonomies")),
+        taxonomies=terms.by_key,
+        term_keys=terms.renamed,
         lists=(("/" + (_paging(values) or "page"), "paging"),),
         lead_file=_lead_file(values),
         builds=frozenset(what for what in _BUILDS if _is_on(values, f"build{what}")),
@@ -149,15 +152,6 @@ def _ugly_sections(value: Value) -> frozenset[str]:
     return frozenset(
         folder.lower() for folder, said in parts if isinstance(said, str) and said.lower() == "true"
     )
-
-
-def _taxonomies(value: Value) -> dict[str, str]:
-    """Return the taxonomies by their key in headers, the plural; without a word of them, Hugo's own."""
-    if not isinstance(value, dict):
-        return {"tags": "tags", "categories": "categories"}
-    return {
-        plural.lower(): plural for plural in value.values() if isinstance(plural, str) and plural
-    }
 
 
 def _marks(values: Mapping[str, Value]) -> frozenset[str]:

@@ -139,6 +139,8 @@ class Site:
     collections_folder: str = ""
     taxonomies: Mapping[str, str] = field(default_factory=dict)
     """The folder of a taxonomy's lists by its key in headers, both in lower case."""
+    term_keys: Mapping[str, str] = field(default_factory=dict)
+    """Keys of headers that stand for ``categories`` or ``authors``, each with that one."""
     list_patterns: Mapping[str, str] = field(default_factory=dict)
     """Patterns of list addresses, by what is listed; in Pelican also of pages and translations."""
     language_list_patterns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

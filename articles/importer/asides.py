@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from articles.dialects import Addresses, Dated, Header, Moment, Site
-from articles.dialects.hugo_places import SECTIONS, is_taxonomy, titled_path
+from articles.dialects.hugo_places import SECTIONS, taxonomy_of, titled_path
 from articles.importer import away, links, moments, people, places, withheld
 from articles.importer.bodies import Body
 from articles.importer.incoming import Options
@@ -176,9 +176,10 @@ def _section(text: Text, body: Body) -> SectionFile | LeftOut:
     if len(folders) == 1 and folders[0] in _INDEX:
         return LeftOut(sheet.path, "It opened the front page, which the site makes itself here.")
     found = old_addresses(text)
-    is_term = is_taxonomy(folders[0], site)
+    taxonomy = taxonomy_of(folders[0], site)
+    is_term = bool(taxonomy)
     title = sheet.keys.line("title", "linktitle")
-    if is_term and folders[0].lower() not in SECTIONS:
+    if is_term and taxonomy not in SECTIONS:
         if title and len(folders) > 1:
             return LeftOut(
                 sheet.path, "Its title names the tag here. Tags have no text of their own."
@@ -188,7 +189,7 @@ def _section(text: Text, body: Body) -> SectionFile | LeftOut:
         return LeftOut(
             sheet.path, "It opened the list of all sections: the front page is that here."
         )
-    way = titled_path("categories", folders[1:], site) if is_term else ()
+    way = titled_path(taxonomy, folders[1:], site) if is_term else ()
     own = way if is_term else (site.section_titles.get(folders[0], ""),)
     name = tuple(dict.fromkeys(one for one in (folders[-1], title, *own[:1]) if one))
     is_deeper = not is_term and len(folders) > 1

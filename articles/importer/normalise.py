@@ -116,7 +116,9 @@ def _is_worked_out(body: Body) -> bool:
 def _sheet(header: Header, path: str, options: Options) -> Sheet:
     dialect, site = options.dialect, options.site
     defaults = dialect.defaults(path, site)
-    own = places.named_terms(dialect.joined(header.values, defaults))
+    own = places.named_terms(dialect.joined(header.values, defaults), site)
+    if site.term_keys:
+        defaults = places.named_terms(defaults, site)
     keys = Keys(own, unquoted=header.unquoted, defaults=defaults)
     place, named = place_of(path, options), dialect.named(path, site)
     if place.role != "post" and options.is_site:

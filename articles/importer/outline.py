@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from articles.dialects import Default, Unreadable, Value
 from articles.dialects.hugo_names import urlized
-from articles.dialects.hugo_places import is_taxonomy
+from articles.dialects.hugo_places import taxonomy_of
 from articles.dialects.hugo_site import cascades, lowered
 from articles.importer import moments, people
 from articles.importer.decoding import decode
@@ -99,8 +99,8 @@ def _add(found: Outline, path: PurePosixPath, values: dict[str, Value], options:
     elif folders and not is_hidden and isinstance(title := values.get("title"), str):
         if len(folders) == 1:
             found.titles.setdefault(folders[0], title)
-        elif is_taxonomy(folders[0], options.site):
-            found.terms.setdefault(urlized("/".join(folders)), title)
+        elif taxonomy := taxonomy_of(folders[0], options.site):
+            found.terms.setdefault(urlized("/".join((taxonomy, *folders[1:]))), title)
     if path.name.startswith(_LIST) and len(folders) > 1:
         found.folders.add("/".join(folders))
     found.cascades += _inherited(path, values.get("cascade"), options)

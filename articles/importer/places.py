@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import unquote
 
 from articles.dialects import Addresses, Listing, Named, Site, Value
 from articles.dialects.header import word
-from articles.dialects.hugo_places import AUTHORS, titled, titled_path
+from articles.dialects.hugo_places import titled, titled_path
+from articles.dialects.hugo_terms import AUTHORS
 from articles.importer import people
 from articles.importer.incoming import Options
 from articles.importer.keys import Keys, plain
@@ -95,11 +96,24 @@ def categories(keys: Keys, named: Named, options: Options) -> Found:
     )
 
 
-def named_terms(values: Mapping[str, Value]) -> dict[str, Value]:
-    """Return a header with the names of sections and tags that stand there as mappings of name and slug."""
-    return {
-        key: _names(value) if key.lower() in _TERM_KEYS else value for key, value in values.items()
+def named_terms(values: Mapping[str, Value], site: Site) -> dict[str, Value]:
+    """Return a header with sections and authors under their usual keys, where the site had its own.
+
+    Names of sections and tags that stand there as mappings of name and slug are names then.
+    """
+    told = {
+        site.term_keys.get(key.lower(), key): value for key, value in _usual_first(values, site)
     }
+    return {
+        key: _names(value) if key.lower() in _TERM_KEYS else value for key, value in told.items()
+    }
+
+
+def _usual_first(values: Mapping[str, Value], site: Site) -> Iterable[tuple[str, Value]]:
+    """Return a header with the site's own keys last: where they are there, the usual ones mean nothing."""
+    if not site.term_keys:
+        return values.items()
+    return sorted(values.items(), key=lambda pair: pair[0].lower() in site.term_keys)
 
 
 def _names(value: Value) -> Value:

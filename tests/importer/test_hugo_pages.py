@@ -240,3 +240,52 @@ def test_a_section_is_named_and_opened_in_the_language_of_the_site(
     }
     assert bylines == {"甲": ["编辑部"], "甲甲": ["编辑部"], "A": [], "AA": []}
     assert {finding.verdict for finding in verify()} == {"same"}
+
+
+NAMED_OTHERWISE = {
+    "by their own names": "category = 'kategorien'\nauthor = 'autoren'\ntag = 'schlagworte'\n",
+    "in another language": "kategorie = 'kategorien'\nautor = 'autoren'\nschlagwort = 'schlagworte'\n",
+}
+
+
+@pytest.mark.parametrize("taxonomies", NAMED_OTHERWISE.values(), ids=NAMED_OTHERWISE)
+def test_sections_and_authors_are_known_under_the_keys_that_a_site_gave_them(
+    client: Client, tmp_path: Path, taxonomies: str
+) -> None:
+    keys = {"kategorien": "[lokales, Wasser]", "autoren": "[anna]", "schlagworte": "[Ufer]"}
+    files = {
+        "hugo.toml": f"baseURL = 'https://old.example/'\n[taxonomies]\n{taxonomies}",
+        "content/posts/a.md": sites.post("甲", categories="[Nirgends]", **keys),
+        "content/kategorien/lokales/_index.md": sites.page("Vor Ort", "Was hier geschah."),
+        "content/autoren/anna/_index.md": sites.page("Anna Ufer", "Sie misst."),
+    }
+    lines = bring(sites.build(tmp_path, files), is_auto=True)
+
+    assert all(not line.unknown for line in lines)
+    found = Article.objects.get()
+    assert str(found.section) == "Vor Ort"
+    assert found.section is not None
+    assert found.section.description == "Was hier geschah."
+    assert [one.name for one in found.categories.all()] == ["Wasser"]
+    assert [one.name for one in found.tags.all()] == ["Ufer"]
+    assert [(one.author.name, one.author.bio) for one in found.bylines.all()] == [
+        ("Anna Ufer", "Sie misst.")
+    ]
+    for old in (
+        "/kategorien/lokales/",
+        "/kategorien/wasser/",
+        "/autoren/anna/",
+        "/schlagworte/ufer/",
+    ):
+        assert client.get(old).status_code == 301
+    assert {finding.verdict for finding in verify()} == {"same"}
+
+
+def test_a_taxonomy_beside_the_usual_one_stays_one_of_tags(tmp_path: Path) -> None:
+    files = {
+        "hugo.toml": "[taxonomies]\ncategory = 'categories'\nrubrik = 'rubriken'\n",
+        "content/posts/a.md": sites.post("甲", categories="[城市]", rubriken="[水]"),
+    }
+    bring(sites.build(tmp_path, files), is_auto=True)
+    found = Article.objects.get()
+    assert (str(found.section), [one.name for one in found.tags.all()]) == ("城市", ["水"])
