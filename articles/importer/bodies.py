@@ -151,7 +151,8 @@ def texts_of(value: Value) -> dict[str, str]:
     """Return what a mapping says about a picture, in plain text."""
     if not isinstance(value, dict):
         return {}
-    found = {key: value.get(key) for key in PICTURE_TEXTS}
+    told = {"alt": value.get("alt_text"), **value}
+    found = {key: told.get(key) for key in PICTURE_TEXTS}
     return {key: plain(text) for key, text in found.items() if isinstance(text, str)}
 
 

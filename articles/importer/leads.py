@@ -9,7 +9,7 @@ from articles.dialects import Value, elsewhere, pelican_links
 from articles.dialects.header import word
 from articles.dialects.tag_html import figure
 from articles.importer.bodies import picture, texts_of
-from articles.importer.incoming import Picture
+from articles.importer.incoming import Picture, ThemesPicture
 from articles.importer.keys import Keys, is_false, is_true
 from articles.importer.keys import plain as plain_line
 from articles.importer.placing import placed
@@ -40,9 +40,15 @@ TEXT_KEYS = {
     "credit": ("headimg_credit", "image_credit", "cover_credit"),
     "licence": ("headimg_licence", "image_licence"),
 }
+_FIELDS = {
+    "alt": "alt", "alttext": "alt", "alt_text": "alt", "caption": "caption", "cap": "caption",
+    "figcaption": "caption", "credit": "credit", "credits": "credit", "licence": "licence",
+    "license": "licence",
+}  # fmt: skip
+"""What stands behind the key of a picture in that of a text for it (``featureImageCap``)."""
 _ADDRESS_KEYS = (
-    "src", "url", "path", "file", "image", "overlay_image", "feature", "banner", "teaser", "thumbnail",
-    "thumb",
+    "src", "url", "path", "file", "filename", "image", "overlay_image", "feature", "banner", "teaser",
+    "thumbnail", "thumb",
 )  # fmt: skip
 _ABOVE = re.compile(r"banner|cover|featured?|header|hero|lead|thumbnail", re.IGNORECASE)
 _PARTS = frozenset({"header", "article_header"})
@@ -66,12 +72,27 @@ def lead_of(keys: Keys, told: dict[str, Value], folder: str = "") -> Picture | N
         found = _picture(_said(keys, name), told)
         if found is not None and len(found.address) <= MAX_ADDRESS:
             keys.asked.update(KEYS)
-            return _below(folder, _with(found, texts))
+            return _below(folder, _with(found, {**texts, **_texts_beside(keys, name)}))
     found = _resource(keys.values.get("resources"))
     if found is None:
         return None
     keys.asked.add("resources")
     return _with(found, texts)
+
+
+def of_theme(keys: Keys, address: str) -> ThemesPicture:
+    """Return a file beside the text that the theme showed; ``image`` may say what it is (Wowchemy)."""
+    return ThemesPicture("local", address, **_without_links(texts_of(keys.raw("image"))))
+
+
+def _texts_beside(keys: Keys, name: str) -> dict[str, str]:
+    """Return the texts under keys that begin as that of the picture does."""
+    found: dict[str, str] = {}
+    for key in keys.values:
+        field = _FIELDS.get(key[len(name) :].lstrip("_-")) if key.startswith(name) else None
+        if field and (said := keys.line(key)):
+            found.setdefault(field, said)
+    return found
 
 
 def _resource(value: Value) -> Picture | None:
@@ -133,7 +154,7 @@ def _in_mapping(value: dict[str, Value], told: dict[str, Value]) -> Picture | No
     """Return what a mapping names: under a key, in a mapping of its own, or by its only key."""
     key = next((key for key in _ADDRESS_KEYS if isinstance(value.get(key), str)), "")
     if key:
-        texts = {field: _LINK.sub(r"\2", text) for field, text in texts_of(value).items()}
+        texts = _without_links(texts_of(value))
         return _picture_at(_in_its_folder(key, word(value, key)), texts)
     if isinstance(inner := value.get("image"), dict):
         return _picture(inner, told)
@@ -162,4 +183,8 @@ def _below(folder: str, found: Picture) -> Picture:
 
 def _with(found: Picture, texts: dict[str, str]) -> Picture:
     own = {field: getattr(found, field) for field in TEXT_KEYS}
-    return Picture(found.where, found.address, **{**own, **texts})
+    return Picture(found.where, found.address, **{**own, **_without_links(texts)})
+
+
+def _without_links(texts: dict[str, str]) -> dict[str, str]:
+    return {field: _LINK.sub(r"\2", text) for field, text in texts.items()}

@@ -36,7 +36,7 @@ from articles.importer import (
 )
 from articles.importer.bodies import Body, body_of
 from articles.importer.decoding import decode
-from articles.importer.incoming import KINDS, Incoming, Options, Picture, Refused, ThemesPicture
+from articles.importer.incoming import KINDS, Incoming, Options, Picture, Refused
 from articles.importer.keys import Keys, plain
 from articles.importer.kinds import (
     FILLED,
@@ -233,7 +233,7 @@ def _told(keys: Keys) -> dict[str, Value]:
 def _lead(keys: Keys, options: Options) -> Picture | None:
     lead = leads.lead_of(keys, _told(keys), placing.folder_of(keys, options))
     if lead is None and options.site.lead_file:
-        return ThemesPicture("local", options.site.lead_file)
+        return leads.of_theme(keys, options.site.lead_file)
     if lead is None or not options.site.prefix:
         return lead
     return replace(lead, address=placing.in_site(lead.address, options.site.prefix))

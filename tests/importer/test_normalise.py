@@ -355,6 +355,34 @@ def test_a_caption_may_stand_behind_the_address_of_a_picture() -> None:
     assert lead.caption == "江 2017"
 
 
+@pytest.mark.parametrize(
+    ("keys", "texts"),
+    [
+        pytest.param(
+            {"featureImage": "a.png", "featureImageAlt": "灯", "featureImageCap": "江 [边](https://a.test)"},
+            ("灯", "江 边", ""), id="Clarity",
+        ),
+        pytest.param(
+            {"cover": "a.png", "coverCaption": "江", "image_caption": "别"}, ("", "江", ""), id="hello-friend"
+        ),
+        pytest.param(
+            {"featured_image": "a.png", "featured_image_credit": "林 摄"}, ("", "", "林 摄"), id="a credit"
+        ),
+        pytest.param(
+            {"image": "{filename: a.png, alt_text: 灯, caption: '摄: [**林**](https://a.test)'}"},
+            ("灯", "摄: 林", ""), id="Wowchemy",
+        ),
+        pytest.param({"image": "a.png", "images_caption": "江"}, ("", "", ""), id="of another key"),
+    ],
+)  # fmt: skip
+def test_texts_of_the_lead_picture_stand_beside_its_key(
+    keys: dict[str, str], texts: tuple[str, str, str]
+) -> None:
+    lead = read(post(**keys)).lead
+    assert lead is not None
+    assert (lead.alt, lead.caption, lead.credit) == texts
+
+
 def test_of_a_link_in_the_caption_of_a_picture_the_words_stay() -> None:
     said = "{overlay_image: /b.png, caption: '由 [**江 边**](https://a.test/) 摄 [x]'}"
     lead = read(post(header=said)).lead

@@ -244,6 +244,21 @@ def test_a_bundle_may_name_its_pictures_as_if_they_lay_at_the_root(tmp_path: Pat
     assert Article.objects.get().body.count("data-image-id") == 1
 
 
+def test_the_header_may_tell_of_a_picture_that_lies_beside_the_text_and_its_theme_showed(
+    tmp_path: Path,
+) -> None:
+    site = tmp_path / "site"
+    _picture(site / "content/posts/a/featured.jpg")
+    said = "{caption: '摄: [林](https://a.example)', focal_point: '', alt_text: 灯}"
+    (site / "content/posts/a/index.md").write_text(sites.post("甲", image=said))
+    (site / "hugo.toml").write_text("theme = 'academic'\n")
+    bring(site, is_auto=True)
+    lead = Article.objects.get().lead_image
+    assert lead is not None
+    assert (lead.caption, lead.alt) == ("摄: 林", "灯")
+    assert {one.verdict for one in verify("old")} == {"same"}
+
+
 def test_a_bundle_of_hugo_names_pictures_without_their_ending_and_its_theme_shows_one_by_its_name(
     tmp_path: Path,
 ) -> None:
