@@ -76,6 +76,8 @@ def body_of(
     found = convert(text)
     told_in_words, formulas = in_words.drawn(found.text)
     written = _rendered(told_in_words, kind, manner)
+    if "&amp;" in written and found.text != text:
+        written = _signs_of_tags(written, text)
     if found.code:
         written = _with_code(written, found.code, manner)
     drawn = emoji.drawn(written) if manner.draws_names else emoji.Drawn(written)
@@ -96,6 +98,17 @@ def body_of(
 
 def _rendered(text: str, kind: str, manner: markup.Manner) -> str:
     return text if kind == "html" else around_pictures.captioned(markup.render(text, manner))
+
+
+def _signs_of_tags(written: str, text: str) -> str:
+    """Return the HTML with tags that stay as they were written, in code of Markdown too.
+
+    They stand in the converted text with entities, so that nothing takes them for elements or rows.
+    """
+    for entity in ("&lt;", "&gt;", "&#124;"):
+        if entity not in text:
+            written = written.replace(entity.replace("&", "&amp;"), entity)
+    return written
 
 
 def _with_code(written: str, code: Mapping[str, str], manner: markup.Manner) -> str:

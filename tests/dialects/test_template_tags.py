@@ -1205,3 +1205,25 @@ def test_code_of_a_file_that_is_not_there_stays_to_be_seen(written: str) -> None
 def test_pairs_inside_each_other_that_nobody_understands_end_quickly() -> None:
     written = "{{< button >}}a" * 2_000 + "{{< /button >}}" * 2_000
     assert ENGINES["hugo"].convert(written).left == ("button",)
+
+
+IN_CODE = {
+    "Hugo": ("hugo", "    {{< 江 x=1 >}}", "{{&lt; 江 x=1 &gt;}}"),
+    "Hugo, escaped": ("hugo", '    {{</* ref "a" */>}}', '{{&lt; ref "a" &gt;}}'),
+    "Hugo, in a list": ("hugo", "- 河\n\n      {{< 江 >}}", "{{&lt; 江 &gt;}}"),
+    "Hexo": ("hexo", "    {% 江 a | b %}", "{% 江 a | b %}"),
+    "Jekyll": ("jekyll", "    {{ a.b | date }}", "{{ a.b | date }}"),
+    "written with an entity": ("hugo", "    {{< 江 >}} &lt;", "{{&amp;lt; 江 &gt;}} &amp;lt;"),
+}
+
+
+@pytest.mark.parametrize(("dialect", "text", "shown"), IN_CODE.values(), ids=IN_CODE)
+def test_a_tag_that_stays_in_code_is_shown_as_it_is_written(
+    dialect: str, text: str, shown: str
+) -> None:
+    found = DIALECTS[dialect]
+    site = found.read_site("title: x")
+    body = body_of(
+        f"水\n\n{text}\n", ".md", {}, lambda one: found.convert(one, site, {}), found.manner(site)
+    )
+    assert f"<pre><code>{shown}</code></pre>" in body.html
