@@ -141,6 +141,7 @@ SINGLE: Mapping[str, Single] = {
     **dict.fromkeys(
         ("netease", "neteasemusic", "netease-music", "netease-cloud-music", "cloudmusic"), _of_netease
     ),
+    "speakerdeck": shown.embed("https://speakerdeck.com/player/{}"),
     "bilibili": _bilibili, "youku": _film_of("https://v.youku.com/v_show/id_{}.html"),
     "douyin": _film_of("https://www.douyin.com/video/{}"),
     "tencentvideo": _film_of("https://v.qq.com/x/page/{}.html"),

@@ -44,6 +44,7 @@ _ATTRIBUTES = re.compile(
     r"(?:[.#][\w:-]+|[\w-]+=(?:\"[^\"\n]*\"|[\w-]+)|[ \t]){1,40}\}[ \t]*(?=\n|$)"
 )
 _SIGNS = ("{{", *hugo_marks.SIGNS)
+_FRIENDS = re.compile(r"\{\{<\s{0,9}friendsLink\s")
 _UNREAD = re.compile(r"\{\{<(?!/\*)")
 _ESCAPED = re.compile(r"\{\{([<%])/\*((?:(?!\{\{[<%]/\*).)*?)\*/([>%])\}\}", re.DOTALL)
 
@@ -56,7 +57,7 @@ def convert(
     ``param`` becomes what the header says under that key, else the configuration's ``params``.
     """
     if site is not None and site.friends and values and shows_friends(values):
-        text = f"{site.friends}\n\n{text}"
+        text = text if _FRIENDS.search(text) else f"{site.friends}\n\n{text}"
     has_attributes = site is not None and site.takes_attributes and "\n{" in text
     if not has_attributes and not any(sign in text for sign in _SIGNS):
         return Converted(text)
@@ -109,7 +110,13 @@ def _filled(language: Language, text: str, page: _Page) -> Language:
     in_line, in_block = hugo_in_code.filled(TAG, told, "`"), hugo_in_code.filled(TAG, told)
     language = replace(
         language,
-        single={**language.single, "ref": refers, "relref": refers, "param": param},
+        single={
+            **language.single,
+            "ref": refers,
+            "relref": refers,
+            "param": param,
+            "friendsLink": lambda _given: f"\n\n{site.friends}\n\n" if site.friends else None,
+        },
         other=partial(_other, references),
         in_span=lambda code: _in_code(in_line(code)),
         in_fence=lambda code: _in_code(in_block(code)),
@@ -250,7 +257,8 @@ LANGUAGE = Language(
         "tencent": shown.embed("https://v.qq.com/x/page/{}.html"),
         **hugo_links.SINGLE,
         "quote-block": hugo_quotes.quotation,
-        "video": shown.film, **dict.fromkeys(hugo_notes.NAMES, hugo_notes.alone), **hugo_themes.SINGLE,
+        "video": partial(shown.film, read=shown.captioned),
+        **dict.fromkeys(hugo_notes.NAMES, hugo_notes.alone), **hugo_themes.SINGLE,
     },
     paired={
         "highlight": _code, "details": hugo_themes.details, "toggle": _FOLDED, "comment": shown.nothing,

@@ -202,7 +202,7 @@ _LINES = (
 _LOCK = re.compile(r"\{\{[<%]\s{0,9}(?:encrypt|fixit-encryptor|hugo-encrypt(?:or)?)\s")
 _NO_TEXT = (
     "icon", "fa", "fa-icon", "fab", "fas", "feather-icon", "fontawesome", "toc", "TOC", "load-photoswipe",
-    "swatches", "vs",
+    "swatches", "vs", "mdi-icon", "reward",
 )  # fmt: skip
 _ELEMENTS = ("ins", "sub", "sup")
 _ITEMS = (
@@ -210,9 +210,10 @@ _ITEMS = (
     "toggle-item",
 )  # fmt: skip
 _ARRANGED = (
-    "align", "align-center", "align-left", "align-right", "auto-dark", "button-group", "card-grid",
+    "align", "align-center", "align-left", "align-right", "auto-dark", "button-group", "buttons",
+    "card-grid",
     "card-group", "cardpane", "codes", "codetabs", "col", "column", "encrypt", "feature-grid",
-    "fixit-encryptor", "float", "hugo-encrypt", "hugo-encryptor",
+    "fixit-encryptor", "float", "gh-repo-card-container", "hugo-encrypt", "hugo-encryptor",
     "float-left", "float-right", "grid", "hextra/feature-grid", "hextra/hero-container",
     "hextra/hero-headline", "hextra/hero-section", "hextra/hero-subtitle", "keywordList", "keywordlist",
     "left", "ltr", "marquee", "masonry", "right", "row", "rtl", "stats", "swiper", "swiperItem",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import dropwhile
 from textwrap import dedent, indent
 
@@ -171,14 +171,14 @@ def button(given: Arguments) -> str | None:
     return link(found[at], words)
 
 
-def film(given: Arguments) -> str | None:
-    """Take the address of a file to play, and words for it under ``title`` or ``caption``."""
+def film(given: Arguments, read: Callable[[str], str] = worded) -> str | None:
+    """Take the address of a file to play, and words for it under ``title`` or ``caption``, as ``read``."""
     address = (
         given.get("src") or given.get("url") or next(iter(parts(given.written)), "").strip("\"'")
     )
     words = given.get("title") or given.get("caption")
     if _WEB.fullmatch(address):
-        return reference(address) + (f"<p>{worded(words)}</p>\n\n" if words else "")
+        return reference(address) + (f"<p>{read(words)}</p>\n\n" if words else "")
     return file(address, words) if _MEDIA_FILE.fullmatch(address) else None
 
 

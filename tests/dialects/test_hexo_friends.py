@@ -64,6 +64,10 @@ def test_hugos_page_of_links_shows_those_of_its_file_of_data_too() -> None:
     found = hugo.convert("丁 {{< 戊 >}}", site, {"layout": "friends"})
     assert found.text == f"{ONE}\n\n丁 {{{{&lt; 戊 >}}}}"
     assert hugo.convert("丁", site, {"layout": "about"}).text == "丁"
+    tag = "丁\n\n{{< friendsLink >}}"
+    for values in ({"layout": "friend"}, {"title": "友链"}):
+        assert hugo.convert(tag, site, values).text == f"丁\n\n\n\n{ONE}\n\n"
+    assert hugo.convert(tag, hugo.read_site(""), {}).left == ("friendsLink",)
 
 
 def test_a_header_names_such_a_page_in_several_ways() -> None:

@@ -33,6 +33,13 @@ SHOWN = [
     ('{{< aplayer urls="/a.mp3,/b.mp3" names="甲,乙" >}}', '<a href="/b.mp3">乙</a>'),
     ("{{< bilibili 170001 >}}", "https://www.bilibili.com/video/av170001/"),
     ("{{< bilibili id=BV1xx p=2 >}}", "https://www.bilibili.com/video/BV1xx/"),
+    ("{{< buttons >}}\n江\n{{< /buttons >}}{{< reward >}}{{< mdi-icon git >}}", "\n\n江\n\n"),
+    (
+        '{{< gh-repo-card-container >}}{{< gh-repo-card repo="a/b" >}}{{< /gh-repo-card-container >}}',
+        '<p><a href="https://github.com/a/b">a/b</a></p>',
+    ),
+    ("{{< speakerdeck 4e81 >}}", "https://speakerdeck.com/player/4e81"),
+    ('{{< video src="https://a.test/a.mp4" caption="**江**" >}}', "<p><strong>江</strong></p>"),
     ("{{< youku XNDA= >}}", "https://v.youku.com/v_show/id_XNDA=.html"),
     ("{{< tencentvideo k0031 >}}", "https://v.qq.com/x/page/k0031.html"),
     ("{{< douyin 7123 >}}", "https://www.douyin.com/video/7123"),
