@@ -202,7 +202,7 @@ _LINES = (
 _LOCK = re.compile(r"\{\{[<%]\s{0,9}(?:encrypt|fixit-encryptor|hugo-encrypt(?:or)?)\s")
 _NO_TEXT = (
     "icon", "fa", "fa-icon", "fab", "fas", "feather-icon", "fontawesome", "toc", "TOC", "load-photoswipe",
-    "swatches", "vs", "mdi-icon", "reward",
+    "swatches", "vs", "mdi-icon", "reward", "blogdown/postref",
 )  # fmt: skip
 _ELEMENTS = ("ins", "sub", "sup")
 _ITEMS = (

@@ -230,3 +230,20 @@ def test_a_template_of_the_site_counts_first_where_a_name_says_little() -> None:
     written = '{{< friend name="林晓" url="https://a.test/" motto="江边" >}}'
 
     assert "<p>林晓: 江边</p>" in HUGO.convert(written, site).text
+
+
+KNITTED = "{{ .Page.Permalink }}"
+
+
+@pytest.mark.parametrize(
+    "parts", [{}, {"blogdown/postref.html": KNITTED}], ids=["alone", "with its template"]
+)
+def test_what_blogdown_writes_before_files_of_a_post_is_the_posts_own_place(
+    parts: dict[str, str],
+) -> None:
+    site = Site(own_parts=parts)
+    written = (
+        '![江]({{< blogdown/postref >}}a/b.png)\n\n<img src="{{< blogdown/postref >}}a/c.png" />'
+    )
+    found = HUGO.convert(written, site)
+    assert (found.text, found.left) == ('![江](a/b.png)\n\n<img src="a/c.png" />', ())
