@@ -13,6 +13,11 @@ _PICTURE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _COUNTER = re.compile(
     r"\b(?:width|height)\s*=\s*[\"']?[01](?:px)?[\"'\s/>]|display\s*:\s*none", re.IGNORECASE
 )
+_DOT = re.compile(
+    r"<img\b(?=[^<>]*\bwidth\s*=\s*[\"']?[01](?:px)?[\"'\s/>])"
+    r"(?=[^<>]*\bheight\s*=\s*[\"']?[01](?:px)?[\"'\s/>])[^<>]*>",
+    re.IGNORECASE,
+)
 _BESIDE_BEFORE = re.compile(r"<img\b[^<>]*>\s*(?:</(?:picture|a|span)>\s*)*\Z", re.IGNORECASE)
 _BESIDE_AFTER = re.compile(r"\s*(?:<(?:picture|a|span)\b[^<>]*>\s*)*<img\b", re.IGNORECASE)
 _NEAR = 2_000
@@ -24,10 +29,12 @@ _HIDDEN_BUTTON = re.compile(
 def shown(html: str) -> str:
     """Return the markup with the pictures that stood in for a chart or the like, without hidden buttons.
 
-    Left out are those that only count readers, and those beside a picture that a script was to load late:
-    that one is shown already.
+    Left out are those that only count readers, by a single dot outside of such a place too, and those beside
+    a picture that a script was to load late: that one is shown already.
     """
     names = element_names(html)
+    if "img" in names:
+        html = _DOT.sub("", html)
     if "button" in names:
         html = _HIDDEN_BUTTON.sub("", html)
     if "noscript" not in names:

@@ -14,6 +14,9 @@ SHOWN = {
     "before one that loads late": (f'<p>{CHART}<img data-src="https://a.test/x.png"></p>', 1),
     "a counter by its size": ('<noscript><img height="1" width="1" src="https://b.test/?x"/></noscript>', 0),
     "a hidden counter": ('<noscript><img style="display:none" src="https://b.test/"></noscript>', 0),
+    "a dot that counts": ('甲<img src="https://b.test/0.gif?x" width="1" height="1" border=0 alt="">', 0),
+    "a dot beside a picture": ('<img src="/a.png" border="0"><img width=0 height=0 src="/b">', 1),
+    "a line": ('甲<img src="/a.png" width="300" height="1">乙', 1),
     "never closed": ("<p>甲</p><noscript><img src='https://a.test/x.png'>", 0),
 }  # fmt: skip
 
