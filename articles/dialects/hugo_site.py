@@ -217,17 +217,16 @@ def _extras(values: Mapping[str, Value]) -> frozenset[str]:
         name
         for said, name in _EXTRAS.items()
         if _said(values, *_EXTENSIONS, "extras", said, "enable")
-    ) | ({"strokes"} if _has_strokes(values) else set())
+    ) | (_of_formulas(values) if _said(values, *_EXTENSIONS, "passthrough", "enable") else set())
 
 
-def _has_strokes(values: Mapping[str, Value]) -> bool:
-    r"""Say whether the configuration lists ``\(`` or ``\[`` among the signs around what is no Markdown."""
-    if not _said(values, *_EXTENSIONS, "passthrough", "enable"):
-        return False
+def _of_formulas(values: Mapping[str, Value]) -> set[str]:
+    r"""Return that formulas are no Markdown, and whether ``\(`` or ``\[`` may stand around one, too."""
     signs = _at(values, *_EXTENSIONS, "passthrough", "delimiters")
     kinds = signs.values() if isinstance(signs, dict) else ()
     pairs = [pair for kind in kinds if isinstance(kind, list) for pair in kind]
-    return any(isinstance(pair, list) and pair[:1] in ([r"\("], [r"\["]) for pair in pairs)
+    has_strokes = any(isinstance(pair, list) and pair[:1] in ([r"\("], [r"\["]) for pair in pairs)
+    return {"passthrough", *(["strokes"] if has_strokes else [])}
 
 
 def _at(values: Mapping[str, Value], *path: str) -> Value:

@@ -7,6 +7,7 @@ from html import escape, unescape
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererProtocol
 from markdown_it.rules_block import StateBlock
+from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
@@ -21,14 +22,24 @@ _TEX = re.compile(r"[\\_^]")
 """Signs without which words between two of ``$`` are more likely prices or names."""
 
 
-def plugin(parser: MarkdownIt) -> None:
-    """Teach the parser formulas. Without it, TeX loses its backslashes and underscores."""
+_DOUBLED = re.compile(r"\\{4}|\\\\(?=[{},;!:|%#])|\\(?=[_*])")
+"""What stands doubled, or behind a stroke, where Markdown took one away before TeX was read."""
+
+
+def plugin(parser: MarkdownIt, *, is_escaped: bool = False) -> None:
+    r"""Teach the parser formulas. Without it, TeX loses its backslashes and underscores.
+
+    ``is_escaped``: Markdown took a stroke away before TeX was read, so that ``\\\\`` meant ``\\``, and
+    ``\_`` a mere ``_``. Single ones stay: they never looked as they were meant.
+    """
     parser.block.ruler.before(
         "fence", "formula", _block, {"alt": ["paragraph", "blockquote", "list"]}
     )
     parser.inline.ruler.before("escape", "formula", _inline)
     parser.inline.ruler.before("escape", "formula in a line", _in_line)
     parser.add_render_rule("formula", _shown)
+    if is_escaped:
+        parser.core.ruler.push("singled", _singled)
 
 
 def _block(state: StateBlock, start: int, last: int, silent: bool) -> bool:  # noqa: FBT001 -- the parser's
@@ -45,6 +56,7 @@ def _block(state: StateBlock, start: int, last: int, silent: bool) -> bool:  # n
     state.line = end + 1
     token = state.push("fence", "code", 0)
     token.info, token.map, token.markup = "latex", [start, end], "```"
+    token.meta["formula"] = True
     token.content = state.getLines(start + 1, end, state.sCount[start], keepLastLF=True)
     return True
 
@@ -92,6 +104,17 @@ def _between_strokes(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 
         state.push("formula", "", 0).content = unescape(state.src[state.pos : end])
     state.pos = end
     return True
+
+
+def _singled(state: StateCore) -> None:
+    for token in state.tokens:
+        for one in (token, *(token.children or ())):
+            if (one.type == "formula" or one.meta.get("formula")) and "\\" in one.content:
+                one.content = _DOUBLED.sub(_halved, one.content)
+
+
+def _halved(found: re.Match[str]) -> str:
+    return found[0][: len(found[0]) // 2]
 
 
 def _shown(

@@ -128,8 +128,9 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
     parser.disable("footnote_inline")  # `^[…]` is Pandoc's: to all others a caret and a link
     if manner.reader == "kramdown":
         parser.use(kramdown_rules.plugin)
-    parser.use(formulas.plugin)
-    headings = (heading_attributes, heading_ids) if manner.reader == "goldmark" else (heading_ids,)
+    is_goldmark = manner.reader == "goldmark"
+    parser.use(formulas.plugin, is_escaped=is_goldmark and "passthrough" not in manner.plugins)
+    headings = (heading_attributes, heading_ids) if is_goldmark else (heading_ids,)
     for rule in (unclosed.show_unclosed, alerts, tasks, *headings):
         parser.core.ruler.push(rule.__name__, rule)
     if manner.plugins:

@@ -434,11 +434,14 @@ def test_hugo_reads_which_extensions_of_markdown_the_site_had() -> None:
 @pytest.mark.parametrize(
     ("said", "plugins"),
     [
-        ({"enable": True, "delimiters": {"inline": [["\\(", "\\)"]]}}, {"strokes"}),
-        ({"enable": True, "delimiters": {"block": [["$$", "$$"], ["\\[", "\\]"]]}}, {"strokes"}),
-        ({"enable": True, "delimiters": {"block": [["$$", "$$"]], "inline": "x"}}, set()),
+        ({"enable": True, "delimiters": {"inline": [["\\(", "\\)"]]}}, {"passthrough", "strokes"}),
+        (
+            {"enable": True, "delimiters": {"block": [["$$", "$$"], ["\\[", "\\]"]]}},
+            {"passthrough", "strokes"},
+        ),
+        ({"enable": True, "delimiters": {"block": [["$$", "$$"]], "inline": "x"}}, {"passthrough"}),
         ({"enable": False, "delimiters": {"inline": [["\\(", "\\)"]]}}, set()),
-        ({"enable": True}, set()),
+        ({"enable": True}, {"passthrough"}),
     ],
 )
 def test_hugo_reads_what_stands_around_formulas(said: dict[str, object], plugins: set[str]) -> None:

@@ -1,6 +1,7 @@
 """Markdown as the generators read it, beyond what all of them do alike."""
 
 import time
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -401,3 +402,33 @@ def test_a_sign_without_end_does_no_harm(
 def test_markdown_it_changes_signs_by_rules_of_its_own(written: str, shown: str) -> None:
     manner = Manner(is_typographic=True, plugins=frozenset({"replacements"}))
     assert render(written, manner) == parsed(written, manner) == f"<p>{shown}</p>\n"
+
+
+TEX = {
+    "a line doubled": (r"$$a \\\\ b$$", r"$$a \\ b$$", r"$$a \\\\ b$$"),
+    "signs of Markdown": (r"甲 $a\_1 \* b$ 乙", "甲 $a_1 * b$ 乙", r"甲 $a\_1 \* b$ 乙"),
+    "a brace and a space": (r"$$\\{ a\\, b \\}$$", r"$$\{ a\, b \}$$", r"$$\\{ a\\, b \\}$$"),
+    "as TeX has it": (r"$$a \\ b \{ \alpha$$", r"$$a \\ b \{ \alpha$$", r"$$a \\ b \{ \alpha$$"),
+    "no formula": (r"甲 \\\\ 乙", r"甲 \\ 乙", r"甲 \\ 乙"),
+    "code": (r"`$a\_1$`", r"<code>$a\_1$</code>", r"<code>$a\_1$</code>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "shown", "let_through"), TEX.values(), ids=TEX)
+def test_goldmark_took_a_stroke_from_formulas_unless_it_let_them_through(
+    written: str, shown: str, let_through: str
+) -> None:
+    goldmark = Manner(reader="goldmark")
+    assert render(written, goldmark).strip() == f"<p>{shown}</p>"
+    through = replace(goldmark, plugins=frozenset({"passthrough"}))
+    assert render(written, through).strip() == f"<p>{let_through}</p>"
+
+
+def test_goldmark_took_a_stroke_from_formulas_of_several_lines_and_none_from_code() -> None:
+    found = render(
+        "$$\na \\\\\\\\ b\n$$\n\n```latex\na \\\\\\\\ b\n```\n", Manner(reader="goldmark")
+    )
+    assert [part.split("</code>")[0] for part in found.split('latex">')[1:]] == [
+        "a \\\\ b\n",
+        "a \\\\\\\\ b\n",
+    ]
