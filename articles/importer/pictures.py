@@ -86,17 +86,22 @@ def _by_own_name(file: Path, name: str) -> Iterator[Path]:
 
 
 def _of_bundle(found: Found, name: str) -> Path | None:
-    """Return the picture in a bundle of Hugo's that a pattern, or a name without its ending, means."""
-    folder = found.file.parent / PurePosixPath(name).parent
-    if name.startswith("/") or not _is_bundle(found.file):
-        return None
-    if is_picture_file(name) or not is_folder(folder):
+    """Return the picture in a bundle of Hugo's that a pattern, or a name without its ending, means.
+
+    It may lie in that of the same page in another language.
+    """
+    if name.startswith("/") or not _is_bundle(found.file) or is_picture_file(name):
         return None
     wanted = PurePosixPath(name).name.lower()
     pattern = wanted if _SIGNS.intersection(wanted) else f"{wanted}.*"
-    names = names_in(folder, MAX_NAMES)
-    fitting = (each for each in names if is_picture_file(each) and matches(each.lower(), pattern))
-    return next((real for each in fitting if (real := _inside(folder / each, found.root))), None)
+    fitting = (
+        folder / each
+        for one in (found.file.parent, *found.twins)
+        if is_folder(folder := one / PurePosixPath(name).parent)
+        for each in names_in(folder, MAX_NAMES)
+        if is_picture_file(each) and matches(each.lower(), pattern)
+    )
+    return next((real for place in fitting if (real := _inside(place, found.root))), None)
 
 
 def _is_bundle(file: Path) -> bool:

@@ -290,7 +290,9 @@ OWN_PATHS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("written", ["a.png", "./pics/b.png", "/a.png", "/news/day/a.png"])
+@pytest.mark.parametrize(
+    "written", ["a.png", "./pics/b.png", "/a.png", "/news/day/a.png", "a", "pics/*"]
+)
 def test_a_bundle_shows_pictures_of_the_same_page_in_another_language(
     tmp_path: Path, written: str
 ) -> None:
