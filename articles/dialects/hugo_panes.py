@@ -47,9 +47,7 @@ class _Panes:
                 return self._typed(tag)
         is_opening = not tag[1]
         self.titles = _titles(tag) if is_opening else []
-        self.is_code = (
-            is_opening and tag[2] == "tabpane" and "text=true" not in tag[3].replace(" ", "")
-        )
+        self.is_code = is_opening and tag[2] == "tabpane" and not _is_text(tag)
         found = _LANGUAGE.search(tag[3])
         self.language = found[1] if found and self.is_code else ""
         return tag[0]
@@ -60,7 +58,8 @@ class _Panes:
             return tag[0].replace("tab", "codetab", 1) if was_code else tag[0]
         title = self._title(tag)
         is_closed = tag[3].rstrip().endswith("/")
-        self.open_code = (self.is_code or "codelang" in tag[3]) and not is_closed
+        is_code = (self.is_code and not _is_text(tag)) or "codelang" in tag[3]
+        self.open_code = is_code and not is_closed
         if not self.open_code:
             return tag[0] if not title else tag[0].replace("tab", f"tab {title}", 1)
         language = f' panelang="{self.language}" ' if self.language else " "
@@ -82,6 +81,11 @@ class _Panes:
         is_code = self.open_typed if tag[1] else _TYPED.search(tag[3]) is not None
         self.open_typed = is_code and not tag[1]
         return tag[0].replace("typeit", "typedcode", 1) if is_code else tag[0]
+
+
+def _is_text(tag: re.Match[str]) -> bool:
+    """Say whether a tag of Docsy's says that what stands inside is Markdown, and no code."""
+    return "text=true" in tag[3].replace(" ", "")
 
 
 def _titles(tag: re.Match[str]) -> list[str]:

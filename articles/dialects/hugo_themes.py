@@ -203,6 +203,7 @@ _LOCK = re.compile(r"\{\{[<%]\s{0,9}(?:encrypt|fixit-encryptor|hugo-encrypt(?:or
 _NO_TEXT = (
     "icon", "fa", "fa-icon", "fab", "fas", "feather-icon", "fontawesome", "toc", "TOC", "load-photoswipe",
     "swatches", "vs", "mdi-icon", "reward", "blogdown/postref",
+    "blocks/link-down",
 )  # fmt: skip
 _ELEMENTS = ("ins", "sub", "sup")
 _ITEMS = (

@@ -693,6 +693,12 @@ CONVERTED = [
     ),
     (
         "hugo",
+        '{{< tabpane lang="go" >}}\n{{% tab header="江" text=true %}}\n*甲*\n{{% /tab %}}\n'
+        "{{< /tabpane >}}{{< blocks/link-down >}}",
+        "<p><strong>江</strong></p>\n\n*甲*\n\n",
+    ),
+    (
+        "hugo",
         '{{< tabs items="江,边" >}}\n{{< tab >}}甲{{< /tab >}}\n{{< tab >}}乙{{< /tab >}}\n{{< /tabs >}}',
         "<p><strong>边</strong></p>\n\n乙",
     ),
