@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MAX_SUMMARY = 400
 _STRESSED = re.compile(r"(?<![A-Za-z0-9*])\*(?=[^\s*])([^*\n]{0,300}[^\s*])\*(?![A-Za-z0-9*])")
-_BOLD = re.compile(r"(?<![\w*])(\*\*)(?=[^\s*])([^*]*[^\s*])\1(?!\*)")
+_BOLD = re.compile(r"(?<![A-Za-z0-9_*])(\*\*)(?=[^\s*])([^*]*[^\s*])\1(?!\*)")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((?:https?:/)?/[^\s()]*\)")
 
 

@@ -127,6 +127,12 @@ FIELDS = [
         {"excerpt": '"*一句*话，3 * 4 * 5"'}, "standfirst", "一句话，3 * 4 * 5", id="stressed words"
     ),
     pytest.param(
+        {"summary": "江边**市场**：2**3**4"},
+        "standfirst",
+        "江边市场：2**3**4",
+        id="bold in Chinese",
+    ),
+    pytest.param(
         {"deck": "'**江边** 的 [市场](https://a.test/x)'"},
         "standfirst",
         "江边 的 市场",
