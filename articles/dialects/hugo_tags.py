@@ -161,7 +161,7 @@ def _figure(given: Arguments) -> str | None:
 
     Without a source, the picture is the one that the link leads to.
     """
-    src, to = given.get("src", 0), given.get("link")
+    src, to = _of_library(given), given.get("link")
     if not src and is_picture_file(to):
         src, to = to, ""
     title, caption, credit = (given.get(name) for name in ("title", "caption", "attr"))
@@ -173,6 +173,14 @@ def _figure(given: Arguments) -> str | None:
     )
     below = " ".join(part for part in (above, shown.captioned(caption), credit) if part)
     return shown.figure(src, alt=given.get("alt"), told=below, to=to) if src else None
+
+
+def _of_library(given: Arguments) -> str:
+    """Return the address of a picture; Wowchemy and Academic had a folder for those that are of no post."""
+    src, library = given.get("src", 0), given.get("library").lower()
+    if library not in {"true", "1"} or src.startswith("/") or shown.is_web(src):
+        return src
+    return f"/{'img' if library == '1' else 'media'}/{src}"
 
 
 def _refers(references: References) -> tags.Single:
