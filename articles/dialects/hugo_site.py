@@ -45,7 +45,7 @@ def read_site(text: str, /, *, friends: str = "", **parts: str) -> Site:
     dates = _sources_of_dates(values.get("frontmatter"))
     terms = taxonomies(values.get("taxonomies"))
     return Site(
-        timezone=word(values, "timezone"),
+        timezone=word(values, "timezone") or _main_zone(values),
         prefix=f"/{prefix}" if prefix else "",
         **patterns(values),
         languages=tuple(languages) if isinstance(languages, dict) else (),
@@ -195,6 +195,14 @@ def _language_folders(languages: Value) -> dict[str, str]:
     told = ((code, word(said, "contentdir")) for code, said in parts if isinstance(said, dict))
     folders = ((code, said.lower().strip("./").removeprefix("content/")) for code, said in told)
     return {folder: code for code, folder in folders if folder not in ("", "content", code)}
+
+
+def _main_zone(values: Mapping[str, Value]) -> str:
+    """Return the time zone of the site's own language, which may have one of its own."""
+    languages = values.get("languages")
+    code = word(values, "defaultcontentlanguage").lower()
+    said = languages.get(code) if isinstance(languages, dict) else None
+    return word(said, "timezone") if isinstance(said, dict) else ""
 
 
 def _languages_off(values: Mapping[str, Value], languages: Value) -> frozenset[str]:

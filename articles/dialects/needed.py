@@ -49,7 +49,7 @@ _KEYS = {
 }  # fmt: skip
 _TEXTS = frozenset({"title"})
 _OF_A_LANGUAGE = frozenset(
-    {"contentdir", "disabled", "languagename", "permalinks", "title", "weight"}
+    {"contentdir", "disabled", "languagename", "permalinks", "timezone", "title", "weight"}
 )
 _NUMBER = re.compile(r"0|[1-9]\d{0,8}")
 

@@ -460,3 +460,18 @@ def test_a_broken_configuration_is_said(name: str, text: str) -> None:
 def test_an_empty_configuration_is_one() -> None:
     found = DIALECTS["jekyll"].read_site("")
     assert (found.timezone, found.permalink, found.prefix, found.defaults) == ("", "", "", ())
+
+
+ZONES = {
+    "of the site": (
+        "timeZone: Asia/Tokyo\nlanguages: {de: {timeZone: Europe/Berlin}}",
+        "Asia/Tokyo",
+    ),
+    "of its own language": ("languages: {de: {timeZone: Europe/Berlin}, en: {}}", "Europe/Berlin"),
+    "of another language": ("languages: {de: {}, en: {timeZone: Europe/London}}", ""),
+}
+
+
+@pytest.mark.parametrize(("said", "zone"), ZONES.values(), ids=ZONES)
+def test_hugos_zone_may_be_told_for_its_language(said: str, zone: str) -> None:
+    assert DIALECTS["hugo"].read_site(f"defaultContentLanguage: de\n{said}").timezone == zone
