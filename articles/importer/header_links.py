@@ -1,4 +1,4 @@
-"""Links that a header lists, and that a theme showed beside the text. Pure."""
+"""What a header lists or tells, and a theme showed beside the text: links, an abstract. Pure."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ from articles.dialects.hexo_friends import listed_value
 
 if TYPE_CHECKING:
     from articles.importer.keys import Keys
+
+
+def abstract(keys: Keys) -> str:
+    """Return the abstract of a paper as HTML to stand above its text, where a summary stands in lists."""
+    said, told = keys.line("abstract"), keys.line("summary", "description", "excerpt")
+    return f"<p>{tag_html.worded(said)}</p>" if said and told and said != told else ""
 
 
 def below(keys: Keys, names: Mapping[str, str]) -> str:

@@ -193,6 +193,9 @@ def _body(
     photos = keys.raw(*dialect.gallery_keys) if dialect.gallery_keys else None
     above = leads.gallery(photos, lead, told) if photos else ""
     below = _below(sheet, options, header.body)
+    above += (
+        header_links.abstract(keys) if dialect.link_keys and keys.values.get("abstract") else ""
+    )
     day = at.astimezone(options.zone) if at else None
     values = dialect.page_values(header.values, keys.defaults, sheet.named, day)
     return body_of(

@@ -59,6 +59,31 @@ def test_lone_addresses_of_a_paper_become_links_with_words_and_an_empty_one_none
     )
 
 
+@pytest.mark.parametrize(
+    ("keys", "above"),
+    [
+        ("abstract: 河 & *水*\nsummary: 江\n", "<p>河 &amp; *水*</p>\n"),
+        ("abstract: 河\nsummary: 河\n", ""),
+        ("abstract: 河\n", ""),
+    ],
+    ids=["beside a summary", "the same", "alone"],
+)
+def test_the_abstract_of_a_paper_stands_above_its_text_where_a_summary_is_the_standfirst(
+    tmp_path: Path, keys: str, above: str
+) -> None:
+    root = sites.build(
+        tmp_path,
+        {
+            "hugo.toml": "baseURL = 'https://old.example/'\n",
+            "content/posts/a.md": _with(sites.post("甲"), keys),
+        },
+    )
+    bring(root, is_auto=True)
+    found = Article.objects.get()
+    assert found.body == f"{above}<p>清晨五点，码头上的灯还亮着。</p>"
+    assert found.standfirst in {"江", "河"}
+
+
 def test_the_links_of_an_author_do_not_stand_in_the_text_too(tmp_path: Path) -> None:
     root = sites.build(
         tmp_path,
