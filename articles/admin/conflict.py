@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def conflict(request: HttpRequest, number: int, around: dict[str, Any]) -> HttpResponse:
     """Show both, or do what was chosen: ``ours`` or ``theirs``."""
     rows = WaitingFile.objects.select_related("post__article", "run")
-    row = rows.filter(post=number).first()
+    row = rows.filter(post__pk=number).first()
     if row is None:
         return choice.over(request, number)
     if row.post.kind == LegacyPost.Kind.PAGE:
@@ -68,7 +68,12 @@ def _done(request: HttpRequest, row: WaitingFile, looked: waiting.Seen) -> str:
             messages.warning(request, sentence)
         return reverse("admin:articles_article_change", args=[article.pk])
     waiting.keep_ours(row, looked, by=account(request))
-    messages.success(request, _("The article stays as it is. This state of the file is settled."))
+    said = (
+        _("The article stays as it is. This state of the file is settled.")
+        if row.post.article
+        else _("Nothing came in. This state of the file is settled.")
+    )
+    messages.success(request, said)
     return reverse("admin:articles_importrun_change", args=[row.run_id])
 
 

@@ -43,11 +43,18 @@ def _done(request: HttpRequest, row: WaitingFile, looked: Seen) -> str:
     """Do what was chosen; return where to go on."""
     if request.POST.get("decision") == "theirs":
         page = waiting_pages.take_theirs(row, looked, by=account(request))
-        said = _(
-            "The page says what the file says. What it said is kept on the page of the import."
+        said = (
+            _("The page says what the file says. What it said is kept on the page of the import.")
+            if row.post.page
+            else _("The page was made anew from the file.")
         )
         messages.success(request, said)
         return reverse("admin:articles_page_change", args=[page.pk])
     waiting_pages.keep_ours(row, looked, by=account(request))
-    messages.success(request, _("The page stays as it is. This state of the file is settled."))
+    said = (
+        _("The page stays as it is. This state of the file is settled.")
+        if row.post.page
+        else _("Nothing came in. This state of the file is settled.")
+    )
+    messages.success(request, said)
     return reverse("admin:articles_importrun_change", args=[row.run_id])

@@ -50,6 +50,24 @@ def create(
     """Store new posts with all their rows (about 25 queries). Call it in a transaction."""
     if not posts:
         return []
+    made = _make(posts, portraits)
+    numbers = [number for number, _ in made]
+    _insert(LegacyPost, map(partial(_legacy, run=run), numbers, posts))
+    return made
+
+
+def anew(post: Ready, legacy: LegacyPost, run: ImportRun) -> Article:
+    """Store a post whose article was deleted as a new one. Call it in a transaction.
+
+    The row of its file stays the same one: an import or another editor may have it in hand.
+    """
+    [(number, _)] = _make([post])
+    LegacyPost(pk=legacy.pk, **_legacy(number, post, run=run)).save(force_update=True)
+    return Article.objects.get(pk=number)
+
+
+def _make(posts: Sequence[Ready], portraits: Path | None = None) -> list[Stored]:
+    """Store new articles with all that belongs to them but their files."""
     rows = Rows(posts, portraits)
     contents = [rows.snapshot(post) for post in posts]
     now, numbers = timezone.now(), bulk.allot(Article, len(posts))
@@ -71,7 +89,6 @@ def create(
             article = Article.objects.get(pk=number)
             out |= history.restore(post, post.incoming.history, article, rows)
     addresses.record_legacy(_old_paths(posts, numbers))
-    _insert(LegacyPost, map(partial(_legacy, run=run), numbers, posts))
     return [(number, out.get(number)) for number in numbers]
 
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
-from articles import publishing
 from articles.dialects import Listing
 from articles.importer import store
 from articles.importer.incoming import Credited, Incoming, Person, Picture
@@ -103,13 +102,13 @@ def take_theirs(waiting: WaitingFile, looked: Seen, *, by: User) -> tuple[Articl
     """
     waiting = _held(waiting, looked)
     post, legacy, run = _ready(waiting), waiting.post, waiting.run
+    told: list[str] = []
     if legacy.article is None:
         article = _anew(post, legacy, run, by)
-        settle(waiting, article, SettledFile.How.THEIRS, by)
-        return article, []
-    article, _edition, told = store.update(
-        post, legacy, run, by=by, for_readers=may(by, "publish", legacy.article)
-    )
+    else:
+        article, _edition, told = store.update(
+            post, legacy, run, by=by, for_readers=may(by, "publish", legacy.article)
+        )
     _lead_on(post, article)
     settle(waiting, article, SettledFile.How.THEIRS, by)
     waiting.delete()
@@ -142,10 +141,7 @@ def settle(
 def _anew(post: Ready, legacy: LegacyPost, run: ImportRun, by: User) -> Article:
     if not by.has_perm("articles.publish_article"):
         post = replace(post, incoming=replace(post.incoming, published_at=None))
-    legacy.delete()
-    article = Article.objects.get(pk=store.create([post], run)[0][0])
-    _lead_on(post, article)
-    return article
+    return store.anew(post, legacy, run)
 
 
 def _lead_on(post: Ready, article: Article) -> None:
@@ -157,10 +153,14 @@ def _lead_on(post: Ready, article: Article) -> None:
 
 
 def _held(waiting: WaitingFile, looked: Seen) -> WaitingFile:
-    """Return the row, held with its article until the transaction ends."""
+    """Return the row, held with its article until the transaction ends.
+
+    Kept: the article comes first, as in an import; else both might wait for each other.
+    """
+    number = waiting.post.article_id
+    article = Article.objects.select_for_update().filter(pk=number or 0).first()
     held = hold(waiting)
-    if held.post.article is not None:
-        held.post.article = publishing.lock(held.post.article)
+    held.post.article = article
     if seen(held) != looked:
         raise Moved
     return held

@@ -154,9 +154,10 @@ def _came_in(waiting: WaitingFile, page: Page) -> None:
 
 
 def _held(waiting: WaitingFile, looked: Seen) -> WaitingFile:
-    """Return the row, held with its page until the transaction ends."""
+    """Return the row, held with its page until the transaction ends: the page first, as an import."""
+    page = Page.objects.select_for_update().filter(pk=waiting.post.page_id or 0).first()
     held = hold(waiting)
-    held.post.page = Page.objects.select_for_update().filter(pk=held.post.page_id or 0).first()
+    held.post.page = page
     if seen(held) != looked:
         raise Moved
     return held
