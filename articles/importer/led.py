@@ -102,7 +102,11 @@ def _is_own(path: str) -> bool:
         return False
     if f"/{parts[0]}/" in (settings.STATIC_URL, settings.MEDIA_URL):
         return True
+    return any(_is_answered(form) for form in (f"{path}/", path))
+
+
+def _is_answered(path: str) -> bool:
     try:
-        return resolve(f"{path}/").url_name not in _LEADING
+        return resolve(path).url_name not in _LEADING
     except Resolver404:
         return False

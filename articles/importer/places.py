@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -26,6 +27,7 @@ MAX_PATH = 600
 MAX_PATH_BYTES = 1_800
 MAX_URL = 1_500
 _SHORT = 200
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _NUMBER_KEYS = ("wordpress_id", "wordpress_post_id", "wp_id", "wp_post_id")
 _NUMBERED = re.compile(r"[?&](?:p|page_id)=(\d{1,18})")
 _SECTION_KEYS = ("categories", "category", "sections", "section")
@@ -233,17 +235,19 @@ def is_usable(path: str) -> bool:
 
 
 def _is_usable(path: str) -> bool:
-    plain_path = decoded(path)
+    plain_path = unicodedata.normalize("NFC", unquote(path))
+    one_line = " ".join(plain_path.split())
     return (
         path.startswith("/")
         and not plain_path.startswith("//")
         and "\\" not in plain_path
         and "://" not in plain_path
-        and plain_path.strip("/") != ""
+        and one_line.removesuffix("index.html").strip("/ ") != ""
         and ".." not in plain_path.split("/")
         and len(plain_path) <= MAX_PATH
         and len(plain_path.encode(errors="replace")) <= MAX_PATH_BYTES
-        and normal.line(plain_path) == plain_path
+        and not _CONTROL.search(plain_path)
+        and normal.line(plain_path) == one_line
     )
 
 

@@ -29,9 +29,10 @@ def normal_path(path: str) -> str:
     """Return the form in which paths are kept: decoded, NFC, leading slash, no trailing one.
 
     ``/a/b/``, ``/a/b``, ``/a/b/index.html`` and ``/%61/b`` are one path. A query such as ``?p=123`` stays.
+    Blanks are those that ``PathField`` keeps: ``/a%20/`` and ``/a`` are one path too.
     """
     decoded = unicodedata.normalize("NFC", unquote(path)).removesuffix("index.html")
-    return "/" + decoded.strip("/")
+    return " ".join(f"/{decoded.strip('/')}".split())
 
 
 def as_written(path: str) -> str:
