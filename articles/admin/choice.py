@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.admin.legacy_file import text_of
 from articles.admin.moments import moment_words
 from articles.admin.preview import unkept
 from articles.importer.waiting import Moved, Seen
@@ -37,7 +38,7 @@ def shown(
         "original": row.post,
         "title": row.post.path_in_source,
         "row": row,
-        "text": row.raw.decode("utf-8", "replace")[:MAX_SHOWN],
+        "text": text_of(row)[:MAX_SHOWN],
         **own,
     }
     return unkept(TemplateResponse(request, f"admin/articles/legacypost/{template}", context))

@@ -269,5 +269,6 @@ SENTENCES = (
     gettext_noop("What stands behind the name in {0} is not in the byline."),
     gettext_noop("{0} It comes in as a draft."),
     gettext_noop("{0}: it comes in as a draft."),
+    gettext_noop("This part of the report, with {0} files, is damaged. Restore the database."),
     gettext_noop("`{0}: false`: no page was made of it. It comes in as a draft."),
 )

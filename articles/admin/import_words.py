@@ -13,6 +13,7 @@ OUTCOMES = {
     "refused": _("refused"),
     "left out": _("left out"),
     "gone": _("gone there"),
+    "damaged": _("damaged"),
 }
 KINDS = {
     "article": _("article"),

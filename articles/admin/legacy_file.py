@@ -6,17 +6,21 @@ from typing import TYPE_CHECKING, Any
 
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from articles.admin import import_facts
 from articles.admin.import_sentences import in_words
 from articles.dialects import DIALECTS
 from articles.models import LegacyPost
+from articles.text.packing import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from django.http import HttpRequest
+
+    from articles.models import WaitingFile
 
 MAX_SHOWN = 200_000
 
@@ -26,7 +30,7 @@ def show(request: HttpRequest, number: int, around: dict[str, Any]) -> TemplateR
     """Show one file (1 query)."""
     rows = LegacyPost.objects.select_related("article", "page", "run", "waiting")
     post = get_object_or_404(rows, pk=number)
-    text = post.raw.decode("utf-8", "replace")
+    text = text_of(post)
     context = {
         **around,
         "opts": LegacyPost._meta,
@@ -40,6 +44,16 @@ def show(request: HttpRequest, number: int, around: dict[str, Any]) -> TemplateR
         "is_waiting": hasattr(post, "waiting"),
     }
     return TemplateResponse(request, "admin/articles/legacypost/file.html", context)
+
+
+def text_of(row: LegacyPost | WaitingFile) -> str:
+    """Return a kept file as text; where its bytes cannot be read any more, a sentence that says so."""
+    try:
+        return row.raw.decode("utf-8", "replace")
+    except Damaged as error:
+        return _("What was kept of this file is damaged (%(why)s). Restore the database.") % {
+            "why": error
+        }
 
 
 def _read_as(post: LegacyPost) -> str:

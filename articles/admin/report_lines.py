@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from articles.models import ReportPart
+from articles.text.packing import Damaged
 from articles.text.told import is_notable
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ PER_PAGE = 50
 AT_ONCE = 5
 """So many parts, of a thousand lines each, are in memory at a time."""
 MAX_WORDS = 200
+DAMAGED = "This part of the report, with {0} files, is damaged. Restore the database."
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,19 @@ def _matching(wanted: Wanted, numbers: list[int]) -> Iterator[Row]:
     while start < len(numbers):
         found = ReportPart.objects.in_bulk(numbers[start : start + many])
         for number in numbers[start : start + many]:
-            yield from (row for row in found[number].holding(wanted.words) if wanted.matches(row))
+            yield from _of_part(found[number], wanted)
         start, many = start + many, AT_ONCE
+
+
+def _of_part(part: ReportPart, wanted: Wanted) -> Iterator[Row]:
+    """Yield the lines of a part that are asked for; one that says so in place of those that are damaged."""
+    try:
+        lines = part.holding(wanted.words)
+    except Damaged:
+        said = DAMAGED.format(sum(part.tally.values()))
+        yield {"path": "", "outcome": "damaged", "kind": "article", "message": said}
+    else:
+        yield from (row for row in lines if wanted.matches(row))
 
 
 def _texts(row: Row) -> Iterator[str]:

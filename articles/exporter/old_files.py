@@ -7,7 +7,6 @@ article said right after the import. ``importer/old_files.py`` puts it back.
 from __future__ import annotations
 
 import json
-import zlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from articles.exporter.readings import made_as
 from articles.models import Category, Image, ImportRun, LegacyPost, Revision
 from articles.publishing.labels import Directory
 from articles.publishing.stood import content_of
+from articles.text.packing import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -87,7 +87,7 @@ class OldFiles:
     ) -> list[str]:
         try:
             raw = row.raw
-        except (zlib.error, ValueError) as error:
+        except Damaged as error:
             return [f"The kept file of {row.path_in_source} is damaged: {error}."]
         self.folder.write(BYTES.format(row.sha256[:2], row.sha256), raw)
         known = dict(images)

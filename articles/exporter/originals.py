@@ -16,6 +16,7 @@ from articles.exporter.readings import made_as
 from articles.models import Address, Category, LegacyPost, tag_key
 from articles.text.names import names_in
 from articles.text.normal import line
+from articles.text.packing import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping
@@ -93,6 +94,15 @@ def spellings(story: Story) -> dict[int, str] | None:
         if len(names) == len(numbers):
             return dict(zip(numbers, names.values(), strict=True))
     return None
+
+
+def is_whole(legacy: LegacyPost) -> bool:
+    """Say whether the kept bytes can still be read."""
+    try:
+        _ = legacy.raw
+    except Damaged:
+        return False
+    return True
 
 
 def _once(names: Iterable[str]) -> dict[str, str]:

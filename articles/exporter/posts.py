@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from articles.dialects import DIALECTS, UNKNOWN, Unreadable
 from articles.exporter.telling import Telling, differing
 from articles.models import Edition, Stage
+from articles.text.packing import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -160,7 +161,10 @@ def _as_written(legacy: LegacyPost, kept: Mapping[str, Written]) -> dict[str, Wr
 
     Limit: they are read as UTF-8. Of a file in another encoding, values that its letters stand in stay texts.
     """
-    text = legacy.raw.decode("utf-8-sig", "replace")
+    try:
+        text = legacy.raw.decode("utf-8-sig", "replace")
+    except Damaged:
+        return {}
     for read in (DIALECTS.get(legacy.dialect, UNKNOWN).read, UNKNOWN.read):
         try:
             values = read(text).values

@@ -104,8 +104,12 @@ class Export:
     def _is_as_it_came(self, story: Story, batch: Batch) -> bool:
         """Say whether the file that it came from says all of it, and nothing else."""
         reading = self.readings.of_post(story.legacy) if story.legacy else None
-        return is_untouched(story, self.now) and originals.says_so(
-            story, batch, self.moved, self.namesakes, reading.key if reading else None
+        return (
+            is_untouched(story, self.now)
+            and originals.says_so(
+                story, batch, self.moved, self.namesakes, reading.key if reading else None
+            )
+            and (story.legacy is None or originals.is_whole(story.legacy))
         )
 
     def _anew(self, story: Story, batch: Batch, site: Site) -> Line:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +16,7 @@ from articles.importer.prepared import Prepared
 from articles.importer.reading import File
 from articles.importer.verdicts import Difference
 from articles.models import ImportRun, LegacyPost
+from articles.text.packing import Damaged
 
 if TYPE_CHECKING:
     from articles.importer.ahead import Ahead
@@ -75,7 +75,7 @@ def unpacked(row: LegacyPost, runs: Runs) -> Post:
     """Return a row with its bytes, which nothing was made of yet; or with what is wrong with them."""
     try:
         raw = row.raw
-    except (zlib.error, ValueError) as error:
+    except Damaged as error:
         return Post(row, fault=Difference("bytes", "packed", "a whole file", f"damaged: {error}"))
     found = sha256(raw).hexdigest()
     if found != row.sha256:

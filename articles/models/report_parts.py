@@ -11,6 +11,7 @@ from django.db import models
 
 from articles.models.fields import TextJSONField
 from articles.models.legacy import ImportRun
+from articles.text import packing
 from articles.text.told import is_notable
 
 if TYPE_CHECKING:
@@ -52,8 +53,11 @@ class ReportPart(models.Model):
         return self.holding("")
 
     def holding(self, words: str) -> list[dict[str, Any]]:
-        """Return the lines that may hold these words: only those are read, for a part has a thousand."""
-        text = zlib.decompress(bytes(self.packed)).decode()
+        """Return the lines that may hold these words: only those are read, for a part has a thousand.
+
+        Raises ``packing.Damaged``.
+        """
+        text = packing.unpack(bytes(self.packed)).decode()
         wanted = json.dumps(words, ensure_ascii=False)[1:-1].casefold()
         if wanted not in text.casefold():
             return []

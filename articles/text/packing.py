@@ -22,6 +22,13 @@ def pack(raw: bytes) -> bytes:
     return packed
 
 
+class Damaged(ValueError):
+    """What was kept cannot be unpacked any more."""
+
+
 def unpack(packed: bytes) -> bytes:
-    """Return the bytes as they were."""
-    return zlib.decompress(packed)
+    """Return the bytes as they were. Raises ``Damaged``."""
+    try:
+        return zlib.decompress(packed)
+    except zlib.error as error:
+        raise Damaged(str(error)) from None
