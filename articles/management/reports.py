@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 import sys
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +15,16 @@ from django.core.management import CommandError
 
 from articles.importer.report import shown
 from articles.importer.sheet import Sheet
+from articles.importer.there import bytes_of, is_file
 from articles.management.codes import BROKEN_OFF, WRONG_CALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from django.core.management import BaseCommand
+
+BEGINNING = b'{"source": '
+"""How every report begins."""
 
 
 @contextmanager
@@ -45,8 +53,29 @@ def reported_to(command: BaseCommand, name: str | None) -> Iterator[Sheet | None
 
 def _opened(name: str) -> Sheet:
     try:
-        return Sheet(Path(name).open("wb", buffering=0))
+        _refuse_what_is_no_report(Path(name))
+        return Sheet(_stream(name))
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
+        is_unread = isinstance(error, OSError) and error.errno == errno.ENXIO
+        reason = (
+            "nobody reads that pipe" if is_unread else getattr(error, "strerror", None) or error
+        )
         message = f"--report: {shown(name)} cannot be written: {reason}."
         raise CommandError(message, returncode=WRONG_CALL) from None
+
+
+def _refuse_what_is_no_report(place: Path) -> None:
+    """Raise ``ValueError`` where a file stands that no earlier run wrote: a post of the old site, for one."""
+    begins = bytes_of(place, len(BEGINNING))[: len(BEGINNING)] if is_file(place) else b""
+    if begins not in (b"", BEGINNING):
+        raise ValueError("the file there is no report. Name another one")
+
+
+def _stream(name: str) -> FileIO:
+    """Open a file as an empty one, or a pipe; one that nobody reads must not make us wait."""
+    number = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_NONBLOCK, 0o666)
+    os.set_blocking(number, True)
+    stream = FileIO(number, "w")
+    if stat.S_ISREG(os.fstat(number).st_mode):
+        stream.truncate()
+    return stream

@@ -130,7 +130,9 @@ WRONG = [
     pytest.param([".", "--section", "\udcff"], "not UTF-8", id="a section with a bad byte"),
     pytest.param([".", "--encoding", "\udcff"], "not UTF-8", id="an encoding with a bad byte"),
     pytest.param([".", "--encoding", "undefined"], "not known", id="an encoding of nothing"),
-    pytest.param([".", "--authors", "/dev/zero"], "larger than 4 MB", id="authors without an end"),
+    pytest.param(
+        [".", "--authors", "/dev/zero"], "not a regular file", id="authors without an end"
+    ),
     pytest.param([".", "--pictures", "x" * 300], "no folder", id="pictures that no disk has"),
     pytest.param([".", "--timezone", "Mars/Base"], "no time zone", id="no such zone"),
     pytest.param([".", "--timezone", "../../etc/passwd"], "no time zone", id="a path as zone"),

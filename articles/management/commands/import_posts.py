@@ -22,7 +22,7 @@ from articles.importer.report import Line, Totals, shown
 from articles.importer.report_file import ReportFile, head_of
 from articles.importer.run import bring_in
 from articles.importer.start import start_of
-from articles.importer.there import MEGABYTE, is_folder, real
+from articles.importer.there import is_folder, real, text_of
 from articles.importer.trouble import BrokenOff
 from articles.management.codes import BROKEN_OFF, STOPPED, WRONG_CALL
 from articles.management.output import SteadyCommand
@@ -185,16 +185,15 @@ def _options(options: dict[str, Any], people: dict[str, Person]) -> Options:
 def _people(path: Path | None) -> dict[str, Person]:
     if path is None:
         return {}
+    name = f"--authors: {shown(path.name)}"
     try:
-        with path.open(encoding="utf-8-sig") as opened:
-            text = opened.read(MAX_BYTES + 1)
-        if len(text) > MAX_BYTES:
-            raise JobRefused(f"{path.name} is larger than {MAX_BYTES // MEGABYTE} MB.")
-        return read_people(text, is_toml=path.suffix.lower() == ".toml")
+        return read_people(text_of(path, MAX_BYTES), is_toml=path.suffix.lower() == ".toml")
     except Unreadable as error:
-        raise JobRefused(f"{path.name}, {error}") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise JobRefused(f"{path.name} cannot be read: {error}") from None
+        raise JobRefused(f"{name}, {error}") from None
+    except OSError as error:
+        raise JobRefused(f"{name} cannot be read: {error.strerror or error}.") from None
+    except ValueError as error:
+        raise JobRefused(f"{name} cannot be read: {error}.") from None
 
 
 def _encoding(name: str) -> str:
