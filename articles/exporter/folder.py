@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
+from io import FileIO
 from pathlib import Path, PurePosixPath
 
 MANIFEST, BEGUN = "manifest.txt", "begun.txt"
@@ -34,7 +35,7 @@ class Folder:
 
     def __init__(self, root: Path, *, is_dry_run: bool = False) -> None:
         """Open a folder: an empty or new one, or that of an earlier export. Raises ``FolderRefused``."""
-        self.root = root.resolve()
+        self.root = _resolved(root)
         self.is_dry_run = is_dry_run
         self.now: dict[str, str] = {}
         self.counts: Counter[str] = Counter()
@@ -143,7 +144,8 @@ class Folder:
 
     def _begin(self, path: str) -> None:
         """Note that a file is about to be written: a run that is killed never tells its manifest."""
-        with _named(path), (self.root / BEGUN).open("ab") as begun:
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK
+        with _named(BEGUN), FileIO(os.open(self.root / BEGUN, flags, 0o666), "w") as begun:
             begun.write(f"{_escaped(path)}\n".encode())
 
     def _make_room(self, path: str, place: Path) -> None:
@@ -159,16 +161,22 @@ class Folder:
                 self.counts["removed"] += 1
 
     def _replace(self, place: Path, data: bytes) -> None:
-        """Write beside the place, then put it there: whoever reads meanwhile reads one of the two."""
+        """Write beside the place, then put it there: whoever reads meanwhile reads one of the two.
+
+        What stands beside it already, perhaps as a link out of the folder, is not written into.
+        """
         beside = _beside(place)
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(data)
+            beside.unlink(missing_ok=True)
+            with beside.open("xb") as opened:
+                opened.write(data)
             os.replace(beside, place)  # noqa: PTH105 -- the same, and both names are paths of ours
         except OSError as error:
             with suppress(OSError):
                 beside.unlink()
-            raise Unwritable(f"{place.name}: {error.strerror or error}.") from None
+            path = place.relative_to(self.root)
+            raise Unwritable(f"{path}: {error.strerror or error}.") from None
 
     def _remove(self, path: str) -> None:
         with _named(path):
@@ -179,6 +187,13 @@ class Folder:
                 above.rmdir()
             except OSError:
                 return
+
+
+def _resolved(root: Path) -> Path:
+    try:
+        return root.resolve()
+    except (OSError, RuntimeError, ValueError):
+        raise FolderRefused("The folder cannot be written to: a circle of links.") from None
 
 
 def _beside(place: Path) -> Path:

@@ -34,7 +34,8 @@ def folder_of(options: dict[str, Any]) -> Folder:
     try:
         return Folder(Path(options["folder"]), is_dry_run=options["dry_run"])
     except FolderRefused as error:
-        raise CommandError(str(error), returncode=WRONG_CALL) from None
+        message = f"{shown(options['folder'])}: {error}"
+        raise CommandError(message, returncode=WRONG_CALL) from None
 
 
 @contextmanager

@@ -225,6 +225,7 @@ def test_a_site_that_does_not_answer_touches_nothing(tmp_path: Path, settings) -
     with pytest.raises(CommandError, match="answers 400") as refused:
         out(tmp_path / "out")
     assert refused.value.returncode == 2
+    assert str(refused.value).startswith(f"{tmp_path}: ")
 
 
 def test_a_wrong_folder_is_a_wrong_call(tmp_path: Path) -> None:
@@ -232,6 +233,7 @@ def test_a_wrong_folder_is_a_wrong_call(tmp_path: Path) -> None:
     with pytest.raises(CommandError) as refused:
         out(tmp_path)
     assert refused.value.returncode == 2
+    assert str(refused.value).startswith(f"{tmp_path}: ")
 
 
 PLACES = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from shutil import which
@@ -115,6 +117,44 @@ def test_a_file_where_the_folder_should_be_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(FolderRefused, match="cannot be written"):
         Folder(tmp_path / "file")
+
+
+def test_a_circle_of_links_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "circle").symlink_to("circle")
+    with pytest.raises(FolderRefused, match="circle of links"):
+        Folder(tmp_path / "circle")
+
+
+BESIDE = _beside(Path("a")).name
+
+
+@pytest.mark.parametrize("name", [BEGUN, BESIDE])
+def test_a_link_in_the_place_of_a_file_of_our_own_is_not_written_through(
+    tmp_path: Path, name: str
+) -> None:
+    mine, root = tmp_path / "mine", tmp_path / "out"
+    mine.write_text("mine")
+    Folder(root).finish()
+    (root / name).symlink_to(mine)
+    with suppress(Unwritable):
+        folder = Folder(root)
+        folder.write("a", b"1")
+        folder.finish()
+    assert mine.read_text() == "mine"
+
+
+def test_a_pipe_in_the_place_of_what_was_begun_does_not_make_us_wait(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    os.mkfifo(tmp_path / BEGUN)
+    with pytest.raises(Unwritable, match=BEGUN):
+        folder.write("a", b"1")
+
+
+def test_the_file_that_cannot_be_written_is_named_with_its_folders(tmp_path: Path) -> None:
+    folder = Folder(tmp_path)
+    (tmp_path / "posts").write_text("mine")
+    with pytest.raises(Unwritable, match="posts/a"):
+        folder.write("posts/a", b"1")
 
 
 OUTSIDE = ["../a", "/a", "b/../../a", "", "a\0b", MANIFEST, BEGUN]
