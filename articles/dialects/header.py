@@ -27,7 +27,12 @@ _SECRET = re.compile(r"key|pass|secret|token", re.IGNORECASE)
 
 
 class Unreadable(ValueError):
-    """A header that cannot be read: a sentence that says what to do, and the place (from 1)."""
+    """A header that cannot be read: a sentence that says what to do, and the place (from 1).
+
+    ``part`` is the key of the file that it is about, where that is not the first one of a configuration.
+    """
+
+    part = ""
 
     def __init__(self, message: str, line: int = 1, column: int = 1) -> None:
         """Take the sentence, and where in the file it is about."""

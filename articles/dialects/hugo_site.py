@@ -96,7 +96,7 @@ def configuration(text: str, **parts: str) -> dict[str, Value]:
     values = lowered(_read(text))
     for key, part in parts.items():
         name, _, below = key.lower().partition(".")
-        said = lowered(_read(part))
+        said = lowered(_read_part(key, part))
         if name == _PUBLIC:
             values |= {"baseurl": said["baseurl"]} if said.get("baseurl") else {}
             continue
@@ -105,6 +105,14 @@ def configuration(text: str, **parts: str) -> dict[str, Value]:
             {**(found if isinstance(found, dict) else {}), below: said} if below else said
         )
     return values
+
+
+def _read_part(key: str, text: str) -> dict[str, Value]:
+    try:
+        return _read(text)
+    except Unreadable as error:
+        error.part = key
+        raise
 
 
 def cascades(value: Value, folder: str) -> tuple[Default, ...]:

@@ -169,7 +169,9 @@ def _site(start: Start, dialect: Dialect) -> Site:
     try:
         return dialect.read_site(_text(start.config), **parts)
     except Unreadable as error:
-        raise JobRefused(f"{start.config.name}, {error}") from None
+        part = dict(start.parts).get(error.part)
+        name = f"{part.parent.name}/{part.name}" if part else start.config.name
+        raise JobRefused(f"{name}, {error}") from None
 
 
 def _told(start: Start) -> tuple[Site | None, str]:

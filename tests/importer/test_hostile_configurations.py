@@ -82,6 +82,19 @@ def test_a_broken_configuration_is_refused_by_its_name(
     assert PLACES[generator][0] in str(refusal.value)
 
 
+@pytest.mark.parametrize("name", ["_default/languages.toml", "production/config.yaml"])
+def test_a_broken_part_of_a_configuration_is_refused_by_its_own_name(
+    tmp_path: Path, name: str
+) -> None:
+    _site(tmp_path / "site", "hugo", "title: a\n")
+    part = tmp_path / "site/config" / name
+    part.parent.mkdir(parents=True)
+    part.write_text("- a")
+    with pytest.raises(JobRefused) as refusal:
+        Job("old", (start_of(tmp_path / "site"),), options(), is_auto=True).options_by_base()
+    assert str(refusal.value).startswith(f"{name}, line 1")
+
+
 def test_a_configuration_of_2_gb_is_not_read(tmp_path: Path) -> None:
     job = _site(tmp_path / "site", "hugo", "title: a\n")
     with (tmp_path / "site/config.yaml").open("ab") as opened:
