@@ -27,14 +27,18 @@ if TYPE_CHECKING:
     from articles.models import SettledFile
 
 MAX_PAGE = 100_000
+MOST_ITEMS = 200
+"""Fifty files with five thousand items each are a page that no browser shows in time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """One list of a file: its name, its items."""
+    """One list of a file: its name, its first items, how many there are, and how many of them are left."""
 
     name: Any
     items: list[str]
+    count: int
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ def _file(row: Row, legacy: LegacyPost | None, settled: SettledFile | None) -> F
         words.STANDINGS.get(row.get("standing", ""), ""),
         [in_words(each) for each in (*said, *row.get("warnings", []), *row.get("repairs", []))],
         [
-            Detail(label, items)
+            Detail(label, items[:MOST_ITEMS], len(items), max(0, len(items) - MOST_ITEMS))
             for name, label in words.DETAILS.items()
             if (items := _items(row, name))
         ],

@@ -96,6 +96,31 @@ def test_no_row_of_a_list_is_cut_off_on_a_phone(page: Page, live_site: str) -> N
         assert table.evaluate("table => table.scrollWidth <= innerWidth"), path
 
 
+@pytest.mark.parametrize("width", [390, 1200])
+def test_the_longest_name_of_an_old_site_fits_on_each_of_its_screens(
+    page: Page, live_site: str, width: int
+) -> None:
+    run = ImportRun.objects.create(source="W" * 200)
+    post = LegacyPost.objects.create(
+        source=run.source, path_in_source="W" * 255, run=run, packed=LegacyPost.pack(b"x"),
+        header={"key" * 300: "W" * 5_000},
+    )  # fmt: skip
+    desk.sign_in(page, make.user("Publisher"))
+    page.set_viewport_size({"width": width, "height": 800})
+    wide = []
+    for path in (
+        "importrun/",
+        f"importrun/{run.pk}/change/",
+        f"legacypost/{post.pk}/change/",
+        "legacypost/",
+    ):
+        page.goto(f"/admin/articles/{path}")
+        wide += [path] if page.evaluate("document.documentElement.scrollWidth > innerWidth") else []
+        for table in page.locator("#result_list").all():
+            wide += [path] if table.evaluate("table => table.scrollWidth > innerWidth") else []
+    assert wide == []
+
+
 LOOKS = """
 selector => {
   const style = getComputedStyle(document.querySelector('.cke_wysiwyg_div ' + selector));
