@@ -23,7 +23,7 @@ from articles.importer.references import References
 from articles.importer.report import refusal
 from articles.importer.taking import take_portrait
 from articles.importer.trouble import stop_if_broken
-from articles.models import Author, LegacyPost, Page, normal_path
+from articles.models import Author, LegacyPost, Page
 from articles.publishing import old_addresses
 from articles.publishing.stood import content_of
 
@@ -220,19 +220,18 @@ class Keeping:
     def _redirects(self) -> Iterator[Line]:
         """Let redirects lead where their targets lead, those that lead to others last."""
         left = [(file, found) for file, found in self.waiting if isinstance(found, RedirectFile)]
+        ways = redirects.Ways.of([found for _, found in left], self.job)
         while left:
-            wanted = {normal_path(path) for _, found in left for path in found.targets}
-            known = old_addresses.targets_of(wanted)
-            known = known or redirects.by_file(wanted, self.job)
-            ready = [pair for pair in left if redirects.met(pair[1], known)]
-            for file, found in ready:
-                target = known[redirects.met(found, known)]
-                paths = (*found.addresses, *found.possible_addresses)
-                old_addresses.lead((path, target) for path in paths)
-                yield self._alone(file, found)
-            left = [pair for pair in left if pair not in ready]
-            if not ready:
+            met = [ways.target_of(found) for _, found in left]
+            for (file, found), target in zip(left, met, strict=True):
+                if target is not None:
+                    paths = (*found.addresses, *found.possible_addresses)
+                    old_addresses.lead((path, target) for path in paths)
+                    ways.add(paths, target)
+                    yield self._alone(file, found)
+            if not any(met) and not ways.ask_files():
                 break
+            left = [pair for pair, target in zip(left, met, strict=True) if target is None]
         for _, found in left:
             where = f"It only led to {found.target[:200]}, which is nothing here."
             yield Line(found.path, "left out", where, kind="redirect")

@@ -6,12 +6,16 @@ import json
 from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from articles.models import Address
+from tests.importer import sites
 from tests.importer.runs import bring, outcomes, post, write
 
 SITE = "https://news.example"
+WHERE_TO = 'FROM "articles_address" LEFT OUTER JOIN "articles_'
 pytestmark = pytest.mark.django_db
 
 LEADING = (
@@ -61,3 +65,46 @@ def test_addresses_that_differ_by_a_blank_alone_cost_no_text(tmp_path: Path) -> 
     ]
     assert Address.objects.filter(path__in=("/river", "/lake")).count() == 2
     assert set(outcomes(bring(tmp_path)).values()) == {"unchanged"}
+
+
+def chain(folder: Path, length: int) -> Path:
+    """Write a site whose redirects each lead to the next one, and the last one to a post."""
+    files = {
+        "_config.yml": "theme: minima\nplugins: [jekyll-redirect-from]\n",
+        "_posts/2022-03-04-river.md": post(permalink="/river/"),
+    }
+    ways = [*(f"/way-{number:02}/" for number in range(length)), "/river/"]
+    for number, way in enumerate(ways[1:]):
+        files[f"way-{number:02}.md"] = f"---\nredirect_to: {way}\npermalink: {ways[number]}\n---\n"
+    return sites.build(folder, files)
+
+
+def test_each_of_a_chain_of_redirects_leads_to_its_end_in_one_step(
+    client: Client, tmp_path: Path
+) -> None:
+    [line] = [
+        line for line in bring(chain(tmp_path, 20), is_auto=True) if line.path.startswith("_posts")
+    ]
+    for number in range(20):
+        assert client.get(f"/way-{number:02}/").headers["Location"] == f"{SITE}{line.address}"
+
+
+def test_where_a_chain_of_redirects_leads_is_asked_once_however_long_it_is(tmp_path: Path) -> None:
+    asked = []
+    for length in (5, 25):
+        with CaptureQueriesContext(connection) as queries:
+            bring(chain(tmp_path / str(length), length), source=str(length), is_auto=True)
+        asked.append(sum(WHERE_TO in query["sql"] for query in queries))
+    assert asked == [1, 1]
+
+
+def test_redirects_in_a_circle_lead_nowhere_and_are_told_of(client: Client, tmp_path: Path) -> None:
+    write(tmp_path / "_posts", **{"2022-03-04-river": post()})
+    (tmp_path / "_config.yml").write_text("theme: minima\n")
+    for name, other in (("here", "there"), ("there", "here"), ("self", "self")):
+        (tmp_path / f"{name}.md").write_text(
+            f"---\nredirect_to: /{other}/\npermalink: /{name}/\n---\n"
+        )
+    told = outcomes(bring(tmp_path, is_auto=True))
+    assert [told[f"{name}.md"] for name in ("here", "there", "self")] == ["left out"] * 3
+    assert [client.get(f"/{name}/").status_code for name in ("here", "there", "self")] == [404] * 3
