@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.management import CommandError
 from django.core.management.base import CommandParser
 
@@ -31,11 +33,24 @@ def add_folder(parser: CommandParser) -> None:
 
 def folder_of(options: dict[str, Any]) -> Folder:
     """Return the folder that was named. Raises ``CommandError``."""
+    if _is_public(options["folder"]):
+        message = (
+            f"{shown(options['folder'])}: readers can see what lies there, and an export holds drafts. "
+            "Name another folder."
+        )
+        raise CommandError(message, returncode=WRONG_CALL)
     try:
         return Folder(Path(options["folder"]), is_dry_run=options["dry_run"])
     except FolderRefused as error:
         message = f"{shown(options['folder'])}: {error}"
         raise CommandError(message, returncode=WRONG_CALL) from None
+
+
+def _is_public(folder: str) -> bool:
+    """Say whether a folder lies in one that the site serves. Kept: ``realpath`` bears a circle of links."""
+    place = Path(os.path.realpath(folder))
+    served = (settings.MEDIA_ROOT, settings.STATIC_ROOT)
+    return any(place.is_relative_to(os.path.realpath(root)) for root in served if root)
 
 
 @contextmanager
