@@ -28,9 +28,10 @@ _YAML_TIME = re.compile(
 )  # an offset in it makes it no longer bare
 _FRONT = re.compile(
     r"(\d{4}-\d{1,2}-\d{1,2}(?:[Tt]|\s+)\d{1,2}:\d{2}(?::\d{2})?(?:\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})(?!\S))?)"
-    r"\s+([^\s+-].*)",
+    r"\s+((?:[^\s+-]|[+-](?!\d)).*)",
     re.DOTALL,
 )
+"""A sign without a number right behind it is no offset to Ruby, such as Chirpy's example ``+/-TTTT``."""
 _NO_ZONE = re.compile(
     r"(\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?)\s*([+-](?:\d{3}|\d{5,9}))"
 )
