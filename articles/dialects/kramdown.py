@@ -193,7 +193,7 @@ def _note(found: re.Match[str]) -> str:
     Themes show its ``title``, or set a heading or, by the class ``note-title``, the first line above it.
     """
     words = found["words"]
-    words = kramdown_blocks.QUOTED.sub("", words) if words.startswith(">") else words
+    words = kramdown_blocks.unquoted(words) if words.startswith((">", "\0")) else words
     if told := _TITLE.search(found["given"]):
         return shown.note(words, told[1] or told[2] or "")
     if headed := _HEADED.match(words):

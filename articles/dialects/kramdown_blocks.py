@@ -56,7 +56,8 @@ _TOLD = re.compile(
     r"\"(?P<title>[^\"\n]{0,200})\"(?: ?\[[^\]\n]{0,300}\])?[ \t]*\n(?P<words>(?:>[^\n]*(?:\n|\Z))+)"
 )
 """A quotation whose first line makes a note of it, as the plugin Premonition reads it."""
-QUOTED = re.compile(r"^>[ ]?", re.MULTILINE)
+_QUOTED = re.compile(r"^>[ ]?", re.MULTILINE)
+_CODE = re.compile(r"^\0(?=\d{1,9}\0[ \t]{0,9}$)", re.MULTILINE)
 
 
 def convert(text: str) -> str:
@@ -87,8 +88,13 @@ def _defined(found: re.Match[str], text: str) -> str:
     return f"{found['name']}<{where}>\n"
 
 
+def unquoted(words: str) -> str:
+    """Return what stands in a quotation; signs of code say that the same goes for the code."""
+    return _CODE.sub("\0>", _QUOTED.sub("", words))
+
+
 def _told(found: re.Match[str]) -> str:
-    words, title = QUOTED.sub("", found["words"]), found["title"]
+    words, title = unquoted(found["words"]), found["title"]
     if found["kind"] == "citation":
         return shown.quote(words, title.strip("- "))
     return shown.note(words, title)

@@ -22,7 +22,9 @@ Outside = Callable[[str, set[str], set[str]], str]
 Paired = Callable[["Arguments", str], "str | None"]
 
 MOST_NESTED = 8
-_KEPT = re.compile("\0(\\d+)\0")
+_KEPT = re.compile("\0(>?)(\\d+)\0")
+"""A sign for code; with a stroke, the code stood in a quotation that is none any more."""
+_QUOTED = re.compile(r"^ {0,3}>[ ]?", re.MULTILINE)
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _PICTURE = re.compile(r"<img [^<>]*>")
 _LONGEST_LINE = 20_000
@@ -282,5 +284,6 @@ def _restored(text: str, found: _Found) -> str:
 
 def _kept(number: re.Match[str], found: _Found) -> str:
     """Return what a number stands for; nothing for one that a site's own data brought along."""
-    at = int(number[1][:9])
-    return found.kept[at] if at < len(found.kept) else ""
+    at = int(number[2][:9])
+    kept = found.kept[at] if at < len(found.kept) else ""
+    return _QUOTED.sub("", kept) if number[1] and _QUOTED.match(kept) else kept

@@ -114,6 +114,16 @@ OTHERS = {
         "> 甲\n> **乙**\n{: .prompt-tip }\n\n丙",
         '<aside class="note"><p>甲 <strong>乙</strong></p></aside><p>丙</p>',
     ),
+    "a note with code": (
+        "> 甲 `>乙`\n> ```sh\n> a > b\n>> c\n> ```\n> 丙\n{: .prompt-tip }",
+        '<aside class="note"><p>甲 <code>&gt;乙</code></p>'
+        '<pre><code class="language-sh">a &gt; b&gt; c</code></pre><p>丙</p></aside>',
+    ),
+    "a note of code in a quotation": (
+        "> ```\n> a\n> ```\n{: .prompt-tip }\n\n```\n> b\n```\n{: .note }",
+        '<aside class="note"><pre><code>a</code></pre></aside>'
+        '<aside class="note"><pre><code>&gt; b</code></pre></aside>',
+    ),
     "a note that opens the text": (
         "\n> 甲\n{: .prompt-tip }\n\n丙",
         '<aside class="note"><p>甲</p></aside><p>丙</p>',
