@@ -20,7 +20,9 @@ _ENDING = re.compile(r"\.(?:html|liquid|md|markdown)$")
 _PARTING = re.compile(r"[-_.]")
 _SAYING_ITSELF = re.compile(r"(?<![\w-])([\w-]+)\s{0,20}=\s{0,20}(?:[\"']|\d+(?![\w.-]))")
 """The name of an argument in quotes, or of a number; all others are names of something else."""
-_OF_PICTURES = re.compile(r"image|img|figure|photo|picture|lightbox|fancybox|screenshot|thumbnail")
+_OF_PICTURES = re.compile(
+    r"image|img|figure|photo|picture|lightbox|fancybox|screenshot|thumbnail|lazyload"
+)
 _NOTES = names(
     "admonition alert attention callout caution danger error hint important info infobox note notice success"
     " tip warning"
@@ -33,6 +35,8 @@ _DONE_BY_SCRIPTS = re.compile(
     r"|comments?|(?:social[-_])?share|toc[-_]\w{1,20})"
 )
 """Parts without a word of the text: formulas, drawings, advertisements, comments."""
+_OF_TYPE_ON_STRAP = "aligner"
+"""Its pictures lie in that theme's own folder."""
 _FIGURES = frozenset({"figure", "image", "img", "picture"})
 _SOURCES = (
     "image_path", "imageurl", "image_url", "src", "url", "path", "img", "image", "file", "name", "link",
@@ -164,12 +168,8 @@ def _picture(one: Part) -> str | None:
 
 def _from_root(given: Arguments, source: str) -> str:
     """Return where a picture lies: Minimal Mistakes and al-folio read its path from the site's root."""
-    is_bare = not source.startswith(("/", ".")) and ":" not in source
-    return (
-        f"/{source}"
-        if is_bare and source in {given.get("image_path"), given.get("path")}
-        else source
-    )
+    is_path = source in {given.get("image_path"), given.get("path")}
+    return shown.from_root(source) if is_path else source
 
 
 def _caption(given: Arguments) -> str:
@@ -209,11 +209,13 @@ def _linked(one: Part) -> str | None:
 
 
 def _pictures(one: Part) -> str | None:
-    """Return the pictures that a gallery names itself, between commas."""
-    if not one.is_one_of("gallery", "album", "slideshow", "carousel", "image"):
-        return None
+    """Return the pictures that a part of any name is given between commas."""
     listed = re.split(r"\s{0,9},\s{0,9}", one.given.get("images").strip())
     are_files = all(map(is_picture_file, listed))
+    if one.name == _OF_TYPE_ON_STRAP:
+        listed = [
+            file if shown.from_root(file) == file else f"/assets/img/{file}" for file in listed
+        ]
     return "".join(map(shown.figure, listed)) + _below(one) if are_files else None
 
 

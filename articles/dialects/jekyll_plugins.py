@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import dropwhile
 
 from articles.dialects import jekyll_parts as parts
@@ -31,6 +32,12 @@ def _picture(given: Arguments) -> str | None:
     found = _ALT.search(given.written)
     alt = (found[1] or found[2] or found[3] or "").strip() if found else given.get("alt")
     return shown.picture(source, alt=alt) if source else None
+
+
+def _picture_below_root(given: Arguments) -> str | None:
+    """Take what ``_picture`` takes; the plugin jekyll_picture_tag reads the path from the site's root."""
+    words = (shown.from_root(word) if is_picture_file(word) else word for word in given.words)
+    return _picture(replace(given, words=tuple(words)))
 
 
 def _captioned_picture(given: Arguments) -> str | None:
@@ -77,9 +84,9 @@ def _told(given: Arguments) -> dict[str, str]:
 
 
 def _sized_picture(given: Arguments) -> str | None:
-    """Take ``path: file [alt: words] [caption: words]``."""
+    """Take ``path: file [alt: words] [caption: words]``; the plugin reads the path from the site's root."""
     told = _told(given)
-    source = told.get("path", "")
+    source = shown.from_root(told.get("path", ""))
     caption = told.get("caption", "")
     return shown.figure(source, alt=told.get("alt", ""), caption=caption) if source else None
 
@@ -243,9 +250,9 @@ _NO_TEXT = (
     "reverse_footnote", "seo", "stylesheet", "toc",
 )  # fmt: skip
 SINGLE: Mapping[str, Single] = {
-    "include": parts.part, "include_cached": parts.part, "picture": _picture, "cloudinary": _picture,
-    "asset": _asset, "asset_path": _path, "postfile": _path, "imgcap": _captioned_picture,
-    "responsive_image": _sized_picture, "lightbox": _opened_picture,
+    "include": parts.part, "include_cached": parts.part, "picture": _picture_below_root,
+    "cloudinary": _picture, "asset": _asset, "asset_path": _path, "postfile": _path,
+    "responsive_image": _sized_picture, "lightbox": _opened_picture, "imgcap": _captioned_picture,
     **dict.fromkeys(("asset_img", "fancybox", "image", "image_tag", "photo"), _named_picture),
     **dict.fromkeys(_NO_TEXT, shown.no_text), **{name: _by_number(name) for name in _PLAYED},
     "soundcloud_sound": _by_number("soundcloud"), "codepen": _pen, "figure": _one_figure,

@@ -12,7 +12,7 @@ from articles.dialects.template_tags import Arguments, Single
 SIGNS = ("gallery", "feature_row", "slideshow", "carousel", "album")
 """A text without any of them calls for no row."""
 _MOST_ITEMS = 200
-_PICTURES = ("image_path", "url", "src", "image", "path", "file")
+_PICTURES = ("url", "src", "image", "path", "file")
 
 
 def with_rows(values: Mapping[str, Value]) -> Single:
@@ -50,21 +50,26 @@ def _items(given: Arguments, values: Mapping[str, Value], usual: str) -> list[Ma
 
 def _texts(item: Mapping[str, Value] | str) -> Mapping[str, str]:
     if isinstance(item, str):
-        return {"image_path": item}
+        return {"src": item}
     return {key: value for key, value in item.items() if isinstance(value, str)}
 
 
 def _listed(texts: Mapping[str, str]) -> str:
-    source = next((texts[key] for key in _PICTURES if texts.get(key)), "")
+    source = _source(texts) or next((texts[key] for key in _PICTURES if texts.get(key)), "")
     told = texts.get("title") or texts.get("caption", "")
     return (
         shown.figure(source, alt=texts.get("alt", ""), told=shown.captioned(told)) if source else ""
     )
 
 
+def _source(texts: Mapping[str, str]) -> str:
+    """Return the picture that Minimal Mistakes shows, which reads its path from the site's root."""
+    return shown.from_root(texts.get("image_path", ""))
+
+
 def _card(texts: Mapping[str, str]) -> str:
     """Return a card: its picture, its title, its words and where it leads."""
-    source, address = texts.get("image_path", ""), texts.get("url", "")
+    source, address = _source(texts) or texts.get("src", ""), texts.get("url", "")
     below = shown.captioned(texts.get("image_caption", ""))
     picture = shown.figure(source, alt=texts.get("alt", ""), told=below) if source else ""
     words = texts.get("btn_label") or texts.get("title") or address

@@ -89,6 +89,12 @@ def picture(src: str, *, alt: str = "", title: str = "") -> str:
     return f'<img src="{html.escape(src)}" alt="{html.escape(alt)}"{named}>'
 
 
+def from_root(src: str) -> str:
+    """Return where a picture lies whose path a theme or a plugin reads from the site's root."""
+    is_bare = not src.startswith(("/", ".", "#")) and ":" not in src
+    return f"/{src}" if src and is_bare else src
+
+
 def figure(src: str, *, alt: str = "", caption: str = "", to: str = "", told: str = "") -> str:
     """Return a picture of its own, with its caption, as text or, ``told``, as HTML.
 

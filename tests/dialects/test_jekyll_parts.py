@@ -107,6 +107,12 @@ SHOWN = {
     "{% include image-gallery.html images='https://a.test/a.png, https://a.test/b.png' %}": (
         f"<figure>{PICTURE.format('a')}</figure><figure>{PICTURE.format('b')}</figure>"
     ),
+    "{% include elements/lazyload.html img='https://a.test/a.png' %}": (
+        f"<figure>{PICTURE.format('a')}</figure>"
+    ),
+    "{% include aligner.html images='https://a.test/a.png,https://a.test/b.png' column=2 %}": (
+        f"<figure>{PICTURE.format('a')}</figure><figure>{PICTURE.format('b')}</figure>"
+    ),
     "{% include gallery.html images=page.shots caption='边' %}": (
         f"<figure>{PICTURE.format('a')}</figure>"
         f"<figure>{PICTURE.format('b')}<figcaption>江</figcaption></figure><p>边</p>"
@@ -150,6 +156,12 @@ SHOWN = {
 def test_a_part_is_told_by_its_name_and_arguments(written: str, html: str) -> None:
     assert shown(written) == html
     assert convert(written).left == ()
+
+
+def test_pictures_of_type_on_strap_lie_in_its_own_folder() -> None:
+    found = convert("{% include aligner.html images='river/a.png, /b.png' %}").text
+    assert '<img src="/assets/img/river/a.png" alt="">' in found
+    assert '<img src="/b.png" alt="">' in found
 
 
 LEFT = [
