@@ -49,6 +49,7 @@ def manner(site: Site) -> Manner:
     return Manner(
         breaks=bool(site.breaks),
         is_typographic=site.is_typographic is not False,
+        keeps_quotes=site.keeps_quotes,
         links_addresses=bool(site.links_addresses),
         pipe_tables=True,
         abbreviations=True,

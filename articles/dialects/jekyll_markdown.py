@@ -14,6 +14,7 @@ _TIGHT = re.compile(
 _ENDS = {
     name: re.compile(f"</{name}", re.IGNORECASE) for name in ("pre", "script", "style", "textarea")
 }
+_STRAIGHT = ("apos", "apos", "quot", "quot")
 _BEFORE_GFM = frozenset({"maruku", "rdiscount", "redcarpet", "redcarpet2"})
 _BY_CMARK = frozenset({"commonmark", "commonmarkghpages", "gfm"})
 
@@ -39,9 +40,17 @@ def reader(values: Mapping[str, Value]) -> dict[str, Any]:
     is_old = "pygments" in values or word(values, "highlighter") == "pygments"
     return {
         "breaks": wraps.lower() == "true" if wraps else None,
+        "keeps_quotes": _keeps_quotes(kramdown.get("smart_quotes")),
         "tight_headings": input_form.lower() != "gfm" if input_form else is_old,
         "reads_html": word(kramdown, "parse_block_html").lower() == "true",
     }
+
+
+def _keeps_quotes(value: Value) -> bool:
+    """Say whether the four quotes that kramdown shows are straight ones: ``[apos, apos, quot, quot]``."""
+    listed = value if isinstance(value, list) else str(value or "").split(",")
+    shown = [one.strip(" &;") for one in listed if isinstance(one, str)]
+    return len(shown) == len(_STRAIGHT) and set(shown) <= set(_STRAIGHT)
 
 
 def _words(value: Value) -> frozenset[str]:

@@ -87,6 +87,8 @@ class Site:
     """Regular expressions of Go's: files that they mean are none of Hugo's."""
     breaks: bool | None = None
     is_typographic: bool | None = None
+    keeps_quotes: bool = False
+    """Whether quotes stayed straight where hyphens became dashes."""
     links_addresses: bool | None = None
     tight_headings: bool = False
     """Whether ``##Title`` was a heading, with no blank behind the signs."""

@@ -9,7 +9,8 @@ class Manner:
     """The ways in which Markdown differs from one generator, and one site, to another.
 
     ``breaks``: a line end is a break. ``is_typographic``: straight quotes become curly ones, two and
-    three hyphens dashes, three points an ellipsis. ``links_addresses``: a bare address is a link.
+    three hyphens dashes, three points an ellipsis; with ``keeps_quotes``, which kramdown knows, quotes
+    stay straight beside that. ``links_addresses``: a bare address is a link.
     ``hides_html``: HTML inside Markdown was not shown to readers. ``titles_code``: words behind the
     language of a block of code are its title. ``pipe_tables``: lines that hold pipes are a table, also
     without a line of dashes. ``abbreviations``: ``*[X]: …`` says what X stands for. ``draws_names``:
@@ -20,6 +21,7 @@ class Manner:
 
     breaks: bool = False
     is_typographic: bool = False
+    keeps_quotes: bool = False
     links_addresses: bool = False
     hides_html: bool = False
     titles_code: bool = False

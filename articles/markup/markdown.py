@@ -143,7 +143,8 @@ def _parser(manner: Manner, *, has_links: bool) -> MarkdownIt:
     if manner.is_typographic:
         parser.core.ruler.before("text_join", "mark_escaped", mark_escaped)
         curl = curl_with(manner.plugins)
-        parser.core.ruler.push("curl", curl_as(manner.reader) if manner.reader else curl)
+        signs = curl_as(manner.reader, keeps_quotes=manner.keeps_quotes)
+        parser.core.ruler.push("curl", signs if manner.reader else curl)
         if manner.reader:
             parser.inline.ruler.before("autolink", "guillemet", guillemet)
     parser.core.ruler.push("title_code", words_title_code if manner.titles_code else title_code)

@@ -63,7 +63,8 @@ _QUOTED_ELEMENT = re.compile(r"!\[[^\]]*[\"']|\)[\"']")
 def inline(line: str, manner: Manner) -> str:
     """Return the inside of a block; "" where what follows from its signs has to be left to the parser."""
     has_signs = holds_signs(line, manner)
-    if has_signs and manner.reader and ("'" in line or '"' in line):
+    turns = has_signs and manner.reader and not manner.keeps_quotes
+    if turns and ("'" in line or '"' in line):
         if "`" in line or "\\" in line or _QUOTED_ELEMENT.search(line):
             return ""
         line = turned(line, manner.reader)

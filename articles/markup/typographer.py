@@ -33,13 +33,13 @@ def guillemet(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- as t
     return True
 
 
-def curl_as(reader: str) -> Callable[[StateCore], None]:
+def curl_as(reader: str, *, keeps_quotes: bool = False) -> Callable[[StateCore], None]:
     """Return the rule that makes quotes curly, hyphens dashes and the like as that parser does."""
 
     def curl(state: StateCore) -> None:
         for token in state.tokens:
             if token.type == "inline" and token.children and _STRAIGHT.search(token.content):
-                _curl(token.children, reader)
+                _curl(token.children, reader, keeps_quotes=keeps_quotes)
                 unmark(token.children)
 
     return curl
@@ -76,11 +76,12 @@ def signed(text: str, reader: str) -> str:
     return _SIGN.sub(shown, text)
 
 
-def _curl(children: Sequence[Token], reader: str) -> None:
+def _curl(children: Sequence[Token], reader: str, *, keeps_quotes: bool) -> None:
     """Turn the quotes by the source of the line, and then change the other signs piece by piece."""
     outside = outside_addresses(children, reads_code=reader == "goldmark")
     words = [child for child in outside if child.type == "text"]
-    if any('"' in child.content or "'" in child.content for child in words):
+    has_quotes = any('"' in child.content or "'" in child.content for child in words)
+    if has_quotes and not keeps_quotes:
         _turn(children, {id(child) for child in words}, reader)
     for child in words:
         child.content = signed(child.content, reader)

@@ -27,6 +27,21 @@ READ = {
         "kramdown: {hard_wrap: true}",
         f"甲 “a” – b<br>乙 {PLAIN_LINK}",
     ),
+    "Jekyll with straight quotes": (
+        "jekyll",
+        'kramdown: {smart_quotes: ["apos", "apos", "quot", "quot"]}',
+        f'甲 "a" – b 乙 {PLAIN_LINK}',
+    ),
+    "Jekyll with straight quotes in one text": (
+        "jekyll",
+        "kramdown: {smart_quotes: 'apos,apos,quot,quot'}",
+        f'甲 "a" – b 乙 {PLAIN_LINK}',
+    ),
+    "Jekyll with quotes of its own": (
+        "jekyll",
+        "kramdown: {smart_quotes: [sbquo, lsquo, bdquo, ldquo]}",
+        f"甲 “a” – b 乙 {PLAIN_LINK}",
+    ),
     "Jekyll with Redcarpet": ("jekyll", "markdown: redcarpet", f'甲 "a" -- b 乙 {PLAIN_LINK}'),
     "Jekyll with Redcarpet and all of it": (
         "jekyll",

@@ -15,6 +15,7 @@ MANNERS = [
     Manner(is_typographic=True, links_addresses=True, reader="goldmark"),
     Manner(links_addresses=True),
     Manner(plugins=frozenset({*SIGNS, "attributes", "contents"})),
+    Manner(is_typographic=True, keeps_quotes=True, reader="kramdown"),
 ]
 WORDS = [
     *[
