@@ -271,5 +271,5 @@ PAIRED: Mapping[str, Paired] = {
     **{name: shown.code_in(language) for name, language in _DRAWINGS.items()}, **jekyll_tufte.PAIRED,
     **dict.fromkeys(_BESIDE, _beside),
 }  # fmt: skip
-CODE = frozenset({"katexmm", *_LISTINGS, *_DRAWINGS})
+CODE = frozenset({*_LISTINGS, *_DRAWINGS})
 """Those of them whose inside is taken as it is."""

@@ -66,6 +66,10 @@ SHOWN = {
     "江{% footnote 1 %}\n\n{% footnotes %}\n  {% fn 边 %}\n  {% fn 河 %}\n{% endfootnotes %}": (
         "<p>江[1]</p><ol><li>边</li><li>河</li></ol>"
     ),
+    "{% katexmm %}\n甲 $a_1$ 与 $b_2$\n{: .note }\n\n"
+    "{% highlight py %}\na\n{% endhighlight %}\n{% endkatexmm %}": (
+        '<aside class="note"><p>甲 $a_1$ 与 $b_2$</p></aside><pre><code class="language-py">a</code></pre>'
+    ),
     '<a {% static_href %}href="/x/"{% endstatic_href %}>江</a>': '<p><a href="/x/">江</a></p>',
     # what a program draws, and other code
     "{% uml %}\nA -> B\n{% enduml %}": '<pre><code class="language-plantuml">A -&gt; B</code></pre>',
