@@ -26,7 +26,7 @@ _KIND = (
 _HEADED = re.compile(r"\s*#{1,6} +([^\n]{1,300}?)[ \t#]*(?:\n|\Z)")
 _TITLE = re.compile(r"\btitle=(?:\"([^\"]*)\"|'([^']*)')")
 _BEGINS = r"(?:\A\n*|(?<=\n\n))"
-_WORDS = r"(?![#*+-] |\s|<|\d+\. |\{:)"
+_WORDS = r"(?!#{1,6} |[*+-] |\s|<|\d+\. |\{:)"
 _NOTE = re.compile(rf"{_BEGINS}{_WORDS}(?P<words>(?:[^\n]+\n)+?){_KIND}$", re.MULTILINE)
 _NOTE_BELOW = re.compile(rf"{_BEGINS}{_KIND}\n{_WORDS}(?P<words>(?:[^\n]+(?:\n|\Z))+)")
 _COMMENT = re.compile(r"\{::comment\}[^{]*+(?:\{(?!:)[^{]*+)*\{:/(?:comment)?\}")

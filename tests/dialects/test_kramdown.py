@@ -133,6 +133,10 @@ OTHERS = {
         "<p>甲 {{ page.date | date: '%Y' }} {{ a-b | escape }}</p>",
     ),
     "a quotation with another class": ("> 甲\n{: .big }", "<blockquote><p>甲</p></blockquote>"),
+    "a heading with the class of a note": (
+        "## 甲\n{: .notice}\n乙\n\n{: .note }\n## 丙",
+        "<h2>甲</h2><p>乙</p><h2>丙</h2>",
+    ),
     "a list with the class of a note": ("- 甲\n{: .note }", "<ul><li>甲</li></ul>"),
     "definitions": ("甲\n: 乙\n: 丙", "<dl><dt>甲</dt><dd>乙</dd><dd>丙</dd></dl>"),
     "Markdown below a block of HTML": (
