@@ -218,6 +218,11 @@ def _as_it_is(_given: Arguments, inside: str) -> str:
     return inside
 
 
+def _formula(given: Arguments, inside: str) -> str | None:
+    """Return a formula in a line between the signs that kramdown has for it."""
+    return f"$${inside.strip()}$$" if not given.written and inside.strip() else None
+
+
 def _markdown(_given: Arguments, inside: str) -> str:
     """Return what is Markdown inside of HTML too, where kramdown would leave it alone."""
     return f'<div markdown="1">\n{inside.strip()}\n</div>'
@@ -267,9 +272,11 @@ PAIRED: Mapping[str, Paired] = {
     "markdown": _markdown, "figure": _figure,
     "quote": _quotation, **dict.fromkeys(("carousel", "gallery"), _gallery),
     "card": shown.titled_by("title", "header", place=None), "responsive_image_block": _listed_picture,
-    "static_href": _as_it_is, "katexmm": _as_it_is, **dict.fromkeys(_LISTINGS, _code),
+    "static_href": _as_it_is, "m": _formula, "katexmm": _as_it_is, **dict.fromkeys(_LISTINGS, _code),
     **{name: shown.code_in(language) for name, language in _DRAWINGS.items()}, **jekyll_tufte.PAIRED,
     **dict.fromkeys(_BESIDE, _beside),
 }  # fmt: skip
-CODE = frozenset({*_LISTINGS, *_DRAWINGS})
+CODE = frozenset({"m", *_LISTINGS, *_DRAWINGS})
 """Those of them whose inside is taken as it is."""
+CLOSED_BY = {"m": "em"}
+"""Those that are not closed by their name behind `end`: formulas in a line, of a plugin of Octopress."""

@@ -195,6 +195,12 @@ def _code(given: Arguments, inside: str) -> str:
     return shown.code(_in_code(inside), given.get("", 0), given.margin)
 
 
+def _ending(name: str) -> str:
+    """Return the pattern of a closing tag."""
+    own = jekyll_plugins.CLOSED_BY.get(name)
+    return ending(name).replace(f"end{name}", own) if own else ending(name)
+
+
 _DRAWN = frozenset({"mermaid", "plantuml", "graphviz", "math", "katex"})
 """Tags of plugins whose inside a script draws; Hexo has them too."""
 _SIGNS = (
@@ -204,7 +210,7 @@ _SIGNS = (
 )  # fmt: skip
 LANGUAGE = Language(  # with what Octopress, built on Jekyll, knew beyond it
     tag=TAG,
-    ending=ending,
+    ending=_ending,
     single={
         "post_url": _post,
         "link": _file,

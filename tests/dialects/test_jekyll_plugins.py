@@ -66,6 +66,7 @@ SHOWN = {
     "江{% footnote 1 %}\n\n{% footnotes %}\n  {% fn 边 %}\n  {% fn 河 %}\n{% endfootnotes %}": (
         "<p>江[1]</p><ol><li>边</li><li>河</li></ol>"
     ),
+    "数 {% m %} 2 \\times a_1 {% em %} 与 {% m %}b*c{% em %}": "<p>数 $$2 \\times a_1$$ 与 $$b*c$$</p>",
     "{% katexmm %}\n甲 $a_1$ 与 $b_2$\n{: .note }\n\n"
     "{% highlight py %}\na\n{% endhighlight %}\n{% endkatexmm %}": (
         '<aside class="note"><p>甲 $a_1$ 与 $b_2$</p></aside><pre><code class="language-py">a</code></pre>'
