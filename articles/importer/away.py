@@ -29,7 +29,8 @@ def told(pictures: tuple[Picture, ...], start: From) -> tuple[Picture, ...]:
 
 def of(picture: Picture, start: From) -> Picture:
     """Return a picture with its address on the old site, if it is one of that and the address is known."""
-    if picture.where != "local" or picture.is_optional or not start.site.answers_at:
+    is_file = picture.where == "local" and not picture.written
+    if not is_file or picture.is_optional or not start.site.answers_at:
         return picture
     return replace(picture, away=_address(picture.address, start))
 

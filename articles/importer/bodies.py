@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 from articles import markup
 from articles.dialects import CODE_COMMENT, Converted, Value
-from articles.importer import around_pictures, headings, in_words, losses, without_scripts
+from articles.importer import (
+    around_pictures,
+    headings,
+    in_text,
+    in_words,
+    losses,
+    without_scripts,
+)
 from articles.importer.incoming import PICTURE_TEXTS, Picture
 from articles.importer.keys import plain
 from articles.markup import emoji
@@ -152,12 +159,14 @@ def picture(address: str, texts: Mapping[str, str]) -> Picture | None:
     if scheme := _REMOTE.match(address):
         written = scheme[0].lower() if len(scheme[0]) > len("//") else "https://"
         address = written + address[scheme.end() :]
-        return Picture("remote", address, **texts)
+        return Picture("remote", address, written=b"", **texts)
+    if held := in_text.read(address):
+        return Picture("local", held[0], written=held[1], **texts)
     if not address or (
         _SCHEME.match(address) and not re.match(r"[a-z]:[\\/]", address, re.IGNORECASE)
     ):
         return None
-    return Picture("local", address, **texts)
+    return Picture("local", address, written=b"", **texts)
 
 
 def texts_of(value: Value) -> dict[str, str]:
@@ -231,7 +240,7 @@ class _Numbered:
         if one is None or one.where != "local":
             return None
         own = {"alt": one.alt, "caption": one.caption, **texts_of(self.told.get(one.address))}
-        return Picture("local", one.address, **own)
+        return Picture("local", one.address, written=one.written, **own)
 
     def _numbered(self, one: Picture, caption: str, name: str = "", size: str = "") -> str:
         self.pictures.append(one)

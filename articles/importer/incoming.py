@@ -24,7 +24,8 @@ PICTURE_TEXTS = ("alt", "caption", "credit", "licence")
 class Picture:
     """A picture a post names: ``address`` is a remote one, or a path as the post writes it.
 
-    ``away`` is where the old site showed one with a path, as far as that is known.
+    ``away`` is where the old site showed one with a path, as far as that is known. ``written`` are the bytes
+    of one that stands in the text itself; its ``address`` is a name made of them.
     """
 
     where: Where
@@ -34,6 +35,7 @@ class Picture:
     credit: str = ""
     licence: str = ""
     away: str = ""
+    written: bytes = field(default=b"", repr=False)
     is_optional: ClassVar[bool] = False
     """Whether nothing need be told where it is not there."""
 

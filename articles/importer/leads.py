@@ -173,7 +173,8 @@ def _in_its_folder(key: str, address: str) -> str:
 
 def _picture_at(address: str, texts: dict[str, str]) -> Picture | None:
     address = pelican_links.bare(html.unescape(address)).removeprefix(elsewhere.GHOST)
-    return None if _TINY.search(address) else picture(address, texts)
+    found = None if _TINY.search(address) else picture(address, texts)
+    return None if found is None or found.written else found
 
 
 def _below(folder: str, found: Picture) -> Picture:
@@ -183,7 +184,7 @@ def _below(folder: str, found: Picture) -> Picture:
 
 def _with(found: Picture, texts: dict[str, str]) -> Picture:
     own = {field: getattr(found, field) for field in TEXT_KEYS}
-    return Picture(found.where, found.address, **{**own, **_without_links(texts)})
+    return Picture(found.where, found.address, written=b"", **{**own, **_without_links(texts)})
 
 
 def _without_links(texts: dict[str, str]) -> dict[str, str]:

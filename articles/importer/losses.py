@@ -19,6 +19,11 @@ _DROPPED = (
     ("style", re.compile(r"<style\b", re.IGNORECASE), "Style sheets were left out"),
     ("form", re.compile(r"<form\b", re.IGNORECASE), "Forms lost their fields"),
     ("svg", re.compile(r"<svg\b", re.IGNORECASE), "Drawings (svg) were left out"),
+    (
+        "img",
+        re.compile(r"<img\b[^<>]{0,500}?\ssrc=[\"']?data:image/svg", re.IGNORECASE),
+        "Drawings (svg) were left out",
+    ),
     ("math", re.compile(r"<math\b", re.IGNORECASE), "Formulas (MathML) were left out"),
     (
         "",

@@ -158,7 +158,7 @@ def _picture(address: str, told: Mapping[str, Value]) -> Picture:
     texts = _table(told.get(address))
     said = {key: _line(texts, key) for key in PICTURE_TEXTS}
     is_remote = address.startswith(("https://", "http://"))
-    return Picture("remote" if is_remote else "local", address, **said)
+    return Picture("remote" if is_remote else "local", address, written=b"", **said)
 
 
 def _sections(values: Mapping[str, Value], options: Options) -> list[list[dict[str, Value]]]:

@@ -39,7 +39,7 @@ def folder_of(keys: Keys, options: Options) -> str:
 def placed(address: str, folder: str) -> str:
     """Return the address of a picture where its site showed it: one with a host is as it is written."""
     found = picture(address, {}) if folder else None
-    if found is None or found.where != "local":
+    if found is None or found.where != "local" or found.written:
         return address
     return folder + _SLASHES.sub("/", f"/{found.address}")
 

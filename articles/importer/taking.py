@@ -45,8 +45,8 @@ def take(
     if (url := exact.get("url")) and (known := Image.objects.filter(remote_url=url).first()):
         return known
 
-    def use(place: Path) -> library.Taken:
-        return take_bytes(picture_bytes(place), name=place.name, **fitting_texts(picture))
+    def use(data: bytes, name: str) -> library.Taken:
+        return take_bytes(data, name=name, **fitting_texts(picture))
 
     taken = _tried(picture, found, extra, use)
     if isinstance(taken, str):
@@ -93,14 +93,16 @@ def describe(image: Image, exact: Mapping[str, Value]) -> None:
 
 
 def _tried(
-    picture: Picture, found: Found, extra: Path | None, use: Callable[[Path], Used]
+    picture: Picture, found: Found, extra: Path | None, use: Callable[[bytes, str], Used]
 ) -> Used | str:
-    """Return what ``use`` makes of the picture's file, or why nothing."""
-    place = locate(found, picture.address, extra)
-    if place is None:
+    """Return what ``use`` makes of the picture's bytes and its file's name, or why nothing."""
+    place = None if picture.written else locate(found, picture.address, extra)
+    if place is None and not picture.written:
         return Missing(_missing(picture))
     try:
-        return use(place)
+        if place is None:
+            return use(picture.written, picture.address)
+        return use(picture_bytes(place), place.name)
     except media.Unreadable as error:
         return f"The picture {picture.address[:200]!r} cannot be used: {error}"
     except OSError as error:
@@ -114,8 +116,8 @@ def _missing(picture: Picture) -> str:
     return f"The picture {name!r} was not found: until it is fetched, it is shown from {picture.away!r}."
 
 
-def _examine(place: Path) -> media.Examined:
-    return media.examine(picture_bytes(place))
+def _examine(data: bytes, _name: str) -> media.Examined:
+    return media.examine(data)
 
 
 def picture_bytes(place: Path) -> bytes:
