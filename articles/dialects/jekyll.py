@@ -51,6 +51,7 @@ def manner(site: Site) -> Manner:
         is_typographic=site.is_typographic is not False,
         keeps_quotes=site.keeps_quotes,
         links_addresses=bool(site.links_addresses),
+        titles_code=site.titles_code,
         pipe_tables=True,
         abbreviations=True,
         draws_names=site.draws_names,

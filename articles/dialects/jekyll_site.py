@@ -49,6 +49,7 @@ def read_site(text: str, /, gems: str = "", **_parts: str) -> Site:
         list_patterns={**_archives(values.get("jekyll-archives")), **_folders(values)},
         lists=tuple(_lists(values)),
         pictures_at=_pictures_at(values),
+        titles_code=values.keys() >= {"code_dir", "category_dir"},
         **reader(values),
         builds=frozenset(
             name

@@ -92,6 +92,8 @@ class Site:
     links_addresses: bool | None = None
     tight_headings: bool = False
     """Whether ``##Title`` was a heading, with no blank behind the signs."""
+    titles_code: bool = False
+    """Whether the words behind the language of a block of code were its title, as in Octopress."""
     reads_html: bool = False
     """Whether Markdown inside all blocks of HTML was read."""
     plugins: frozenset[str] = frozenset()

@@ -83,6 +83,21 @@ def test_line_ends_quotes_and_addresses_are_read_as_the_site_did(
     assert found.body == f"<p>{shown}</p>"
 
 
+CODE = "``` ruby River.rb https://a.test/r the source\na\n```\n"
+OCTOPRESS = "code_dir: downloads/code\ncategory_dir: blog/categories\n"
+
+
+@pytest.mark.parametrize(("configuration", "is_titled"), [(OCTOPRESS, True), ("a: b", False)])
+def test_octopress_shows_the_words_behind_a_language_above_the_code(
+    configuration: str, *, is_titled: bool
+) -> None:
+    jekyll = DIALECTS["jekyll"]
+    site = jekyll.read_site(configuration)
+    body = read(post(CODE), "_posts/2022-03-04-a.md", dialect=jekyll, site=site).body
+    title = '<p>River.rb <a href="https://a.test/r">the source</a></p>\n' if is_titled else ""
+    assert body == f'{title}<pre><code class="language-ruby">a</code></pre>'
+
+
 SUMMARIES = {
     "Hexo, with blanks": ("hexo", "甲**乙**\n\n<!-- more -->\n\n丙", {}, "甲乙"),
     "Hexo, without": ("hexo", "甲\n<!--More-->\n丙", {}, "甲"),
