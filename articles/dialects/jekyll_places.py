@@ -170,7 +170,7 @@ def _listed(
 ) -> Iterator[Listing]:
     for pattern in (site.list_patterns.get(kind, f"/{kind}/:name/"), usual):
         for name in names:
-            for path in _both(pattern.replace(":name", _slug(name[-1], site)), site):
+            for path in _both(pattern.replace(":name", _slug(name[-1], kind, site)), site):
                 yield Listing(path, kind, name)
     if folder := site.list_patterns.get(f"{kind}_dir"):
         for name in names:
@@ -187,8 +187,9 @@ def _both(path: str, site: Site) -> tuple[str, ...]:
     return tuple(dict.fromkeys((site.prefix + path, path)))
 
 
-def _slug(name: str, site: Site) -> str:
-    return slug_by_mode(name, site.list_patterns.get("mode", ""))
+def _slug(name: str, kind: str, site: Site) -> str:
+    mode = site.list_patterns.get(f"{kind}_mode")
+    return slug_by_mode(name, site.list_patterns.get("mode", "") if mode is None else mode)
 
 
 def slug_by_mode(name: str, mode: str) -> str:

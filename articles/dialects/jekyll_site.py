@@ -20,7 +20,7 @@ _EXCLUDED = (
 TRANSLATIONS = "_i18n"
 """The folder in which the plugin jekyll-multiple-languages has a folder for each language."""
 BARE_PAGES = "jekyll-optional-front-matter"
-_PAGING = re.compile(r"(?:(?P<path>.*)/)?(?P<word>[^/:]*):num/?")
+_PAGING = re.compile(r"(?:(?P<path>.*)/)?(?P<word>[^/:]+)/?:num/?")
 
 
 def read_site(text: str, /, gems: str = "", **_parts: str) -> Site:
@@ -46,7 +46,11 @@ def read_site(text: str, /, gems: str = "", **_parts: str) -> Site:
         included=tuple(_texts(values.get("include"))),
         collections=collections,
         collections_folder=word(values, "collections_dir").strip("/"),
-        list_patterns={**_archives(values.get("jekyll-archives")), **_folders(values)},
+        list_patterns={
+            **_archives(values.get("jekyll-archives")),
+            **_autopages(values.get("autopages")),
+            **_folders(values),
+        },
         lists=tuple(_lists(values)),
         pictures_at=_pictures_at(values),
         titles_code=values.keys() >= {"code_dir", "category_dir"},
@@ -157,6 +161,20 @@ def _archives(value: Value) -> dict[str, str]:
     return {**patterns, "mode": word(said, "slug_mode")}
 
 
+def _autopages(value: Value) -> dict[str, str]:
+    """Return the patterns of the lists that ``jekyll-paginate-v2`` makes, where the site lets it."""
+    said = value if isinstance(value, dict) else {}
+    found = {}
+    for kind, key, token in (("category", "categories", ":cat"), ("tag", "tags", ":tag")):
+        own = said.get(key)
+        own = own if isinstance(own, dict) else {}
+        if word(said, "enabled") == "true" and word(own, "enabled") != "false":
+            slugs = own.get("slugify")
+            found[kind] = (word(own, "permalink") or f"/{kind}/{token}").replace(token, ":name")
+            found[f"{kind}_mode"] = word(slugs if isinstance(slugs, dict) else {}, "mode") or "none"
+    return found
+
+
 def _folders(values: Mapping[str, Value]) -> dict[str, str]:
     """Return the folders in which plugins of Octopress put the lists of categories and tags."""
     found = {key: word(values, key).strip("/") for key in ("category_dir", "tag_dir")}
@@ -166,7 +184,11 @@ def _folders(values: Mapping[str, Value]) -> dict[str, str]:
 def _lists(values: Mapping[str, Value]) -> list[tuple[str, Shows]]:
     """Return the lists that the usual plugins make: paginate, feed; and those of Octopress."""
     found: list[tuple[str, Shows]] = [("/", "home")]
-    paging = _PAGING.fullmatch(word(values, "paginate_path") or "/page:num")
+    newer = values.get("pagination")
+    path = word(values, "paginate_path") or word(
+        newer if isinstance(newer, dict) else {}, "permalink"
+    )
+    paging = _PAGING.fullmatch(path or "/page:num")
     if paging:
         found += [
             ("/" + (paging["path"] or "").strip("/"), "home"),

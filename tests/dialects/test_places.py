@@ -299,6 +299,38 @@ def test_octopress_has_pages_and_an_archive_below_a_folder_of_its_own() -> None:
     assert {("/blog", "home"), ("/page", "paging"), ("/blog/archives", "archive")} < set(found)
 
 
+PAGED = {
+    "paginate_path: /page:num": {("/", "home"), ("/page", "paging")},
+    "paginate_path: /page/:num/": {("/", "home"), ("/page", "paging")},
+    "paginate_path: blog/page/:num": {("/", "home"), ("/blog", "home"), ("/page", "paging")},
+    "paginate_path: /blog/seite-:num/": {("/", "home"), ("/blog", "home"), ("/seite-", "paging")},
+    "pagination: {enabled: true, permalink: /seite/:num/}": {("/", "home"), ("/seite", "paging")},
+}
+
+
+@pytest.mark.parametrize(("configuration", "lists"), PAGED.items(), ids=PAGED)
+def test_jekyll_says_how_pages_of_lists_are_numbered(
+    configuration: str, lists: set[tuple[str, str]]
+) -> None:
+    jekyll = DIALECTS["jekyll"]
+    assert set(jekyll.lists(jekyll.read_site(configuration))) == lists
+
+
+def test_lists_of_paginate_v2_stand_where_the_configuration_says() -> None:
+    jekyll = DIALECTS["jekyll"]
+    site = jekyll.read_site(
+        "autopages:\n  enabled: true\n  categories: {permalink: '/themen/:cat/'}\n"
+        "  tags: {permalink: '/wort/:tag', slugify: {mode: pretty}}\n"
+    )
+    post = replace(
+        _dated("_posts/2022-03-04-a.md", "jekyll", site),
+        categories=(("Big River",),),
+        tags=("C & D",),
+    )
+    found = {one.path for one in jekyll.listings(post, site)}
+    assert found >= {"/themen/big river/", "/wort/c-&-d", "/tags/c-&-d/"}
+
+
 def test_names_of_files_say_what_a_page_is_called() -> None:
     found = DIALECTS["hugo"].named("legal/_index.md", Site())
     assert found == Named("legal", "legal", is_bundle=True)
