@@ -96,6 +96,13 @@ def _listed_picture(_given: Arguments, inside: str) -> str | None:
     return _sized_picture(Arguments((), {}, " ".join(inside.split("\n"))))
 
 
+_ELSEWHERE = (
+    "blogcard", "embed", "link_card", "linkcard", "linkpreview", "oembed", "preview", "remote_include",
+    "twitter", "video_embed",
+)  # fmt: skip
+"""Tags that show what stands at an address: of a page, mostly, its title and first words."""
+
+
 def _elsewhere(given: Arguments) -> str | None:
     """Take the address of what another site shows."""
     address = next((word for word in given.words if shown.is_web(word)), "")
@@ -261,7 +268,7 @@ SINGLE: Mapping[str, Single] = {
     **dict.fromkeys(("asset_img", "fancybox", "image", "image_tag", "photo"), _named_picture),
     **dict.fromkeys(_NO_TEXT, shown.no_text), **{name: _by_number(name) for name in _PLAYED},
     "soundcloud_sound": _by_number("soundcloud"), "codepen": _pen, "figure": _one_figure,
-    **dict.fromkeys(("embed", "oembed", "remote_include", "twitter"), _elsewhere),
+    **dict.fromkeys(_ELSEWHERE, _elsewhere),
     **dict.fromkeys(("audio", "pdf"), _file), "avatar": _portrait,
     "button": shown.button, "footnote": _told_elsewhere, "fn": _told_below, **jekyll_tufte.SINGLE,
 }  # fmt: skip

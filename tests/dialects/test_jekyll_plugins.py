@@ -117,6 +117,8 @@ SHOWN = {
     "{% remote_include https://a.test/a.md %}": (
         '<p><a href="https://a.test/a.md">https://a.test/a.md</a></p>'
     ),
+    '{% linkpreview "https://a.test/a" %}': '<p><a href="https://a.test/a">https://a.test/a</a></p>',
+    "{% preview https://youtu.be/abcdefghijk %}": FILM,
     # films and sounds in the form of pictures
     "江\n\n![](//www.youtube.com/watch?v=abcdefghijk)": f"<p>江</p>{FILM}",
     "![边](https://youtu.be/abcdefghijk){: width='9'}\n\n江": f"{FILM}<p>边</p><p>江</p>",
