@@ -26,6 +26,7 @@ _KEPT = re.compile("\0(>?)(\\d+)\0")
 """A sign for code; with a stroke, the code stood in a quotation that is none any more."""
 _QUOTED = re.compile(r"^ {0,3}>[ ]?", re.MULTILINE)
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+_TAG_SIGN = re.compile(r"\{[{%]|[%}]\}")
 _PICTURE = re.compile(r"<img [^<>]*>")
 _LONGEST_LINE = 20_000
 """So many characters before a tag count as its line."""
@@ -72,6 +73,8 @@ class Language:
     paired: Mapping[str, Paired]
     code: frozenset[str] = frozenset()
     """Paired tags whose inside is code, or to be taken as it is."""
+    sparing: frozenset[str] = frozenset()
+    """Paired tags that leave the signs of tags inside of them alone, and nothing else."""
     outside: Outside | None = None
     """What else is to be done outside of code; it adds to the names converted and left."""
     other: Callable[[Arguments, bool], str | None] | None = None
@@ -214,7 +217,7 @@ def _ending(text: str, tag: re.Match[str], language: Language) -> re.Match[str] 
     name = tag["name"]
     ending = re.compile(language.ending(name))
     found = ending.search(text, tag.end())
-    if found is None or name in language.code:
+    if found is None or name in language.code or name in language.sparing:
         return found
     at, inside = tag.end(), 0
     while found is not None:
@@ -237,6 +240,11 @@ def _count(text: str, start: int, end: int, name: str, language: Language) -> in
 def _pair(
     name: str, given: Arguments, inside: str, language: Language, found: _Found, depth: int
 ) -> str | None:
+    if name in language.sparing:
+        spared = _TAG_SIGN.sub(lambda sign: _mask(sign[0], found), inside)
+        return (
+            f"{_mask('', found)}{spared}" if given.margin else spared
+        )  # its line stays where it is
     if name in language.code:
         inside = language.in_pair(_restored(inside, found))
         shown = language.paired[name](given, inside)

@@ -124,6 +124,16 @@ OTHERS = {
         '<aside class="note"><pre><code>a</code></pre></aside>'
         '<aside class="note"><pre><code>&gt; b</code></pre></aside>',
     ),
+    "signs where Liquid is off": (
+        "{% raw %}\n> 甲 {{ 乙 }}\n{: .prompt-tip }\n\n```\n{% if %}\n```\n{: .language-js }\n\n"
+        '<div markdown="1">\n*丙* {% 丁 %}\n</div>\n{% endraw %}\n戊',
+        '<aside class="note"><p>甲 {{ 乙 }}</p></aside><pre><code>{% if %}</code></pre>'
+        "<p><em>丙</em> {% 丁 %}</p><p>戊</p>",
+    ),
+    "an item where Liquid is off": (
+        "1.  甲\n\n    {% raw %}\n    ```\n    {{ 乙 }}\n    ```\n    {% endraw %}\n2.  丙",
+        "<ol><li>甲<pre><code>{{ 乙 }}</code></pre></li><li>丙</li></ol>",
+    ),
     "a note that opens the text": (
         "\n> 甲\n{: .prompt-tip }\n\n丙",
         '<aside class="note"><p>甲</p></aside><p>丙</p>',
