@@ -22,6 +22,12 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 """A picture of another site alone in a paragraph, as Markdown's ``![alt](address "title")`` becomes it."""
+_HINTED = re.compile(
+    rf"(?P<picture><img\b{_ATTRIBUTES}>)\s{{0,9}}(?:<br(?: /)?>\s{{0,9}})?"
+    r"<small class=\"img-hint\">(?P<told>(?:(?!</?(?:small|p|img)\b).){1,1000})</small>",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A picture, and small words below it, as Hux Blog and its many copies set a caption."""
 _LEADS = re.compile(r'\bdata-leads-to="([^"]*)"')
 
 
@@ -36,8 +42,13 @@ def handed_on(written: str) -> str:
 def captioned(written: str) -> str:
     """Return what Markdown became with titles of pictures on other sites below them, as of local ones.
 
-    A title that is the name of a file tells nothing.
+    A title that is the name of a file tells nothing. Small words that a theme sets below a picture are
+    its caption.
     """
+    if "img-hint" in written:
+        written = _HINTED.sub(
+            r"<figure>\g<picture><figcaption>\g<told></figcaption></figure>", written
+        )
     return _TITLED.sub(_below, written) if ' title="' in written else written
 
 

@@ -114,6 +114,15 @@ OTHERS = {
         "> 甲\n> **乙**\n{: .prompt-tip }\n\n丙",
         '<aside class="note"><p>甲 <strong>乙</strong></p></aside><p>丙</p>',
     ),
+    "captions in small words": (
+        '甲\n![乙](https://a.test/a.png)\n<small class="img-hint">丙 [丁](/b)</small>\n\n'
+        '<img class="shadow" src="https://a.test/a.png">\n<small class="img-hint">戊</small>\n\n'
+        '己\n<small class="img-hint">庚</small>',
+        '<p>甲</p><figure><img alt="乙" referrerpolicy="no-referrer" src="https://a.test/a.png">'
+        '<figcaption>丙 <a href="/b">丁</a></figcaption></figure>'
+        '<figure><img alt="" referrerpolicy="no-referrer" src="https://a.test/a.png">'
+        "<figcaption>戊</figcaption></figure><p>己庚</p>",
+    ),
     "a note with code": (
         "> 甲 `>乙`\n> ```sh\n> a > b\n>> c\n> ```\n> 丙\n{: .prompt-tip }",
         '<aside class="note"><p>甲 <code>&gt;乙</code></p>'
