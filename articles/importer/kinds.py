@@ -46,6 +46,8 @@ _OF_THE_FOLDER = frozenset(
 _BARE_PAGES = frozenset({"changelog"})
 """Those of them that jekyll-optional-front-matter made pages of all the same."""
 _HOMES = frozenset({"index", "_index"})
+_OWN_ADDRESSES = frozenset({"/", "/index.html", "/404", "/404/", "/404.html"})
+"""Addresses of pages that are made here."""
 FILLED = "It is a template: the generator filled it with a list."
 EMPTY = "It holds no text: the theme filled it. Write a page here if readers are to find one."
 FILLED_BY_THEME = "The theme filled it with a list, which the site makes itself here."
@@ -106,7 +108,7 @@ def _leads_on(sheet: Sheet) -> bool:
 
 def _is_home(sheet: Sheet) -> bool:
     *folders, name = PurePosixPath(sheet.path.lower()).parts
-    if sheet.keys.line("permalink", "url") in {"/", "/index.html"}:
+    if sheet.keys.line("permalink", "url") in _OWN_ADDRESSES:
         return True
     is_top = not folders or (len(folders) == 1 and bool(sheet.site.language_at(folders[0])))
     return is_top and name.split(".", 1)[0] in {*_HOMES, "404"}
@@ -187,12 +189,13 @@ RULES = (
     _rule("left out", "any", lambda sheet: not sheet.has_header and _tells_of_its_folder(sheet.path),
           "It tells of the folder, and is no post."),
     _rule("left out", "page document", _is_template, FILLED),
-    _rule("left out", "page single", _is_filled_by_theme, FILLED_BY_THEME),
+    _rule("left out", "page single document", _is_filled_by_theme, FILLED_BY_THEME),
     _rule("left out", "page single", _is_home,
           "It was the front page or the one for missing addresses. Both are made here."),
     _rule("left out", "page", _is_empty, EMPTY),
     _rule("page", "page", _always),
     _rule("article", "document", lambda sheet: sheet.has_date),
+    _rule("left out", "document", _is_empty, EMPTY),
     _rule("page", "document", _always),
     _rule("left out", "single", lambda sheet: _is_page_of_hugo(sheet) and _is_empty(sheet), EMPTY),
     _rule("page", "single any", _is_page_of_hugo),

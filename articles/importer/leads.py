@@ -82,7 +82,9 @@ def lead_of(keys: Keys, told: dict[str, Value], folder: str = "") -> Picture | N
 
 def of_theme(keys: Keys, address: str) -> ThemesPicture:
     """Return a file beside the text that the theme showed; ``image`` may say what it is (Wowchemy)."""
-    return ThemesPicture("local", address, written=b"", **_without_links(texts_of(keys.raw("image"))))
+    return ThemesPicture(
+        "local", address, written=b"", **_without_links(texts_of(keys.raw("image")))
+    )
 
 
 def _texts_beside(keys: Keys, name: str) -> dict[str, str]:

@@ -268,3 +268,29 @@ def test_a_page_of_hugo_without_a_text_is_left_out_where_its_theme_filled_it(
         "posts/b.md": ("article", "created"),
     }
     assert lines["people.md"].message.startswith("It holds no text: the theme filled it.")
+
+
+TABS = {
+    "_config.yml": "collections: {tabs: {output: true}}\n"
+    "defaults: [{scope: {path: '', type: tabs}, values: {layout: page, permalink: '/:title/'}}]\n",
+    "_posts/2022-03-04-a.md": "---\ntitle: 江\n---\n甲\n",
+    "_tabs/about.md": "---\nicon: river\n---\n甲乙\n",
+    "_tabs/archives.md": "---\nlayout: archives\n---\n",
+    "_tabs/people.md": "---\nlayout: people\n---\n\n",
+    "_tabs/plain.md": "---\ntitle: 丙\n---\n",
+    "assets/404.html": "---\nlayout: page\npermalink: /404.html\n---\n<p>丁</p>\n",
+}
+
+
+def test_documents_that_a_theme_filled_become_no_pages_without_text(
+    tmp_path: Path, client: Client
+) -> None:
+    for name, text in TABS.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    told = {line.path: line.message for line in bring(tmp_path, is_auto=True)}
+    assert told["_tabs/archives.md"].startswith("The theme filled it with a list")
+    assert told["_tabs/people.md"].startswith("It holds no text")
+    assert told["assets/404.html"].endswith("Both are made here.")
+    assert sorted(Page.objects.values_list("path", flat=True)) == ["/tabs-about", "/tabs-plain"]
+    assert client.get("/archives/").headers["Location"] == "https://news.example/"
