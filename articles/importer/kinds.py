@@ -30,6 +30,8 @@ _FILLED = frozenset(
         "feed", "home", "index", "tag-index", "category-index", "timeline",
     }
 )  # fmt: skip
+_OF_POSTS = frozenset({"blog", "posts"})
+"""Layouts that show a list where a page has no text: elsewhere the words mean other things."""
 _PLAIN = frozenset({"", "default", "page", "post", "false"})
 """Shapes that add nothing of their own to a text."""
 _NO_TEXT = re.compile(r"(?:\s++|<!--(?:[^-]|-(?!->))*-->)*")
@@ -171,6 +173,10 @@ def _is_filled_by_theme(sheet: Sheet) -> bool:
     return bool(_FILLED & sheet.shapes) and not own_words.has_words(sheet.body)
 
 
+def _lists_posts(sheet: Sheet) -> bool:
+    return sheet.layout in _OF_POSTS and _is_empty(sheet)
+
+
 def _always(_: Sheet) -> bool:
     return True
 
@@ -190,6 +196,7 @@ RULES = (
           "It tells of the folder, and is no post."),
     _rule("left out", "page document", _is_template, FILLED),
     _rule("left out", "page single document", _is_filled_by_theme, FILLED_BY_THEME),
+    _rule("left out", "page document", _lists_posts, FILLED_BY_THEME),
     _rule("left out", "page single", _is_home,
           "It was the front page or the one for missing addresses. Both are made here."),
     _rule("left out", "page", _is_empty, EMPTY),

@@ -276,6 +276,7 @@ TABS = {
     "_posts/2022-03-04-a.md": "---\ntitle: 江\n---\n甲\n",
     "_tabs/about.md": "---\nicon: river\n---\n甲乙\n",
     "_tabs/archives.md": "---\nlayout: archives\n---\n",
+    "years.md": "---\ntitle: 年\nlayout: posts\npermalink: /year-archive/\n---\n",
     "_tabs/people.md": "---\nlayout: people\n---\n\n",
     "_tabs/plain.md": "---\ntitle: 丙\n---\n",
     "assets/404.html": "---\nlayout: page\npermalink: /404.html\n---\n<p>丁</p>\n",
@@ -293,4 +294,5 @@ def test_documents_that_a_theme_filled_become_no_pages_without_text(
     assert told["_tabs/people.md"].startswith("It holds no text")
     assert told["assets/404.html"].endswith("Both are made here.")
     assert sorted(Page.objects.values_list("path", flat=True)) == ["/tabs-about", "/tabs-plain"]
-    assert client.get("/archives/").headers["Location"] == "https://news.example/"
+    for path in ("/archives/", "/year-archive/"):
+        assert client.get(path).headers["Location"] == "https://news.example/"
