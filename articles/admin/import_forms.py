@@ -40,6 +40,9 @@ SENTENCES = (
     gettext_noop("The old address {0} leads to another article, which had it before."),
     gettext_noop("The old address {0} leads to something else, which had it before."),
     gettext_noop(
+        "The address {0} is an alias of another file too. It leads here: this one stood there itself."
+    ),
+    gettext_noop(
         "The old address {0} is that of a page of this site: nothing leads on from there."
     ),
     gettext_noop("Readers will see it when its time comes: cancel that here if they should not."),

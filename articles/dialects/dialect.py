@@ -92,6 +92,7 @@ class Dated:
 class Addresses:
     """Paths where the old site showed a post.
 
+    Of the ``certain`` ones ``aliases`` only led to it: a post that itself stood there has the better claim.
     ``possible`` ones depend on the clock of the machine that built the site: they may as well be
     those of another post, which then has the better claim. ``by_file`` is the path that its file has
     below the site's folder, where links to files lead; ``base`` the one that links are read from,
@@ -106,6 +107,7 @@ class Addresses:
     base: str = ""
     files: str = ""
     language: str = ""
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

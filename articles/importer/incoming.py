@@ -129,7 +129,8 @@ class Incoming:
 
     ``categories`` are paths from the top down, the main one first; ``section_slugs`` are of the same
     shape, or empty, and tell a section from another of its name beside it. ``published_at`` is None for
-    a draft. ``possible_addresses`` yield to any other claim. ``lists`` are the old site's lists in which
+    a draft. Of ``addresses`` the ``aliases`` yield to a post that stood there itself, and
+    ``possible_addresses`` to any other claim. ``lists`` are the old site's lists in which
     it stood, by the names that their sections, tags and authors have here.
     ``history`` says more than one date can; ``described`` is all that an export of ours says of
     pictures, by their addresses.
@@ -161,6 +162,7 @@ class Incoming:
     seo_description: str = ""
     is_pinned: bool = False
     addresses: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
     possible_addresses: tuple[str, ...] = ()
     is_translation: bool = False
     """Whether it is not in the site's own language: what only may have been its address yields even more."""
@@ -177,6 +179,11 @@ class Incoming:
     described: Mapping[str, Mapping[str, Value]] | None = None
     history: History | None = None
     section_slugs: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def own_addresses(self) -> tuple[str, ...]:
+        """Return the addresses at which it stood itself."""
+        return tuple(path for path in self.addresses if path not in self.aliases)
 
     @property
     def remote_pictures(self) -> tuple[str, ...]:

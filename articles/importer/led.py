@@ -11,16 +11,21 @@ from django.urls import Resolver404, resolve
 
 from articles.importer.line import MOST_TOLD
 from articles.models import Address, Category, Page, is_reserved, normal_path
+from articles.publishing.editions import site_day
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
+    from articles.importer.incoming import Incoming
     from articles.importer.line import Line
     from articles.importer.others import PageFile
     from articles.models import LegacyPost
 
 TAKEN = "The old address {!r} leads to another article, which had it before."
 ELSEWHERE = "The old address {!r} leads to something else, which had it before."
+GIVEN_UP = (
+    "The address {!r} is an alias of another file too. It leads here: this one stood there itself."
+)
 OWN = "The old address {!r} is that of a page of this site: nothing leads on from there."
 _LEADING = frozenset({"address", "tag", "author", "section_feed"})
 """Routes that lead on from where nothing stands."""
@@ -35,15 +40,43 @@ def owners(addresses: Iterable[str]) -> dict[str, int | None]:
     return dict(rows)
 
 
-def leading(line: Line, article_id: int, known: Mapping[str, int | None]) -> Line:
-    """Return the line with the old addresses that lead to its article, and what became of the others."""
+def yielding(posts: Iterable[Incoming]) -> dict[str, int | None]:
+    """Return the addresses that posts will have for themselves, and that yield so far (1 query).
+
+    By path in normal form, with the articles that they lead to until then.
+    """
+    paths = {normal_path(path) for post in posts for path in own_paths(post)}
+    rows = Address.objects.filter(path__in=paths, yields=True)
+    return dict(rows.values_list("path", "article_id")) if paths else {}
+
+
+def own_paths(post: Incoming) -> Iterator[str]:
+    """Yield the addresses of a post for itself: where it stood, and where it will stand."""
+    yield from post.own_addresses
+    if post.published_at is not None:
+        yield f"/{site_day(post.published_at):%Y/%m/%d}/{post.slug}"
+
+
+def leading(
+    line: Line,
+    article_id: int,
+    known: Mapping[str, int | None],
+    given_up: Mapping[str, int | None],
+) -> Line:
+    """Return the line with the old addresses that lead to its article, and what became of the others.
+
+    ``given_up`` are those that led to other articles as their aliases until now.
+    """
     told = {path: said for path in line.old if (said := _lost(path, article_id, known))}
-    if not told:
+    own = [path for path in (line.address, *line.old) if path and path not in told]
+    won = {path: None for path in map(normal_path, own if given_up else ()) if path in given_up}
+    gained = [GIVEN_UP.format(path[:200]) for path in won if given_up[path] != article_id]
+    if not told and not gained:
         return line
     return replace(
         line,
         old=tuple(path for path in line.old if path not in told),
-        warnings=(*line.warnings, *islice(told.values(), MOST_TOLD)),
+        warnings=(*line.warnings, *islice((*told.values(), *gained), MOST_TOLD)),
     )
 
 

@@ -155,7 +155,8 @@ def _incoming(header: Header, sheet: Sheet, options: Options, repairs: tuple[str
         published_at=date.moment.at if date.moment and not hidden else None,
         bylines=bylines[: MOST["bylines"]], tags=tags[: MOST["tags"]],
         pictures=away.told(body.pictures, start), lead=away.of_lead(lead, start) if lead else None,
-        addresses=old.certain[: MOST["addresses"]], possible_addresses=old.possible, lists=lists,
+        addresses=old.certain[: MOST["addresses"]], aliases=old.aliases,
+        possible_addresses=old.possible, lists=lists,
         linked_files=linked.files, linked_others=linked.others,
         lead_caption=leads.caption_in_text(lead, body.html),
         **header_texts.texts(keys, body.excerpt, options), **_flags(keys),
@@ -267,6 +268,7 @@ def _addresses(
     said = places.own(sheet.keys, options.site)
     return replace(
         found,
+        aliases=places.aliases(find, post, options.site, found),
         certain=(*found.certain, *places.numbered(sheet.keys)),
         possible=(*found.possible, *said),
     )

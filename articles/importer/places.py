@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import unquote
 
-from articles.dialects import Addresses, Listing, Named, Site, Value
+from articles.dialects import Addresses, Dated, Listing, Named, Site, Value
 from articles.dialects.header import word
 from articles.dialects.hugo_places import titled, titled_path
 from articles.dialects.hugo_terms import AUTHORS
@@ -21,6 +21,7 @@ from articles.text.web import parts_of
 
 Path = tuple[str, ...]
 
+ALIAS_KEYS = frozenset({"alias", "aliases", "redirect_from"})
 MAX_DEPTH = 5
 MAX_NAME = 100
 MAX_PATH = 600
@@ -213,6 +214,17 @@ def _path(url: str) -> str:
     """Return the path of an address of the web; "" of a front page, and of one with a query."""
     parts = parts_of(url) if "//" in url else None
     return parts.path if parts and not parts.query and parts.path.strip("/") else ""
+
+
+def aliases(
+    find: Callable[[Dated, Site], Addresses], post: Dated, site: Site, found: Addresses
+) -> tuple[str, ...]:
+    """Return those of a post's certain addresses that it has by its header's aliases alone."""
+    if not ALIAS_KEYS & post.values.keys():
+        return ()
+    values = {key: value for key, value in post.values.items() if key not in ALIAS_KEYS}
+    own = find(replace(post, values=values), site).certain
+    return tuple(path for path in found.certain if path not in own)
 
 
 def usable(found: Addresses) -> Addresses:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,8 @@ class Rehearsal:
     linked: LinkedFiles
     references: References
     taken: dict[str, int | None] = field(default_factory=dict)
+    yielding: dict[str, int | None] = field(default_factory=dict)
+    """Aliases, which another post gets that stood there itself."""
     new: int = 0
 
     def lines(self, posts: Sequence[tuple[File, Prepared]]) -> dict[int, Line]:
@@ -58,21 +61,35 @@ class Rehearsal:
             self.taken,
         )  # fmt: skip
         given = {part.file.place: path for part, path in zip(shown, paths, strict=True)}
-        self.taken |= led.owners(
-            path
-            for part in parts
-            for path in part.incoming.addresses
-            if normal_path(path) not in self.taken
-        )
-        for part in parts:
-            for path in map(normal_path, part.incoming.addresses):
-                self.taken.setdefault(path, part.article_id)
+        given_up = self._lead_on(parts, paths)
+        known = ChainMap(self.taken, self.yielding)
         return {
             part.file.place: led.leading(
-                self._line(part, given.get(part.file.place, "")), part.article_id, self.taken
+                self._line(part, given.get(part.file.place, "")), part.article_id, known, given_up
             )
             for part in parts
         }
+
+    def _lead_on(self, parts: Sequence[_Part], given: Iterable[str]) -> dict[str, int | None]:
+        """Remember the old addresses of a chunk; return those that others give up for them (2 queries)."""
+        given_up = led.yielding([part.incoming for part in parts])
+        own = {
+            normal_path(path): part
+            for part in reversed(parts)
+            for path in part.incoming.own_addresses
+        }
+        given_up |= {path: self.yielding[path] for path in (*own, *given) if path in self.yielding}
+        known = led.owners(
+            path for part in parts for path in part.incoming.addresses
+            if normal_path(path) not in self.taken
+        )  # fmt: skip
+        self.taken |= {path: owner for path, owner in known.items() if path not in given_up}
+        for path, part in own.items():
+            self.taken.setdefault(path, part.article_id)
+        for part in parts:
+            for path in map(normal_path, part.incoming.aliases):
+                self.yielding.setdefault(path, part.article_id)
+        return given_up
 
     def give_away(self, addresses: Iterable[str]) -> None:
         """Remember old addresses that a page or an author would have by now: no article gets them."""

@@ -83,12 +83,13 @@ def _make(posts: Sequence[Ready], portraits: Path | None = None) -> list[Stored]
         for number, post, content, revision in zip(numbers, posts, contents, revisions, strict=True)
         if post.incoming.published_at and not post.incoming.history
     ]  # fmt: skip
-    out = {edition.article_id: edition for edition in editions.write(new, directory)}
+    written = editions.write(new, directory, over_yielding=True)
+    out = {edition.article_id: edition for edition in written}
     for number, post in zip(numbers, posts, strict=True):
         if post.incoming.history:
             article = Article.objects.get(pk=number)
             out |= history.restore(post, post.incoming.history, article, rows)
-    addresses.record_legacy(_old_paths(posts, numbers))
+    _lead_on(posts, numbers)
     return [(number, out.get(number)) for number in numbers]
 
 
@@ -124,7 +125,7 @@ def update(
     snapshots.put(article, rows.snapshot(post))
     publishing.save_revision(article, by=by, kind=Revision.Kind.IMPORT)
     edition, told = _issue(article, post, rows) if for_readers else (None, [])
-    addresses.record_legacy(_old_paths([post], [article.pk]))
+    _lead_on([post], [article.pk])
     fresh = _legacy(article.pk, post, run=run, version=article.version)
     LegacyPost(pk=legacy.pk, **fresh).save(force_update=True)
     return article, edition, told
@@ -244,12 +245,13 @@ def _said(outcome: Outcome) -> tuple[Edition | None, list[str]]:
     return outcome.edition, [f"Not published: {refusal.message}" for refusal in outcome.refusals]
 
 
-def _old_paths(posts: Sequence[Ready], articles: Sequence[int]) -> list[tuple[str, int]]:
-    return [
-        (path, article)
-        for post, article in zip(posts, articles, strict=True)
-        for path in post.incoming.addresses
-    ]
+def _lead_on(posts: Sequence[Ready], articles: Sequence[int]) -> None:
+    """Let the old addresses of posts lead to their articles (2 queries)."""
+    pairs = [(post.incoming, article) for post, article in zip(posts, articles, strict=True)]
+    addresses.record_legacy(
+        ((path, article) for post, article in pairs for path in post.own_addresses),
+        yielding=((path, article) for post, article in pairs for path in post.aliases),
+    )
 
 
 def _legacy(

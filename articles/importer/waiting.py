@@ -146,7 +146,8 @@ def _anew(post: Ready, legacy: LegacyPost, run: ImportRun, by: User) -> Article:
 
 def _lead_on(post: Ready, article: Article) -> None:
     """Do what an import does at its end: let addresses that only may have been lead on, and old lists."""
-    addresses.record_legacy((path, article.pk) for path in post.incoming.possible_addresses)
+    possible = post.incoming.possible_addresses
+    addresses.record_legacy((), yielding=((path, article.pk) for path in possible))
     seen = Lists()
     seen.add(post.incoming.lists)
     seen.keep()

@@ -134,7 +134,7 @@ class Work:
         """
         for batch in chain(self.possible.batches(), self.possible_last.batches()):
             with transaction.atomic():
-                addresses.record_legacy(batch)
+                addresses.record_legacy((), yielding=batch)
         self.keeping.linked.lead()
 
     def _settled(self, file: File) -> Line | None:
@@ -258,6 +258,7 @@ class Work:
 
     def _store(self, run: ImportRun, ready: list[tuple[File, Ready]]) -> dict[int, Line]:
         lines: dict[int, Line] = {}
+        yielding = led.yielding([post.incoming for _, post in ready])
         new = [(file, post) for file, post in ready if file.legacy is None]
         made = store.create([post for _, post in new], run, portraits=self.job.portraits)
         numbers = {file.place: stored[0] for (file, _), stored in zip(new, made, strict=True)}
@@ -268,7 +269,8 @@ class Work:
                 lines[file.place] = self._updated(run, post, file.legacy, file.was)
                 numbers[file.place] = file.legacy.article_id or 0
         known = led.owners(path for line in lines.values() for path in line.old)
-        return {place: led.leading(line, numbers[place], known) for place, line in lines.items()}
+        given = ((place, numbers[place], line) for place, line in lines.items())
+        return {at: led.leading(line, number, known, yielding) for at, number, line in given}
 
     def _updated(self, run: ImportRun, post: Ready, legacy: LegacyPost, was: str = "") -> Line:
         """Store a changed post, unless an editor was at its article since the chunk was recognised."""

@@ -76,6 +76,8 @@ class Address(models.Model):
         "articles.Image", models.PROTECT, null=True, blank=True, related_name="addresses"
     )
     is_legacy = models.BooleanField(_("from the old site"), default=False)
+    yields = models.BooleanField(_("yields"), default=False)
+    """An alias of an old site, or one that only may have been: a post that itself stood there gets it."""
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

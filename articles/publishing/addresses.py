@@ -63,15 +63,15 @@ def free_slug(slug: str, thing: Category | Page) -> str:
     )
 
 
-def claim_for_editions(wanted: Sequence[tuple[Edition, str]]) -> None:
+def claim_for_editions(
+    wanted: Sequence[tuple[Edition, str]], *, over_yielding: bool = False
+) -> None:
     """Give each edition the path of its day and slug, numbered where another article has it (2 queries).
 
-    An article keeps a path it had before.
+    An article keeps a path it had before. ``over_yielding``: what yields is given up for it.
     """
     paths = {_dated(edition, slug) for edition, slug in wanted}
-    owners: dict[str, int | None] = dict(
-        Address.objects.filter(path__in=paths).values_list("path", "article_id")
-    )
+    owners = _owners(paths, over_yielding=over_yielding)
     fresh, now = [], timezone.now()
     for edition, slug in wanted:
         edition.path = _claim(edition.article_id, edition.published_on, slug, owners)
@@ -87,7 +87,8 @@ def foresee(wanted: Sequence[tuple[int, date, str]], taken: dict[str, int | None
     ``taken`` are paths given before, with their articles; those given now come to them.
     """
     paths = {f"/{day:%Y/%m/%d}/{slug}" for _, day, slug in wanted} - taken.keys()
-    taken |= dict(Address.objects.filter(path__in=paths).values_list("path", "article_id"))
+    known = Address.objects.filter(path__in=paths, yields=False)
+    taken |= dict(known.values_list("path", "article_id"))
     given = []
     for article_id, day, slug in wanted:
         given.append(_claim(article_id, day, slug, taken))
@@ -121,22 +122,41 @@ def record(thing: Category | Page | Tag | Author, path: str) -> None:
     Address.objects.get_or_create(path=path, defaults={OWNER[type(thing)]: thing})
 
 
-def record_legacy(wanted: Iterable[tuple[str, int]]) -> list[str]:
-    """Let old paths, given with article numbers, lead there; return those already taken (2 queries).
+def record_legacy(
+    wanted: Iterable[tuple[str, int]], *, yielding: Iterable[tuple[str, int]] = ()
+) -> None:
+    """Let old paths, given with article numbers, lead there (2 queries).
 
-    Of two that want one path, the first gets it, whether they come at once or one after the other.
+    Of two that want one path, the first gets it, whether they come at once or one after the other. But
+    ``yielding`` ones are given up for any of the others, whichever comes first.
     """
-    normal: dict[str, int] = {}
-    for path, article_id in wanted:
-        normal.setdefault(normal_path(path), article_id)
-    owners = dict(Address.objects.filter(path__in=normal).values_list("path", "article_id"))
+    own, others = _by_path(wanted), _by_path(yielding)
+    known = _owners(own, over_yielding=True)
+    known |= _owners(others.keys() - own.keys())
+    rows = [(path, number, False) for path, number in own.items()]
+    rows += [(path, number, True) for path, number in others.items() if path not in own]
     now = timezone.now()
     bulk.insert(
         Address,
-        ("path", "article_id", "is_legacy", "created_at"),
-        ((path, number, True, now) for path, number in normal.items() if path not in owners),
+        ("path", "article_id", "is_legacy", "yields", "created_at"),
+        ((path, number, True, yields, now) for path, number, yields in rows if path not in known),
     )
-    return [path for path, owner in owners.items() if owner != normal[path]]
+
+
+def _by_path(wanted: Iterable[tuple[str, int]]) -> dict[str, int]:
+    normal: dict[str, int] = {}
+    for path, article_id in wanted:
+        normal.setdefault(normal_path(path), article_id)
+    return normal
+
+
+def _owners(paths: Iterable[str], *, over_yielding: bool = False) -> dict[str, int | None]:
+    """Return the articles that paths lead to (1 query); those that yield are given up, if told to."""
+    rows = Address.objects.filter(path__in=paths).values_list("path", "article_id", "yields")
+    given_up = [path for path, _, yields in rows if yields and over_yielding]
+    if given_up:
+        Address.objects.filter(path__in=given_up).delete()
+    return {path: owner for path, owner, yields in rows if not (yields and over_yielding)}
 
 
 def forget_unused(editions: Iterable[Edition]) -> None:

@@ -125,9 +125,15 @@ def build(
     return NewEdition(edition, read.text, snapshot, snapshot.slug, terms)
 
 
-def write(new: Sequence[NewEdition], directory: Directory) -> list[Edition]:
-    """Store editions with all their rows (about 9 queries, however many they are)."""
-    addresses.claim_for_editions([(item.edition, item.slug) for item in new])
+def write(
+    new: Sequence[NewEdition], directory: Directory, *, over_yielding: bool = False
+) -> list[Edition]:
+    """Store editions with all their rows (about 9 queries, however many they are).
+
+    ``over_yielding``: old addresses that yield are given up for theirs.
+    """
+    wanted = [(item.edition, item.slug) for item in new]
+    addresses.claim_for_editions(wanted, over_yielding=over_yielding)
     editions = [item.edition for item in new]
     bulk.create(editions)
     bulk.insert(
