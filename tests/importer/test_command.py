@@ -32,6 +32,18 @@ def test_asked_for_more_it_tells_of_each_file(tmp_path: Path) -> None:
     assert "created   market.md\n          Blank lines stand before the header.\n" in said
 
 
+def test_days_of_another_zone_are_told_while_ours_can_still_be_chosen(tmp_path: Path) -> None:
+    config, said_so = tmp_path / "_config.yml", "If this newsroom is at home there, set TIME_ZONE="
+    write(tmp_path / "_posts", **{"2022-03-04-market": post()})
+    config.write_text("timezone: America/New_York\n")
+    assert f"{said_so}America/New_York now" in command(str(tmp_path), "--dry-run")[1]
+    config.write_text("timezone: Asia/Singapore\n")
+    assert said_so not in command(str(tmp_path), "--dry-run")[1]
+    config.write_text("timezone: America/New_York\n")
+    command(str(tmp_path))
+    assert said_so not in command(str(tmp_path))[1]
+
+
 def test_asked_for_nothing_it_says_the_totals_only(tmp_path: Path) -> None:
     write(tmp_path / "river", market="\n" + post(), bad='---\ntitle: "\\q"\n---\n')
     code, said = command(str(tmp_path / "river"), "-v", "0")

@@ -28,7 +28,7 @@ from articles.management.codes import BROKEN_OFF, STOPPED, WRONG_CALL
 from articles.management.output import SteadyCommand
 from articles.management.pictures import fetch_and_tell
 from articles.management.progress import watched
-from articles.management.reading import usual_options
+from articles.management.reading import other_days, usual_options
 from articles.management.reports import reported_to
 from articles.management.stopping import end_undisturbed
 from articles.management.telling import TROUBLE, Teller
@@ -78,7 +78,7 @@ class Command(SteadyCommand):
     def _tell_dialects(self, job: Job) -> None:
         """Say of each place once how its posts are read."""
         places = (f"{start.base.name}: read as {said}." for start, said in job.dialects())
-        for said in dict.fromkeys(places):
+        for said in dict.fromkeys((*places, *other_days(job.options_by_base().values()))):
             self.stdout.write(shown(said))
 
     def _run(self, job: Job, totals: Totals, report: ReportFile | None, *, verbosity: int) -> None:
