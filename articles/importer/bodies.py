@@ -36,6 +36,8 @@ _SIZES = re.compile(r"(?<=[\"' ])(?:wide|half)(?=[\"' ])")
 _REMOTE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 _SOURCE = re.compile(r"(?<![\w-])src\s*=(\s*[\"']?(?:https?:)?//)?", re.IGNORECASE)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_TAG_THAT_STAYS = re.compile(r"\{[{%][^{}\n]*[}%]\}")
+_SIGN = re.compile(r"&amp;(lt|gt|#124);")
 _HTML_FILES = frozenset({".html", ".htm"})
 
 
@@ -111,11 +113,14 @@ def _signs_of_tags(written: str, text: str) -> str:
     """Return the HTML with tags that stay as they were written, in code of Markdown too.
 
     They stand in the converted text with entities, so that nothing takes them for elements or rows.
+    Those that stand so in the text itself were written so.
     """
-    for entity in ("&lt;", "&gt;", "&#124;"):
-        if entity not in text:
-            written = written.replace(entity.replace("&", "&amp;"), entity)
-    return written
+
+    def shown(found: re.Match[str]) -> str:
+        is_own = html.unescape(found[0]) in text
+        return found[0] if is_own else _SIGN.sub(r"&\1;", found[0])
+
+    return _TAG_THAT_STAYS.sub(shown, written)
 
 
 def _with_code(written: str, code: Mapping[str, str], manner: markup.Manner) -> str:

@@ -1219,7 +1219,12 @@ IN_CODE = {
     "Hugo, in a list": ("hugo", "- 河\n\n      {{< 江 >}}", "{{&lt; 江 &gt;}}"),
     "Hexo": ("hexo", "    {% 江 a | b %}", "{% 江 a | b %}"),
     "Jekyll": ("jekyll", "    {{ a.b | date }}", "{{ a.b | date }}"),
-    "written with an entity": ("hugo", "    {{< 江 >}} &lt;", "{{&amp;lt; 江 &gt;}} &amp;lt;"),
+    "beside an entity": ("hugo", "    {{< 江 >}} &lt;", "{{&lt; 江 &gt;}} &amp;lt;"),
+    "written with entities": (
+        "hugo",
+        "    {{< 江 >}} {{&lt; 河 &gt;}}",
+        "{{&lt; 江 &gt;}} {{&amp;lt; 河 &amp;gt;}}",
+    ),
 }
 
 
