@@ -9,6 +9,7 @@ from dataclasses import replace
 from articles.dialects import hugo_own
 from articles.dialects.header import Unreadable
 from articles.dialects.hugo import named, read
+from articles.dialects.hugo_albums import NAMES
 from articles.dialects.hugo_data import PARTIALS, partials_in
 from articles.dialects.hugo_facts import page_values
 from articles.dialects.hugo_reading import Wishes, reads_files
@@ -16,8 +17,8 @@ from articles.dialects.hugo_tags import convert
 from articles.dialects.site import Site
 
 
-def readers(parts: Mapping[str, str]) -> re.Pattern[str] | None:
-    """Return what finds the shortcodes that may read files, by themselves or by partials; None for none."""
+def readers(parts: Mapping[str, str]) -> re.Pattern[str]:
+    """Return what finds the shortcodes that may read files or folders, by themselves or by partials."""
     is_by_partial = reads_files(text for key, text in parts.items() if key.startswith(PARTIALS))
     names = [
         hugo_own.name_of(key)
@@ -25,8 +26,8 @@ def readers(parts: Mapping[str, str]) -> re.Pattern[str] | None:
         if not key.startswith("/")
         and (reads_files([text]) or (is_by_partial and any(partials_in(text))))
     ]
-    either = "|".join(map(re.escape, sorted(names)))
-    return re.compile(rf"\{{\{{[<%]\s{{0,9}}(?:{either})(?![\w/.-])") if names else None
+    either = "|".join(map(re.escape, sorted({*names, *NAMES})))
+    return re.compile(rf"\{{\{{[<%]\s{{0,9}}(?:{either})(?![\w/.-])")
 
 
 def asked_for(text: str, path: str, site: Site) -> tuple[str, ...]:

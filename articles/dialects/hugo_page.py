@@ -30,6 +30,7 @@ from articles.dialects.go_values import (
 from articles.dialects.header import Unreadable, Value
 from articles.dialects.hugo_data import data_of, word_of
 from articles.dialects.hugo_facts import moment_in, named_in
+from articles.dialects.hugo_folders import Titles
 from articles.dialects.hugo_partials import Partials
 from articles.dialects.hugo_reading import Files
 from articles.dialects.site import Site
@@ -73,11 +74,12 @@ class Post:
         named, at = named_in(self.values), moment_in(self.values)
         self.language = (named.language if named else "") or self.site.language
         site = _site(self.site, self.language, self.site_data, self._page_at)
-        files = self.files = Files(self.site.own_parts, named, self.language, self.room.work)
-        bundle = Thing(dict.fromkeys(("Get", "GetMatch"), files.of_page))
+        titles = Titles(self.values.get("resources"))
+        files = Files(self.site.own_parts, named, self.language, self.room.work, titles)
+        self.files = files
         own = {
             **_page(self.values, self.kept, site).parts,
-            "Resources": bundle,
+            "Resources": files.bundle(),
             "GetPage": self._page_at,
         }
         day: dict[str, Known] = {"Date": moment(at)} if at else {}

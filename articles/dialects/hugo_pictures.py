@@ -26,7 +26,7 @@ def _picture(given: Arguments) -> str | None:
     return shown.figure(src, alt=given.get("", 1), told=shown.captioned(given.get("", 2)))
 
 
-def _gallery(given: Arguments, inside: str) -> str | None:
+def gallery(given: Arguments, inside: str) -> str | None:
     """Return the pictures inside; one that only names their folder stays, as nothing shows them."""
     before, *commented = inside.split("<!--")
     is_shown = before.strip() or any(part.partition("-->")[2].strip() for part in commented)
@@ -66,4 +66,4 @@ SINGLE: Mapping[str, Single] = {
     "imgproc": lambda given: _processed(given, ""), "imgloop": _several,
     **dict.fromkeys(("lazyimg", "lazyimg-row", "lazyimg-col"), _late),
 }  # fmt: skip
-PAIRED: Mapping[str, Paired] = {"imgproc": _processed, "gallery": _gallery}
+PAIRED: Mapping[str, Paired] = {"imgproc": _processed, "gallery": gallery}

@@ -11,14 +11,24 @@ from functools import partial
 
 from articles.dialects.dialect import Named
 from articles.dialects.go_tokens import Unknown
-from articles.dialects.go_values import Known, Method, Thing, Unsaid, plain
+from articles.dialects.go_values import Known, Method, Thing, Unsaid, of_header, plain
 from articles.dialects.hugo_data import read_data
+from articles.dialects.hugo_folders import (
+    FILES,
+    TEXTS,
+    Titles,
+    below,
+    bundle_keys,
+    fitting,
+    folder_of,
+    listed,
+)
+from articles.markup.addresses import is_picture_file
 
-FILES, TEXTS = "/files/", "/content/"
-"""What the keys of such files begin with among a site's own parts: below its root, or its folder of texts."""
 _ASSETS = f"{FILES}assets/"
 _READS = re.compile(
-    r"\b(?:readFile|ReadFile|fileExists|FileExists|getJSON|getCSV|GetJSON|GetCSV)\b"
+    r"\b(?:readFile|ReadFile|readDir|ReadDir|fileExists|FileExists|getJSON|getCSV|GetJSON|GetCSV)\b"
+    r"|\b[Rr]esources\.(?:Match|ByType)\b"
 )
 _RESOURCE = re.compile(r"\b[Rr]esources\.Get|\.Resources\b")
 _PAGE = re.compile(r"\bGetPage\b")
@@ -69,12 +79,14 @@ class Files:
     language: str
     work: Callable[[int], None] = field(repr=False)
     """Told of the steps that reading takes; raises ``Unknown`` where it is too much."""
+    titles: Titles
 
     def functions(self) -> dict[str, Known]:
         """Return the functions that read files by their names."""
-        resources = Thing({"Get": self.asset, "GetMatch": self.asset})
+        resources = Thing({"Get": self.asset, "GetMatch": self.asset, "Match": self._assets})
         return {
             **dict.fromkeys(("readFile", "os.ReadFile"), self._read),
+            **dict.fromkeys(("readDir", "os.ReadDir"), self._folder),
             **dict.fromkeys(("fileExists", "os.FileExists"), self._is_there),
             **dict.fromkeys(("getJSON", "data.GetJSON"), self._data),
             **dict.fromkeys(("getCSV", "data.GetCSV"), self._table),
@@ -90,6 +102,55 @@ class Files:
     def of_page(self, name: Known) -> Known:
         """Return a file of the page's bundle by its name or pattern."""
         return _resource(plain(name), lambda: self._text(plain(name), self._folders()))
+
+    def bundle(self) -> Thing:
+        """Return the files of the page's own folder, by their names, patterns and kind."""
+        return Thing(
+            {
+                **dict.fromkeys(("Get", "GetMatch"), self.of_page),
+                "Match": lambda pattern: self._of_bundle(plain(pattern)),
+                "ByType": self._of_kind,
+            }
+        )
+
+    def _of_kind(self, kind: Known) -> Known:
+        if kind != "image":
+            raise Unknown("kind")
+        return self._of_bundle("**", only_pictures=True)
+
+    def _of_bundle(self, pattern: str, *, only_pictures: bool = False) -> Known:
+        """Return the files of the page's folder that a pattern means; with other names, nobody here knows."""
+        names = listed(self.parts, bundle_keys(self.named, self.language))
+        if names is None or self.titles.renames():
+            raise Unknown("bundle")
+        self.work(sum(map(len, names)))
+        found = fitting(names, pattern)
+        return [self._titled(one) for one in found if is_picture_file(one) or not only_pictures]
+
+    def _titled(self, name: str) -> Known:
+        title, params = self.titles.of(name)
+        file = _resource(name, lambda: self._text(name, self._folders()))
+        kind = "image" if is_picture_file(name) else "file"
+        more: dict[str, Known] = {"Title": title or name, "ResourceType": kind}
+        return Thing({**file.parts, **more, "Params": of_header(params or {})})
+
+    def _assets(self, pattern: Known) -> Known:
+        """Return the files of the folder of assets that a pattern means."""
+        wanted = plain(pattern).lstrip("/")
+        found = below(self.parts, folder_of(wanted), "assets")
+        if found is None:
+            raise Unknown(wanted)
+        folder, names = found
+        paths = fitting((f"{folder}/{name}" for name in names), wanted)
+        return [self.asset(path) for path in paths]
+
+    def _folder(self, path: Known) -> Known:
+        """Return the files of a folder below the site's root, as far as they were listed."""
+        above, _, folder = plain(path).strip("/").removeprefix("./").partition("/")
+        found = below(self.parts, folder, above)
+        if found is None:
+            raise Unknown(folder)
+        return [Thing({"Name": name, "IsDir": False}) for name in found[1]]
 
     def page(self, path: Known) -> str:
         """Return the text of another page by its path; Hugo finds it with and without its ending."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from articles.dialects import (
+    hugo_albums,
     hugo_facts,
     hugo_in_code,
     hugo_links,
@@ -122,6 +123,8 @@ def _filled(language: Language, text: str, page: _Page) -> Language:
         in_fence=lambda code: _in_code(in_block(code)),
         in_pair=in_block,
     )
+    if any(sign in text for sign in hugo_albums.SIGNS):
+        language = hugo_albums.with_albums(language, site, values)
     return hugo_own.with_own(language, own) if own else language
 
 

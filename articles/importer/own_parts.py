@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from articles.dialects import Unreadable, hugo_asked, hugo_data
-from articles.dialects.hugo_reading import FILES, TEXTS
+from articles.dialects.hugo_folders import FILES, TEXTS
 from articles.importer.decoding import decode
 from articles.importer.find import Found, read, texts_of
 from articles.importer.hugo_config import root_of
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from articles.importer.start import Start
 
 MOST_FILES = 300
+MOST_FOLDERS = 3_000
+MOST_NAMES = 1_000
 MOST_BYTES = 16 * 1024
 MOST_BYTES_OF_BOOKS = 256 * 1024
 MOST_BYTES_OF_FILES = MOST_BYTES_OF_DATA = 128 * 1024
@@ -36,6 +38,7 @@ _MOST_TURNS = 3
 """A file that was read may say the name of another one, but not endlessly."""
 _DATA = re.compile(r"\.(?:ya?ml|json)$")
 _BESIDE_POSTS = re.compile(r"^(?!\d{2,4}-\d{1,2}-\d{1,2}-).*\.(?:md|markdown|html|txt|svg)$")
+_TEXT = re.compile(r"\.(?:md|markdown|html?|adoc|org|rst)$", re.IGNORECASE)
 _BOOKS = re.compile(r"\.bib$")
 _LINKS = re.compile(r"^(?:links?|friends?|sites?)\.(?:ya?ml|json)$")
 
@@ -53,7 +56,7 @@ def with_own_parts(start: Start, options: Options) -> Options:
     for folder in _FOLDERS[name](root):
         for key, place in islice(_files(folder, root), MOST_FILES):
             known.take(key, place, folder.most_bytes)
-    if name == "hugo" and known.texts:
+    if name == "hugo":
         _with_what_they_ask_for(known, root)
         _with_files(known, start, options, root)
     return replace(options, site=replace(options.site, own_parts=known.texts))
@@ -74,6 +77,13 @@ class _Known:
         self.room -= len(text)
         if self.room >= 0 and len(self.texts) < MOST_FILES:
             self.texts[key] = text
+
+    def take_names(self, key: str, place: Path) -> None:
+        """List the files of a folder, unless there is no room for their names. Many posts may have one."""
+        found = _names(place) if place.is_dir() else []
+        self.room -= sum(map(len, found))
+        if found and self.room >= 0 and len(self.texts) < MOST_FOLDERS:
+            self.texts[key] = "\n".join(found)
 
 
 def _with_what_they_ask_for(known: _Known, root: Path) -> None:
@@ -106,9 +116,8 @@ def _with_partials(known: _Known, root: Path) -> None:
 def _with_files(known: _Known, start: Start, options: Options, root: Path) -> None:
     """Add the files of the site that its texts show by shortcodes: only a run of those tells which."""
     names = hugo_asked.readers(known.texts)
-    found = texts_of(start) if names else ()
     waiting = [
-        (item.path, text) for item in found if names and names.search(text := _post(item, options))
+        (item.path, text) for item in texts_of(start) if names.search(text := _post(item, options))
     ]
     for _ in range(_MOST_TURNS if waiting else 0):
         many = len(known.texts)
@@ -117,7 +126,12 @@ def _with_files(known: _Known, start: Start, options: Options, root: Path) -> No
         for key in dict.fromkeys(wanted):
             folder, mark = (root, FILES) if key.startswith(FILES) else (start.base, TEXTS)
             name = key.removeprefix(mark)
-            if (place := real(folder / name)) == folder.resolve() / name and place is not None:
+            place = real(folder / name)
+            if place is None or place != folder.resolve() / name:
+                continue
+            if key.endswith("/"):
+                known.take_names(key, place)
+            else:
                 known.take(key, place, MOST_BYTES_OF_FILES)
         if len(known.texts) == many:
             break
@@ -125,7 +139,7 @@ def _with_files(known: _Known, start: Start, options: Options, root: Path) -> No
 
 def _post(item: Found, options: Options) -> str:
     raw = read(item)
-    if isinstance(raw, Refused):
+    if isinstance(raw, Refused) or b"{{" not in raw:
         return ""
     try:
         return decode(raw, encoding=options.encoding).text
@@ -204,6 +218,22 @@ def _files(folder: _Folder, root: Path) -> Iterator[tuple[str, Path]]:
         below = Path(above).relative_to(folder.path)
         for name in filter(folder.fits.search, sorted(names)):
             yield folder.prefix + (below / name).as_posix(), Path(above, name)
+
+
+def _names(folder: Path) -> list[str]:
+    """Return the paths of the files in a folder and below it, but for texts and what is hidden."""
+    found: list[str] = []
+    for above, folders, names in islice(os.walk(folder), MOST_FILES):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        below = Path(above).relative_to(folder)
+        found += [
+            (below / name).as_posix()
+            for name in names
+            if name.isprintable() and not name.startswith(".") and not _TEXT.search(name)
+        ]
+        if len(found) > MOST_NAMES:
+            break
+    return sorted(found)[:MOST_NAMES]
 
 
 def _text(place: Path, most_bytes: int) -> str | None:

@@ -189,6 +189,25 @@ def test_files_that_texts_of_hugo_show_are_known_and_no_others(tmp_path: Path) -
     }
 
 
+def test_folders_that_texts_of_hugo_show_are_listed_and_no_others(tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/x.png").write_text("")
+    root = sites.build(
+        tmp_path / "site",
+        {
+            **HUGO,
+            "content/a/index.md": sites.post("甲") + '{{< carousel images="b/*" >}}',
+            "content/c.md": sites.post("丙")
+            + '{{< gallery dir="/img/" />}}{{< gallery dir="../d" />}}'
+            '{{< gallery dir="far" />}}{{< gallery dir="none" />}}`{{< other >}}`',
+        },
+    )
+    pictures = ("content/a/b/2.png", "content/a/b/1.png", "static/img/x.png", "static/img/.y.png")
+    sites.build(root, dict.fromkeys((*pictures, "static/other/z.png", "d/z.png"), ""))
+    (root / "static/far").symlink_to(tmp_path / "out")
+    assert parts(root) == {"/content/a/": "b/1.png\nb/2.png", "/files/static/img/": "x.png"}
+
+
 def test_modules_that_lie_in_the_site_are_themes(tmp_path: Path) -> None:
     module = "_vendor/hub.example/a/river/layouts/shortcodes"
     root = sites.build(
