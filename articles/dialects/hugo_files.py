@@ -72,7 +72,12 @@ def _whole_tree(given: Arguments, inside: str) -> str:
     return f"\n\n{_tree(given, inside)}\n\n"
 
 
-SINGLE: Mapping[str, Single] = {"asciinema": _recorded, "qr": _square, "filetree/file": _file}
+SINGLE: Mapping[str, Single] = {
+    "asciinema": _recorded,
+    "asciicast": _recorded,
+    "qr": _square,
+    "filetree/file": _file,
+}
 PAIRED: Mapping[str, Paired] = {
     "code": _words_or_code, "terminal": _own_code, "qr": _square_around,
     "filetree/container": _whole_tree, "filetree/folder": _folder,

@@ -84,6 +84,15 @@ def _film_of(address: str) -> Single:
     return reference
 
 
+def _track(given: Arguments) -> str | None:
+    """Take the number of a track, or its address."""
+    track = given.get("track", 0) or given.get("id")
+    if track.isdecimal():
+        player = "https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/"
+        return shown.reference(f"{player}{track}")
+    return shown.reference(track) if shown.is_web(track) else None
+
+
 def _paper(given: Arguments) -> str | None:
     """Take the address of a paper, a table or a description of an interface that a script shows."""
     address = given.get("url") or given.get("src") or given.get("file", 0)
@@ -148,6 +157,12 @@ SINGLE: Mapping[str, Single] = {
     **dict.fromkeys(
         ("embed-pdf", "pdf", "ppt", "gdocs", "openapi", "swagger", "swaggerui", "redoc"), _paper
     ),
+    **dict.fromkeys(("yt", "ytube"), _film_of("https://www.youtube.com/watch?v={}")),
+    "youtubepl": _film_of("https://www.youtube.com/playlist?list={}"), "bili": _bilibili,
+    "dailymotion": _film_of("https://www.dailymotion.com/video/{}"),
+    "ted": _film_of("https://www.ted.com/talks/{}"), "twitch": _film_of("https://www.twitch.tv/videos/{}"),
+    "codesandbox": _film_of("https://codesandbox.io/s/{}"), "soundcloud": _track,
+    **dict.fromkeys(("html5video", "mp4", "vid"), shown.film),
     "jsfiddle": _fiddle, "codepen": _pen, "mapbox": _map, "mastodon": _toot,
     "email": _mail, "cloakemail": _mail,
 }  # fmt: skip

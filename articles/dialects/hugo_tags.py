@@ -40,6 +40,7 @@ TAG = re.compile(
 """Kept: no argument holds another shortcode, or a text full of openings would be gone through for each; and
 no blank can be taken in two ways, or a text full of blanks would."""
 _MARKDOWN_FILE = re.compile(r"\.(?:md|markdown)(?:#\S*)?$")
+_PROGRAM = re.compile(r"\.(?:js|mjs|css)(?:[?#]|$)")
 _ATTRIBUTES = re.compile(
     r"(?<=\S)\n {0,3}\{[ \t]*(?=[.#\w])"
     r"(?:[.#][\w:-]+|[\w-]+=(?:\"[^\"\n]*\"|[\w-]+)|[ \t]){1,40}\}[ \t]*(?=\n|$)"
@@ -213,8 +214,9 @@ def _other(
 def _alone(given: Arguments) -> str:
     """Return the one argument of a tag, if it is the only one and no name says that it is no address."""
     told = [*given.words, *given.named.values()]
-    is_address = given.named.keys() <= {"url", "href", "link"}
-    return told[0] if len(told) == 1 and is_address else ""
+    is_address = given.named.keys() <= {"url", "href", "link", "src"}
+    is_program = told and _PROGRAM.search(told[0])
+    return told[0] if len(told) == 1 and is_address and not is_program else ""
 
 
 def _target(address: str) -> str | None:

@@ -14,6 +14,7 @@ from articles.dialects import (
     hugo_players,
     hugo_programs,
     hugo_quotes,
+    hugo_words,
 )
 from articles.dialects import tag_html as shown
 from articles.dialects.template_tags import Arguments, Paired, Single
@@ -232,6 +233,7 @@ def is_locked_in_part(text: str) -> bool:
 
 
 SINGLE: Mapping[str, Single] = {
+    **hugo_words.SINGLE,
     "codeimporter": _taken_from, "mdimporter": _taken_from,
     "person": _person, "glossary_tooltip": _term,
     "gitlab": _snippet, "gh-repo-card": _repository,
@@ -248,6 +250,7 @@ SINGLE: Mapping[str, Single] = {
     "youtube-lite": shown.embed("https://www.youtube.com/watch?v={}"),
 }  # fmt: skip
 PAIRED: Mapping[str, Paired] = {
+    **hugo_words.PAIRED,
     **hugo_files.PAIRED, **hugo_pictures.PAIRED,
     **hugo_players.PAIRED, **hugo_cards.PAIRED, **hugo_programs.PAIRED,
     "split": _halves,
@@ -272,6 +275,7 @@ CODE = (
 GENERAL = (
     frozenset({"code", "codes", "output", "shell", "small", "terminal", "underline"})
     | hugo_cards.GENERAL
+    | hugo_words.GENERAL
     | frozenset((*_ARRANGED, *hugo_notes.BESIDE))
 )
 """Names that tell less than a template of the site's own, where it has one."""
