@@ -145,7 +145,21 @@ def _mail(given: Arguments) -> str | None:
     return shown.link(f"mailto:{address}", words) if _MAIL.fullmatch(address) else None
 
 
+def _post_of_x(given: Arguments) -> str | None:
+    user, number = given.get("user"), given.get("id", 0)
+    if not re.fullmatch(r"\d{1,30}", number):
+        return None
+    name = user if re.fullmatch(r"\w+", user) else "i"
+    return shown.reference(f"https://x.com/{name}/status/{number}")
+
+
+def _gist(given: Arguments) -> str | None:
+    path = "/".join(given.words[:2])
+    return shown.reference(f"https://gist.github.com/{path}") if path else None
+
+
 SINGLE: Mapping[str, Single] = {
+    **dict.fromkeys(("tweet", "twitter", "twitter_simple", "x", "x_simple"), _post_of_x), "gist": _gist,
     "music": _music, "meting": _music, "spotify": _spotify, "aplayer": _recordings, "audio": _sound,
     **dict.fromkeys(
         ("netease", "neteasemusic", "netease-music", "netease-cloud-music", "cloudmusic"), _of_netease

@@ -224,19 +224,6 @@ def _target(address: str) -> str | None:
     return address if is_address and not re.search(r"[\s()<>]", address) else None
 
 
-def _post_of_x(given: Arguments) -> str | None:
-    user, number = given.get("user"), given.get("id", 0)
-    if not re.fullmatch(r"\d{1,30}", number):
-        return None
-    name = user if re.fullmatch(r"\w+", user) else "i"
-    return shown.reference(f"https://x.com/{name}/status/{number}")
-
-
-def _gist(given: Arguments) -> str | None:
-    path = "/".join(given.words[:2])
-    return shown.reference(f"https://gist.github.com/{path}") if path else None
-
-
 def _code(given: Arguments, inside: str) -> str:
     """Return a block of code. Hugo's own tag has a language; without one it is the site's, for words."""
     if not given.written and "\n" not in inside.strip():
@@ -261,8 +248,7 @@ LANGUAGE = Language(
     tag=TAG,
     ending=_ending,
     single={
-        "figure": _figure, "x": _post_of_x, "tweet": _post_of_x,
-        "twitter": _post_of_x, "x_simple": _post_of_x, "twitter_simple": _post_of_x, "gist": _gist,
+        "figure": _figure,
         "youtube": shown.embed("https://www.youtube.com/watch?v={}"),
         "vimeo": shown.embed("https://vimeo.com/{}"),
         "vimeo_simple": shown.embed("https://vimeo.com/{}"),
