@@ -87,6 +87,8 @@ def _reading(values: Mapping[str, Value]) -> dict[str, Any]:
         "takes_attributes": bool(
             _said(values, "markup", "goldmark", "parser", "attribute", "block")
         ),
+        "runs_inline": _is_on(values, "enableinlineshortcodes")
+        or bool(_said(values, "security", "enableinlineshortcodes")),
         "marks": _marks(values),
     }
 

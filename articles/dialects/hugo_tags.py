@@ -11,6 +11,7 @@ from articles.dialects import (
     hugo_albums,
     hugo_facts,
     hugo_in_code,
+    hugo_inline,
     hugo_links,
     hugo_marks,
     hugo_notes,
@@ -99,9 +100,11 @@ def _filled(language: Language, text: str, page: _Page) -> Language:
     site, values = page.site, page.values
     references = References(site, hugo_facts.named_in(values))
     own: dict[str, hugo_own.Shortcode] = {}
-    if site.own_parts:
+    is_inline = hugo_inline.SIGN in text
+    if site.own_parts or is_inline:
         post = Post(site, values, references.address, page.room, inner=page.inner)
         own = hugo_own.own_in(text, post)
+        language = hugo_inline.with_inline(language, text, post) if is_inline else language
     refers, param = _refers(references), hugo_facts.param(values, site.texts)
     host = f"https://{site.host}" if site.hosts else ""
     told = {

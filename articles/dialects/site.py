@@ -108,6 +108,8 @@ class Site:
     """Whether HTML inside Markdown was shown, where a generator asks for that to be said."""
     takes_attributes: bool = False
     """Whether a line such as ``{.wide}`` says something of the block above it."""
+    runs_inline: bool = False
+    """Whether a template that stands in a text of Hugo's wrote what was shown there."""
     marks: frozenset[str] = frozenset()
     """What a theme of Hugo's, or a maker of Hexo's Markdown, read beyond it: ruby, fraction, spans."""
     locked_tags: frozenset[str] = frozenset()
