@@ -62,6 +62,8 @@ def as_list(path: str) -> str:
 def language_folder(named: str, site: Site) -> str:
     """Return the folder of a language's pages in addresses; "" for the one that has none."""
     language = (named or site.language).lower()
+    if site.language_homes:
+        return site.language_homes.get(language, "")
     is_default = language == site.language.lower()
     is_known = language in map(str.lower, site.languages)
     return f"/{language}" if is_known and (site.languages_in_paths or not is_default) else ""

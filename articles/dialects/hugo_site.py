@@ -8,6 +8,7 @@ from typing import Any
 
 from articles.dialects.header import Unreadable, Value, shown_texts, word
 from articles.dialects.hexo_friends import listed
+from articles.dialects.hugo_homes import homes_in
 from articles.dialects.hugo_marks import MARKS, THEMES
 from articles.dialects.hugo_permalinks import glob_of, is_public, languages_of, patterns
 from articles.dialects.hugo_terms import taxonomies
@@ -15,7 +16,6 @@ from articles.dialects.json_text import read_object
 from articles.dialects.site import Default, Site
 from articles.dialects.toml_text import read_toml
 from articles.dialects.yaml_text import read_yaml
-from articles.text.web import parts_of
 
 _PARTS = re.compile(r"[^a-z0-9]+")
 """What parts the words of a theme's name or path."""
@@ -40,13 +40,12 @@ def read_site(text: str, /, *, friends: str = "", **parts: str) -> Site:
     """
     values = configuration(text, **parts)
     languages = values.get("languages")
-    web = parts_of(word(values, "baseurl"))
-    prefix, params = web.path.strip("/"), values.get("params")
+    params = values.get("params")
     dates = _sources_of_dates(values.get("frontmatter"))
     terms = taxonomies(values.get("taxonomies"))
     return Site(
         timezone=word(values, "timezone") or _main_zone(values),
-        prefix=f"/{prefix}" if prefix else "",
+        **homes_in(values),
         **patterns(values),
         languages=tuple(languages) if isinstance(languages, dict) else (),
         language_folders=_language_folders(languages),
@@ -62,7 +61,6 @@ def read_site(text: str, /, *, friends: str = "", **parts: str) -> Site:
         languages_off=_languages_off(values, languages),
         **_reading(values),
         title=word(values, "title"),
-        host=(web.hostname or "").lower(),
         defaults=cascades(values.get("cascade"), ""),
         taxonomies=terms.by_key,
         term_keys=terms.renamed,

@@ -68,6 +68,10 @@ class Site:
     """Languages by the folder of their texts, in lower case, where that has a name of its own."""
     languages_in_paths: bool = False
     """Whether even the default language has a folder of its own in addresses."""
+    language_homes: Mapping[str, str] = field(default_factory=dict)
+    """The path below which each language stood (""), in lower case, where all had addresses of their own."""
+    other_hosts: frozenset[str] = frozenset()
+    """Hosts of the site's languages beside its own."""
     address_rules: tuple[Default, ...] = ()
     """Patterns of addresses (under ``pattern``) by what each is for: the first that means a page counts."""
     ugly_addresses: bool = False
@@ -188,7 +192,7 @@ class Site:
     @property
     def hosts(self) -> frozenset[str]:
         """Return the site's own hosts without ``www.``; none where only a starter's example is said."""
-        return frozenset(map(_bare, (self.host, self.domain))) - _NOBODYS
+        return frozenset(map(_bare, (self.host, self.domain, *self.other_hosts))) - _NOBODYS
 
     @property
     def answers_at(self) -> str:

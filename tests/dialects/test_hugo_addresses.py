@@ -198,6 +198,40 @@ def test_a_language_may_be_written_with_capital_letters(said: str, path: str, fi
     assert ("/zh-cn", "home") in DIALECTS["hugo"].lists(site)
 
 
+HOMES = {
+    "a host for each": (
+        "https://a.example/",
+        "https://ar.example/",
+        ("/news/f/", "/news/f/", "/x.html"),
+    ),
+    "a folder of one host": (
+        "https://a.example/",
+        "https://a.example/ar/",
+        ("/news/f/", "/ar/news/f/", "/ar/x.html"),
+    ),
+    "below one folder": (
+        "https://a.example/b/",
+        "https://ar.example/b/",
+        ("/b/news/f/", "/b/news/f/", "/b/x.html"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("main", "other", "paths"), HOMES.values(), ids=HOMES)
+def test_languages_with_an_address_of_their_own_have_no_folder_beside_it(
+    main: str, other: str, paths: tuple[str, str, str]
+) -> None:
+    site = DIALECTS["hugo"].read_site(
+        "defaultContentLanguage: es\ndefaultContentLanguageInSubdir: true\n"
+        f"languages: {{es: {{baseURL: '{main}'}}, ar: {{baseURL: '{other}'}}}}\n"
+    )
+    assert _addresses("news/f.md", "title: F", site)[0] == paths[0]
+    found = _addresses("news/f.ar.md", "title: F\naliases: [/x.html]", site)
+    assert (found[0], found[-1]) == paths[1:]
+    assert site.owns("a.example")
+    assert site.owns(other.split("/")[2])
+
+
 def test_a_page_without_a_date_has_the_first_day_of_all() -> None:
     site = DIALECTS["hugo"].read_site(
         "timeZone: America/New_York\npermalinks: {docs: '/:year-:month-:day/:slug/'}"
