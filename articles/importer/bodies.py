@@ -30,6 +30,7 @@ PICTURE_TAG = re.compile(r"<img\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>", re.IGNORECA
 _FIGURE = re.compile(r"<figure\b[^>]*>((?:(?!</?figure\b).)*)</figure>", re.IGNORECASE | re.DOTALL)
 _CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption>", re.IGNORECASE | re.DOTALL)
 ATTRIBUTE = re.compile(r"(?<![\w-])([\w-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_HEADING = re.compile(r"<h([1-6])\b(?:(?!<h[1-6]\b).){0,2000}?</h\1>", re.DOTALL | re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"\bdata-image-id\b", re.IGNORECASE)
 _SIZES = re.compile(r"(?<=[\"' ])(?:wide|half)(?=[\"' ])")
 """Classes of a figure that the policy knows."""
@@ -147,8 +148,13 @@ def _letters(text: str) -> str:
 
 
 def _excerpt(written: str, end: re.Pattern[str] | None) -> str:
+    """Return what stands above the divider as a line of text; a heading in it is no sentence."""
     found = end.search(written) if end is not None else None
-    return plain_text.from_html(written[: found.start()]).replace("\n", " ") if found else ""
+    if found is None:
+        return ""
+    above = written[: found.start()]
+    above = _HEADING.sub("\n", above) if "<h" in above else above
+    return plain_text.from_html(above).replace("\n", " ").strip()
 
 
 def without_numbers(written: str) -> str:

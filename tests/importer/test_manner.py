@@ -113,6 +113,13 @@ SUMMARIES = {
         "甲 乙",
     ),
     "Hugo, without blanks": ("hugo", "甲\n\n<!--more-->\n\n丙", {}, "甲"),
+    "a heading is no sentence": (
+        "hugo",
+        "## 起\n\n甲\n\n### 承 *转*\n\n乙\n\n<!--more-->\n\n丙",
+        {},
+        "甲 乙",
+    ),
+    "a heading alone": ("hexo", "## 起\n\n<!-- more -->\n\n丙", {}, ""),
     "Hugo, with blanks": ("hugo", "甲\n\n<!-- more -->\n\n丙", {}, ""),
 }
 
