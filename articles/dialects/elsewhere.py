@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from articles.dialects import captions, obsidian, wordpress
+from articles.dialects import captions, ghost, obsidian, wordpress
 from articles.dialects.dialect import Converted
 
 _CODE = re.compile(
@@ -28,6 +28,7 @@ def convert(found: Converted) -> Converted:
     if GHOST in text:
         text = text.replace(f"{GHOST}/", "/")
     has_tags = "[" in text and (_TAG.search(text) is not None or "![[" in text)
+    has_tags = has_tags or any(sign in text for sign in ghost.SIGNS)
     if not has_tags and not any(sign in text for sign in captions.SIGNS):
         return found if text is found.text else replace(found, text=text)
     own, left = set[str](), set[str]()
@@ -49,7 +50,7 @@ def _outside_code(text: str, own: set[str], left: set[str]) -> str:
 
 
 def _converted(text: str, own: set[str], left: set[str]) -> str:
-    for change in (wordpress.convert, obsidian.convert):
+    for change in (wordpress.convert, obsidian.convert, ghost.convert):
         found = change(text)
         own.update(found.converted)
         left.update(found.left)

@@ -26,7 +26,8 @@ def texts(keys: Keys, excerpt: str, options: Options) -> dict[str, Any]:
     An excerpt in the text is the summary where the header says none.
     """
     standfirst = _shown(keys.line("standfirst", "subtitle", "deck", "lede"), options)
-    told = ("summary", "description", "excerpt", *(() if _is_of_lock(keys) else ("abstract",)))
+    abstract = () if _is_of_lock(keys) else ("abstract",)
+    told = ("summary", "description", "custom_excerpt", "excerpt", *abstract)
     summary = _shown(keys.line(*told), options)
     source = places.source(keys, options.site)
     return {

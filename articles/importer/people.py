@@ -28,8 +28,8 @@ _ROLE_KEYS = {
     "illustration": ("illustrator", "illustrators"),
 }
 _AUTHOR_KEYS = (
-    "author_name", "authorname", "author", "authors", "by", "post_author", "contributors", "writers",
-    "作者", "autor", "autores", "auteur", "auteurs", "autore", "autori",
+    "author_name", "authorname", "author", "authors", "by", "post_author", "primary_author", "contributors",
+    "writers", "作者", "autor", "autores", "auteur", "auteurs", "autore", "autori",
 )  # fmt: skip
 _MAIL = re.compile(r"[<(]?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+[>)]?")
 FULL_NAME_KEYS = ("full_name", "fullname", "display_name")
