@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 
 from articles.dialects.dates import BadDate, read_date
+from articles.dialects.go_months import in_language
 from articles.dialects.go_tokens import Unknown
 from articles.dialects.go_values import Known, Thing, plain
 from articles.dialects.hugo_patterns import by_layout
@@ -19,8 +20,8 @@ _LATEST = 10**11
 def moment(at: datetime) -> Thing:
     """Return an aware moment as templates have it."""
 
-    def written(layout: Known) -> Known:
-        return formed(plain(layout), at)
+    def written(layout: Known, language: str = "") -> Known:
+        return in_language(plain(layout), at, language, formed)
 
     return Thing(
         {
@@ -38,11 +39,11 @@ def formed(layout: str, at: datetime) -> str:
     return by_layout(layout, at) or layout
 
 
-def written_as(layout: Known, value: Known) -> Known:
-    """Return a moment, or a text that says one, as a layout shows it (``time.Format``)."""
+def written_as(layout: Known, value: Known, language: str = "") -> Known:
+    """Return a moment, or a text that says one, as a layout shows it (``time.Format``), in a language."""
     if isinstance(value, Thing) and callable(shown := value.parts.get("Format")):
-        return shown(layout)
-    return formed(plain(layout), _read(value))
+        return shown(layout, language)
+    return in_language(plain(layout), _read(value), language, formed)
 
 
 def as_time(value: Known, *_zone: Known) -> Known:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from articles.dialects import tag_html as shown
 from articles.dialects.containers import split_hugo
 from articles.dialects.dialect import Named
-from articles.dialects.go_dates import moment
+from articles.dialects.go_dates import moment, written_as
 from articles.dialects.go_lists import comparing
 from articles.dialects.go_patterns import Patterns
 from articles.dialects.go_run import Room
@@ -141,6 +141,12 @@ class Post:
         usual = self.site.language.lower()
         return word_of(self.site.own_parts, self.language.lower(), usual, plain(key))
 
+    def _day(self, layout: Known, value: Known) -> Known:
+        """Return a day as a layout shows it, with the names of months in the page's language."""
+        named = named_in(self.values)
+        code = (named.language if named else "") or self.site.main_language
+        return written_as(layout, value, code)
+
     def _functions(self) -> dict[str, Known]:
         def local(path: Known) -> Known:
             return _below(plain(path), self.site)
@@ -164,6 +170,7 @@ class Post:
             **dict.fromkeys(("ref", "relref", "urls.Ref", "urls.RelRef"), to_page),
             **dict.fromkeys(("highlight", "transform.Highlight"), _highlighted),
             **dict.fromkeys(("i18n", "T", "lang.Translate"), self._word),
+            **dict.fromkeys(("dateFormat", "time.Format"), self._day),
             **dict.fromkeys(("newScratch", "collections.NewScratch"), lambda: scratch({})),
             **Patterns(self.room.work).functions(),
             **comparing(self.room.work),

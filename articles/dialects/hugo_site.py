@@ -50,6 +50,7 @@ def read_site(text: str, /, *, friends: str = "", **parts: str) -> Site:
         languages=tuple(languages) if isinstance(languages, dict) else (),
         language_folders=_language_folders(languages),
         language=word(values, "defaultcontentlanguage") or word(values, "languagecode") or "",
+        main_language=word(values, "defaultcontentlanguage"),
         languages_in_paths=_is_on(values, "defaultcontentlanguageinsubdir"),
         ugly_addresses=_is_on(values, "uglyurls"),
         ugly_sections=_ugly_sections(values.get("uglyurls")),

@@ -64,6 +64,8 @@ class Site:
     """By language, in lower case: the patterns by section of those that have some of their own."""
     languages: tuple[str, ...] = ()
     language: str = ""
+    main_language: str = ""
+    """The language that Hugo itself knew the site by: not what its pages are said to be written in."""
     language_folders: Mapping[str, str] = field(default_factory=dict)
     """Languages by the folder of their texts, in lower case, where that has a name of its own."""
     languages_in_paths: bool = False

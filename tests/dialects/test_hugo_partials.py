@@ -93,7 +93,7 @@ SHOWN = {
         '{{ .Page.Date.Format "Monday, 2 January 2006 15:04" }} {{ dateFormat "Jan 2, 2006" "2020-03-04" }} '
         '{{ .Page.Date.Year }} {{ (time "2021-05-06").Format "02.01.06" }}',
         "{{< own >}}",
-        "<p>Thursday, 2 January 2020 23:30 Mar 4, 2020 2020 06.05.21</p>",
+        "<p>Thursday, 2 January 2020 23:30 3月 4, 2020 2020 06.05.21</p>",
     ),
     "loops that are left": (
         "{{ range seq 9 }}{{ if eq . 3 }}{{ continue }}{{ end }}"
