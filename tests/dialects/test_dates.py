@@ -136,3 +136,23 @@ def test_a_name_with_one_meaning_left_is_read() -> None:
     read = DIALECTS["jekyll"].read_date
     assert read(text.format("IST"), kolkata, is_unquoted=True).at.astimezone(UTC).hour == 4
     assert read(text.format("CST"), kolkata, is_unquoted=True).at.astimezone(UTC).hour == 16
+
+
+AS_RUBY_READ_THEM = {
+    "2022-03-04-10:00": "2022-03-04T10:00:00+08:00",
+    "2022-03-04_10:00:30": "2022-03-04T10:00:30+08:00",
+    "2022. 3. 4": "2022-03-04T00:00:00+08:00",
+    "2022. 03. 04. 10:00": "2022-03-04T10:00:00+08:00",
+    "2022-03-04 10:00:00 +09:00:00": "2022-03-04T10:00:00+09:00",
+    "2022-03-04 10:00:00 +9": "2022-03-04T10:00:00+09:00",
+    "2022-03-04 10h30": "2022-03-04T10:30:00+08:00",
+    "2022-03-04 3pm": "2022-03-04T15:00:00+08:00",
+    "20220304T101112": "2022-03-04T10:11:12+08:00",
+    "202203041011": "2022-03-04T10:11:00+08:00",
+}
+
+
+@pytest.mark.parametrize(("text", "at"), AS_RUBY_READ_THEM.items())
+def test_dates_of_jekyll_are_read_as_ruby_read_them(text: str, at: str) -> None:
+    moment = DIALECTS["jekyll"].read_date(text, SHANGHAI, is_unquoted=True)
+    assert (moment.at, moment.passed_over) == (datetime.fromisoformat(at), "")
