@@ -223,6 +223,7 @@ class Dialect:
 
     ``label`` is its name in sentences. ``drafts_shown``: it showed posts that say ``draft: true``.
     ``is_strict_about_dates``: it built no site with a date in it that it could not read.
+    ``tells_case``: to its addresses a key with a capital letter is another one.
     ``place`` holds for a whole site, whose configuration is known.
     """
 
@@ -246,6 +247,7 @@ class Dialect:
     """Returns the header with what of the defaults counts besides its own."""
     drafts_shown: bool = False
     is_strict_about_dates: bool = False
+    tells_case: bool = False
     manner: Callable[[Site], Manner] = plain_manner
     excerpt_end: Callable[[Mapping[str, Value], Site], re.Pattern[str] | None] = no_excerpt
     """Returns the sign, in the text's HTML, up to which it is the post's excerpt."""

@@ -156,6 +156,7 @@ JEKYLL = Dialect(
     joined=joined,
     drafts_shown=True,
     is_strict_about_dates=True,
+    tells_case=True,
     pages_need_headers=True,
     manner=manner,
     excerpt_end=excerpt_end,

@@ -37,7 +37,7 @@ def addresses(post: Dated, site: Site) -> Addresses:
     first = _filled(pattern, post, post.moment.at.astimezone(post.zone), site)
     others = [_filled(pattern, post, wall, site) for wall in _other_walls(post, site)]
     certain = [*with_and_without(first, site)]
-    certain += [_rooted(path) for path in texts(post.values.get("redirect_from"))]
+    certain += redirected(post.values, site)
     possible = [one for path in others if path != first for one in with_and_without(path, site)]
     possible += [source_address(post.named.stem)]
     folder = post.path.partition("_posts/")[0]
@@ -48,6 +48,12 @@ def addresses(post: Dated, site: Site) -> Addresses:
 def with_and_without(path: str, site: Site) -> tuple[str, ...]:
     """Return a path below the folder of its host in which the site stood, and without that."""
     return tuple(dict.fromkeys((path, path.removeprefix(site.prefix) if site.prefix else path)))
+
+
+def redirected(values: Mapping[str, Value], site: Site) -> list[str]:
+    """Return the paths from which a plugin led to a post or page, below the site's folder too."""
+    paths = (site.prefix + _rooted(path) for path in texts(values.get("redirect_from")))
+    return [one for path in paths for one in with_and_without(path, site)]
 
 
 def source_address(name: str, folder: str = "") -> str:

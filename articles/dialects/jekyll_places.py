@@ -20,8 +20,8 @@ from articles.dialects.jekyll_addresses import (
     date_tokens,
     filled,
     joined,
+    redirected,
     slugify,
-    texts,
     with_and_without,
 )
 from articles.dialects.site import Shows, Site
@@ -94,7 +94,7 @@ def page_addresses(page: Dated, site: Site) -> Addresses:
     wall = page.moment.at.astimezone(page.zone)
     first = filled(pattern, {**date_tokens(wall), **_tokens(page.path, page.values, site)}, site)
     certain = [*with_and_without(first, site)]
-    certain += ["/" + path.lstrip("/") for path in texts(page.values.get("redirect_from"))]
+    certain += redirected(page.values, site)
     is_bare = first.endswith(".html")
     other = first.removesuffix(".html") if is_bare else first.rstrip("/") + ".html"
     return Addresses(

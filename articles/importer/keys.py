@@ -36,6 +36,7 @@ class Keys:
         for key, value in values.items():
             self.values.setdefault(key.lower(), value)
         self.own = frozenset(self.values)
+        self._respelled = self.own - values.keys()
         for key, value in (defaults or {}).items():
             self.values.setdefault(key.lower(), value)
         self.unquoted = frozenset(key.lower() for key in unquoted)
@@ -45,6 +46,11 @@ class Keys:
     def defaults(self) -> dict[str, Value]:
         """Return what the site says of the post where the post itself says nothing."""
         return {key: value for key, value in self.values.items() if key not in self.own}
+
+    @property
+    def exact(self) -> dict[str, Value]:
+        """Return what stands under keys in small letters alone, as a generator reads that knows no others."""
+        return {key: value for key, value in self.values.items() if key not in self._respelled}
 
     def raw(self, *names: str) -> Value:
         """Return the first value that says something, as written."""

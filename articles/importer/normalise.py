@@ -260,10 +260,9 @@ def _addresses(
         return Addresses()
     dialect, is_document = options.dialect, sheet.place.role == "document"
     find = (dialect.page_addresses if is_document else None) or dialect.addresses
-    paths, title = dialect.categories(sheet.keys.values), plain(headline)
-    post = Dated(
-        sheet.named, sheet.keys.values, date.moment, options.zone, title, paths, path=sheet.path
-    )
+    values = sheet.keys.exact if dialect.tells_case else sheet.keys.values
+    paths, title = dialect.categories(values), plain(headline)
+    post = Dated(sheet.named, values, date.moment, options.zone, title, paths, path=sheet.path)
     found = places.usable(find(post, options.site))
     said = places.own(sheet.keys, options.site)
     return replace(

@@ -148,7 +148,7 @@ def credited(
 
 def several(keys: Keys, bylines: Iterable[Credited]) -> tuple[str, ...]:
     """Return sentences for an author's line that was read as several names, or not to its end."""
-    written = keys.raw(*_AUTHOR_KEYS)
+    written = _written(keys)
     shown = {fold(one.person.name) for one in bylines}
     parts = names_in(_name(written)) if isinstance(written, str) else []
     is_parted = len(parts) > 1 and {*map(fold, parts)} & shown
@@ -169,13 +169,19 @@ def _named(keys: Keys, known: Container[str]) -> Iterator[tuple[str, str, str]]:
                 role if role in ROLES else "",
                 normal.cut(str(item.get("lead_in") or ""), 60),
             )
-    for item in _listed(keys.raw(*_AUTHOR_KEYS)):
+    for item in _listed(_written(keys)):
         for name in _names(item, known):
             yield name, "", ""
     for role, names in _ROLE_KEYS.items():
         for item in _listed(keys.raw(*names)):
             for name in _names(item, known):
                 yield name, role, ""
+
+
+def _written(keys: Keys) -> Value:
+    """Return what names the authors; what a site says of all its posts counts only after a post's own."""
+    own = [key for key in _AUTHOR_KEYS if key in keys.own]
+    return keys.raw(*own, *_AUTHOR_KEYS)
 
 
 def _listed(value: Value) -> list[Value]:
