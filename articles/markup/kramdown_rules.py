@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, lheading, list_block
@@ -18,6 +19,8 @@ _BREAK = "\\\\\n"
 _NUMBER = re.compile(r"\d{1,9}([.)])(?:[ \t]+(\S?)|$)")
 _FAR_IN = 4
 _BACKTICKS = re.compile(r"`+")
+_HELD = re.compile(r"<(code|kbd|samp|var)(?:\s[^<>\0]{0,500})?>", re.IGNORECASE)
+_TAG = re.compile(r"(</?[a-zA-Z][^<>]{0,500}>)")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-+)[ \t]*")
 
 
@@ -26,6 +29,7 @@ def plugin(parser: MarkdownIt) -> None:
     kramdown_emphasis.plugin(parser)
     parser.inline.ruler.before("escape", "strokes", strokes)
     parser.inline.ruler.at("backticks", code)
+    parser.inline.ruler.before("html_inline", "held", held)
     parser.block.ruler.at("lheading", underlined)
     parser.block.ruler.at("list", listed, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.core.ruler.after("block", "last_definitions", last_definitions)
@@ -85,6 +89,23 @@ def _end_of_code(state: StateInline, start: int, mark: str) -> int:
     if end == _NOWHERE:
         state.backticks[key] = min(start, missing)
     return end
+
+
+def held(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- a rule of markdown-it
+    """Take what stands in an element of code or keys as it is: only tags are read there."""
+    opening = _HELD.match(state.src, state.pos, state.posMax)
+    if opening is None:
+        return False
+    end = _end_of_code(state, opening.end(), f"</{opening[1]}")
+    if end == _NOWHERE:
+        return False
+    if not silent:
+        state.push("html_inline", "", 0).content = opening[0]
+        for at, part in enumerate(_TAG.split(state.src[opening.end() : end])):
+            kind = "html_inline" if at % 2 else "text"
+            state.push(kind, "", 0).content = part if at % 2 else unescape(part)
+    state.pos = end
+    return True
 
 
 def strokes(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 -- a rule of markdown-it

@@ -432,3 +432,16 @@ def test_goldmark_took_a_stroke_from_formulas_of_several_lines_and_none_from_cod
         "a \\\\ b\n",
         "a \\\\\\\\ b\n",
     ]
+
+
+AS_IT_IS = {
+    "<code>a*b*c</code> *d*": "<code>a*b*c</code> <em>d</em>",
+    "*<kbd>*</kbd>* <kbd>**x**</kbd>": "<em><kbd>*</kbd></em> <kbd>**x**</kbd>",
+    '<code class="x">[a](/b) "q" -- &lt;i&gt;</code>': '<code>[a](/b) "q" -- &lt;i&gt;</code>',
+    "<code><i>a</i> *b*</code>": "<code><em>a</em> *b*</code>",
+}
+
+
+@pytest.mark.parametrize(("written", "shown"), AS_IT_IS.items())
+def test_kramdown_reads_no_signs_in_elements_of_code(written: str, shown: str) -> None:
+    assert clean(render(written, JEKYLL)) == f"<p>{shown}</p>"
