@@ -86,7 +86,7 @@ _MARKABLE = re.compile(
 _FAR_IN = re.compile(r"(?<=\n)(?: {4,40}|\t{1,10} {0,40})(?=\S)")
 """What stands so far in after an empty line is code to Markdown, but not to kramdown inside of HTML."""
 _AS_IT_IS = re.compile(
-    r"<(?:pre|script|style|textarea)\b|\bmarkdown=|^[ \t]{0,20}\0\d{1,9}\0[ \t]{0,9}$",
+    r"<(?:pre|script|style|textarea)\b|\bmarkdown=|^[ \t]{0,20}\0[^\s\0]{1,60}\0[ \t]{0,9}$",
     re.IGNORECASE | re.MULTILINE,
 )
 """What is to keep its blanks: code among it, between fences too (a sign here)."""

@@ -21,10 +21,16 @@ _TITLED = re.compile(
     re.MULTILINE,
 )
 """Code between fences (a sign here), and the name of its file, as the theme Chirpy shows it above."""
-_IN_LANGUAGE = re.compile(
-    r"^\{:[^{}\n]{0,200}?(?:\.language-|\blang(?:uage)?=[\"'])(?P<name>[\w+#-]{1,40})[^{}\n]{0,200}\}[ \t]*$",
+_LANGUAGE = (
+    r"\{:[^{}\n]{0,200}?(?:\.language-|\blang(?:uage)?=[\"'])(?P<name>[\w+#-]{1,40})"
+    r"[^{}\n]{0,200}\}[ \t]*$"
+)
+_IN_LANGUAGE = re.compile(rf"^{_LANGUAGE}", re.MULTILINE)
+_FENCED = re.compile(
+    rf"^(?P<margin>[ \t]{{0,20}})\0(?P<number>\d{{1,9}}\0)[ \t]{{0,9}}\n[ \t]{{0,20}}{_LANGUAGE}",
     re.MULTILINE,
 )
+"""Code between fences (a sign here), and its language below it."""
 _ITEM = re.compile(r"\s{0,9}(?:[-+*]|\d{1,9}[.)]) ")
 _MOST_LINES = 2_000
 _PICTURE = (
@@ -111,7 +117,8 @@ def _captioned(found: re.Match[str]) -> str:
 
 
 def _in_languages(text: str) -> str:
-    """Return the text with indented code between fences where a line below it names its language."""
+    """Return the text with code between fences in the language that a line below it names."""
+    text = _FENCED.sub("\\g<margin>\0=\\g<name>=\\g<number>", text) if "\0" in text else text
     pieces: list[str] = []
     at = 0
     for found in _IN_LANGUAGE.finditer(text):

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
 
 _FENCE = re.compile(r"[ ]{0,3}(?:>[ ]?)*(?P<mark>`{3,}|~{3,})")
 SPAN = re.compile(r"(?<!`)(`{1,3})(?!`)([^`\n\0]{1,500})(?<!`)\1(?!`)")
+_BARE = re.compile(r"\A((?:[ ]|>[ ]?)*(?:`{3,}|~{3,}))[ \t]*$", re.MULTILINE)
+
+
+def in_language(fence: str, name: str) -> str:
+    """Return a block of code with the name of its language, where it has none."""
+    return _BARE.sub(rf"\1{name}", fence, count=1)
 
 
 def fenced_parts(text: str) -> Iterator[tuple[Literal["line", "closed", "open"], str]]:

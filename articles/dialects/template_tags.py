@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from articles.dialects.dialect import Converted
 from articles.dialects.margins import indented, item_margin, list_margin
-from articles.dialects.markdown_code import SPAN, fenced_parts
+from articles.dialects.markdown_code import SPAN, fenced_parts, in_language
 
 Single = Callable[["Arguments"], "str | None"]
 """Returns the HTML of a tag, None where this one is not understood."""
@@ -22,8 +22,8 @@ Outside = Callable[[str, set[str], set[str]], str]
 Paired = Callable[["Arguments", str], "str | None"]
 
 MOST_NESTED = 8
-_KEPT = re.compile("\0(>?)(\\d+)\0")
-"""A sign for code; with a stroke, the code stood in a quotation that is none any more."""
+_KEPT = re.compile("\0(>?)(?:=([^=\0]{1,40})=)?(\\d+)\0")
+"""A sign for code, maybe with its language; with a stroke, it stood in a quotation that is none any more."""
 _QUOTED = re.compile(r"^ {0,3}>[ ]?", re.MULTILINE)
 _RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _TAG_SIGN = re.compile(r"\{[{%]|[%}]\}")
@@ -292,6 +292,7 @@ def _restored(text: str, found: _Found) -> str:
 
 def _kept(number: re.Match[str], found: _Found) -> str:
     """Return what a number stands for; nothing for one that a site's own data brought along."""
-    at = int(number[2][:9])
+    at = int(number[3][:9])
     kept = found.kept[at] if at < len(found.kept) else ""
+    kept = in_language(kept, number[2]) if number[2] else kept
     return _QUOTED.sub("", kept) if number[1] and _QUOTED.match(kept) else kept

@@ -136,7 +136,7 @@ OTHERS = {
     "signs where Liquid is off": (
         "{% raw %}\n> 甲 {{ 乙 }}\n{: .prompt-tip }\n\n```\n{% if %}\n```\n{: .language-js }\n\n"
         '<div markdown="1">\n*丙* {% 丁 %}\n</div>\n{% endraw %}\n戊',
-        '<aside class="note"><p>甲 {{ 乙 }}</p></aside><pre><code>{% if %}</code></pre>'
+        '<aside class="note"><p>甲 {{ 乙 }}</p></aside><pre><code class="language-js">{% if %}</code></pre>'
         "<p><em>丙</em> {% 丁 %}</p><p>戊</p>",
     ),
     "an item where Liquid is off": (
@@ -365,6 +365,15 @@ BLOCKS = {
     ),
     "the language as an attribute": (
         '    a\n{:lang="ruby"}',
+        '<pre><code class="language-ruby">a</code></pre>',
+    ),
+    "the language of code between fences": (
+        "```\na\n```\n{: #x .language-js}\n\n- 甲\n\n  ~~~\n  b\n  ~~~\n  {: .language-sh}\n- 乙",
+        '<pre><code class="language-js">a</code></pre>'
+        '<ul><li>甲<pre><code class="language-sh">b</code></pre></li><li>乙</li></ul>',
+    ),
+    "the language that its fence names already": (
+        "```ruby\na\n```\n{: .language-js}",
         '<pre><code class="language-ruby">a</code></pre>',
     ),
     "a paragraph of a list is no code": (
