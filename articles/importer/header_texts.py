@@ -25,7 +25,7 @@ def texts(keys: Keys, excerpt: str, options: Options) -> dict[str, Any]:
 
     An excerpt in the text is the summary where the header says none.
     """
-    standfirst = _shown(keys.line("standfirst", "subtitle", "deck", "lede"), options)
+    standfirst = _shown(keys.line("standfirst", "subtitle", "deck", "lede", "tagline"), options)
     abstract = () if _is_of_lock(keys) else ("abstract",)
     told = ("summary", "description", "custom_excerpt", "excerpt", *abstract)
     summary = _shown(keys.line(*told), options)

@@ -147,6 +147,9 @@ FIELDS = [
     pytest.param(
         {"subtitle": "甲", "summary": "乙"}, "summary", "乙", id="a summary beside a subtitle"
     ),
+    pytest.param(
+        {"tagline": "甲"}, "standfirst", "甲", id="the second line of Jekyll Bootstrap's titles"
+    ),
     pytest.param({"lang": "zh-CN"}, "language", "zh-hans", id="Chinese by region"),
     pytest.param({"lang": "zh_TW"}, "language", "zh-hant", id="Taiwan"),
     pytest.param({"lang": "en-GB"}, "language", "en-gb", id="another language"),
