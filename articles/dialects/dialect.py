@@ -270,6 +270,8 @@ class Dialect:
     """Keys of what a post draws on, which its themes list below the text."""
     link_keys: Mapping[str, str] = field(default_factory=dict)
     """Keys of lists of links that its themes show with a text (""), and of lone ones, with words for each."""
+    sound_keys: tuple[str, ...] = ()
+    """Keys of a sound that its themes play above the text."""
     is_locked_in_part: Callable[[str], bool] | None = None
     """Says whether a part of a text was only shown by a password."""
     draws_headers: bool = False

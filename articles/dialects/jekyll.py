@@ -138,6 +138,12 @@ def _several(value: Value) -> list[str]:
     return [name for part in parts if (name := part.strip())]
 
 
+_SOUNDS = (
+    "audio", "audio_url", "audio_file", "mp3", "podcast_link", "podcast_url", "podcast_file", "episode_url",
+    "enclosure", "file", "link",
+)  # fmt: skip
+"""Keys under which layouts of podcasts look for the sound of an episode."""
+
 JEKYLL = Dialect(
     name="jekyll",
     label="Jekyll",
@@ -165,6 +171,7 @@ JEKYLL = Dialect(
     listings=listings,
     lists=lists,
     draws_headers=True,
+    sound_keys=_SOUNDS,
     picture_folder_keys=(
         "media_subpath",
         "img_path",

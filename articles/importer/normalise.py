@@ -197,6 +197,7 @@ def _body(
     above += (
         header_links.abstract(keys) if dialect.link_keys and keys.values.get("abstract") else ""
     )
+    above += header_links.sound(keys, dialect.sound_keys, header.body)
     day = at.astimezone(options.zone) if at else None
     values = dialect.page_values(header.values, keys.defaults, sheet.named, day)
     return body_of(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from articles.dialects import DIALECTS, Default, Site
 from articles.importer.incoming import Incoming
 from tests.importer.posts import read
@@ -33,3 +35,30 @@ def test_keys_with_capital_letters_were_in_no_address() -> None:
     assert found.addresses == ("/2022/03/market.html",)
     assert found.categories == (("社会",),)
     assert _read("category: 社会").addresses == ("/社会/2022/03/market.html",)
+
+
+SOUNDS = {
+    "audio: https://a.example/1.mp3": "https://a.example/1.mp3",
+    "mp3: /sounds/1.MP3?a=1&b=2": "/sounds/1.MP3?a=1&amp;b=2",
+    "audio: {ogg: //no, mp3: 'https://a.example/1.mp3'}": "https://a.example/1.mp3",
+    "link: https://a.example/1.m4a": "https://a.example/1.m4a",
+    "link: https://a.example/": "",
+    "audio: true": "",
+    "file: 1.mp3": "",
+}
+
+
+@pytest.mark.parametrize(("header", "address"), SOUNDS.items())
+def test_the_sound_of_an_episode_stands_above_its_text(header: str, address: str) -> None:
+    found = _read(header)
+    assert (f'href="{address}"' in found.body) == bool(address)
+    assert found.body.endswith("<p>正文。</p>")
+    assert found.body.startswith("<p>正文") or address
+
+
+def test_a_sound_that_the_text_shows_stands_there_once() -> None:
+    header = "---\ntitle: 甲\nmp3: https://a.example/1.mp3\n---\n"
+    text = "正文。\n\n<audio src='{{ page.mp3 }}'></audio>\n"
+    found = read(header + text, PATH, dialect=DIALECTS["jekyll"])
+    assert found.body.startswith("<p>正文。</p>")
+    assert found.body.count("1.mp3") == 1
