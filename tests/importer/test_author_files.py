@@ -27,6 +27,12 @@ POST = sites.post("市场", authors="[lin_xiao, jb, guest]")
 CONFIGS = {
     "docusaurus": ({"blog/a.md": POST, "blog/authors.yml": AUTHORS}, ""),
     "jekyll": ({"_config.yml": "a: b\n", "_posts/2022-03-04-a.md": POST, "_data/authors.yml": AUTHORS}, ""),
+    "jekyll's people": (
+        {"_config.yml": "a: b\n", "_posts/2022-03-04-a.md": POST, "_data/people.yml": AUTHORS}, "",
+    ),
+    "jekyll's configuration": (
+        {"_config.yml": "authors:" + AUTHORS.replace("\n", "\n  "), "_posts/2022-03-04-a.md": POST}, "",
+    ),
     "hugo": ({"hugo.toml": "", "content/posts/a.md": POST, "data/authors.yaml": AUTHORS}, ""),
     "the posts alone": ({"blog/a.md": POST, "blog/authors.yml": AUTHORS}, "blog"),
 }  # fmt: skip
