@@ -57,7 +57,7 @@ def read_site(
         moments=hexo_moments.listed(moments),
         shelf=hexo_shelf.shelf_of(values),
         skipped=tuple(_texts(values.get("skip_render"))),
-        ignored=tuple(_texts(values.get("ignore"))),
+        ignored=tuple(_ignored(values)),
         included=tuple(_texts(values.get("include"))),
         excluded=tuple(_texts(values.get("exclude"))),
         builds=frozenset({"drafts"} if word(values, "render_drafts") == "true" else ()),
@@ -148,6 +148,14 @@ def _locked_tags(encrypt: Value) -> Iterator[str]:
     for item in listed if isinstance(listed, list) else ():
         if isinstance(item, dict) and (name := word(item, "name").strip()):
             yield name
+
+
+def _ignored(values: Mapping[str, Value]) -> Iterator[str]:
+    """Yield the patterns of what Hexo passes over, told from ``source`` however that folder is called."""
+    folder = word(values, "source_dir").removeprefix("./").strip("/")
+    for pattern in _texts(values.get("ignore")):
+        is_below = folder and pattern.startswith(f"{folder}/")
+        yield f"source/{pattern.removeprefix(folder).strip('/')}" if is_below else pattern
 
 
 def _is_on(plugin: Value) -> bool:

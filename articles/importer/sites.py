@@ -39,6 +39,10 @@ _SOURCE = re.compile(
     r"^source[ \t]*[:=][ \t]*[\"']?(?:\./)?([\w-]{1,60})/?[\"']?[ \t]*(?:#.*)?$", re.MULTILINE
 )
 """Jekyll's key for the folder of its texts; Octopress has them in ``source``, as Hexo does."""
+_SOURCE_OF_HEXO = re.compile(
+    r"^source_dir[ \t]*:[ \t]*[\"']?(?:\./)?((?!\.)[\w./-]{1,60})[\"']?[ \t]*(?:#.*)?$",
+    re.MULTILINE,
+)
 _COLLECTIONS = re.compile(r"^collections(?:_dir)?[ \t]*:", re.MULTILINE)
 """Keys of Jekyll alone; a site may have its articles in collections, and no folder of posts."""
 _SERVED = (
@@ -113,8 +117,9 @@ def texts_of_pelican(settings: Path) -> Path:
 
 
 def _hexo(root: Path) -> Site | None:
-    config, base = root / HEXO_CONFIG, root / "source"
-    if not is_file(config) or not is_folder(base) or _jekyll_base(config) == base:
+    config = root / HEXO_CONFIG
+    base = _hexo_base(config) if is_file(config) else None
+    if base is None or _jekyll_base(config) == base:
         return None
     if not is_folder(base / POSTS[0]) and any(is_folder(root / name) for name in _OF_JEKYLL):
         return None
@@ -128,6 +133,16 @@ def _hexo(root: Path) -> Site | None:
         posts or (base,),
         domain=domain_in(root, base),
     )
+
+
+def _hexo_base(config: Path) -> Path | None:
+    """Return the folder that Hexo read its texts from: ``source``, or the one inside that is named."""
+    found = _SOURCE_OF_HEXO.search(beginning(config))
+    base = config.parent / (found[1].rstrip("/") if found else "source")
+    is_outside = found is not None and real(base) != config.parent.resolve() / base.relative_to(
+        config.parent
+    )
+    return base if is_folder(base) and not is_outside else None
 
 
 def package_above(folder: Path) -> tuple[tuple[str, Path], ...]:

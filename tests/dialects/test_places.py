@@ -358,3 +358,14 @@ def test_hugo_passes_over_what_its_configuration_names_by_patterns(path: str, is
         "'(a*)*en', '(']"
     )
     assert (DIALECTS["hugo"].place(path, site).role == "out") is is_out
+
+
+def test_hexo_passes_over_files_by_the_name_of_its_own_folder() -> None:
+    site = DIALECTS["hexo"].read_site(
+        "source_dir: ./src\nignore: ['src/_posts/private', '**/notes']\n"
+    )
+    roles = {
+        path: DIALECTS["hexo"].place(path, site).role
+        for path in ("_posts/private/a.md", "_posts/b.md", "notes/c.md")
+    }
+    assert list(roles.values()) == ["out", "post", "out"]

@@ -158,6 +158,25 @@ def test_a_source_outside_of_the_site_is_not_looked_into(tmp_path: Path) -> None
     assert site_of(tmp_path / "site").base == tmp_path / "site"
 
 
+@pytest.mark.parametrize("said", ["src", "./src/", "'src'  # all texts", "docs/src"])
+def test_hexo_reads_the_folder_that_its_configuration_names(tmp_path: Path, said: str) -> None:
+    base = tmp_path / ("docs/src" if "docs" in said else "src")
+    (base / "_posts").mkdir(parents=True)
+    (tmp_path / "_config.yml").write_text(f"title: 港\nsource_dir: {said}\n")
+    for given in (tmp_path, base / "_posts"):
+        start = start_of(given)
+        assert (start.dialect, start.base) == ("hexo", base)
+
+
+def test_a_folder_of_hexo_outside_of_the_site_is_not_looked_into(tmp_path: Path) -> None:
+    for folder in ("site", "other/_posts"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "site/link").symlink_to(tmp_path / "other")
+    for said in ("../other", "link", "link/../../other"):
+        (tmp_path / "site/_config.yml").write_text(f"source_dir: {said}\n")
+        assert site_of(tmp_path / "site").dialect == ""
+
+
 def test_zola_is_not_taken_for_hugo(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "config.toml").write_text('base_url = "https://example.org"')
