@@ -1,7 +1,7 @@
 """Markdown to HTML that is not clean yet: CommonMark with tables, footnotes, definition lists."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +15,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from articles.markup import (
     abbreviations,
+    code_in_html,
     formulas,
     indented_notes,
     kramdown_rules,
@@ -27,9 +28,8 @@ from articles.markup import (
 )
 from articles.markup.cjk_emphasis import CjkInline
 from articles.markup.code_titles import title_code, words_title_code
-from articles.markup.containers import fence_after, noted
+from articles.markup.containers import noted
 from articles.markup.guard import Refused
-from articles.markup.html_alone import depth_after
 from articles.markup.manner import PLAIN, Manner
 from articles.markup.marked_blocks import alerts, heading_attributes, heading_ids, tasks
 from articles.markup.typographer import curl_as, guillemet
@@ -72,7 +72,7 @@ def parsed(text: str, manner: Manner, *, has_links: bool = True, defined: str = 
     env: dict[str, Any] = {"references": _references(defined, parser)} if defined else {}
     if manner.abbreviations and "*[" in text:
         lines, env["abbreviations"] = abbreviations.taken_out(list(lines))
-    return _html_of("\n".join(_without_indented_html(list(lines))), parser, env)
+    return _html_of("\n".join(code_in_html.tidied(list(lines))), parser, env)
 
 
 @lru_cache(maxsize=2)
@@ -93,24 +93,6 @@ def _html_of(text: str, parser: MarkdownIt, known: Mapping[str, Any]) -> str:
         text = again
     html: str = parser.renderer.render(tokens, parser.options, env)
     return html
-
-
-def _without_indented_html(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines; tags that are indented inside raw HTML stand where that began.
-
-    Otherwise an indented paragraph after an empty line would become a block of code, and without
-    any indent it would not stay in its list.
-    """
-    fence, depth, margin = "", 0, ""
-    for line in lines:
-        stripped = line.lstrip()
-        fence = fence_after(fence, line)
-        if not fence and stripped.startswith("<"):
-            yield margin + stripped if depth and line.startswith(margin) else line
-            margin = margin if depth else line[: -len(stripped)]
-            depth = depth_after(line, depth)
-            continue
-        yield line
 
 
 @cache

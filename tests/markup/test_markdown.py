@@ -78,6 +78,22 @@ BLOCKS = {
         "<div>\n\n    <p>甲</p>\n\n      <p>乙</p>\n\n</div>",
         ["<p>甲</p>", "<p>乙</p>"],
     ),
+    "indented code in HTML": (
+        "<div>\n<pre>if a:\n    <b>go</b>\n</pre>\n</div>\n\n*乙*",
+        ["<pre>if a:", "    <strong>go</strong></pre>", "<p><em>乙</em></p>"],
+    ),
+    "empty lines in code in HTML": (
+        '<div class="code"><pre>a\n\n    *b* &lt; c\n\n<i>d</i></pre></div>\n\n*乙*',
+        ["<pre>a", "", "    *b* &lt; c", "", "<em>d</em></pre>", "<p><em>乙</em></p>"],
+    ),
+    "code in HTML in a list": (
+        "- 甲\n\n  <div>\n  <pre>a\n\n      b</pre>\n  </div>\n\n- 乙",
+        ["<ul>", "<li>甲", "<pre>a", "", "    b</pre>", "</li>", "<li>乙</li>", "</ul>"],
+    ),
+    "code in HTML that nothing ends": (
+        "<div>\n<pre>a\n</div>\n\n*乙*\n\n<pre>b</pre>",
+        ["<pre>a</pre>", "<p><em>乙</em></p>", "<pre>b</pre>"],
+    ),
     "HTML in a fence": (
         "```\n<div>\n    <p>\n```",
         ["<pre><code>&lt;div&gt;", "    &lt;p&gt;</code></pre>"],
