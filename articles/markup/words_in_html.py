@@ -46,7 +46,10 @@ def use(parser: MarkdownIt) -> None:
 
 
 def _without_loose_breaks(children: Sequence[Token]) -> list[Token]:
-    """Return the pieces; a line end beside a tag is no break."""
+    """Return the pieces; a line end beside a tag is no break, and an entity is what it stands for."""
+    for child in children:
+        if child.type == "text_special":
+            child.type = "text"  # it is one only until a rule for whole texts has run
     kinds = ["html_inline", *(child.type for child in children), "html_inline"]
     return [
         Token("text", "", 0, content="\n")

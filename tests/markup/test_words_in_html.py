@@ -34,6 +34,7 @@ def shown(written: str, maker: str, version: str) -> str:
         ('<div title="a"class="b">**甲**</div>', "<p>**甲**</p>"),
         ("<div>**甲**[^1]</div>\n\n[^1]: 注", "<p>**甲**[^1]</p>"),
         ("<div>甲</div>", "<p>甲</p>"),
+        (r"<div>**甲**&nbsp;&lt;乙\*</div>", "<p><strong>甲</strong>&nbsp;&lt;乙*</p>"),
     ],
 )
 def test_signs_count_inside_a_block_of_html(written: str, found: str) -> None:
