@@ -66,6 +66,14 @@ BLOCKS = {
             '<p><img alt="图 &quot;甲&quot;" referrerpolicy="no-referrer" src="https://i.test/a.jpg"></p>'
         ],
     ),
+    "a link to a script": (
+        "见[此处](javascript:void\\(0\\))和[甲](file:///a.pdf)。",
+        ["<p>见此处和甲。</p>"],
+    ),
+    "a button of a script": (
+        '[![甲](https://i.test/a.gif)](javascript:go(1); "乙")',
+        ['<p><img alt="甲" referrerpolicy="no-referrer" src="https://i.test/a.gif"></p>'],
+    ),
     "HTML in a list": (
         "- 甲\n\n  <details>\n    <summary>乙</summary>\n\n  丙\n\n  </details>\n\n- 丁",
         ["<ul>", "<li>", "<p>甲</p>", "<p>乙</p>", "<p>丙</p>", "</li>", "<li>丁</li>", "</ul>"],
