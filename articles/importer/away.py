@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from articles.dialects import Site
     from articles.importer.incoming import Picture
 
-_NO_PATH = re.compile(r"^[a-z]:|[{}<>*\0]", re.IGNORECASE)
-"""What a folder of somebody's machine begins with, and what only a tag that stayed brings along."""
+_NO_PATH = re.compile(r"^[a-z][a-z0-9+.-]{0,20}:|[{}<>*\0]", re.IGNORECASE)
+"""What begins no path of a site (``C:``, ``file:``), and what only a tag that stayed brings along."""
 
 
 def told(pictures: tuple[Picture, ...], start: From) -> tuple[Picture, ...]:

@@ -39,6 +39,9 @@ _SOURCE = re.compile(r"(?<![\w-])src\s*=(\s*[\"']?(?:https?:)?//)?", re.IGNORECA
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _TAG_THAT_STAYS = re.compile(r"\{[{%][^{}\n]*[}%]\}")
 _SIGN = re.compile(r"&amp;(lt|gt|#124);")
+_ON_A_DISK = re.compile(r"[a-z]:(?:[\\/]|%5c)", re.IGNORECASE)
+_LOST = re.compile(r"file:[^,;]{1,400}", re.IGNORECASE)
+"""A picture that only its writer's machine had."""
 _HTML_FILES = frozenset({".html", ".htm"})
 
 
@@ -92,6 +95,7 @@ def body_of(
         written = _with_code(written, found.code, manner)
     drawn = emoji.drawn(written) if manner.draws_names else emoji.Drawn(written)
     written = headings.fitted(drawn.text)
+    written = without_scripts.without_signs_of_buttons(written)
     usual = markup.as_kept(written) if kind == "html" else written
     shown, gone = (usual, ()) if markup.is_simple(usual) else _referred(usual)
     if manner.hides_html and suffix not in _HTML_FILES:
@@ -173,9 +177,7 @@ def picture(address: str, texts: Mapping[str, str]) -> Picture | None:
         return Picture("remote", address, written=b"", **texts)
     if held := in_text.read(address):
         return Picture("local", held[0], written=held[1], **texts)
-    if not address or (
-        _SCHEME.match(address) and not re.match(r"[a-z]:[\\/]", address, re.IGNORECASE)
-    ):
+    if not address or (_SCHEME.match(address) and not _ON_A_DISK.match(address)):
         return None
     return Picture("local", address, written=b"", **texts)
 
@@ -244,10 +246,10 @@ class _Numbered:
 
     def _local(self, tag: str) -> Picture | None:
         given = {match[1].lower(): value_of(match) for match in ATTRIBUTE.finditer(tag)}
-        one = picture(
-            given.get(source_among(given), ""),
-            {"alt": plain(given.get("alt", "")), "caption": plain(given.get("title", ""))},
-        )
+        address = given.get(source_among(given), "").strip()
+        texts = {"alt": plain(given.get("alt", "")), "caption": plain(given.get("title", ""))}
+        lost = _LOST.match(address)
+        one = Picture("local", lost[0], written=b"", **texts) if lost else picture(address, texts)
         if one is None or one.where != "local":
             return None
         own = {"alt": one.alt, "caption": one.caption, **texts_of(self.told.get(one.address))}

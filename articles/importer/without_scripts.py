@@ -25,6 +25,18 @@ _HIDDEN_BUTTON = re.compile(
     r"<button\b[^<>]{0,500}\shidden(?=[\s=>/])[^<>]{0,500}>[^<]*</button\s*>", re.IGNORECASE
 )
 
+_SIGN_OF_BUTTON = re.compile(
+    r"<img\b[^<>]{0,300}\bsrc=[\"'](?:https?:)?//(?:common|images)\.cnblogs\.com/"
+    r"(?:images/copycode|OutliningIndicators/\w{1,40})\.gif[\"'][^<>]{0,300}>",
+    re.IGNORECASE,
+)
+"""What cnblogs puts around code, to copy and to unfold it; such posts moved on to other sites."""
+
+
+def without_signs_of_buttons(html: str) -> str:
+    """Return the markup without the pictures that were but buttons, where the name of their site is there."""
+    return _SIGN_OF_BUTTON.sub("", html) if ".cnblogs.com/" in html else html
+
 
 def shown(html: str) -> str:
     """Return the markup with the pictures that stood in for a chart or the like, without hidden buttons.

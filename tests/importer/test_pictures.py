@@ -89,6 +89,30 @@ def test_the_caption_of_a_missing_picture_stands_where_the_editor_keeps_it(
     assert [found.verdict for found in verify()] == ["same"]
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("file:///D:/pictures/a.png", "'file:///D:/pictures/a.png' was not found."),
+        ("D:\\pictures\\a.png", "'D:%5Cpictures%5Ca.png' was not found."),
+    ],
+)
+def test_a_picture_that_only_its_writer_had_is_told(
+    tmp_path: Path, written: str, told: str
+) -> None:
+    (tmp_path / "_config.yml").write_text("url: https://old.example\n")
+    write(tmp_path / "source/_posts", market=post(f'甲。\n\n![乙]({written} "丙")\n'))
+    report = bring(tmp_path)
+    assert report[0].warnings == (f"The picture {told}",)
+    assert Article.objects.get().body == "<p>甲。</p>\n<p>丙</p>"
+
+
+def test_pictures_that_were_buttons_of_cnblogs_go(tmp_path: Path) -> None:
+    sign = "![复制代码](//common.cnblogs.com/images/copycode.gif)"
+    write(tmp_path, market=post(f'[{sign}](javascript:void(0); "复制代码")\n\n    a = 1\n\n甲。\n'))
+    bring(tmp_path)
+    assert Article.objects.get().body == "<pre><code>a = 1</code></pre>\n<p>甲。</p>"
+
+
 def test_a_picture_outside_the_folder_is_not_taken(tmp_path: Path) -> None:
     _picture(tmp_path / "secret.png")
     write(tmp_path / "posts", market=post("![x](../secret.png)", headimg="../secret.png"))
