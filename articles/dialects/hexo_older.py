@@ -29,7 +29,8 @@ _TIGHT_HEADING = re.compile(r"^( {0,3}#{1,6})(?=[^#\s])")
 _CLOSING = re.compile(r"( {0,3}(#{1,6})[ \t]+[^#\n]*[^#\s])(#+)[ \t]*")
 _STRONG = re.compile(r"(`{1,9})[^`\n]*+\1|(\*{2,3})(?!\*)((?:[^*\n]|\*(?!\*)){1,600})\2(?!\*)")
 _BLANK_ADDRESS = re.compile(
-    r"\]\([ \t]{0,9}([^\s()<>\"'\n]{1,400}(?: {1,3}[^\s()<>\"'\n=]{1,200}){1,9})[ \t]{0,9}\)"
+    r"\]\([ \t]{0,9}([^\s()<>\"'\n]{1,400}(?: {1,3}[^\s()<>\"'\n=]{1,200}){1,9})"
+    r"([ \t]{1,9}(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?[ \t]{0,9}\)"
 )
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[^`\n]*")
 _BLOCK = re.compile(r"\{%-?[ \t]{0,9}(codeblock|raw)\b|<(pre)\b|(\$\$)")
@@ -154,7 +155,7 @@ def _may_be_code(line: str) -> bool:
 
 
 def _addressed(found: re.Match[str]) -> str:
-    return f"](<{found[1]}>)" if "." in found[1] or "/" in found[1] else found[0]
+    return f"](<{found[1]}>{found[2] or ''})" if "." in found[1] or "/" in found[1] else found[0]
 
 
 def _emphasised(found: re.Match[str]) -> str:

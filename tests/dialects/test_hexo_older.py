@@ -78,6 +78,11 @@ SHOWN = {
         "<p>甲</p>\n<pre><code>** a ** [b](c d.e)</code></pre>",
     ),
     "a blank in an address": ("[甲](乙 丙.html)", '<p><a href="%E4%B9%99%20%E4%B8%99.html">甲</a></p>'),
+    "a blank in an address with a title": (
+        "[甲](乙 丙.html \"丁 戊\")和[己](庚 辛.html '壬')",
+        '<p><a href="%E4%B9%99%20%E4%B8%99.html" title="丁 戊">甲</a>和'
+        '<a href="%E5%BA%9A%20%E8%BE%9B.html" title="壬">己</a></p>',
+    ),
     "no address": ("[甲](乙 丙)", "<p>[甲](乙 丙)</p>"),
     "headings": (
         "##甲\n###乙\n\n```sh\n#a\n```",
