@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Set
 from typing import Any
 
 from articles.dialects import (
+    hexo_emoji,
     hexo_friends,
     hexo_marks,
     hexo_moments,
@@ -35,12 +36,12 @@ _PATTERNS = {"category_dir": "categories", "tag_dir": "tags", "archive_dir": "ar
 
 
 def read_site(
-    text: str, /, *, package: str = "", friends: str = "", moments: str = "", **_parts: str
+    text: str, /, *, package: str = "", friends: str = "", moments: str = "", **parts: str
 ) -> Site:
     """Return what ``_config.yml`` says that matters to its files; ``Unreadable`` when broken.
 
     ``package`` is ``package.json``, which names the plugins; ``friends`` and ``moments`` are files of data
-    that themes show.
+    that themes show; of the other ``parts`` a theme's own configuration is read.
     """
     values = read_yaml(text)
     languages = tuple(code for code in _texts(values.get("language")) if code != "default")
@@ -55,6 +56,7 @@ def read_site(
         locked_tags=frozenset(_locked_tags(values.get("encrypt"))),
         friends=hexo_friends.listed(friends),
         moments=hexo_moments.listed(moments),
+        emoji=hexo_emoji.emoji_of(values, *(parts.get(key, "") for key in hexo_emoji.PLACES)),
         shelf=hexo_shelf.shelf_of(values),
         skipped=tuple(_texts(values.get("skip_render"))),
         ignored=tuple(_ignored(values)),

@@ -10,6 +10,7 @@ from functools import cache, partial
 from textwrap import dedent
 
 from articles.dialects import (
+    hexo_emoji,
     hexo_fences,
     hexo_friends,
     hexo_html_fences,
@@ -74,7 +75,9 @@ def convert(
         text = hexo_marked.as_commonmark(text)
     settled = hexo_fences.settled(text)
     language = _with_marks(site.marks) if site is not None and site.marks else LANGUAGE
-    language = hexo_shelf.with_shelf(language, text, site.shelf) if site is not None else language
+    if site is not None:
+        language = hexo_shelf.with_shelf(language, text, site.shelf)
+        language = hexo_emoji.with_emoji(language, text, site.emoji)
     if site is not None and site.own_parts and _OF_FILES.search(text):
         included = partial(code_of_file, files=site.own_parts)
         names = dict.fromkeys(("include_code", "include-code"), included)

@@ -132,6 +132,8 @@ class Site:
     """The short notes that it showed so, as Markdown."""
     roots_pictures: bool = False
     """Whether Hexo's maker of Markdown put the root before each relative path of a picture."""
+    emoji: Mapping[str, str] = field(default_factory=dict)
+    """The addresses of a theme's own small pictures by their kinds, with ``{name}`` for that of each."""
     shelf: str = ""
     """The address below which a plugin of Hexo's kept pictures of its own tag."""
     excerpt_separator: str = ""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from articles.dialects import hexo_friends, hexo_moments
+from articles.dialects import hexo_emoji, hexo_friends, hexo_moments
 from articles.dialects.jekyll_site import TRANSLATIONS
 from articles.dialects.pelican_site import folder_of_texts
 from articles.importer.domains import domain_in
@@ -129,7 +129,7 @@ def _hexo(root: Path) -> Site | None:
         base,
         "hexo",
         config,
-        (*_package_in(root), *_data_in(base / "_data", *_DATA)),
+        (*_package_in(root), *_data_in(base / "_data", *_DATA), *_themes_in(root)),
         posts or (base,),
         domain=domain_in(root, base),
     )
@@ -161,6 +161,14 @@ def _data_in(folder: Path, *keys: str) -> Iterator[tuple[str, Path]]:
         places = (folder / name for name in _DATA[key])
         small = (place for place in places if _is_small_file(place) and not place.is_symlink())
         yield from ((key, place) for place in islice(small, 1))
+
+
+def _themes_in(root: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the configuration of a theme of which posts show what only that says, and the site's for it."""
+    for key, names in hexo_emoji.PLACES.items():
+        small = (name for name in names if _is_small_file(root / name))
+        inside = (root / name for name in small if real(root / name) == root.resolve() / name)
+        yield from ((key, place) for place in islice(inside, 1))
 
 
 def _is_small_file(place: Path) -> bool:
