@@ -32,8 +32,11 @@ _FILLED = frozenset(
 )  # fmt: skip
 _OF_POSTS = frozenset({"blog", "posts"})
 """Layouts that show a list where a page has no text: elsewhere the words mean other things."""
+_BY_HAND = frozenset({"timeline"})
+"""Those that are written by hand as often: several lines are what readers saw."""
 _PLAIN = frozenset({"", "default", "page", "post", "false"})
 """Shapes that add nothing of their own to a text."""
+_LINE = re.compile(r"^[ \t]*[^\s<{]", re.MULTILINE)
 _NO_TEXT = re.compile(r"(?:\s++|<!--(?:[^-]|-(?!->))*-->)*")
 _POST_SECTIONS = frozenset({"posts", "post", "blog", "news", "article", "articles", "stories"})
 _PAGE_SECTIONS = frozenset({"about", "contact", "page", "pages", "legal", "privacy"})
@@ -170,7 +173,9 @@ def _is_template(sheet: Sheet) -> bool:
 
 
 def _is_filled_by_theme(sheet: Sheet) -> bool:
-    return bool(_FILLED & sheet.shapes) and not own_words.has_words(sheet.body)
+    filled = _FILLED & sheet.shapes
+    is_by_hand = filled <= _BY_HAND and len(_LINE.findall(sheet.body)) > 1
+    return bool(filled) and not is_by_hand and not own_words.has_words(sheet.body)
 
 
 def _lists_posts(sheet: Sheet) -> bool:

@@ -191,6 +191,26 @@ def test_a_redirect_to_what_is_no_address_led_nowhere(tmp_path: Path, target: st
     assert "which is not of this site" in line.message
 
 
+@pytest.mark.parametrize(
+    ("layout", "text", "outcome"),
+    [
+        ("timeline", "## 2014\n\n- 建站\n", "created"),
+        ("timeline", "{% timeline %}\n甲\n乙\n{% endtimeline %}\n", "created"),
+        ("timeline", "往日。\n\n<!-- 乙 -->\n<div>\n</div>\n", "left out"),
+        ("archives", "## 2014\n\n- 建站\n", "left out"),
+    ],
+)
+def test_a_short_page_of_moments_that_somebody_wrote_comes_along(
+    tmp_path: Path, layout: str, text: str, outcome: str
+) -> None:
+    page = f"---\ntitle: 足迹\nlayout: {layout}\n---\n{text}"
+    lines = bring(
+        sites.build(tmp_path, {"_config.yml": "title: 港\n", "source/way/index.md": page}),
+        is_auto=True,
+    )
+    assert [line.outcome for line in lines] == [outcome]
+
+
 def test_a_page_that_only_its_theme_filled_is_left_out(tmp_path: Path) -> None:
     site = sites.build(
         tmp_path,
