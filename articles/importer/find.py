@@ -162,7 +162,8 @@ def _form(place: Path, start: Start) -> str:
     if form := FOREIGN.get(place.suffix.lower()):
         return form
     is_hidden = any(map(_is_hidden, _path(place, start.base).split("/")))
-    return "" if start.config is not None or is_hidden else template(place)
+    may_be_page = start.config is None or start.dialect == "hexo"
+    return template(place) if may_be_page and not is_hidden else ""
 
 
 def _twin(place: Path, start: Start) -> Refused:

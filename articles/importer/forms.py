@@ -31,9 +31,10 @@ _BY_KEY = {
 }
 """The same by what Hugo's key ``markup`` says of a file whose suffix says otherwise."""
 TEMPLATES = {
-    ".erb": "ERB", ".haml": "Haml", ".liquid": "Liquid", ".njk": "Nunjucks", ".pug": "Pug", ".slim": "Slim",
+    ".ejs": "EJS", ".erb": "ERB", ".haml": "Haml", ".hbs": "Handlebars", ".jade": "Pug", ".liquid": "Liquid",
+    ".njk": "Nunjucks", ".pug": "Pug", ".slim": "Slim", ".swig": "Swig",
 }  # fmt: skip
-"""Forms of templates: a page may be written in one, where it has a header and no generator is known."""
+"""Forms of templates: a page with a header may be written in one, in Hexo or where no generator is known."""
 _HEADER = b"---"
 
 

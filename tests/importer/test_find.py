@@ -211,6 +211,20 @@ def test_a_page_in_a_form_of_template_is_told_and_no_layout(tmp_path: Path) -> N
     assert "Nunjucks" in left.message
 
 
+def test_hexo_s_pages_and_posts_in_a_form_of_template_are_told(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("title: x")
+    for name in ("contact.ejs", "_posts/a.swig", "_data/b.njk", "_posts/_c.njk"):
+        place = tmp_path / "source" / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text("---\ntitle: a\n---\n<%= page.title %>")
+    (tmp_path / "source/feed.ejs").write_text("<%= page.title %>")
+
+    found = {item.path: item for item in find([start_of(tmp_path)])}
+
+    assert set(found) == {"contact.ejs", "_posts/a.swig"}
+    assert all(isinstance(item, LeftOut) for item in found.values())
+
+
 def test_what_knitr_made_of_a_text_is_the_page_of_hugo_and_not_the_text(tmp_path: Path) -> None:
     (tmp_path / "hugo.toml").write_text("title = 'x'")
     _write(tmp_path, "content/post/a.Rmd", "content/post/a.html")
