@@ -32,6 +32,10 @@ _BLANK_ADDRESS = re.compile(
     r"\]\([ \t]{0,9}([^\s()<>\"'\n]{1,400}(?: {1,3}[^\s()<>\"'\n=]{1,200}){1,9})"
     r"([ \t]{1,9}(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?[ \t]{0,9}\)"
 )
+_UNDERLINED = re.compile(
+    r"(`{1,9})[^`\n]*+\1|\]\([^)\n]{0,600}\)|<[^<>\n]{1,600}>|https?://[^\s<]+|\$[^$\n]{1,600}\$"
+    r"|(?<![\\_])(_{1,2})(?![\s_])([^_\n]{1,300}?)(?<!\s)\2(?!_)"
+)
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[^`\n]*")
 _BLOCK = re.compile(r"\{%-?[ \t]{0,9}(codeblock|raw)\b|<(pre)\b|(\$\$)")
 _ENDS = {"codeblock": "endcodeblock", "raw": "endraw", "pre": "</pre>", "$$": "$$"}
@@ -51,11 +55,11 @@ def as_today(text: str, older: Set[str]) -> str:
     """Return the text so that today's Markdown reads it as the makers did that read these things otherwise.
 
     In ``lists`` an item that stands further in than the one above is inside of it; so is what goes on with
-    it behind an empty line. ``signs``: two stars may have blanks inside of them, and an address too; in
-    ``addresses`` only that. ``headings``: their signs need no blank behind them; ``closings``: nor those at
-    the end one before. ``last``: of addresses with one name the last one counts; with ``definitions`` they
-    end a paragraph. ``underlines``: dashes make a heading of the last line alone; ``rules``: of no paragraph
-    of several lines.
+    it behind an empty line. ``signs``: two stars may have blanks inside of them, and an address too, and
+    underlines letters beside them; in ``addresses`` only that of addresses. ``headings``: their signs need no
+    blank behind them; ``closings``: nor those at the end one before. ``last``: of addresses with one name the
+    last one counts; with ``definitions`` they end a paragraph. ``underlines``: dashes make a
+    heading of the last line alone; ``rules``: of no paragraph of several lines.
     """
     lines = text.split("\n")
     are_code = code_among(lines)
@@ -63,7 +67,7 @@ def as_today(text: str, older: Set[str]) -> str:
         lines = _changed(lines, are_code, _with_blank)
     if "closings" in older and "#" in text:
         lines = _changed(lines, are_code, _without_closing)
-    if "signs" in older and ("**" in text or "](" in text):
+    if "signs" in older and ("**" in text or "](" in text or "_" in text):
         lines = _changed(lines, are_code, _with_plain_signs)
     if "addresses" in older and "](" in text:
         lines = _changed(lines, are_code, _with_whole_address)
@@ -143,6 +147,8 @@ def _with_plain_signs(line: str) -> str:
         return line
     if "](" in line:
         line = _BLANK_ADDRESS.sub(_addressed, line)
+    if "_" in line and not line.isascii():
+        line = _UNDERLINED.sub(_starred, line)
     return _STRONG.sub(_emphasised, line) if "**" in line else line
 
 
@@ -156,6 +162,22 @@ def _may_be_code(line: str) -> bool:
 
 def _addressed(found: re.Match[str]) -> str:
     return f"](<{found[1]}>{found[2] or ''})" if "." in found[1] or "/" in found[1] else found[0]
+
+
+def _starred(found: re.Match[str]) -> str:
+    """Return words between underlines with stars, where letters right beside keep today's from seeing them.
+
+    Kept: not behind letters of ASCII, as in names of programs, nor of a single sign.
+    """
+    signs, words = found[2], found[3]
+    before = found.string[max(0, found.start() - 1) : found.start()]
+    beside = before + found.string[found.end() : found.end() + 1]
+    has_letter = any(char.isalnum() and not char.isascii() for char in beside)
+    is_name = before.isascii() and before.isalnum()
+    if words is None or is_name or not has_letter or (signs == "_" and len(words) < len("__")):
+        return found[0]
+    stars = "*" * len(signs)
+    return f"{stars}{words}{stars}"
 
 
 def _emphasised(found: re.Match[str]) -> str:

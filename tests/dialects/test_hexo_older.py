@@ -77,6 +77,15 @@ SHOWN = {
         "甲\n\n    ** a ** [b](c d.e)",
         "<p>甲</p>\n<pre><code>** a ** [b](c d.e)</code></pre>",
     ),
+    "letters beside underlines": (
+        "甲__乙__丙，__丁__戊。己_庚辛_壬",
+        "<p>甲<strong>乙</strong>丙，<strong>丁</strong>戊。己<em>庚辛</em>壬</p>",
+    ),
+    "underlines that are none of a text": (
+        "`甲__乙__丙` a_bc_甲 [丁](戊_己庚_辛.html) $壬_癸子_丑$",
+        "<p><code>甲__乙__丙</code> a_bc_甲 "
+        '<a href="%E6%88%8A_%E5%B7%B1%E5%BA%9A_%E8%BE%9B.html">丁</a> $壬_癸子_丑$</p>',
+    ),
     "a blank in an address": ("[甲](乙 丙.html)", '<p><a href="%E4%B9%99%20%E4%B8%99.html">甲</a></p>'),
     "a blank in an address with a title": (
         "[甲](乙 丙.html \"丁 戊\")和[己](庚 辛.html '壬')",
@@ -167,6 +176,9 @@ LONG = [
     " - a\n\n",
     "#a\n",
     "](a b ",
+    "甲__a ",
+    "甲_a",
+    "甲$_a",
     "[a]: b\n",
     "# a###",
 ]
