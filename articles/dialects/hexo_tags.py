@@ -10,7 +10,6 @@ from functools import cache, partial
 from textwrap import dedent
 
 from articles.dialects import (
-    hexo_emoji,
     hexo_fences,
     hexo_friends,
     hexo_html_fences,
@@ -19,8 +18,8 @@ from articles.dialects import (
     hexo_marks,
     hexo_moments,
     hexo_older,
+    hexo_own,
     hexo_players,
-    hexo_shelf,
     hexo_spaced,
     hexo_themes,
 )
@@ -75,9 +74,7 @@ def convert(
         text = hexo_marked.as_commonmark(text)
     settled = hexo_fences.settled(text)
     language = _with_marks(site.marks) if site is not None and site.marks else LANGUAGE
-    if site is not None:
-        language = hexo_shelf.with_shelf(language, text, site.shelf)
-        language = hexo_emoji.with_emoji(language, text, site.emoji)
+    language = hexo_own.with_own(language, text, site if site is not None else Site())
     if site is not None and site.own_parts and _OF_FILES.search(text):
         included = partial(code_of_file, files=site.own_parts)
         names = dict.fromkeys(("include_code", "include-code"), included)
