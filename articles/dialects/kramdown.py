@@ -162,7 +162,7 @@ def apart(text: str) -> str:
             unclosed.add(name)
             continue
         inside = text[at : closing.start()] if not is_whole else ""
-        if "\n\n" in inside and not _AS_IT_IS.search(inside):
+        if "\n\n" in inside and not _AS_IT_IS.search(f"<{name}>{inside}"):
             pieces += [text[done:at], _FAR_IN.sub("", inside)]
             done = closing.start()
         at = closing.end()

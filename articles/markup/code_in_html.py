@@ -31,7 +31,8 @@ def tidied(lines: Sequence[str]) -> Iterator[str]:
             yield line
             continue
         yield margin + stripped if depth and line.startswith(margin) else line
-        is_inside = depth > 0 or not stripped.lower().startswith("<pre")
+        is_right_behind = at > 0 and bool(lines[at - 1].strip())
+        is_inside = depth > 0 or is_right_behind or not stripped.lower().startswith("<pre")
         margin = margin if depth else line[: -len(stripped)]
         depth = depth_after(line, depth)
         if is_inside and _opens(line) and (end := _end(lines, at + 1)) > at:

@@ -94,6 +94,10 @@ BLOCKS = {
         '<div class="code"><pre>a\n\n    *b* &lt; c\n\n<i>d</i></pre></div>\n\n*乙*',
         ["<pre>a", "", "    *b* &lt; c", "", "<em>d</em></pre>", "<p><em>乙</em></p>"],
     ),
+    "code right behind HTML": (
+        "<p>甲</p>\n<pre>a {\n\n    b\n}</pre><br>\n\n*乙*",
+        ["<p>甲</p>", "<pre>a {", "", "    b", "}</pre>", "<p><em>乙</em></p>"],
+    ),
     "code in HTML in a list": (
         "- 甲\n\n  <div>\n  <pre>a\n\n      b</pre>\n  </div>\n\n- 乙",
         ["<ul>", "<li>甲", "<pre>a", "", "    b</pre>", "</li>", "<li>乙</li>", "</ul>"],

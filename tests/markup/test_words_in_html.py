@@ -89,3 +89,10 @@ def test_no_block_takes_long(unit: str) -> None:
     started = time.perf_counter()
     render("<div>" + unit * (20_000 // len(unit)), INSIDE)
     assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize(("maker", "version"), [("marked", "^0.3.2"), ("kramed", "^0.1.4")])
+def test_code_keeps_its_blanks_behind_an_empty_line(maker: str, version: str) -> None:
+    assert shown("前\n\n<pre>a {\n\n    b\n}</pre><br>\n后", maker, version) == (
+        "<p>前</p>\n<pre>a {\n\n    b\n}</pre>\n<p>后</p>"
+    )
