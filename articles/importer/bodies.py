@@ -95,7 +95,7 @@ def body_of(
         written = _with_code(written, found.code, manner)
     drawn = emoji.drawn(written) if manner.draws_names else emoji.Drawn(written)
     written = headings.fitted(drawn.text)
-    written = without_scripts.without_signs_of_buttons(written)
+    written = without_scripts.without_what_served_code(written)
     usual = markup.as_kept(written) if kind == "html" else written
     shown, gone = (usual, ()) if markup.is_simple(usual) else _referred(usual)
     if manner.hides_html and suffix not in _HTML_FILES:

@@ -31,10 +31,18 @@ _SIGN_OF_BUTTON = re.compile(
     re.IGNORECASE,
 )
 """What cnblogs puts around code, to copy and to unfold it; such posts moved on to other sites."""
+_NUMBERS = re.compile(
+    r"<ul\b[^<>]{0,200}\bclass=[\"'][^\"'<>]{0,100}\bpre-numbering\b[^<>]{0,200}>"
+    r"(?:\s|\d|</?li\b[^<>]{0,300}>)*</ul>",
+    re.IGNORECASE,
+)
+"""The numbers of lines that CSDN puts behind code."""
 
 
-def without_signs_of_buttons(html: str) -> str:
-    """Return the markup without the pictures that were but buttons, where the name of their site is there."""
+def without_what_served_code(html: str) -> str:
+    """Return the markup without the buttons and the numbers that cnblogs and CSDN put around code."""
+    if "pre-numbering" in html:
+        html = _NUMBERS.sub("", html)
     return _SIGN_OF_BUTTON.sub("", html) if ".cnblogs.com/" in html else html
 
 

@@ -113,6 +113,15 @@ def test_pictures_that_were_buttons_of_cnblogs_go(tmp_path: Path) -> None:
     assert Article.objects.get().body == "<pre><code>a = 1</code></pre>\n<p>甲。</p>"
 
 
+def test_numbers_of_lines_behind_code_go(tmp_path: Path) -> None:
+    numbers = '<ul class="pre-numbering"><li>1</li><li style="a">2</li></ul>'
+    write(tmp_path, market=post(f"<pre><code>a = 1\n\nb</code>{numbers}</pre>\n\n甲 *乙*。\n"))
+    bring(tmp_path)
+    assert (
+        Article.objects.get().body == "<pre><code>a = 1\n\nb</code></pre>\n<p>甲 <em>乙</em>。</p>"
+    )
+
+
 def test_a_picture_outside_the_folder_is_not_taken(tmp_path: Path) -> None:
     _picture(tmp_path / "secret.png")
     write(tmp_path / "posts", market=post("![x](../secret.png)", headimg="../secret.png"))
