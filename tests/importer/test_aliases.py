@@ -19,7 +19,7 @@ SITE = "https://news.example"
 RIVER = "/2022/03/04/river/"
 ALIAS = post(title="城市的桥", alias=f"[{RIVER}, /the-bridge/]")
 STOOD_THERE = post(title="江边的市场")
-GIVEN_UP = "The address '/2022/03/04/river' is an alias of another file too."
+GIVEN_UP = "The address '/2022/03/04/river' was another article's"
 TAKEN = f"The old address '{RIVER}' leads to another article"
 
 
