@@ -40,7 +40,7 @@ SENTENCES = (
     gettext_noop("The old address {0} leads to another article, which had it before."),
     gettext_noop("The old address {0} leads to something else, which had it before."),
     gettext_noop(
-        "The address {0} was another article's, as an alias or a guess. It leads here now: this one stood there."
+        "The address {0} was another article's, as an alias or a guess. It leads here now."
     ),
     gettext_noop(
         "The old address {0} is that of a page of this site: nothing leads on from there."

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TAKEN = "The old address {!r} leads to another article, which had it before."
 ELSEWHERE = "The old address {!r} leads to something else, which had it before."
-GIVEN_UP = "The address {!r} was another article's, as an alias or a guess. It leads here now: this one stood there."
+GIVEN_UP = "The address {!r} was another article's, as an alias or a guess. It leads here now."
 OWN = "The old address {!r} is that of a page of this site: nothing leads on from there."
 _LEADING = frozenset({"address", "tag", "author", "section_feed"})
 """Routes that lead on from where nothing stands."""
