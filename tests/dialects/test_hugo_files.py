@@ -74,8 +74,6 @@ def test_a_recording_of_a_terminal_is_led_to_by_its_number() -> None:
     [
         '{{< code file="a.java" language="java" >}}',  # the code lies in a file
         "{{< terminal >}}<span>a</span>{{< /terminal >}}",
-        '{{< newtab url="https://a.test/b" text="乙" class="c" >}}',
-        '{{< newtab url="/b" text="乙" >}}',
         "{{< filetree/file >}}",
         "{{< qr >}}",
     ],

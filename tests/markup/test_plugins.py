@@ -63,7 +63,7 @@ def test_formulas_may_stand_between_signs_with_strokes(written: str, shown: str)
 
 def test_what_is_no_size_stays() -> None:
     assert clean(render("![a](b.png =wide) ![a](javascript:b =1x2)", ALL)) == (
-        "<p>![a](b.png =wide) ![a](javascript:b =1x2)</p>"
+        "<p>![a](b.png =wide)</p>"
     )
 
 

@@ -97,7 +97,8 @@ def test_only_what_is_live_stands_in_lists(client: Client, name: str, standing: 
     make_it, status = STANDINGS[standing]
     make_it()
     other = make.live("另一篇", section=make.category("外埠", slug="away"), tags=(TAG,))
-    at = timezone.localtime() + timedelta(days=standing == "scheduled")
+    away = timedelta(days=1) if standing == "scheduled" else timedelta(hours=-1)  # see ``make``
+    at = timezone.localtime() + away
 
     answer = client.get(LISTS[name].format(at=at, other=other.get_absolute_url()))
     page = answer.content.decode()
