@@ -23,7 +23,8 @@ def tidied(lines: Sequence[str]) -> Iterator[str]:
     fence, depth, margin, end = "", 0, "", -1
     for at, line in enumerate(lines):
         if at <= end:
-            yield line if line.strip() else margin + _NOTHING
+            blanks = line if line.startswith(margin) else margin
+            yield line if line.strip() else blanks + _NOTHING
             continue
         stripped = line.lstrip()
         fence = fence_after(fence, line)

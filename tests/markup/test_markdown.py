@@ -98,6 +98,10 @@ BLOCKS = {
         "<p>甲</p>\n<pre>a {\n\n    b\n}</pre><br>\n\n*乙*",
         ["<p>甲</p>", "<pre>a {", "", "    b", "}</pre>", "<p><em>乙</em></p>"],
     ),
+    "lines of blanks in code in HTML": (
+        "<div><pre>a {\n    \n  b\n}</pre></div>",
+        ["<pre>a {", "    ", "  b", "}</pre>"],
+    ),
     "code in HTML in a list": (
         "- 甲\n\n  <div>\n  <pre>a\n\n      b</pre>\n  </div>\n\n- 乙",
         ["<ul>", "<li>甲", "<pre>a", "", "    b</pre>", "</li>", "<li>乙</li>", "</ul>"],
