@@ -40,7 +40,6 @@ def read_site(text: str, /, *, friends: str = "", **parts: str) -> Site:
     """
     values = configuration(text, **parts)
     languages = values.get("languages")
-    params = values.get("params")
     dates = _sources_of_dates(values.get("frontmatter"))
     terms = taxonomies(values.get("taxonomies"))
     return Site(
@@ -68,10 +67,19 @@ def read_site(text: str, /, *, friends: str = "", **parts: str) -> Site:
         lists=(("/" + (_paging(values) or "page"), "paging"),),
         lead_file=_lead_file(values),
         builds=frozenset(what for what in _BUILDS if _is_on(values, f"build{what}")),
-        main_sections=tuple(_texts(params.get("mainsections"))) if isinstance(params, dict) else (),
-        texts=shown_texts(params) if isinstance(params, dict) else {},
+        **_by_params(values.get("params")),
         friends=listed(friends),
     )
+
+
+def _by_params(params: Value) -> dict[str, Any]:
+    """Return what a site's parameters say: its main sections, and texts that posts may show."""
+    if not isinstance(params, dict):
+        return {}
+    return {
+        "main_sections": tuple(_texts(params.get("mainsections"))),
+        "texts": shown_texts(params),
+    }
 
 
 def _reading(values: Mapping[str, Value]) -> dict[str, Any]:

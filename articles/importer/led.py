@@ -11,6 +11,7 @@ from django.urls import Resolver404, resolve
 
 from articles.importer.line import MOST_TOLD
 from articles.models import Address, Category, Page, is_reserved, normal_path
+from articles.publishing.addresses import dated_path
 from articles.publishing.editions import site_day
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def own_paths(post: Incoming) -> Iterator[str]:
     """Yield the addresses of a post for itself: where it stood, and where it will stand."""
     yield from post.own_addresses
     if post.published_at is not None:
-        yield f"/{site_day(post.published_at):%Y/%m/%d}/{post.slug}"
+        yield dated_path(site_day(post.published_at), post.slug)
 
 
 def leading(

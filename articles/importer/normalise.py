@@ -191,13 +191,8 @@ def _body(
     is_plain = keys.flag("disablenunjucks", default=False) or not keys.flag(
         "render_with_liquid", default=True
     )
-    photos = keys.raw(*dialect.gallery_keys) if dialect.gallery_keys else None
-    above = leads.gallery(photos, lead, told) if photos else ""
+    above = _above(keys, options, lead, header.body)
     below = _below(sheet, options, header.body)
-    above += (
-        header_links.abstract(keys) if dialect.link_keys and keys.values.get("abstract") else ""
-    )
-    above += header_links.sound(keys, dialect.sound_keys, header.body)
     day = at.astimezone(options.zone) if at else None
     values = dialect.page_values(header.values, keys.defaults, sheet.named, day)
     return body_of(
@@ -211,6 +206,16 @@ def _body(
         dialect.excerpt_end(header.values, site),
         lambda shown: placing.all_in_site(above + placing.placed_in(shown + below, folder), prefix),
     )
+
+
+def _above(keys: Keys, options: Options, lead: Picture | None, text: str) -> str:
+    """Return what a header holds and its themes showed above the text."""
+    dialect = options.dialect
+    photos = keys.raw(*dialect.gallery_keys) if dialect.gallery_keys else None
+    pictures = leads.gallery(photos, lead, _told(keys)) if photos else ""
+    has_abstract = dialect.link_keys and keys.values.get("abstract")
+    abstract = header_links.abstract(keys) if has_abstract else ""
+    return pictures + abstract + header_links.sound(keys, dialect.sound_keys, text)
 
 
 def _below(sheet: Sheet, options: Options, text: str) -> str:

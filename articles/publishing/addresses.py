@@ -70,7 +70,7 @@ def claim_for_editions(
 
     An article keeps a path it had before. ``over_yielding``: what yields is given up for it.
     """
-    paths = {_dated(edition, slug) for edition, slug in wanted}
+    paths = {dated_path(edition.published_on, slug) for edition, slug in wanted}
     owners = _owners(paths, over_yielding=over_yielding)
     fresh, now = [], timezone.now()
     for edition, slug in wanted:
@@ -86,7 +86,7 @@ def foresee(wanted: Sequence[tuple[int, date, str]], taken: dict[str, int | None
 
     ``taken`` are paths given before, with their articles; those given now come to them.
     """
-    paths = {f"/{day:%Y/%m/%d}/{slug}" for _, day, slug in wanted} - taken.keys()
+    paths = {dated_path(day, slug) for _, day, slug in wanted} - taken.keys()
     known = Address.objects.filter(path__in=paths, yields=False)
     taken |= dict(known.values_list("path", "article_id"))
     given = []
@@ -174,17 +174,16 @@ def forget_unused(editions: Iterable[Edition]) -> None:
             ).delete()
 
 
-def _dated(edition: Edition, slug: str) -> str:
-    return f"/{edition.published_on:%Y/%m/%d}/{slug}"
+def dated_path(on: date, slug: str) -> str:
+    """Return the path of a story of a day."""
+    return f"/{on:%Y/%m/%d}/{slug}"
 
 
 def _claim(article_id: int, on: date, slug: str, owners: dict[str, int | None]) -> str:
-    day = f"{on:%Y/%m/%d}"
-
     def is_others(tried: str) -> bool:
-        path = f"/{day}/{tried}"
+        path = dated_path(on, tried)
         if path not in owners and tried != slug:
             owners.update(Address.objects.filter(path=path).values_list("path", "article_id"))
         return path in owners and owners[path] != article_id
 
-    return f"/{day}/{unique(slug, is_others, limit=MAX_SLUG)}"
+    return dated_path(on, unique(slug, is_others, limit=MAX_SLUG))

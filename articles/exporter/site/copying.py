@@ -21,7 +21,6 @@ from articles.processes import Processes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from concurrent.futures import Future
-    from types import TracebackType
 
 FOLLOWED = frozenset({"text/html", "text/css", "application/xml"})
 WORTH_IT = 200
@@ -44,7 +43,7 @@ class Copied:
 
 
 class Copying:
-    """Asks for addresses, and gives what became of each in their order."""
+    """Asks for addresses, and gives what became of each in their order. Whoever asks ends its processes."""
 
     def __init__(self) -> None:
         """Begin with a reader here, and no process."""
@@ -52,19 +51,6 @@ class Copying:
         self.reader = Reader()
         self._coming: deque[tuple[Sequence[str], Future[list[Copied]] | None]] = deque()
         self._asked = 0
-
-    def __enter__(self) -> Copying:
-        """Begin with nothing asked for."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
-        """End the processes (see there)."""
-        self.processes.__exit__(kind, error, at)
 
     @property
     def has_room(self) -> bool:

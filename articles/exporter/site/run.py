@@ -82,7 +82,7 @@ class SiteExport:
             raise SiteRefused(
                 f"The front page answers {front.status}. Is SITE_URL right, are static files collected?"
             )
-        with self.copying, closing(self._seeds()) as seeds:
+        with self.copying.processes, closing(self._seeds()) as seeds:
             yield from self._all(seeds)
         self._special(NOWHERE, "404.html", NOT_FOUND)
         self._write_moves()
